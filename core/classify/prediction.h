@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/image/probability_map.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hemo {
+
+/// Order of the network's six outputs, everywhere.
+enum class Finding { Any, Epidural, Intraparenchymal, Intraventricular, Subarachnoid, Subdural };
+inline constexpr std::array kFindings{
+    Finding::Any,          Finding::Epidural, Finding::Intraparenchymal, Finding::Intraventricular,
+    Finding::Subarachnoid, Finding::Subdural};
+/// "any", "epidural", ... as in the JSON output and in model.json.
+std::string_view findingName(Finding finding);
+
+/// Calibrated probabilities 0..1 of one slice.
+struct SlicePrediction {
+    int slice = 0; ///< index into the volume's slices
+    std::array<double, 6> p{};
+    double any() const { return p[0]; }
+    double operator[](Finding f) const { return p[static_cast<std::size_t>(f)]; }
+    bool operator==(const SlicePrediction&) const = default;
+};
+
+/// The patient rule of Cortés-Ferre et al. 2023: positive when at least k slices have p(any) > threshold.
+struct PatientRule {
+    int k = 2;
+    double threshold = 0.5;
+    bool operator==(const PatientRule&) const = default;
+};
+
+enum class Answer { Suspected, NoneSeen, CannotAssess };
+/// "suspected", "none seen", "cannot assess".
+std::string_view answerName(Answer answer);
+
+struct Verdict {
+    Answer answer = Answer::CannotAssess;
+    double score = 0; ///< the k-th largest p(any); 0 where it cannot be assessed
+    int slicesOverThreshold = 0;
+    std::string reason; ///< one sentence: why it cannot be assessed; else the rule in words
+    bool operator==(const Verdict&) const = default;
+};
+
+/// Fewer slices than this say too little about a patient.
+inline constexpr int kFewestSlices = 5;
+
+/// Applies the rule to a whole scan. Cannot assess: fewer than kFewestSlices slices (or than k).
+Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rule);
+
+/// Who answered, so that a number can be traced.
+struct Provenance {
+    std::string modelId;
+    std::string weightsSha256;
+    PatientRule rule;
+    std::string device;            ///< "CPU, 2 threads" or the GPU's name
+    double seconds = 0;            ///< classification of the whole scan, wall clock
+    std::string seriesInstanceUid; ///< the only series it may be shown on
+    bool operator==(const Provenance&) const = default;
+};
+
+/// The second reader's whole answer to one series. Never changes once made.
+struct Prediction {
+    std::vector<SlicePrediction> slices; ///< in order of position, one a slice of the volume
+    ProbabilityMap heat;                 ///< Grad-CAM evidence for "any"
+    Verdict verdict;
+    Provenance provenance;
+    bool operator==(const Prediction&) const = default;
+};
+
+using PredictionPtr = std::shared_ptr<const Prediction>;
+
+} // namespace hemo

@@ -1,0 +1,244 @@
+#include "core/classify/worker_messages.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstring>
+
+namespace hemo {
+namespace {
+
+using nlohmann::json;
+
+constexpr auto kBadMessage = "The second reader sent something that cannot be understood: press Retry.";
+
+json toJson(Vec3 v) {
+    return json::array({v.x, v.y, v.z});
+}
+json toJson(PatientPoint p) {
+    return json::array({p.x, p.y, p.z});
+}
+Vec3 vecFrom(const json& j) {
+    return {j.at(0), j.at(1), j.at(2)};
+}
+PatientPoint pointFrom(const json& j) {
+    return {j.at(0), j.at(1), j.at(2)};
+}
+
+json toJson(const Grid& grid) {
+    json positions = json::array();
+    for (const PatientPoint& p : grid.slicePositions())
+        positions.push_back(toJson(p));
+    return {{"columns", grid.columns()},
+            {"rows", grid.rows()},
+            {"row_direction", toJson(grid.rowDirection())},
+            {"column_direction", toJson(grid.columnDirection())},
+            {"column_spacing_mm", grid.columnSpacingMm()},
+            {"row_spacing_mm", grid.rowSpacingMm()},
+            {"positions", std::move(positions)}};
+}
+
+Grid gridFrom(const json& j) {
+    std::vector<PatientPoint> positions;
+    for (const json& p : j.at("positions"))
+        positions.push_back(pointFrom(p));
+    return Grid(j.at("columns"), j.at("rows"), vecFrom(j.at("row_direction")),
+                vecFrom(j.at("column_direction")), j.at("column_spacing_mm"), j.at("row_spacing_mm"),
+                std::move(positions));
+}
+
+json toJson(const PatientRule& rule) {
+    return {{"k", rule.k}, {"threshold", rule.threshold}};
+}
+
+WireMessage pack(json body, const void* data, std::size_t size) {
+    WireMessage message;
+    message.bytes.resize(size);
+    if (size > 0) std::memcpy(message.bytes.data(), data, size);
+    body["bytes"] = size;
+    message.json = body.dump();
+    return message;
+}
+
+template <class T> Result<std::vector<T>> unpack(const WireMessage& message, std::size_t count) {
+    if (message.bytes.size() != count * sizeof(T))
+        return fail(ErrorCode::Worker, kBadMessage, "size of raw bytes");
+    std::vector<T> values(count);
+    if (count > 0) std::memcpy(values.data(), message.bytes.data(), message.bytes.size());
+    return values;
+}
+
+WireMessage write(const WorkerReady& a) {
+    return pack({{"kind", "ready"}, {"model", a.modelId}, {"sha256", a.weightsSha256}, {"device", a.device}},
+                nullptr, 0);
+}
+WireMessage write(const SliceDone& a) {
+    return pack({{"kind", "slice"},
+                 {"job", a.job},
+                 {"slice", a.slice.slice},
+                 {"p", a.slice.p},
+                 {"heat_columns", a.heatColumns},
+                 {"heat_rows", a.heatRows}},
+                a.heat.data(), a.heat.size() * sizeof(float));
+}
+WireMessage write(const ClassifyDone& a) {
+    return pack({{"kind", "done"},
+                 {"job", a.job},
+                 {"answer", static_cast<int>(a.verdict.answer)},
+                 {"score", a.verdict.score},
+                 {"over", a.verdict.slicesOverThreshold},
+                 {"reason", a.verdict.reason},
+                 {"model", a.provenance.modelId},
+                 {"sha256", a.provenance.weightsSha256},
+                 {"rule", toJson(a.provenance.rule)},
+                 {"device", a.provenance.device},
+                 {"seconds", a.provenance.seconds},
+                 {"series", a.provenance.seriesInstanceUid}},
+                nullptr, 0);
+}
+WireMessage write(const ClassifyFailed& a) {
+    return pack({{"kind", "failed"},
+                 {"job", a.job},
+                 {"code", static_cast<int>(a.error.code)},
+                 {"message", a.error.message},
+                 {"detail", a.error.detail}},
+                nullptr, 0);
+}
+
+Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
+    SliceDone a;
+    a.job = j.at("job");
+    a.slice = {j.at("slice"), j.at("p")};
+    a.heatColumns = j.at("heat_columns");
+    a.heatRows = j.at("heat_rows");
+    constexpr int kMost = 4096;
+    if (a.heatColumns < 0 || a.heatRows < 0 || a.heatColumns > kMost || a.heatRows > kMost)
+        return fail(ErrorCode::Worker, kBadMessage, "size of a heat map");
+    auto heat = unpack<float>(message, std::size_t(a.heatColumns) * a.heatRows);
+    if (!heat) return tl::unexpected(heat.error());
+    a.heat = std::move(*heat);
+    return a;
+}
+
+ClassifyDone readDone(const json& j) {
+    ClassifyDone a;
+    a.job = j.at("job");
+    a.verdict = {static_cast<Answer>(j.at("answer").get<int>()), j.at("score"), j.at("over"), j.at("reason")};
+    a.provenance = {j.at("model"),  j.at("sha256"),  {j.at("rule").at("k"), j.at("rule").at("threshold")},
+                    j.at("device"), j.at("seconds"), j.at("series")};
+    return a;
+}
+
+ClassifyFailed readFailed(const json& j) {
+    return {j.at("job"), {static_cast<ErrorCode>(j.at("code").get<int>()), j.at("message"), j.at("detail")}};
+}
+
+} // namespace
+
+std::vector<std::byte> encodeWire(const WireMessage& message) {
+    const auto length = static_cast<std::uint32_t>(message.json.size());
+    std::vector<std::byte> out(4 + message.json.size() + message.bytes.size());
+    for (int b = 0; b < 4; ++b)
+        out[b] = static_cast<std::byte>(length >> (8 * b));
+    std::memcpy(out.data() + 4, message.json.data(), message.json.size());
+    if (!message.bytes.empty())
+        std::memcpy(out.data() + 4 + message.json.size(), message.bytes.data(), message.bytes.size());
+    return out;
+}
+
+void WireReader::feed(std::span<const std::byte> data) {
+    if (m_consumed > 0) {
+        m_buffer.erase(m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(m_consumed));
+        m_consumed = 0;
+    }
+    m_buffer.insert(m_buffer.end(), data.begin(), data.end());
+}
+
+Result<std::optional<WireMessage>> WireReader::next() {
+    const std::span<const std::byte> rest = std::span(m_buffer).subspan(m_consumed);
+    if (rest.size() < m_wanted) return std::nullopt;
+    std::uint32_t length = 0;
+    for (int b = 0; b < 4; ++b)
+        length |= std::to_integer<std::uint32_t>(rest[b]) << (8 * b);
+    if (length > kMaxJsonBytes) return fail(ErrorCode::Worker, kBadMessage, "length of a message");
+    m_wanted = 4 + std::size_t(length);
+    if (rest.size() < m_wanted) return std::nullopt;
+    WireMessage message;
+    message.json.assign(reinterpret_cast<const char*>(rest.data()) + 4, length);
+    const json body = json::parse(message.json, nullptr, false);
+    if (!body.is_object()) return fail(ErrorCode::Worker, kBadMessage, "not a JSON object");
+    const auto field = body.find("bytes");
+    const bool hasSize = field != body.end() && field->is_number_unsigned();
+    const std::uint64_t raw = hasSize ? field->get<std::uint64_t>() : 0;
+    if (raw > kMaxRawBytes) return fail(ErrorCode::Worker, kBadMessage, "length of raw bytes");
+    m_wanted += raw;
+    if (rest.size() < m_wanted) return std::nullopt;
+    const auto first = rest.begin() + 4 + length;
+    message.bytes.assign(first, first + static_cast<std::ptrdiff_t>(raw));
+    m_consumed += m_wanted;
+    m_wanted = 4;
+    return message;
+}
+
+WireMessage toWire(const ClassifyRequest& request) {
+    const auto voxels = request.volume->voxels();
+    return pack({{"kind", "classify"},
+                 {"job", request.job},
+                 {"model_folder", request.modelFolder},
+                 {"device", request.device},
+                 {"series", request.volume->seriesInstanceUid()},
+                 {"grid", toJson(request.volume->grid())}},
+                voxels.data(), voxels.size_bytes());
+}
+
+WireMessage toWire(const WorkerAnswer& answer) {
+    return std::visit([](const auto& a) { return write(a); }, answer);
+}
+
+Result<ClassifyRequest> requestFromWire(const WireMessage& message) {
+    try {
+        const json j = json::parse(message.json);
+        if (j.at("kind") != "classify") return fail(ErrorCode::Worker, kBadMessage, "unknown request");
+        const Grid grid = gridFrom(j.at("grid"));
+        if (grid.columns() < 1 || grid.rows() < 1 || grid.slices() < 1)
+            return fail(ErrorCode::Worker, kBadMessage, "empty volume");
+        auto voxels = unpack<std::int16_t>(message, grid.voxelCount());
+        if (!voxels) return tl::unexpected(voxels.error());
+        return ClassifyRequest{j.at("job"), j.at("model_folder"), j.at("device"),
+                               std::make_shared<const Volume>(grid, std::move(*voxels), j.at("series"))};
+    } catch (const json::exception& e) {
+        return fail(ErrorCode::Worker, kBadMessage, e.what());
+    }
+}
+
+Result<WorkerAnswer> answerFromWire(const WireMessage& message) {
+    try {
+        const json j = json::parse(message.json);
+        const std::string kind = j.at("kind");
+        if (kind == "ready") return WorkerReady{j.at("model"), j.at("sha256"), j.at("device")};
+        if (kind == "slice") return readSlice(j, message);
+        if (kind == "done") return readDone(j);
+        if (kind == "failed") return readFailed(j);
+        return fail(ErrorCode::Worker, kBadMessage, "unknown answer");
+    } catch (const json::exception& e) {
+        return fail(ErrorCode::Worker, kBadMessage, e.what());
+    }
+}
+
+Prediction assemblePrediction(const Grid& volumeGrid, std::vector<SliceDone> slices,
+                              const ClassifyDone& done) {
+    std::sort(slices.begin(), slices.end(),
+              [](const SliceDone& a, const SliceDone& b) { return a.slice.slice < b.slice.slice; });
+    Prediction prediction;
+    prediction.verdict = done.verdict;
+    prediction.provenance = done.provenance;
+    if (!slices.empty() && slices.front().heatColumns > 0)
+        prediction.heat.grid = coarseGrid(volumeGrid, slices.front().heatColumns, slices.front().heatRows);
+    for (const SliceDone& s : slices) {
+        prediction.slices.push_back(s.slice);
+        prediction.heat.values.insert(prediction.heat.values.end(), s.heat.begin(), s.heat.end());
+    }
+    return prediction;
+}
+
+} // namespace hemo

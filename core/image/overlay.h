@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/geometry/picture_plane.h"
+#include "core/image/probability_map.h"
+#include "core/image/rgba_image.h"
+
+namespace hemo {
+
+/// How a heat map lies over a picture.
+struct OverlayStyle {
+    double opacity = 0.6;     ///< at full evidence, 0..1
+    double gateLogOdds = 0.5; ///< alpha falls to zero at and below this
+    double fullLogOdds = 6.0; ///< end of the colour scale; the legend shows gate to full
+    bool operator==(const OverlayStyle&) const = default;
+};
+
+/// Colour of an evidence value: a perceptually even dark-to-light map (inferno), alpha rising from the gate.
+Rgba heatColour(double logOdds, const OverlayStyle& style);
+
+/// Lays the map over the picture that shows `plane`, through patient space. The map is looked up where each
+/// pixel lies, so it is right in every view, zoomed, tilted or mirrored.
+/// `isSliceShown(k)` says whether slice k's heat may be shown at all: slices under the threshold show none.
+RgbaImage blendHeat(const RgbaImage& picture, const PicturePlane& plane, const ProbabilityMap& map,
+                    const std::vector<bool>& isSliceShown, const OverlayStyle& style);
+
+} // namespace hemo

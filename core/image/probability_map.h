@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/geometry/grid.h"
+
+#include <memory>
+#include <vector>
+
+namespace hemo {
+
+/// A heat map over a series: one value a coarse pixel, the same slices as the volume it was made from, laid
+/// out like Volume. The values are evidence in log-odds of p(any): what each place adds to the network's
+/// answer, 0 where it adds nothing. Its own grid lays it into patient space.
+struct ProbabilityMap {
+    Grid grid;
+    std::vector<float> values;
+
+    /// Bilinear within the slice nearest to p (evidence is never smeared between slices); 0 outside.
+    float valueAt(PatientPoint p) const;
+    bool operator==(const ProbabilityMap&) const = default;
+};
+
+using ProbabilityMapPtr = std::shared_ptr<const ProbabilityMap>;
+
+/// The grid of a map with `columns` x `rows` coarse pixels that together cover the slices of `grid` exactly.
+Grid coarseGrid(const Grid& grid, int columns, int rows);
+
+} // namespace hemo

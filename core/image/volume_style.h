@@ -1,0 +1,16 @@
+#pragma once
+
+namespace hemo {
+
+/// How the volume view colours tissue.
+enum class VolumePreset { Bone, BrainAndBleed, Skin };
+
+/// Where the volume view is seen from. Azimuth 0, elevation 0: from the front, head up; a positive azimuth
+/// moves the viewer to the patient's left, a positive elevation above the head.
+struct VolumeCamera {
+    double azimuthDegrees = 0, elevationDegrees = 0;
+    double zoom = 1; ///< 1: the whole head fits
+    bool operator==(const VolumeCamera&) const = default;
+};
+
+} // namespace hemo

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/classify/prediction.h"
+#include "core/image/volume.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo {
+
+enum class Side { Left, Right };
+
+/// A bleed to be drawn: its kind (not Any), its side and about how large.
+struct BleedSpec {
+    Finding kind = Finding::Intraparenchymal;
+    Side side = Side::Left;
+    double volumeMl = 20;
+    double hu = 66;
+    bool operator==(const BleedSpec&) const = default;
+};
+
+/// A head phantom. The patient lies supine, head first; the head's centre is at LPS (0, 0, 0).
+struct PhantomSpec {
+    int columns = 256, rows = 256, slices = 28;
+    double pixelSpacingMm = 0.9, sliceSpacingMm = 5;
+    double tiltDegrees = 0;         ///< gantry tilt: slice planes lean by this about the x axis
+    std::vector<int> missingSlices; ///< left out of the stack: a gap where they were
+    double noiseHu = 4;             ///< standard deviation
+    unsigned seed = 1;
+    std::optional<BleedSpec> bleed;
+    std::string seriesInstanceUid =
+        "1.2.826.0.1.3680043.8.498.1"; ///< in the UID root that pydicom gives away
+    bool operator==(const PhantomSpec&) const = default;
+};
+
+struct Phantom {
+    VolumePtr volume;
+    double bleedVolumeMl = 0; ///< what was really drawn: voxels over half bleed times their volume
+    PatientPoint bleedCentre; ///< centre of mass of those voxels
+};
+
+/// Skull, scalp, brain with grey and white matter, ventricles, falx, cisterns; a small dense mark
+/// (calcification) in the patient's left frontal lobe, so that a mirrored picture is told from a right one.
+/// Same spec, same voxels.
+Phantom makePhantom(const PhantomSpec& spec);
+
+} // namespace hemo

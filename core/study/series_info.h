@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/image/rgba_image.h"
+#include "core/image/window_level.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo {
+
+/// Something the user should know about a series; a warning never stops it from opening.
+struct LoadWarning {
+    enum class Kind { Gap, UnevenSpacing, Tilt, Duplicate, Unreadable, NotCt, Lossy, Geometry, Scale, Other };
+    Kind kind = Kind::Other;
+    std::string text; ///< one sentence, positions in mm: "Two slices are missing between 45 and 60 mm."
+    bool operator==(const LoadWarning&) const = default;
+};
+
+/// What may be done with a series.
+enum class SeriesUse {
+    Volume, ///< a stack of CT slices that can be read
+    Listed, ///< shown in the list with the reason, cannot be opened as a volume (scout, secondary capture)
+};
+
+/// One DICOM series (or part of one, where a scout or a second orientation shares the UID), found by a scan.
+/// Text is the patient's as it stands in the files; it is shown, never logged.
+struct SeriesInfo {
+    std::string id; ///< unique within a scan; the Series Instance UID and a part number
+    std::string seriesInstanceUid, studyInstanceUid, frameOfReferenceUid;
+    std::string modality;    ///< "CT"
+    std::string description; ///< SeriesDescription, or a stand-in such as "Series 2"
+    int seriesNumber = 0;
+    std::string patientName, patientId, patientBirthDate, patientSex, patientAge;
+    std::string studyDate, studyTime, studyDescription, institution, manufacturer, kernel, patientPosition;
+    std::string contrastAgent; ///< empty where none is named
+    std::optional<double> kvp;
+    int columns = 0, rows = 0;
+    int imageCount = 0;
+    SeriesUse use = SeriesUse::Volume;
+    std::string whyListed;                    ///< one sentence where use == Listed
+    std::optional<WindowLevel> fileWindow;    ///< WindowCenter/WindowWidth, the first of several
+    std::vector<std::filesystem::path> files; ///< in order of position for a volume
+    std::vector<LoadWarning> warnings;
+    RgbaImagePtr thumbnail; ///< the middle image, about 96 px; may be null
+    bool operator==(const SeriesInfo&) const = default;
+};
+
+/// What a folder holds.
+struct FolderContents {
+    std::vector<SeriesInfo> series; ///< best for reading first
+    int filesSeen = 0;
+    int filesSkipped = 0;              ///< not DICOM, or no image
+    std::vector<LoadWarning> warnings; ///< about files that belong to no series
+    bool operator==(const FolderContents&) const = default;
+};
+
+} // namespace hemo

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/image/rgba_image.h"
+#include "core/image/volume.h"
+#include "core/image/volume_style.h"
+#include "core/result.h"
+
+#include <memory>
+#include <string>
+
+namespace hemo::render {
+
+struct VolumeRequest {
+    VolumePtr regular; ///< on an even, untilted grid (resampleRegular)
+    VolumePreset preset = VolumePreset::Bone;
+    VolumeCamera camera;
+    int width = 0, height = 0; ///< of the picture wanted; small while the user drags
+    bool operator==(const VolumeRequest&) const = default;
+};
+
+/// Ray casts a volume in an off-screen render window of its own and reads the picture back. Orientation
+/// letters are drawn by the view, not here. Lives and dies on one thread. Chooses the CPU or GPU mapper by
+/// the name of the GL renderer.
+class VolumeRenderer {
+public:
+    /// Fails: NoDisplay, with a sentence for the pane (VTK would abort without an X display, so this asks
+    /// first).
+    static Result<std::unique_ptr<VolumeRenderer>> create();
+    ~VolumeRenderer();
+
+    /// Fails: OutOfMemory.
+    Result<RgbaImage> render(const VolumeRequest& request);
+    /// "llvmpipe ..., CPU mapper", for the log and the about box.
+    std::string description() const;
+
+private:
+    VolumeRenderer();
+    struct Scene;
+    std::unique_ptr<Scene> m_scene;
+};
+
+} // namespace hemo::render
