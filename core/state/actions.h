@@ -1,0 +1,170 @@
+#pragma once
+
+#include "core/state/app_state.h"
+
+#include <variant>
+
+namespace hemo::action {
+
+// ---- folders and series; `job` of an answer is the number the state gave the question
+struct OpenPath {
+    std::filesystem::path path;
+};
+struct ScanProgress {
+    int job;
+    double fraction;
+    std::string stage;
+};
+struct FolderScanned {
+    int job;
+    std::shared_ptr<const FolderContents> contents;
+};
+struct ScanFailed {
+    int job;
+    Error error;
+};
+struct ChooseSeries {
+    std::string id;
+};
+/// PageUp and PageDown: the next or previous series that can be opened.
+struct StepSeries {
+    int by;
+};
+struct LoadProgress {
+    int job;
+    double fraction;
+    std::string stage;
+};
+struct SeriesPreview {
+    int job;
+    VolumePtr volume;
+};
+struct SeriesLoaded {
+    int job;
+    SeriesInfo info;
+    VolumePtr volume;
+};
+struct RegularReady {
+    int job;
+    VolumePtr regular;
+};
+struct LoadFailed {
+    int job;
+    Error error;
+};
+/// Stops scanning and loading; what was open stays.
+struct CancelWork {};
+
+// ---- second reader
+struct Classify {};
+struct ClassifyProgress {
+    int job;
+    double fraction;
+    std::string stage;
+};
+struct ClassifierReady {
+    int job;
+    std::string modelId;
+    std::string device;
+    PatientRule rule;
+};
+struct SliceClassified {
+    int job;
+    SlicePrediction slice;
+};
+struct Classified {
+    int job;
+    PredictionPtr prediction;
+};
+struct ClassificationFailed {
+    int job;
+    Error error;
+};
+
+// ---- looking
+struct MoveCrosshair {
+    PatientPoint to;
+};
+/// Steps along a view; positive is superior, anterior or to the patient's left.
+struct StepSlice {
+    ViewAxis axis;
+    int by;
+};
+/// Goes to a step of a view, counted as `select::sliceSteps` counts.
+struct GoToStep {
+    ViewAxis axis;
+    int index;
+};
+/// To the native slice k.
+struct GoToSlice {
+    int slice;
+};
+/// N and Shift+N: the next slice over the threshold towards the feet (+1) or the head (-1), round the end.
+struct StepSuspicious {
+    int by;
+};
+struct SetWindow {
+    WindowLevel window;
+};
+/// 0 is the file's own window.
+struct ChoosePreset {
+    int key;
+};
+struct ToggleInverted {};
+struct SetView {
+    ViewAxis axis;
+    ViewState view;
+};
+struct FitViews {};
+/// Views, window, crosshair and camera as on opening.
+struct ResetViews {};
+struct Enlarge {
+    std::optional<Pane> pane;
+};
+struct ChooseTool {
+    Tool tool;
+};
+struct SetCamera {
+    VolumeCamera camera;
+};
+struct SetVolumeTurning {
+    bool isTurning;
+};
+struct ChooseVolumePreset {
+    VolumePreset preset;
+};
+struct ShowHeat {
+    bool isShown;
+};
+struct SetHeatOpacity {
+    double opacity;
+};
+
+// ---- the window
+struct TogglePanels {};
+struct TogglePatientText {};
+struct Notify {
+    Notice notice;
+};
+struct DismissNotice {};
+struct SetPresets {
+    std::vector<WindowPreset> presets;
+};
+
+} // namespace hemo::action
+
+namespace hemo {
+
+/// Everything that can happen to the state.
+using Action = std::variant<
+    action::OpenPath, action::ScanProgress, action::FolderScanned, action::ScanFailed, action::ChooseSeries,
+    action::StepSeries, action::LoadProgress, action::SeriesPreview, action::SeriesLoaded,
+    action::RegularReady, action::LoadFailed, action::CancelWork, action::Classify, action::ClassifyProgress,
+    action::ClassifierReady, action::SliceClassified, action::Classified, action::ClassificationFailed,
+    action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice, action::StepSuspicious,
+    action::SetWindow, action::ChoosePreset, action::ToggleInverted, action::SetView, action::FitViews,
+    action::ResetViews, action::Enlarge, action::ChooseTool, action::SetCamera, action::SetVolumeTurning,
+    action::ChooseVolumePreset, action::ShowHeat, action::SetHeatOpacity, action::TogglePanels,
+    action::TogglePatientText, action::Notify, action::DismissNotice, action::SetPresets>;
+
+} // namespace hemo

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "core/classify/model_info.h"
+#include "core/classify/prediction.h"
+#include "core/geometry/picture_plane.h"
+#include "core/image/overlay.h"
+#include "core/image/volume.h"
+#include "core/image/volume_style.h"
+#include "core/image/window_level.h"
+#include "core/result.h"
+#include "core/study/series_info.h"
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo {
+
+/// A piece of background work as the screen knows it. A number is given once; results of an older number are
+/// ignored. Number 0: never started.
+struct JobState {
+    int number = 0;
+    bool isRunning = false;
+    double fraction = 0;
+    std::string stage;
+    bool operator==(const JobState&) const = default;
+};
+
+/// A series that is open: what is read, scrolled and classified.
+struct OpenSeries {
+    SeriesInfo info;
+    VolumePtr volume;  ///< as acquired
+    VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready
+    bool operator==(const OpenSeries&) const = default;
+};
+
+enum class Pane { Axial, Coronal, Sagittal, Volume };
+inline constexpr std::array kViewAxes{ViewAxis::Axial, ViewAxis::Coronal, ViewAxis::Sagittal};
+
+/// What the left mouse button does in a slice view.
+enum class Tool { Window, Pan, Zoom, Crosshair };
+
+struct ViewState {
+    double zoom = 1; ///< 1: fits
+    double panRightMm = 0, panDownMm = 0;
+    bool operator==(const ViewState&) const = default;
+};
+
+/// The second reader: the network in its own process, and what it has said of the open series so far.
+struct SecondReader {
+    enum class Status { Idle, Running, Done, Failed };
+    Status status = Status::Idle;
+    JobState job;
+    std::optional<PatientRule> rule; ///< the model's, known as soon as its folder is read
+    std::string modelId, device;
+    std::vector<std::optional<SlicePrediction>> slices; ///< one a slice; empty until its answer arrives
+    PredictionPtr prediction;                           ///< the whole answer, at the end
+    std::optional<Error> error;
+    bool operator==(const SecondReader&) const = default;
+};
+
+/// A sentence at the foot of the window.
+struct Notice {
+    std::string text;
+    bool isError = false;
+    bool operator==(const Notice&) const = default;
+};
+
+/// Everything the window shows follows from this value. Only `reduce` makes the next one.
+struct AppState {
+    // what is at hand
+    std::filesystem::path path; ///< asked for last
+    JobState scan;
+    std::shared_ptr<const FolderContents> contents; ///< null until a folder was scanned
+
+    // what is read
+    std::string wantedSeriesId; ///< the one being loaded, or the open one
+    JobState load;
+    VolumePtr preview; ///< first picture of the series being loaded
+    std::shared_ptr<const OpenSeries> open;
+
+    // how it is looked at
+    PatientPoint crosshair;
+    WindowLevel window;
+    std::optional<int> presetKey; ///< of the preset in use; none after a drag
+    bool isInverted = false;
+    std::array<ViewState, 3> views; ///< in the order of ViewAxis
+    std::optional<Pane> enlarged;
+    VolumeCamera camera;
+    VolumePreset volumePreset = VolumePreset::Bone;
+    bool isTurningVolume = false; ///< while the mouse drags: small pictures
+    Tool tool = Tool::Window;
+
+    // the second reader
+    SecondReader reader;
+    bool isHeatShown = false;
+    OverlayStyle heatStyle;
+
+    // the window
+    bool arePanelsFolded = false;
+    bool isPatientTextShown = true;
+    std::optional<Notice> notice;
+
+    // what the program brought along
+    std::vector<WindowPreset> presets;
+
+    bool operator==(const AppState&) const = default;
+};
+
+} // namespace hemo

@@ -1,0 +1,345 @@
+#include "core/state/reduce.h"
+
+#include "core/state/select.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo {
+namespace {
+
+using namespace action;
+
+void start(JobState& job, std::string stage) {
+    job = {job.number + 1, true, 0, std::move(stage)};
+}
+
+void stop(JobState& job) {
+    job.isRunning = false;
+    job.fraction = 0;
+    job.stage.clear();
+}
+
+/// True where an answer belongs to the work that is under way now.
+bool isCurrent(const JobState& job, int number) {
+    return job.isRunning && job.number == number;
+}
+
+void progress(JobState& job, int number, double fraction, const std::string& stage) {
+    if (!isCurrent(job, number)) return;
+    job.fraction = std::clamp(fraction, 0.0, 1.0);
+    job.stage = stage;
+}
+
+void complain(AppState& s, const Error& error) {
+    if (error.code != ErrorCode::Cancelled) s.notice = Notice{error.message, true};
+}
+
+void forgetAnswers(SecondReader& reader) {
+    const int number = reader.job.number;
+    reader = {};
+    reader.job.number = number;
+}
+
+void classifyOpen(AppState& s) {
+    if (!s.open || s.load.isRunning) return;
+    forgetAnswers(s.reader);
+    start(s.reader.job, "Starting the second reader");
+    s.reader.status = SecondReader::Status::Running;
+    s.reader.slices.resize(static_cast<std::size_t>(s.open->volume->grid().slices()));
+}
+
+void beginLoad(AppState& s, const std::string& id) {
+    const SeriesInfo* series = select::findSeries(s, id);
+    if (!series) return;
+    if (series->use == SeriesUse::Listed) {
+        s.notice = Notice{series->whyListed, false};
+        return;
+    }
+    if (s.load.isRunning && s.wantedSeriesId == id) return;
+    s.wantedSeriesId = id;
+    s.preview = nullptr;
+    s.notice.reset();
+    start(s.load, "Reading slices");
+}
+
+WindowLevel startingWindow(const AppState& s, const SeriesInfo& info) {
+    const auto brain =
+        std::find_if(s.presets.begin(), s.presets.end(), [](const auto& p) { return p.key == 1; });
+    if (brain != s.presets.end()) return brain->window;
+    return info.fileWindow.value_or(WindowLevel{});
+}
+
+void lookFromTheStart(AppState& s, const Volume& volume, const SeriesInfo& info) {
+    s.views = {};
+    s.camera = {};
+    s.isInverted = false;
+    s.crosshair = volume.grid().centre();
+    s.window = startingWindow(s, info);
+    s.presetKey = s.presets.empty() ? std::optional<int>{} : std::optional<int>{1};
+}
+
+void on(AppState& s, const OpenPath& a) {
+    s.path = a.path;
+    s.notice.reset();
+    start(s.scan, "Looking through the folder");
+}
+void on(AppState& s, const ScanProgress& a) {
+    progress(s.scan, a.job, a.fraction, a.stage);
+}
+void on(AppState& s, const FolderScanned& a) {
+    if (!isCurrent(s.scan, a.job)) return;
+    stop(s.scan);
+    s.contents = a.contents;
+    const auto& all = a.contents->series;
+    const auto first =
+        std::find_if(all.begin(), all.end(), [](const auto& x) { return x.use == SeriesUse::Volume; });
+    if (first != all.end()) {
+        beginLoad(s, first->id);
+    } else {
+        s.notice = Notice{"This folder has images, but no CT stack that can be opened.", true};
+    }
+}
+void on(AppState& s, const ScanFailed& a) {
+    if (!isCurrent(s.scan, a.job)) return;
+    stop(s.scan);
+    complain(s, a.error);
+}
+void on(AppState& s, const ChooseSeries& a) {
+    if (s.open && s.open->info.id == a.id && !s.load.isRunning) return;
+    beginLoad(s, a.id);
+}
+void on(AppState& s, const StepSeries& a) {
+    if (!s.contents) return;
+    std::vector<std::string> ids;
+    for (const SeriesInfo& x : s.contents->series)
+        if (x.use == SeriesUse::Volume) ids.push_back(x.id);
+    const auto it = std::find(ids.begin(), ids.end(), s.wantedSeriesId);
+    if (it == ids.end()) return;
+    const auto to = (it - ids.begin()) + a.by;
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(ids.size()))
+        beginLoad(s, ids[static_cast<std::size_t>(to)]);
+}
+void on(AppState& s, const LoadProgress& a) {
+    progress(s.load, a.job, a.fraction, a.stage);
+}
+void on(AppState& s, const SeriesPreview& a) {
+    if (!isCurrent(s.load, a.job)) return;
+    const SeriesInfo* series = select::findSeries(s, s.wantedSeriesId);
+    if (!series) return;
+    s.preview = a.volume;
+    lookFromTheStart(s, *a.volume, *series);
+}
+void on(AppState& s, const SeriesLoaded& a) {
+    if (!isCurrent(s.load, a.job)) return;
+    stop(s.load);
+    const bool hadPreview = s.preview != nullptr;
+    s.preview = nullptr;
+    s.open = std::make_shared<const OpenSeries>(OpenSeries{a.info, a.volume, nullptr});
+    const PatientPoint seen = s.crosshair;
+    const auto views = s.views;
+    const WindowLevel window = s.window;
+    const auto presetKey = s.presetKey;
+    lookFromTheStart(s, *a.volume, a.info);
+    if (hadPreview) { // what the user did while the rest was read stays
+        s.crosshair = seen;
+        s.views = views;
+        s.window = window;
+        s.presetKey = presetKey;
+    }
+    s.isHeatShown = false;
+    classifyOpen(s);
+}
+void on(AppState& s, const RegularReady& a) {
+    if (!s.open || a.job != s.load.number || s.load.isRunning) return;
+    OpenSeries open = *s.open;
+    open.regular = a.regular;
+    s.open = std::make_shared<const OpenSeries>(std::move(open));
+}
+
+/// Loading came to nothing: back to what was open before.
+void keepWhatWasOpen(AppState& s) {
+    stop(s.load);
+    const bool wasPreviewed = s.preview != nullptr;
+    s.preview = nullptr;
+    s.wantedSeriesId = s.open ? s.open->info.id : std::string{};
+    if (wasPreviewed && s.open) lookFromTheStart(s, *s.open->volume, s.open->info);
+}
+void on(AppState& s, const LoadFailed& a) {
+    if (!isCurrent(s.load, a.job)) return;
+    keepWhatWasOpen(s);
+    complain(s, a.error);
+}
+void on(AppState& s, const CancelWork&) {
+    if (s.scan.isRunning) stop(s.scan);
+    if (s.load.isRunning) keepWhatWasOpen(s);
+}
+
+void on(AppState& s, const Classify&) {
+    classifyOpen(s);
+}
+void on(AppState& s, const ClassifyProgress& a) {
+    progress(s.reader.job, a.job, a.fraction, a.stage);
+}
+void on(AppState& s, const ClassifierReady& a) {
+    if (!isCurrent(s.reader.job, a.job)) return;
+    s.reader.modelId = a.modelId;
+    s.reader.device = a.device;
+    s.reader.rule = a.rule;
+    s.reader.job.stage = "Reading slices";
+}
+void on(AppState& s, const SliceClassified& a) {
+    const int count = static_cast<int>(s.reader.slices.size());
+    if (!isCurrent(s.reader.job, a.job) || a.slice.slice < 0 || a.slice.slice >= count) return;
+    s.reader.slices[static_cast<std::size_t>(a.slice.slice)] = a.slice;
+    const auto done = std::count_if(s.reader.slices.begin(), s.reader.slices.end(),
+                                    [](const auto& slice) { return slice.has_value(); });
+    s.reader.job.fraction = double(done) / count;
+}
+void on(AppState& s, const Classified& a) {
+    if (!isCurrent(s.reader.job, a.job)) return;
+    stop(s.reader.job);
+    s.reader.status = SecondReader::Status::Done;
+    s.reader.prediction = a.prediction;
+    s.reader.rule = a.prediction->provenance.rule;
+    s.reader.modelId = a.prediction->provenance.modelId;
+    s.reader.device = a.prediction->provenance.device;
+    for (const SlicePrediction& slice : a.prediction->slices)
+        if (slice.slice >= 0 && slice.slice < static_cast<int>(s.reader.slices.size()))
+            s.reader.slices[static_cast<std::size_t>(slice.slice)] = slice;
+}
+void on(AppState& s, const ClassificationFailed& a) {
+    if (!isCurrent(s.reader.job, a.job)) return;
+    stop(s.reader.job);
+    s.reader.status = SecondReader::Status::Failed;
+    s.reader.error = a.error;
+}
+
+void on(AppState& s, const MoveCrosshair& a) {
+    const VolumePtr& volume = select::shownVolume(s);
+    if (!volume) return;
+    const Grid& grid = volume->grid();
+    VoxelIndex v = grid.toVoxel(a.to);
+    v.i = std::clamp(v.i, 0.0, grid.columns() - 1.0);
+    v.j = std::clamp(v.j, 0.0, grid.rows() - 1.0);
+    v.k = grid.slices() == 1 ? 0 : std::clamp(v.k, 0.0, grid.slices() - 1.0);
+    s.crosshair = grid.toPatient(v);
+}
+void on(AppState& s, const GoToStep& a) {
+    const auto steps = select::sliceSteps(s, a.axis);
+    if (steps.count > 0)
+        s.crosshair = select::crosshairAtStep(s, a.axis, std::clamp(a.index, 0, steps.count - 1));
+}
+void on(AppState& s, const StepSlice& a) {
+    if (!select::canScroll(s)) return;
+    on(s, GoToStep{a.axis, select::sliceSteps(s, a.axis).index + a.by * select::upwardStep(s, a.axis)});
+}
+void on(AppState& s, const GoToSlice& a) {
+    if (const VolumePtr& volume = select::shownVolume(s))
+        on(s, GoToStep{nativeAxis(volume->grid()), a.slice});
+}
+void on(AppState& s, const StepSuspicious& a) {
+    std::vector<int> slices = select::suspiciousSlices(s);
+    if (slices.empty()) return;
+    // From the head to the feet, as the strip shows them.
+    if (select::upwardStep(s, nativeAxis(s.open->volume->grid())) > 0)
+        std::reverse(slices.begin(), slices.end());
+    const auto place = [&](int k) { return slices.front() < slices.back() ? k : -k; };
+    const int here = place(*select::currentSlice(s));
+    int to = a.by > 0 ? slices.front() : slices.back();
+    if (a.by > 0) {
+        const auto it = std::find_if(slices.begin(), slices.end(), [&](int k) { return place(k) > here; });
+        if (it != slices.end()) to = *it;
+    } else {
+        const auto it = std::find_if(slices.rbegin(), slices.rend(), [&](int k) { return place(k) < here; });
+        if (it != slices.rend()) to = *it;
+    }
+    on(s, GoToSlice{to});
+}
+void on(AppState& s, const SetWindow& a) {
+    s.window = {std::clamp(a.window.centre, -32000.0, 32000.0), std::clamp(a.window.width, 1.0, 65535.0)};
+    s.presetKey.reset();
+}
+void on(AppState& s, const ChoosePreset& a) {
+    if (a.key == 0) {
+        const SeriesInfo* series = select::shownSeries(s);
+        if (!series) return;
+        if (!series->fileWindow) {
+            s.notice = Notice{"This series brings no window of its own.", false};
+            return;
+        }
+        s.window = *series->fileWindow;
+        s.presetKey = 0;
+        return;
+    }
+    const auto it = std::find_if(s.presets.begin(), s.presets.end(),
+                                 [&](const WindowPreset& p) { return p.key == a.key; });
+    if (it == s.presets.end()) return;
+    s.window = it->window;
+    s.presetKey = a.key;
+}
+void on(AppState& s, const ToggleInverted&) {
+    s.isInverted = !s.isInverted;
+}
+void on(AppState& s, const SetView& a) {
+    ViewState view = a.view;
+    view.zoom = std::clamp(view.zoom, 0.2, 40.0);
+    view.panRightMm = std::clamp(view.panRightMm, -500.0, 500.0);
+    view.panDownMm = std::clamp(view.panDownMm, -500.0, 500.0);
+    s.views[static_cast<std::size_t>(a.axis)] = view;
+}
+void on(AppState& s, const FitViews&) {
+    s.views = {};
+}
+void on(AppState& s, const ResetViews&) {
+    const SeriesInfo* series = select::shownSeries(s);
+    if (series) lookFromTheStart(s, *select::shownVolume(s), *series);
+}
+void on(AppState& s, const Enlarge& a) {
+    s.enlarged = a.pane;
+}
+void on(AppState& s, const ChooseTool& a) {
+    s.tool = a.tool;
+}
+void on(AppState& s, const SetCamera& a) {
+    s.camera.azimuthDegrees = std::remainder(a.camera.azimuthDegrees, 360.0);
+    s.camera.elevationDegrees = std::clamp(a.camera.elevationDegrees, -89.0, 89.0);
+    s.camera.zoom = std::clamp(a.camera.zoom, 0.3, 10.0);
+}
+void on(AppState& s, const SetVolumeTurning& a) {
+    s.isTurningVolume = a.isTurning;
+}
+void on(AppState& s, const ChooseVolumePreset& a) {
+    s.volumePreset = a.preset;
+}
+void on(AppState& s, const ShowHeat& a) {
+    s.isHeatShown = a.isShown && select::canShowHeat(s);
+}
+void on(AppState& s, const SetHeatOpacity& a) {
+    s.heatStyle.opacity = std::clamp(a.opacity, 0.1, 1.0);
+}
+
+void on(AppState& s, const TogglePanels&) {
+    s.arePanelsFolded = !s.arePanelsFolded;
+}
+void on(AppState& s, const TogglePatientText&) {
+    s.isPatientTextShown = !s.isPatientTextShown;
+}
+void on(AppState& s, const Notify& a) {
+    s.notice = a.notice;
+}
+void on(AppState& s, const DismissNotice&) {
+    s.notice.reset();
+}
+void on(AppState& s, const SetPresets& a) {
+    s.presets = a.presets;
+}
+
+} // namespace
+
+AppState reduce(AppState state, const Action& action) {
+    std::visit([&](const auto& a) { on(state, a); }, action);
+    return state;
+}
+
+} // namespace hemo
