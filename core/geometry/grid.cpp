@@ -21,14 +21,17 @@ std::vector<double> steps(const Grid& grid) {
     return result;
 }
 
+/// Leaves a unit vector as it is to the bit, so that a grid that travels as numbers comes back equal.
+Vec3 unit(Vec3 v) { return std::abs(length(v) - 1) < 1e-9 ? v : normalized(v); }
+
 } // namespace
 
 Grid::Grid(int columns, int rows, Vec3 rowDirection, Vec3 columnDirection, double columnSpacingMm,
            double rowSpacingMm, std::vector<PatientPoint> slicePositions)
     : m_columns(columns),
       m_rows(rows),
-      m_rowDirection(normalized(rowDirection)),
-      m_columnDirection(normalized(columnDirection)),
+      m_rowDirection(unit(rowDirection)),
+      m_columnDirection(unit(columnDirection)),
       m_normal(normalized(cross(m_rowDirection, m_columnDirection))),
       m_columnSpacingMm(columnSpacingMm),
       m_rowSpacingMm(rowSpacingMm),

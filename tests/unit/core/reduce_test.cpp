@@ -1,0 +1,206 @@
+#include "made_volumes.h"
+
+#include "core/state/reduce.h"
+#include "core/state/select.h"
+
+#include <gtest/gtest.h>
+
+namespace hemo {
+namespace {
+
+using namespace action;
+using testing::openState;
+using testing::predictionOf;
+using testing::seriesInfo;
+using testing::volumeOf;
+
+TEST(Reduce, LateResultOfOldJobIsIgnored) {
+    AppState s = openState();
+    const int old = s.load.number;
+    s = reduce(s, ChooseSeries{"other"});
+    const AppState before = s;
+    EXPECT_EQ(reduce(s, SeriesLoaded{old, seriesInfo(), volumeOf(testing::uprightGrid())}), before);
+    EXPECT_EQ(reduce(s, LoadFailed{old, {}}), before);
+}
+
+TEST(Reduce, AnswerOfThePreviousSeriesIsNeverShownOnTheNext) {
+    AppState s = openState();
+    const int firstJob = s.reader.job.number;
+    const VolumePtr first = s.open->volume;
+    s = reduce(s, ChooseSeries{"other"});
+    s = reduce(s,
+               SeriesLoaded{s.load.number, seriesInfo("other"), volumeOf(testing::uprightGrid(), "other")});
+    s = reduce(s, SliceClassified{firstJob, {0, {.99}}});
+    s = reduce(s, Classified{firstJob, predictionOf(*first, std::vector<double>(10, .99))});
+    EXPECT_EQ(select::shownPrediction(s), nullptr);
+    EXPECT_FALSE(select::stripBars(s).front().any);
+    EXPECT_TRUE(select::suspiciousSlices(s).empty());
+}
+
+TEST(Reduce, FailedLoadKeepsWhatWasOpen) {
+    AppState s = openState();
+    const auto open = s.open;
+    s = reduce(s, ChooseSeries{"other"});
+    s = reduce(s, SeriesPreview{s.load.number, volumeOf(testing::uprightGrid(1), "other")});
+    EXPECT_NE(select::shownVolume(s), open->volume);
+    s = reduce(s,
+               LoadFailed{s.load.number, {ErrorCode::Damaged, "No slice of this series can be read.", {}}});
+    EXPECT_EQ(s.open, open);
+    EXPECT_EQ(select::shownVolume(s), open->volume);
+    EXPECT_EQ(s.notice->text, "No slice of this series can be read.");
+    EXPECT_EQ(s.wantedSeriesId, open->info.id);
+}
+
+TEST(Reduce, FailedScanKeepsTheListAndTheSeries) {
+    AppState s = openState();
+    const auto contents = s.contents;
+    s = reduce(s, OpenPath{"empty"});
+    s = reduce(
+        s, ScanFailed{s.scan.number, {ErrorCode::NothingReadable, "This folder has no DICOM images.", {}}});
+    EXPECT_EQ(s.contents, contents);
+    EXPECT_NE(s.open, nullptr);
+    EXPECT_TRUE(s.notice->isError);
+}
+
+TEST(Reduce, CancelledWorkIsNoError) {
+    AppState s = reduce(AppState{}, OpenPath{"folder"});
+    s = reduce(s, CancelWork{});
+    EXPECT_FALSE(s.scan.isRunning);
+    EXPECT_FALSE(s.notice);
+}
+
+TEST(Reduce, ListedSeriesSaysWhyItDoesNotOpen) {
+    AppState s = openState();
+    FolderContents contents = *s.contents;
+    contents.series[1].use = SeriesUse::Listed;
+    contents.series[1].whyListed = "This is a scout.";
+    s.contents = std::make_shared<const FolderContents>(contents);
+    const auto open = s.open;
+    s = reduce(s, ChooseSeries{"other"});
+    EXPECT_EQ(s.notice->text, "This is a scout.");
+    EXPECT_EQ(s.open, open);
+    EXPECT_FALSE(s.load.isRunning);
+}
+
+TEST(Reduce, LoadingStartsTheSecondReader) {
+    const AppState s = openState();
+    EXPECT_EQ(s.reader.status, SecondReader::Status::Running);
+    EXPECT_EQ(s.reader.slices.size(), 10u);
+}
+
+TEST(Reduce, RetryAfterFailureStartsANewJob) {
+    AppState s = openState();
+    const int job = s.reader.job.number;
+    s = reduce(s, ClassificationFailed{job, {ErrorCode::Worker, "Stopped.", {}}});
+    EXPECT_EQ(s.reader.status, SecondReader::Status::Failed);
+    ASSERT_TRUE(select::canClassify(s));
+    s = reduce(s, Classify{});
+    EXPECT_EQ(s.reader.job.number, job + 1);
+    EXPECT_FALSE(s.reader.error);
+}
+
+TEST(Reduce, UpStepsTowardsTheHeadHoweverTheStackIsOrdered) {
+    std::vector<PatientPoint> downwards;
+    for (int k = 0; k < 10; ++k)
+        downwards.push_back({95, -75, 20 - k * 5.0});
+    const Grid upsideDown(20, 16, {-1, 0, 0}, {0, 1, 0}, 10, 10, downwards);
+    for (const Grid& grid : {testing::uprightGrid(), upsideDown}) {
+        AppState s = openState(volumeOf(grid));
+        const double z = s.crosshair.z;
+        s = reduce(s, StepSlice{ViewAxis::Axial, 1});
+        EXPECT_GT(s.crosshair.z, z);
+    }
+}
+
+TEST(Reduce, ScrollingStopsAtTheEnds) {
+    AppState s = openState();
+    s = reduce(s, StepSlice{ViewAxis::Axial, 1000});
+    EXPECT_EQ(select::currentSlice(s), 9);
+    s = reduce(s, StepSlice{ViewAxis::Sagittal, -100000});
+    EXPECT_EQ(select::sliceSteps(s, ViewAxis::Sagittal).index, 0);
+    s = reduce(s, GoToSlice{-5});
+    EXPECT_EQ(select::currentSlice(s), 0);
+}
+
+TEST(Reduce, ScrollingOneViewLeavesTheOthersWhereTheyAre) {
+    AppState s = openState();
+    const auto coronal = select::sliceSteps(s, ViewAxis::Coronal),
+               sagittal = select::sliceSteps(s, ViewAxis::Sagittal);
+    s = reduce(s, StepSlice{ViewAxis::Axial, 2});
+    EXPECT_EQ(select::sliceSteps(s, ViewAxis::Coronal), coronal);
+    EXPECT_EQ(select::sliceSteps(s, ViewAxis::Sagittal), sagittal);
+}
+
+TEST(Reduce, CrosshairStaysInTheScan) {
+    AppState s = openState();
+    s = reduce(s, MoveCrosshair{{1e6, -1e6, 1e6}});
+    EXPECT_TRUE(s.open->volume->grid().contains(s.crosshair));
+}
+
+TEST(Reduce, NextSuspiciousGoesFromHeadToFeetAndRound) {
+    AppState s = openState();
+    const int job = s.reader.job.number;
+    s = reduce(s, ClassifierReady{job, "m", "CPU", {2, 0.5}});
+    for (const int k : {2, 6})
+        s = reduce(s, SliceClassified{job, {k, {.9}}});
+    s = reduce(s, GoToSlice{9});
+    s = reduce(s, StepSuspicious{1});
+    EXPECT_EQ(select::currentSlice(s), 6);
+    s = reduce(s, StepSuspicious{1});
+    EXPECT_EQ(select::currentSlice(s), 2);
+    s = reduce(s, StepSuspicious{1});
+    EXPECT_EQ(select::currentSlice(s), 6);
+    s = reduce(s, StepSuspicious{-1});
+    EXPECT_EQ(select::currentSlice(s), 2);
+}
+
+TEST(Reduce, DraggingTheWindowLeavesThePreset) {
+    AppState s = openState();
+    EXPECT_EQ(s.presetKey, 1);
+    s = reduce(s, SetWindow{{50, 0.2}});
+    EXPECT_FALSE(s.presetKey);
+    EXPECT_EQ(s.window.width, 1);
+    s = reduce(s, ChoosePreset{5});
+    EXPECT_EQ(s.window, (WindowLevel{600, 2800}));
+}
+
+TEST(Reduce, PresetZeroIsTheFilesOwnWindow) {
+    AppState s = openState();
+    EXPECT_TRUE(reduce(s, ChoosePreset{0}).notice);
+    OpenSeries open = *s.open;
+    open.info.fileWindow = WindowLevel{35, 90};
+    s.open = std::make_shared<const OpenSeries>(open);
+    EXPECT_EQ(reduce(s, ChoosePreset{0}).window, (WindowLevel{35, 90}));
+}
+
+TEST(Reduce, WhatTheUserDidDuringLoadingStays) {
+    AppState s = openState();
+    s = reduce(s, ChooseSeries{"other"});
+    const VolumePtr whole = volumeOf(testing::uprightGrid(), "other");
+    s = reduce(s, SeriesPreview{s.load.number, volumeOf(testing::uprightGrid(1), "other")});
+    s = reduce(s, ChoosePreset{5});
+    s = reduce(s, SetView{ViewAxis::Axial, {3, 1, 2}});
+    s = reduce(s, SeriesLoaded{s.load.number, seriesInfo("other"), whole});
+    EXPECT_EQ(s.presetKey, 5);
+    EXPECT_EQ(s.views[0].zoom, 3);
+}
+
+TEST(Reduce, HeatCannotBeShownBeforeThereIsAnAnswer) {
+    AppState s = reduce(openState(), ShowHeat{true});
+    EXPECT_FALSE(s.isHeatShown);
+    s = reduce(s,
+               Classified{s.reader.job.number, predictionOf(*s.open->volume, std::vector<double>(10, .9))});
+    EXPECT_TRUE(reduce(s, ShowHeat{true}).isHeatShown);
+}
+
+TEST(Reduce, ActionsOnAnEmptyProgramDoNothing) {
+    const AppState empty;
+    for (const Action& a :
+         {Action{StepSlice{ViewAxis::Axial, 1}}, Action{GoToSlice{3}}, Action{StepSuspicious{1}},
+          Action{MoveCrosshair{{1, 2, 3}}}, Action{Classify{}}, Action{ResetViews{}}, Action{ChoosePreset{0}},
+          Action{StepSeries{1}}, Action{ShowHeat{true}}, Action{CancelWork{}}})
+        EXPECT_EQ(reduce(empty, a), empty);
+}
+
+} // namespace
+} // namespace hemo
