@@ -1,0 +1,116 @@
+#include "core/simulate/phantom.h"
+
+#include "core/simulate/bleed.h"
+#include "core/simulate/head_anatomy.h"
+#include "core/simulate/noise.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace hemo {
+namespace {
+
+using namespace simulate;
+
+constexpr PatientPoint kMarkCentre{28, -46, 17};
+constexpr float kMarkRadiusMm = 4.5f, kMarkHu = 260;
+
+Grid wholeGrid(const PhantomSpec& spec) {
+    const double tilt = spec.tiltDegrees * std::numbers::pi / 180;
+    const Vec3 row{1, 0, 0}, column{0, std::cos(tilt), std::sin(tilt)};
+    // The table moves along z whatever the gantry's tilt: every slice has its middle on the z axis.
+    const Vec3 toCorner = row * (-(spec.columns - 1) / 2.0 * spec.pixelSpacingMm) +
+                          column * (-(spec.rows - 1) / 2.0 * spec.pixelSpacingMm);
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < spec.slices; ++k) {
+        const double z = (k - (spec.slices - 1) / 2.0) * spec.sliceSpacingMm;
+        positions.push_back(PatientPoint{0, 0, z} + toCorner);
+    }
+    return Grid(spec.columns, spec.rows, row, column, spec.pixelSpacingMm, spec.pixelSpacingMm,
+                std::move(positions));
+}
+
+Point3 narrowed(PatientPoint p) {
+    return {float(p.x), float(p.y), float(p.z)};
+}
+
+std::vector<std::int16_t> headVoxels(const HeadAnatomy& head, const Grid& grid) {
+    // What a scanner blurs: about a pixel, and no less than 0.7 mm.
+    const float edgeMm = std::max(0.7f, float(grid.columnSpacingMm()));
+    const Point3 mark = narrowed(kMarkCentre);
+    std::vector<std::int16_t> voxels;
+    voxels.reserve(grid.voxelCount());
+    for (int k = 0; k < grid.slices(); ++k)
+        for (int j = 0; j < grid.rows(); ++j)
+            for (int i = 0; i < grid.columns(); ++i) {
+                const Point3 p = narrowed(grid.toPatient({double(i), double(j), double(k)}));
+                const float share = coverage(kMarkRadiusMm - length(p - mark), edgeMm);
+                voxels.push_back(std::int16_t(std::lround(mix(head.hu(p, edgeMm), kMarkHu, share))));
+            }
+    return voxels;
+}
+
+/// Noise as a scanner's smooth kernel leaves it: neighbours share it, over (1 2 1) x (1 2 1).
+void addNoise(std::span<std::int16_t> slice, int columns, int rows, double deviation, std::uint64_t seed) {
+    if (deviation <= 0) return;
+    const auto at = [&](std::vector<float>& v, int i, int j) -> float& {
+        return v[std::size_t(std::clamp(j, 0, rows - 1)) * columns + std::clamp(i, 0, columns - 1)];
+    };
+    std::vector<float> white(slice.size()), across(slice.size());
+    for (std::size_t n = 0; n < white.size(); ++n)
+        white[n] = normalNoise(n, seed);
+    for (int j = 0; j < rows; ++j)
+        for (int i = 0; i < columns; ++i)
+            at(across, i, j) = at(white, i - 1, j) + 2 * at(white, i, j) + at(white, i + 1, j);
+    // Each pass sums 1, 2, 1: a deviation of sqrt(6), and 6 after both.
+    const float scale = float(deviation) / 6;
+    for (int j = 0; j < rows; ++j)
+        for (int i = 0; i < columns; ++i) {
+            const float n = at(across, i, j - 1) + 2 * at(across, i, j) + at(across, i, j + 1);
+            std::int16_t& hu = slice[std::size_t(j) * columns + i];
+            hu = std::int16_t(std::max<long>(std::lround(hu + scale * n), -1024));
+        }
+}
+
+bool isMissing(const PhantomSpec& spec, int k) {
+    return std::find(spec.missingSlices.begin(), spec.missingSlices.end(), k) != spec.missingSlices.end();
+}
+
+VolumePtr withoutMissing(const PhantomSpec& spec, const Grid& whole, std::vector<std::int16_t> voxels) {
+    std::vector<PatientPoint> positions;
+    std::vector<std::int16_t> kept;
+    for (int k = 0; k < whole.slices(); ++k) {
+        if (isMissing(spec, k)) continue;
+        positions.push_back(whole.slicePositions()[k]);
+        const auto slice = std::span(voxels).subspan(k * whole.voxelsPerSlice(), whole.voxelsPerSlice());
+        kept.insert(kept.end(), slice.begin(), slice.end());
+    }
+    Grid grid(whole.columns(), whole.rows(), whole.rowDirection(), whole.columnDirection(),
+              whole.columnSpacingMm(), whole.rowSpacingMm(), std::move(positions));
+    return std::make_shared<const Volume>(std::move(grid), std::move(kept), spec.seriesInstanceUid);
+}
+
+} // namespace
+
+Phantom makePhantom(const PhantomSpec& spec) {
+    const HeadAnatomy head(spec.seed);
+    const Grid whole = wholeGrid(spec);
+    std::vector<std::int16_t> voxels = headVoxels(head, whole);
+    DrawnBleed bleed;
+    if (spec.bleed) {
+        const BleedHost host{[&](PatientPoint p) { return head.surroundingsAt(narrowed(p)); },
+                             HeadAnatomy::cavityBox()};
+        std::vector<std::size_t> drawn = drawBleed(*spec.bleed, host, whole, voxels, spec.seed).voxels;
+        std::erase_if(drawn, [&](std::size_t v) { return isMissing(spec, int(v / whole.voxelsPerSlice())); });
+        bleed = describeBleed(std::move(drawn), whole);
+    }
+    const std::size_t n = whole.voxelsPerSlice();
+    for (int k = 0; k < spec.slices; ++k)
+        addNoise(std::span(voxels).subspan(k * n, n), spec.columns, spec.rows, spec.noiseHu,
+                 spec.seed * 100003ull + k);
+    return {withoutMissing(spec, whole, std::move(voxels)), bleed.volumeMl, bleed.centre};
+}
+
+} // namespace hemo
