@@ -1,0 +1,70 @@
+#include "app/application.h"
+
+#include "core/image/resample.h"
+#include "core/imaging/read/load_series.h"
+#include "core/imaging/read/scan_folder.h"
+#include "core/state/select.h"
+
+namespace hemo::ui {
+
+Application::Application(InferenceClient::Paths paths, QObject* parent)
+    : QObject(parent),
+      m_runner([this](const Action& a) { m_store.dispatch(a); }, nullptr),
+      m_inference(
+          std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, m_runner, nullptr) {
+    connect(&m_store, &Store::changed, this, &Application::react);
+}
+
+void Application::react(const AppState& before, const AppState& after) {
+    const auto begins = [](const JobState& was, const JobState& is) {
+        return is.isRunning && is.number != was.number;
+    };
+    const auto ends = [](const JobState& was, const JobState& is) { return was.isRunning && !is.isRunning; };
+
+    if (begins(before.scan, after.scan)) startScan(after);
+    if (ends(before.scan, after.scan)) m_runner.cancel(JobRunner::Lane::Scan);
+    if (begins(before.load, after.load)) startLoad(after);
+    // A load that ended well still prepares the reformats: only one that came to nothing is cancelled.
+    if (ends(before.load, after.load) && before.open == after.open) m_runner.cancel(JobRunner::Lane::Load);
+    if (begins(before.reader.job, after.reader.job)) {
+        m_inference.classify(after.reader.job.number, after.open->volume);
+    } else if (ends(before.reader.job, after.reader.job) &&
+               after.reader.status == SecondReader::Status::Idle) {
+        m_inference.cancel();
+    }
+}
+
+void Application::startScan(const AppState& state) {
+    const int job = state.scan.number;
+    m_runner.run(
+        JobRunner::Lane::Scan,
+        [job](double fraction, std::string stage) {
+            return action::ScanProgress{job, fraction, std::move(stage)};
+        },
+        [job, path = state.path](const TaskContext& context, const JobRunner::Post& post) {
+            auto contents = imaging::scanFolder(path, context);
+            if (!contents) return post(action::ScanFailed{job, contents.error()});
+            post(action::FolderScanned{job, std::make_shared<const FolderContents>(std::move(*contents))});
+        });
+}
+
+void Application::startLoad(const AppState& state) {
+    const int job = state.load.number;
+    m_runner.run(
+        JobRunner::Lane::Load,
+        [job](double fraction, std::string stage) {
+            return action::LoadProgress{job, fraction, std::move(stage)};
+        },
+        [job, series = *select::findSeries(state, state.wantedSeriesId)](const TaskContext& context,
+                                                                         const JobRunner::Post& post) {
+            auto loaded = imaging::loadSeries(series, context, [&](VolumePtr first) {
+                post(action::SeriesPreview{job, std::move(first)});
+            });
+            if (!loaded) return post(action::LoadFailed{job, loaded.error()});
+            const VolumePtr volume = loaded->volume;
+            post(action::SeriesLoaded{job, std::move(loaded->info), volume});
+            if (auto regular = resampleRegular(volume, context)) post(action::RegularReady{job, *regular});
+        });
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/inference_client.h"
+#include "app/job_runner.h"
+#include "app/store.h"
+
+#include <QObject>
+
+namespace hemo::ui {
+
+/// Makes the parts of the program that are not on screen and starts the work that the state asks for: a scan,
+/// a load or a classification begins because its job number in the state is new, and ends because it is not
+/// running there any more. GUI thread.
+class Application : public QObject {
+    Q_OBJECT
+public:
+    explicit Application(InferenceClient::Paths paths, QObject* parent = nullptr);
+
+    Store& store() { return m_store; }
+    InferenceClient& inference() { return m_inference; }
+
+private:
+    void react(const AppState& before, const AppState& after);
+    void startScan(const AppState& state);
+    void startLoad(const AppState& state);
+
+    Store m_store;
+    JobRunner m_runner;
+    InferenceClient m_inference;
+};
+
+} // namespace hemo::ui

@@ -1,0 +1,61 @@
+#include "app/cli/overlay_sheet.h"
+
+#include "core/geometry/picture_plane.h"
+#include "core/image/window_level.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo {
+namespace {
+
+PicturePlane nativePlane(const Grid& grid, int k) {
+    const ViewAxis axis = nativeAxis(grid);
+    const double spacing = std::min(grid.columnSpacingMm(), grid.rowSpacingMm());
+    const ViewFrame frame = viewFrame(grid, axis);
+    const auto pixels = [&](Vec3 direction) {
+        const double mm =
+            std::abs(dot(direction, grid.rowDirection())) * grid.columns() * grid.columnSpacingMm() +
+            std::abs(dot(direction, grid.columnDirection())) * grid.rows() * grid.rowSpacingMm();
+        return std::max(1, static_cast<int>(std::lround(mm / spacing)));
+    };
+    PicturePlane plane = viewPlane(grid, axis, grid.toPatient({0, 0, double(k)}), 1, 0, 0,
+                                   pixels(frame.right), pixels(frame.down));
+    plane.mmPerPixel = spacing;
+    const PatientPoint centre =
+        grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
+    plane.topLeft = centre - plane.right * ((plane.width - 1) / 2.0 * spacing) -
+                    plane.down * ((plane.height - 1) / 2.0 * spacing);
+    return plane;
+}
+
+RgbaImage greyPicture(const Volume& volume, const PicturePlane& plane) {
+    const WindowLevel window{40, 80};
+    RgbaImage picture(plane.width, plane.height);
+    for (int y = 0; y < plane.height; ++y)
+        for (int x = 0; x < plane.width; ++x) {
+            const auto hu = volume.valueAt(plane.toPatient({double(x), double(y)}));
+            const auto grey = static_cast<std::uint8_t>(std::lround(window.grey(hu) * 255));
+            picture.at(x, y) = {grey, grey, grey, 255};
+        }
+    return picture;
+}
+
+} // namespace
+
+RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k, const OverlayStyle& style) {
+    const PicturePlane plane = nativePlane(volume.grid(), k);
+    const RgbaImage plain = greyPicture(volume, plane);
+    std::vector<bool> shown;
+    for (const SlicePrediction& s : prediction.slices)
+        shown.push_back(s.any() > prediction.provenance.rule.threshold);
+    const RgbaImage heat = blendHeat(plain, plane, prediction.heat, shown, style);
+    RgbaImage sheet(plane.width * 2, plane.height);
+    for (int y = 0; y < plane.height; ++y) {
+        std::copy_n(&plain.at(0, y), plane.width, &sheet.at(0, y));
+        std::copy_n(&heat.at(0, y), plane.width, &sheet.at(plane.width, y));
+    }
+    return sheet;
+}
+
+} // namespace hemo

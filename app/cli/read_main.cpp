@@ -1,0 +1,163 @@
+// hemoscope-read: the second reader's verdict with no window.
+
+#include "app/cli/overlay_sheet.h"
+#include "app/cli/read_report.h"
+#include "app/model_folder.h"
+#include "core/imaging/read/load_series.h"
+#include "core/imaging/read/scan_folder.h"
+#include "core/imaging/write/write_png.h"
+#include "core/log.h"
+#include "ml/classifier.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+
+namespace {
+
+using namespace hemo;
+namespace fs = std::filesystem;
+
+enum Exit { Read = 0, Usage = 2, NothingReadable = 3, ModelOrWorker = 4 };
+
+struct Options {
+    fs::path path, json, overlays, model;
+    std::string device = "auto";
+};
+
+class Stopwatch {
+public:
+    double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+int complain(const Error& error, Exit code) {
+    if (!error.detail.empty()) log::debug(error.detail);
+    std::cerr << error.message << "\n";
+    return code;
+}
+
+ml::DeviceChoice deviceChoice(const std::string& name) {
+    if (name == "cpu") return ml::DeviceChoice::Cpu;
+    if (name == "cuda") return ml::DeviceChoice::Cuda;
+    return ml::DeviceChoice::Auto;
+}
+
+/// A folder for one series: nothing of an earlier run is written over.
+Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, const fs::path& folder,
+                           int seriesIndex) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error)
+        return fail(ErrorCode::WriteFailed, "The folder for the overlays cannot be made: choose another.",
+                    error.message());
+    for (int k = 0; k < volume.grid().slices(); ++k) {
+        char name[64];
+        std::snprintf(name, sizeof name, "series%02d_slice%03d.png", seriesIndex + 1, k + 1);
+        if (fs::exists(folder / name, error))
+            return fail(ErrorCode::WriteFailed,
+                        "The folder for the overlays holds pictures already: choose an empty one.");
+        if (auto written = imaging::writePng(overlaySheet(volume, prediction, k, {}), folder / name);
+            !written)
+            return written;
+    }
+    return {};
+}
+
+void cannotRead(SeriesReport& report, const Error& error) {
+    report.verdict.answer = Answer::CannotAssess;
+    report.verdict.reason = error.message;
+}
+
+/// Loads and classifies one series. Fails only where the model or writing does; a damaged series is a report.
+Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classifier& classifier,
+                                const Options& options) {
+    SeriesReport report;
+    report.info = series;
+    const Stopwatch loading;
+    auto loaded = imaging::loadSeries(series, TaskContext{});
+    report.loadSeconds = loading.seconds();
+    if (!loaded) {
+        cannotRead(report, loaded.error());
+        return report;
+    }
+    report.info = loaded->info;
+    const Grid& grid = loaded->volume->grid();
+    const double first = dot(grid.slicePositions().front() - PatientPoint{}, grid.normal());
+    for (int k = 0; k < grid.slices(); ++k)
+        report.positionsMm.push_back(first + grid.sliceOffsetMm(k));
+    const Stopwatch classifying;
+    auto prediction = classifier.classify(*loaded->volume, TaskContext{});
+    report.classifySeconds = classifying.seconds();
+    if (!prediction) return tl::unexpected(prediction.error());
+    report.verdict = prediction->verdict;
+    report.slices = prediction->slices;
+    if (!options.overlays.empty())
+        if (auto written = writeOverlays(*loaded->volume, *prediction, options.overlays, index); !written)
+            return tl::unexpected(written.error());
+    return report;
+}
+
+int run(const Options& options) {
+    const auto contents = imaging::scanFolder(options.path, TaskContext{});
+    if (!contents) return complain(contents.error(), NothingReadable);
+    std::vector<SeriesInfo> readable;
+    for (const SeriesInfo& s : contents->series)
+        if (s.use == SeriesUse::Volume) readable.push_back(s);
+    if (readable.empty())
+        return complain({ErrorCode::NothingReadable, "There is no CT stack here that can be read.", {}},
+                        NothingReadable);
+
+    auto classifier = ml::Classifier::load(options.model, deviceChoice(options.device));
+    if (!classifier) return complain(classifier.error(), ModelOrWorker);
+
+    std::vector<SeriesReport> reports;
+    bool isAnyRead = false;
+    for (std::size_t i = 0; i < readable.size(); ++i) {
+        auto report = readSeries(readable[i], static_cast<int>(i), **classifier, options);
+        if (!report)
+            return complain(report.error(),
+                            report.error().code == ErrorCode::WriteFailed ? Usage : ModelOrWorker);
+        isAnyRead = isAnyRead || !report->slices.empty();
+        std::cerr << "Series " << i + 1 << ": " << answerName(report->verdict.answer) << ". "
+                  << report->verdict.reason << "\n";
+        reports.push_back(std::move(*report));
+    }
+    const fs::path base = fs::is_directory(options.path) ? options.path : options.path.parent_path();
+    const std::string json = reportJson((*classifier)->info(), reports, base);
+    if (options.json.empty()) {
+        std::cout << json;
+    } else if (std::ofstream file(options.json, std::ios::binary); !(file << json) || !file.flush()) {
+        return complain(
+            {ErrorCode::WriteFailed, "The JSON file cannot be written: choose another place.", {}}, Usage);
+    }
+    return isAnyRead ? Read : NothingReadable;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    options.model = defaultModelFolder(fs::absolute(fs::read_symlink("/proc/self/exe")).parent_path());
+    CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};
+    app.add_option("path", options.path, "A folder or file of DICOM images")->required();
+    app.add_option("--json", options.json, "Write the answer here instead of to the terminal");
+    app.add_option("--overlays", options.overlays,
+                   "Write a picture a slice here: image and heat map side by side");
+    app.add_option("--model", options.model, "Another model folder");
+    app.add_option("--device", options.device, "auto, cpu or cuda")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        const int code = app.exit(e);
+        return code == 0 ? 0 : Usage;
+    }
+    return run(options);
+}

@@ -1,0 +1,52 @@
+#include "app/cli/read_report.h"
+
+#include <nlohmann/json.hpp>
+
+namespace hemo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem::path& base) {
+    Json p = Json::object();
+    for (const Finding f : kFindings)
+        p[std::string(findingName(f))] = report.slices[k][f];
+    const auto& files = report.info.files;
+    std::error_code ignored;
+    const auto file =
+        k < files.size() ? std::filesystem::relative(files[k], base, ignored) : std::filesystem::path();
+    return {{"file", file.generic_string()}, {"position_mm", report.positionsMm[k]}, {"p", std::move(p)}};
+}
+
+Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
+    Json warnings = Json::array();
+    for (const LoadWarning& w : report.info.warnings)
+        warnings.push_back(w.text);
+    Json slices = Json::array();
+    for (std::size_t k = 0; k < report.slices.size(); ++k)
+        slices.push_back(sliceJson(report, k, base));
+    return {{"series_uid", report.info.seriesInstanceUid},
+            {"description", report.info.description},
+            {"verdict", answerName(report.verdict.answer)},
+            {"score", report.verdict.score},
+            {"reason", report.verdict.reason},
+            {"warnings", std::move(warnings)},
+            {"seconds", {{"load", report.loadSeconds}, {"classify", report.classifySeconds}}},
+            {"slices", std::move(slices)}};
+}
+
+} // namespace
+
+std::string reportJson(const ModelInfo& model, const std::vector<SeriesReport>& series,
+                       const std::filesystem::path& base) {
+    Json all = Json::array();
+    for (const SeriesReport& report : series)
+        all.push_back(seriesJson(report, base));
+    const Json root = {{"model", {{"id", model.id}, {"sha256", model.weightsSha256}}},
+                       {"rule", {{"k", model.rule.k}, {"threshold", model.rule.threshold}}},
+                       {"series", std::move(all)}};
+    // Text from a file may be in any encoding: what is not UTF-8 is replaced, never fatal.
+    return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace hemo

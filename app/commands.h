@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/store.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QList>
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+class QWidget;
+
+namespace hemo::ui {
+
+/// Something the user can do: its words, its keys, when it can be done and what it does. Menus, tool bar and
+/// shortcuts all come from this one table.
+struct Command {
+    std::string_view id;
+    QString text; ///< also the tool tip, with the key
+    QList<QKeySequence> keys;
+    QString icon; ///< resource name under :/icons, may be empty
+    std::function<bool(const AppState&)> isEnabled;
+    std::function<bool(const AppState&)> isChecked; ///< empty: not a toggle
+    std::function<Action(const AppState&)> action;  ///< empty: the window does it itself (open, help)
+};
+
+/// All commands, in the order of the key list in the help.
+std::vector<Command> allCommands();
+
+/// The commands as QActions of a window, kept in step with the state. Owned by the window; GUI thread.
+class CommandSet : public QObject {
+    Q_OBJECT
+public:
+    CommandSet(Store& store, QWidget& window);
+    /// The action with that id; it must exist.
+    QAction& operator[](std::string_view id) const;
+    const std::vector<Command>& commands() const { return m_commands; }
+    void setState(const AppState& state);
+
+private:
+    std::vector<Command> m_commands;
+    std::vector<QAction*> m_actions; ///< one a command, owned by the window
+};
+
+} // namespace hemo::ui

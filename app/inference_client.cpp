@@ -1,0 +1,184 @@
+#include "app/inference_client.h"
+
+#include "app/job_runner.h"
+#include "app/model_folder.h"
+#include "core/log.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace hemo::ui {
+namespace {
+
+/// How much is handed to the pipe at a time: a volume of 200 MB must not hold up the window.
+constexpr std::size_t kChunkBytes = 1u << 20;
+
+Error missingWorker() {
+    return {ErrorCode::Worker,
+            "The second reader cannot be started: install Hemoscope again, then press Retry.",
+            {}};
+}
+
+Error stoppedWorker() {
+    return {ErrorCode::Worker,
+            "The second reader stopped unexpectedly, perhaps for want of memory: close other programs and "
+            "press Retry.",
+            {}};
+}
+
+} // namespace
+
+InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, JobRunner& runner,
+                                 QObject* parent)
+    : QObject(parent), m_paths(std::move(paths)), m_dispatch(std::move(dispatch)), m_runner(runner) {}
+
+InferenceClient::~InferenceClient() {
+    if (!m_process) return;
+    m_process->disconnect(this);
+    m_process->kill();
+    m_process->waitForFinished(1000);
+}
+
+void InferenceClient::warmUp() {
+    if (!m_process) start();
+}
+
+void InferenceClient::classify(int job, VolumePtr volume) {
+    if (m_request) abandonProcess();
+    m_request = std::make_unique<Request>(Request{job, std::move(volume), {}});
+    const auto model = readModelInfo(m_paths.model);
+    if (!model) return failRequest(model.error());
+    if (!m_process) start();
+    if (!m_process) return; // failing to start has been answered
+    m_dispatch(action::ClassifierReady{job, model->id, {}, model->rule});
+    if (!m_request || m_request->job != job) return;
+
+    // Packing hundreds of megabytes is not the GUI thread's work. The runner outlives its work; this may not.
+    const ClassifyRequest request{job, m_paths.model.string(), "auto", m_request->volume};
+    m_runner.run(
+        JobRunner::Lane::Send, {},
+        [self = QPointer(this), runner = &m_runner, request](const TaskContext&, const JobRunner::Post&) {
+            const auto message = std::make_shared<const std::vector<std::byte>>(encodeWire(toWire(request)));
+            const auto hand = [self, message, job = request.job] {
+                if (self && self->m_request && self->m_request->job == job) self->send(message);
+            };
+            QMetaObject::invokeMethod(runner, hand, Qt::QueuedConnection);
+        });
+}
+
+void InferenceClient::cancel() {
+    if (!m_request) return;
+    m_request.reset();
+    abandonProcess();
+}
+
+void InferenceClient::start() {
+    m_reader = {};
+    m_outgoing.reset();
+    m_process = std::make_unique<QProcess>();
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("OMP_WAIT_POLICY",
+                       "passive"); // an active wait starves the renderer and the network alike
+    m_process->setProcessEnvironment(environment);
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &InferenceClient::readAnswers);
+    connect(m_process.get(), &QProcess::bytesWritten, this, &InferenceClient::writeMore);
+    connect(m_process.get(), &QProcess::finished, this, &InferenceClient::processEnded);
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart) return; // a crash also sends finished()
+        m_process.release()->deleteLater();
+        failRequest(missingWorker());
+    });
+    m_process->start(QString::fromStdString(m_paths.worker.string()),
+                     {"--model", QString::fromStdString(m_paths.model.string())});
+}
+
+void InferenceClient::abandonProcess() {
+    m_outgoing.reset();
+    if (!m_process) return;
+    QProcess* old = m_process.release();
+    old->disconnect(this);
+    connect(old, &QProcess::finished, old, &QObject::deleteLater);
+    old->closeWriteChannel(); // a worker between two slices ends by itself
+    QTimer::singleShot(1000, old, [old] { old->kill(); });
+}
+
+void InferenceClient::send(std::shared_ptr<const std::vector<std::byte>> message) {
+    m_outgoing = std::move(message);
+    m_sent = 0;
+    writeMore();
+}
+
+void InferenceClient::writeMore() {
+    if (!m_outgoing || !m_process || m_process->bytesToWrite() > qint64(kChunkBytes) / 2) return;
+    const std::size_t size = std::min(kChunkBytes, m_outgoing->size() - m_sent);
+    m_process->write(reinterpret_cast<const char*>(m_outgoing->data()) + m_sent, qint64(size));
+    m_sent += size;
+    if (m_sent == m_outgoing->size()) m_outgoing.reset();
+}
+
+void InferenceClient::readAnswers() {
+    if (!m_process) return;
+    const QByteArray data = m_process->readAllStandardOutput();
+    m_reader.feed(std::as_bytes(std::span(data.constData(), std::size_t(data.size()))));
+    for (;;) {
+        auto message = m_reader.next();
+        auto answer = message && *message ? answerFromWire(**message) : Result<WorkerAnswer>(WorkerReady{});
+        if (!message || !answer) {
+            log::error("worker: malformed answer");
+            abandonProcess();
+            return failRequest(!message ? message.error() : answer.error());
+        }
+        if (!*message) return;
+        handle(*answer);
+        if (!m_process) return;
+    }
+}
+
+void InferenceClient::handle(const WorkerAnswer& answer) {
+    if (const auto* ready = std::get_if<WorkerReady>(&answer)) {
+        log::info("worker ready on " + ready->device);
+        return;
+    }
+    if (!m_request) {
+        if (const auto* failed = std::get_if<ClassifyFailed>(&answer))
+            log::warning("worker: " + failed->error.message);
+        return;
+    }
+    const int job = m_request->job;
+    if (const auto* slice = std::get_if<SliceDone>(&answer); slice && slice->job == job) {
+        m_request->slices.push_back(*slice);
+        m_dispatch(action::SliceClassified{job, slice->slice});
+    } else if (const auto* done = std::get_if<ClassifyDone>(&answer); done && done->job == job) {
+        const auto request = std::move(m_request);
+        const Grid& grid = request->volume->grid();
+        if (request->slices.size() != std::size_t(grid.slices())) {
+            m_dispatch(action::ClassificationFailed{job, stoppedWorker()});
+            return;
+        }
+        auto prediction = assemblePrediction(grid, std::move(request->slices), *done);
+        m_dispatch(action::Classified{job, std::make_shared<const Prediction>(std::move(prediction))});
+    } else if (const auto* failed = std::get_if<ClassifyFailed>(&answer); failed) {
+        failRequest(failed->error);
+    }
+}
+
+void InferenceClient::failRequest(Error error) {
+    if (!error.detail.empty()) log::error("second reader: " + error.detail);
+    if (!m_request) return;
+    const int job = m_request->job;
+    m_request.reset();
+    m_outgoing.reset();
+    m_dispatch(action::ClassificationFailed{job, std::move(error)});
+}
+
+void InferenceClient::processEnded() {
+    if (!m_process) return;
+    readAnswers(); // what it said before it ended
+    if (m_process) m_process.release()->deleteLater();
+    failRequest(stoppedWorker());
+}
+
+} // namespace hemo::ui

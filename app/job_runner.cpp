@@ -1,0 +1,61 @@
+#include "app/job_runner.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+
+namespace hemo::ui {
+namespace {
+
+/// Lets a report through at most every 100 ms.
+TaskContext::Progress slowedDown(JobRunner::ProgressAction toAction, JobRunner::Post post) {
+    using Clock = std::chrono::steady_clock;
+    if (!toAction) return {};
+    return [toAction = std::move(toAction), post = std::move(post),
+            last = std::make_shared<std::atomic<Clock::duration>>(Clock::duration::zero())](
+               double fraction, std::string_view stage) {
+        const auto now = Clock::now().time_since_epoch();
+        auto before = last->load();
+        if (now - before < std::chrono::milliseconds(100) || !last->compare_exchange_strong(before, now))
+            return;
+        post(toAction(fraction, std::string(stage)));
+    };
+}
+
+} // namespace
+
+JobRunner::JobRunner(Post dispatchOnGuiThread, QObject* parent)
+    : QObject(parent), m_dispatch(std::move(dispatchOnGuiThread)) {}
+
+JobRunner::~JobRunner() {
+    for (std::stop_source& source : m_current)
+        source.request_stop();
+}
+
+void JobRunner::run(Lane lane, ProgressAction progress, Work work) {
+    cancel(lane);
+    reap();
+    std::stop_source source;
+    m_current[static_cast<std::size_t>(lane)] = source;
+    const Post post = [this, dispatch = m_dispatch](Action action) {
+        QMetaObject::invokeMethod(
+            this, [dispatch, action = std::move(action)] { dispatch(action); }, Qt::QueuedConnection);
+    };
+    auto isFinished = std::make_shared<std::atomic<bool>>(false);
+    std::jthread thread([=, work = std::move(work), token = source.get_token(),
+                         report = slowedDown(std::move(progress), post)] {
+        work(TaskContext(token, report), post);
+        *isFinished = true;
+    });
+    m_jobs.push_back({std::move(thread), std::move(isFinished)});
+}
+
+void JobRunner::cancel(Lane lane) {
+    m_current[static_cast<std::size_t>(lane)].request_stop();
+}
+
+void JobRunner::reap() {
+    std::erase_if(m_jobs, [](const Job& job) { return job.isFinished->load(); });
+}
+
+} // namespace hemo::ui

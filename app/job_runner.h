@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/state/actions.h"
+#include "core/task.h"
+
+#include <QObject>
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace hemo::ui {
+
+/// Runs long plain functions on threads of their own and brings what they say back to the GUI thread as
+/// actions, through the one queued call of the program. Lives on the GUI thread. Work that was cancelled is
+/// left to end by itself; the destructor waits for it.
+class JobRunner : public QObject {
+public:
+    /// One piece of work at a time in each.
+    enum class Lane { Scan, Load, Send };
+    /// Sends an action to the GUI thread; any thread.
+    using Post = std::function<void(Action)>;
+    using Work = std::function<void(const TaskContext&, const Post&)>;
+    using ProgressAction = std::function<Action(double fraction, std::string stage)>;
+
+    JobRunner(Post dispatchOnGuiThread, QObject* parent);
+    ~JobRunner() override;
+
+    /// Cancels what the lane does and starts the new work. `progress` turns reports into actions, at most ten
+    /// a second; it may be empty.
+    void run(Lane lane, ProgressAction progress, Work work);
+    void cancel(Lane lane);
+
+private:
+    struct Job {
+        std::jthread thread;
+        std::shared_ptr<std::atomic<bool>> isFinished;
+    };
+    void reap();
+
+    Post m_dispatch;
+    std::array<std::stop_source, 3> m_current;
+    std::vector<Job> m_jobs;
+};
+
+} // namespace hemo::ui

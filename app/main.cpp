@@ -1,0 +1,43 @@
+#include "app/application.h"
+#include "app/log_file.h"
+#include "app/main_window.h"
+#include "app/model_folder.h"
+#include "app/options.h"
+#include "app/screenshot.h"
+#include "viewer/widgets/style.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+int main(int argc, char** argv) {
+    using namespace hemo;
+    QApplication qt(argc, argv);
+    QApplication::setApplicationName("hemoscope");
+    QApplication::setApplicationVersion(HEMO_VERSION);
+    const auto options = ui::parseOptions(argc, argv);
+    if (!options.exitCode.has_value()) {
+        ui::logToFile();
+        ui::applyStyle(qt);
+        ui::Application application({options.worker, options.model});
+        application.store().dispatch(action::SetPresets{ui::windowPresets()});
+        ui::MainWindow window(application.store());
+        window.resize(options.width, options.height);
+        window.show();
+        QTimer::singleShot(0, &application, [&] {
+            application.inference().warmUp();
+            if (!options.path.empty()) application.store().dispatch(action::OpenPath{options.path});
+        });
+        if (!options.screenshot.empty()) {
+            auto* shot = new ui::Screenshot({QString::fromStdString(options.screenshot), options.classify},
+                                            application.store(), window);
+            QObject::connect(shot, &ui::Screenshot::finished, &qt, [&](const QString& error) {
+                if (!error.isEmpty()) std::fprintf(stderr, "%s\n", qPrintable(error));
+                if (options.quit) QApplication::exit(error.isEmpty() ? 0 : 1);
+            });
+        }
+        return QApplication::exec();
+    }
+    return *options.exitCode;
+}

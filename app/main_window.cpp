@@ -1,0 +1,266 @@
+#include "app/main_window.h"
+
+#include "app/panels/series_panel.h"
+#include "app/panels/status_strip.h"
+#include "app/panels/verdict_card.h"
+#include "viewer/widgets/probability_strip.h"
+#include "viewer/widgets/slice_view.h"
+#include "viewer/widgets/volume_view.h"
+
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace hemo::ui {
+namespace {
+
+/// G held longer than this is a peek: letting go puts the heat map back as it was.
+constexpr int kPeekMs = 350;
+
+QString nameOf(const WindowPreset& preset) {
+    return QApplication::translate("Presets", preset.name.c_str());
+}
+
+} // namespace
+
+MainWindow::MainWindow(Store& store, QWidget* parent)
+    : QMainWindow(parent), m_store(store), m_commands(store, *this) {
+    setWindowTitle(tr("Hemoscope"));
+    setAcceptDrops(true);
+    buildViews();
+    buildToolBar();
+    connectCommands();
+    qApp->installEventFilter(this);
+    connect(&m_store, &Store::changed, this,
+            [this](const AppState&, const AppState& after) { setState(after); });
+    setState(m_store.state());
+}
+
+MainWindow::~MainWindow() {
+    qApp->removeEventFilter(this);
+}
+
+void MainWindow::buildViews() {
+    const Dispatch dispatch = [this](const Action& action) { m_store.dispatch(action); };
+    auto* centre = new QWidget(this);
+    centre->setObjectName("centre");
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(1);
+
+    m_seriesPanel = new SeriesPanel(dispatch, centre);
+    row->addWidget(m_seriesPanel);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(1);
+    for (const ViewAxis axis : kViewAxes) {
+        auto* view = new SliceView(axis, m_renderer, dispatch, centre);
+        m_sliceViews[static_cast<std::size_t>(axis)] = view;
+        connect(view, &SliceView::hovered, this,
+                [this](std::optional<PatientPoint> at) { m_status->setHover(at); });
+    }
+    m_volumeView = new VolumeView(dispatch, centre);
+    grid->addWidget(m_sliceViews[0], 0, 0);
+    grid->addWidget(m_sliceViews[1], 0, 1);
+    grid->addWidget(m_sliceViews[2], 1, 0);
+    grid->addWidget(m_volumeView, 1, 1);
+    for (const int i : {0, 1}) {
+        grid->setRowStretch(i, 1);
+        grid->setColumnStretch(i, 1);
+    }
+    row->addLayout(grid, 1);
+    m_strip = new ProbabilityStrip(dispatch, centre);
+    row->addWidget(m_strip);
+    m_card = new VerdictCard(dispatch, centre);
+    row->addWidget(m_card);
+
+    auto* column = new QWidget(this);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(centre, 1);
+    m_status = new StatusStrip(dispatch, column);
+    layout->addWidget(m_status);
+    setCentralWidget(column);
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName("tools");
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setIconSize({20, 20});
+    for (const char* id : {"open", "", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "", "invert",
+                           "fit", "reset", "", "heat", "next-suspicious"}) {
+        if (*id == '\0')
+            bar->addSeparator();
+        else
+            bar->addAction(&m_commands[id]);
+    }
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+
+    m_presetMenu = new QMenu(this);
+    auto* presets = new QToolButton(bar);
+    presets->setObjectName("presets");
+    presets->setText(tr("Window presets"));
+    presets->setToolTip(tr("Window presets (0 to 7)"));
+    presets->setAccessibleName(tr("Window presets"));
+    presets->setPopupMode(QToolButton::InstantPopup);
+    presets->setMenu(m_presetMenu);
+    bar->addWidget(presets);
+    for (const char* id : {"layout", "panels", "patient-text", "save-picture", "help"})
+        bar->addAction(&m_commands[id]);
+    for (QToolButton* button : bar->findChildren<QToolButton*>()) {
+        button->setFocusPolicy(Qt::TabFocus);
+        if (button->accessibleName().isEmpty() && button->defaultAction())
+            button->setAccessibleName(button->defaultAction()->text());
+    }
+}
+
+void MainWindow::connectCommands() {
+    connect(&m_commands["open"], &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(&m_commands["save-picture"], &QAction::triggered, this, &MainWindow::savePicture);
+    connect(&m_commands["help"], &QAction::triggered, this, &MainWindow::showHelp);
+    connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::setState(const AppState& state) {
+    if (state.presets != m_namedPresets || m_presetMenu->isEmpty()) {
+        m_namedPresets = state.presets;
+        m_presetMenu->clear();
+        for (const WindowPreset& preset : state.presets) {
+            QAction& action = m_commands[std::string("preset-") + std::to_string(preset.key)];
+            action.setText(
+                tr("%1  W %2 L %3").arg(nameOf(preset)).arg(preset.window.width).arg(preset.window.centre));
+            m_presetMenu->addAction(&action);
+        }
+        m_presetMenu->addAction(&m_commands["preset-0"]);
+    }
+    m_commands.setState(state);
+    m_seriesPanel->setVisible(!state.arePanelsFolded);
+    m_card->setVisible(!state.arePanelsFolded);
+    arrangeViews(state.enlarged);
+    for (SliceView* view : m_sliceViews)
+        view->setState(state);
+    m_volumeView->setState(state);
+    m_strip->setState(state);
+    m_seriesPanel->setState(state);
+    m_card->setState(state);
+    m_status->setState(state);
+}
+
+void MainWindow::arrangeViews(std::optional<Pane> enlarged) {
+    const auto isShown = [&](Pane pane) { return !enlarged || *enlarged == pane; };
+    for (const ViewAxis axis : kViewAxes)
+        m_sliceViews[static_cast<std::size_t>(axis)]->setVisible(isShown(static_cast<Pane>(axis)));
+    m_volumeView->setVisible(isShown(Pane::Volume));
+}
+
+bool MainWindow::isSettled() const {
+    return !m_volumeView->isVisible() || m_volumeView->isSettled();
+}
+
+bool MainWindow::event(QEvent* event) {
+    // Tab folds the panels (look.md); Qt would take it for moving the focus, which Ctrl+Tab still does.
+    if (event->type() == QEvent::KeyPress) {
+        const auto& key = static_cast<QKeyEvent&>(*event);
+        if (key.key() == Qt::Key_Tab && key.modifiers() == Qt::NoModifier) {
+            m_commands["panels"].trigger();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (isKey && isActiveWindow() && qobject_cast<QWidget*>(watched) &&
+        handleHeatKey(static_cast<QKeyEvent&>(*event)))
+        return true;
+    return QMainWindow::eventFilter(watched, event);
+}
+
+/// A tap on G toggles the heat map, holding it peeks.
+bool MainWindow::handleHeatKey(const QKeyEvent& key) {
+    if (key.key() != Qt::Key_G || key.modifiers() != Qt::NoModifier) return false;
+    if (key.isAutoRepeat()) return true;
+    const auto toggle = [this] { m_store.dispatch(action::ShowHeat{!m_store.state().isHeatShown}); };
+    if (key.type() == QEvent::KeyPress && !m_heatKeyHeld.isValid()) {
+        m_heatKeyHeld.start();
+        toggle();
+    } else if (key.type() == QEvent::KeyRelease && m_heatKeyHeld.isValid()) {
+        if (m_heatKeyHeld.elapsed() > kPeekMs) toggle();
+        m_heatKeyHeld.invalidate();
+    }
+    return true;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.front().isLocalFile())
+        m_store.dispatch(action::OpenPath{urls.front().toLocalFile().toStdString()});
+}
+
+void MainWindow::askForFolder() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of DICOM images"));
+    if (!folder.isEmpty()) m_store.dispatch(action::OpenPath{folder.toStdString()});
+}
+
+void MainWindow::savePicture() {
+    const QPixmap picture = grab();
+    const QString start =
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + "/hemoscope.png";
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save a picture of the window"), start, tr("PNG (*.png)"));
+    if (file.isEmpty()) return;
+    const bool isSaved = picture.save(file, "PNG");
+    m_store.dispatch(
+        action::Notify{{(isSaved ? tr("The picture is saved.")
+                                 : tr("The picture cannot be saved there: choose another folder."))
+                            .toStdString(),
+                        !isSaved}});
+}
+
+void MainWindow::showHelp() {
+    QString rows;
+    const auto row = [&](const QString& key, const QString& what) {
+        rows += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
+                    .arg(key, what);
+    };
+    for (const Command& command : m_commands.commands()) {
+        const QAction& action = m_commands[command.id];
+        if (!command.keys.isEmpty())
+            row(command.keys.front().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                action.text().toHtmlEscaped());
+    }
+    row(tr("G"), tr("Heat map; hold to peek"));
+    row(tr("Wheel"), tr("Slices"));
+    row(tr("Ctrl + wheel"), tr("Zoom at the cursor"));
+    row(tr("Left, middle, right drag"), tr("Tool, pan, zoom"));
+    row(tr("Shift + move"), tr("Linked crosshair"));
+    row(tr("Double click"), tr("One view large, and back"));
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Keys and mouse"));
+    box->setTextFormat(Qt::RichText);
+    box->setText(tr("<p><b>Hemoscope %1</b><br>For research and teaching. Not a medical device.</p>")
+                     .arg(QApplication::applicationVersion()) +
+                 "<table>" + rows + "</table>");
+    box->open();
+}
+
+} // namespace hemo::ui

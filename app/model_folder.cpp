@@ -1,0 +1,34 @@
+#include "app/model_folder.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace hemo {
+namespace {
+
+constexpr auto kDefaultModel = "lite0-256-1";
+
+} // namespace
+
+std::filesystem::path resourceFolder(const std::filesystem::path& programFolder) {
+    const auto installed = programFolder / ".." / "share" / "hemoscope";
+    std::error_code ignored;
+    return std::filesystem::is_directory(installed / "models", ignored)
+               ? installed
+               : std::filesystem::path(HEMO_RESOURCE_DIR);
+}
+
+std::filesystem::path defaultModelFolder(const std::filesystem::path& programFolder) {
+    return resourceFolder(programFolder) / "models" / kDefaultModel;
+}
+
+Result<ModelInfo> readModelInfo(const std::filesystem::path& modelFolder) {
+    std::ifstream file(modelFolder / "model.json", std::ios::binary);
+    if (!file)
+        return fail(ErrorCode::Model,
+                    "The model folder has no model.json: install the model again or choose another.");
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    return parseModelInfo(text);
+}
+
+} // namespace hemo

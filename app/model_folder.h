@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/classify/model_info.h"
+#include "core/result.h"
+
+#include <filesystem>
+
+namespace hemo {
+
+/// Where the program's own files are: beside an installed program in ../share/hemoscope, else the tree it was
+/// built from. `programFolder` is the folder of the executable.
+std::filesystem::path resourceFolder(const std::filesystem::path& programFolder);
+
+/// The model that is used where the user names none.
+std::filesystem::path defaultModelFolder(const std::filesystem::path& programFolder);
+
+/// Reads model.json of a model folder. Fails: Model, with a sentence. Reads one small file.
+Result<ModelInfo> readModelInfo(const std::filesystem::path& modelFolder);
+
+} // namespace hemo

@@ -1,0 +1,44 @@
+#include "app/options.h"
+
+#include "app/model_folder.h"
+#include "core/log.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QFile>
+
+namespace hemo::ui {
+
+Options parseOptions(int argc, char** argv) {
+    Options options;
+    const std::filesystem::path programs(QCoreApplication::applicationDirPath().toStdString());
+    options.worker = programs / "hemoscope-worker";
+    options.model = defaultModelFolder(programs);
+    std::string size;
+    CLI::App app{"Hemoscope: a viewer for head CT that reads along. Not a medical device."};
+    app.add_option("path,--folder", options.path, "A folder or file of DICOM images to open");
+    app.add_flag("--classify", options.classify, "Wait for the second reader before a screenshot");
+    app.add_option("--screenshot", options.screenshot, "Save a picture of the window here when all is shown");
+    app.add_flag("--quit", options.quit, "Quit after the screenshot");
+    app.add_option("--size", size, "Size of the window, such as 1920x1200");
+    app.add_option("--model", options.model, "Another model folder");
+    app.add_option("--worker", options.worker, "Another worker program");
+    try {
+        app.parse(argc, argv);
+        if (!size.empty() && std::sscanf(size.c_str(), "%dx%d", &options.width, &options.height) != 2)
+            throw CLI::ValidationError("--size", "is written as 1920x1200");
+    } catch (const CLI::ParseError& e) {
+        options.exitCode = app.exit(e) == 0 ? 0 : 2;
+    }
+    return options;
+}
+
+std::vector<WindowPreset> windowPresets() {
+    QFile file(":/presets/windows.json");
+    if (file.open(QIODevice::ReadOnly))
+        if (auto presets = parseWindowPresets(file.readAll().toStdString())) return std::move(*presets);
+    log::error("the window presets cannot be read");
+    return {{1, "Brain", {40, 80}}};
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/image/window_level.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo::ui {
+
+/// What the command line of the viewer asks for.
+struct Options {
+    std::filesystem::path path, worker, model;
+    std::string screenshot;
+    bool classify = false, quit = false;
+    int width = 1280, height = 800;
+    std::optional<int> exitCode; ///< set where the program has nothing more to do (--help, a usage error: 2)
+};
+
+Options parseOptions(int argc, char** argv);
+
+/// The presets the program ships; the built-in brain window alone where the file is damaged (said in the
+/// log).
+std::vector<WindowPreset> windowPresets();
+
+} // namespace hemo::ui

@@ -1,0 +1,66 @@
+#include "app/screenshot.h"
+
+#include "core/state/select.h"
+
+#include <QPixmap>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace hemo::ui {
+
+Screenshot::Screenshot(Wish wish, Store& store, MainWindow& window)
+    : QObject(&window),
+      m_wish(std::move(wish)),
+      m_store(store),
+      m_window(window),
+      m_deadline(std::chrono::steady_clock::now() + m_wish.patience) {
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &Screenshot::look);
+    connect(this, &Screenshot::finished, timer, &QTimer::stop);
+    timer->start(50);
+}
+
+void Screenshot::look() {
+    if (!isReady()) {
+        if (std::chrono::steady_clock::now() > m_deadline)
+            Q_EMIT finished(tr("The window was not ready in time: no picture was saved."));
+        return;
+    }
+    if (!m_hasGoneToSlice) {
+        m_hasGoneToSlice = true;
+        showMostSuspicious();
+        return; // the views draw it before the next look
+    }
+    const bool isSaved = m_window.grab().save(m_wish.file, "PNG");
+    Q_EMIT finished(isSaved ? QString() : tr("The picture cannot be saved there: choose another place."));
+}
+
+bool Screenshot::isReady() const {
+    const AppState& s = m_store.state();
+    if (s.scan.isRunning || s.load.isRunning) return false;
+    if (!s.open) return true; // a sentence about why is all there is to see
+    if (!s.open->regular || !m_window.isSettled()) return false;
+    return !m_wish.waitForVerdict || s.reader.status == SecondReader::Status::Done ||
+           s.reader.status == SecondReader::Status::Failed;
+}
+
+void Screenshot::showMostSuspicious() {
+    const PredictionPtr prediction = select::shownPrediction(m_store.state());
+    if (!prediction || prediction->slices.empty()) return;
+    const auto most = std::max_element(prediction->slices.begin(), prediction->slices.end(),
+                                       [](const auto& a, const auto& b) { return a.any() < b.any(); });
+    m_store.dispatch(action::GoToSlice{most->slice});
+    // The crosshair goes to the strongest evidence, so that all three planes show it.
+    const ProbabilityMap& heat = prediction->heat;
+    const auto begin =
+        heat.values.begin() + static_cast<std::ptrdiff_t>(most->slice * heat.grid.voxelsPerSlice());
+    const auto at =
+        std::max_element(begin, begin + static_cast<std::ptrdiff_t>(heat.grid.voxelsPerSlice())) - begin;
+    if (most->any() > prediction->provenance.rule.threshold)
+        m_store.dispatch(action::MoveCrosshair{heat.grid.toPatient(
+            {double(at % heat.grid.columns()), double(at / heat.grid.columns()), double(most->slice)})});
+    m_store.dispatch(action::ShowHeat{true});
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,50 @@
+# Sourced by run.sh and test.sh: installs what is missing. Says nothing and asks for nothing where all is there.
+
+hemoscope_install_dependencies() {
+    local wanted missing=() package asRoot=()
+    wanted=$(sed 's/#.*//' "$(dirname "${BASH_SOURCE[0]}")/dependencies-debian.txt")
+    if ! command -v dpkg-query >/dev/null; then
+        echo "This script installs with apt: on another system install the packages of packaging/dependencies-debian.txt by hand." >&2
+        return 0
+    fi
+    for package in $wanted; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    [ "$(id -u)" -eq 0 ] || asRoot=(sudo)
+    echo "Installing ${#missing[@]} packages: ${missing[*]}"
+    "${asRoot[@]}" apt-get update -qq
+    "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# hemoscope_build PRESET [TARGET...]: configures where nothing is configured yet, then builds.
+hemoscope_build() {
+    local preset=$1
+    shift
+    [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset"
+    cmake --build --preset "$preset" ${1:+--target "$@"}
+}
+
+# hemoscope_free_display: the number of an X display that nobody uses.
+hemoscope_free_display() {
+    local n=99
+    while [ -e "/tmp/.X$n-lock" ] || [ -e "/tmp/.X11-unix/X$n" ]; do n=$((n + 1)); done
+    echo "$n"
+}
+
+# hemoscope_start_xvfb WIDTHxHEIGHT: starts a virtual display, exports DISPLAY and sets HEMOSCOPE_XVFB to its process.
+# -noreset: without it the server resets when VTK's first client leaves, and the next one dies.
+hemoscope_start_xvfb() {
+    local display tries=0
+    display=$(hemoscope_free_display)
+    Xvfb ":$display" -screen 0 "${1}x24" -noreset -nolisten tcp >/dev/null 2>&1 &
+    HEMOSCOPE_XVFB=$!
+    until [ -e "/tmp/.X11-unix/X$display" ]; do
+        kill -0 "$HEMOSCOPE_XVFB" 2>/dev/null && [ $((tries += 1)) -lt 100 ] || {
+            echo "The virtual display does not start: see whether Xvfb runs by hand." >&2
+            return 1
+        }
+        sleep 0.1
+    done
+    export DISPLAY=":$display"
+}

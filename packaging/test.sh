@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds everything and runs every test.
+# usage: packaging/test.sh [CTEST OPTIONS]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. packaging/dependencies.sh
+
+hemoscope_install_dependencies
+hemoscope_build ci
+hemoscope_start_xvfb 1920x1200
+trap 'kill "$HEMOSCOPE_XVFB" 2>/dev/null || true' EXIT
+ctest --test-dir build/ci --output-on-failure "$@"

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/application.h"
+#include "core/image/volume.h"
+#include "core/state/select.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <functional>
+
+namespace hemo::ui::testing {
+
+/// A model folder that can be read but has no weights: the fake worker needs none.
+inline std::filesystem::path writeModelJson(const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "model.json") << R"({"id": "fake", "terms": "For tests.",
+      "network": {"architecture": "none", "bifpn_cells": 2, "bifpn_channels": 64},
+      "input": {"size": 256, "slices": 3, "window_hu": [0, 80]},
+      "calibration": {"any": {"scale": 1, "offset": 0}, "epidural": {"scale": 1, "offset": 0},
+        "intraparenchymal": {"scale": 1, "offset": 0}, "intraventricular": {"scale": 1, "offset": 0},
+        "subarachnoid": {"scale": 1, "offset": 0}, "subdural": {"scale": 1, "offset": 0}},
+      "rule": {"k": 2, "threshold": 0.5}, "weights_sha256": "00"})";
+    return folder;
+}
+
+/// Waits for a condition, never for a time.
+inline bool waitFor(const std::function<bool()>& condition, int mostMs = 20000) {
+    return QTest::qWaitFor(condition, mostMs);
+}
+
+inline void tellFakeWorker(const char* behaviour) {
+    qputenv("HEMO_FAKE_WORKER", behaviour);
+}
+
+inline bool isRead(const AppState& s) {
+    return s.open && s.open->regular && s.reader.status == SecondReader::Status::Done;
+}
+
+} // namespace hemo::ui::testing

@@ -1,0 +1,11 @@
+#include "viewer/widgets/style.h"
+
+#include <QApplication>
+#include <gtest/gtest.h>
+
+int main(int argc, char** argv) {
+    ::testing::InitGoogleTest(&argc, argv);
+    QApplication app(argc, argv);
+    hemo::ui::applyStyle(app);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,140 @@
+#include "app_fixture.h"
+
+#include "app/inference_client.h"
+#include "app/job_runner.h"
+#include "tests/support/temp_folder.h"
+
+namespace hemo::ui {
+namespace {
+
+using hemo::testing::TempFolder;
+using namespace testing;
+
+/// A client whose actions go through `reduce`, as in the program.
+class InferenceClientTest : public ::testing::Test {
+protected:
+    void startWith(std::filesystem::path worker) {
+        client = std::make_unique<InferenceClient>(
+            InferenceClient::Paths{std::move(worker), writeModelJson(folder.path() / "model")},
+            [this](const Action& a) { take(a); }, runner, nullptr);
+    }
+    void take(const Action& a) {
+        if (const auto* slice = std::get_if<action::SliceClassified>(&a)) slices.push_back(slice->slice);
+        if (const auto* done = std::get_if<action::Classified>(&a)) prediction = done->prediction;
+        if (const auto* failed = std::get_if<action::ClassificationFailed>(&a)) error = failed->error;
+    }
+    bool hasEnded() const { return prediction || error; }
+
+    static VolumePtr volume(int slices = 12, int size = 64) {
+        std::vector<PatientPoint> positions;
+        for (int k = 0; k < slices; ++k)
+            positions.push_back({0, 0, 5.0 * k});
+        Grid grid(size, size, {1, 0, 0}, {0, 1, 0}, 3, 3, positions);
+        std::vector<std::int16_t> voxels(grid.voxelCount(), 30);
+        return std::make_shared<const Volume>(grid, voxels, "1.2.3");
+    }
+
+    TempFolder folder;
+    JobRunner runner{[](const Action&) {}, nullptr};
+    std::unique_ptr<InferenceClient> client;
+    std::vector<SlicePrediction> slices;
+    PredictionPtr prediction;
+    std::optional<Error> error;
+};
+
+TEST_F(InferenceClientTest, EverySliceArrivesAndThenTheVerdict) {
+    tellFakeWorker("answer");
+    startWith(HEMO_FAKE_WORKER);
+    client->warmUp();
+    client->classify(1, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    ASSERT_TRUE(prediction);
+    EXPECT_EQ(slices.size(), 12u);
+    EXPECT_EQ(prediction->verdict.answer, Answer::Suspected);
+    EXPECT_EQ(prediction->heat.grid.columns(), 8);
+}
+
+TEST_F(InferenceClientTest, VolumeLargerThanThePipeArrivesWhole) {
+    tellFakeWorker("answer");
+    startWith(HEMO_FAKE_WORKER);
+    client->classify(1, volume(60, 512));
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    ASSERT_TRUE(prediction);
+    EXPECT_EQ(prediction->slices.size(), 60u);
+}
+
+TEST_F(InferenceClientTest, MissingWorkerIsOneSentence) {
+    startWith(folder.path() / "no-such-program");
+    client->classify(1, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, ErrorCode::Worker);
+    EXPECT_EQ(error->message,
+              "The second reader cannot be started: install Hemoscope again, then press Retry.");
+}
+
+TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
+    tellFakeWorker("crash");
+    startWith(HEMO_FAKE_WORKER);
+    client->classify(1, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, ErrorCode::Worker);
+
+    error.reset();
+    slices.clear();
+    tellFakeWorker("answer");
+    client->classify(2, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    EXPECT_TRUE(prediction);
+    EXPECT_EQ(slices.size(), 12u);
+}
+
+TEST_F(InferenceClientTest, GarbageFromTheWorkerIsAFailureNotACrash) {
+    tellFakeWorker("garbage");
+    startWith(HEMO_FAKE_WORKER);
+    client->classify(1, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    EXPECT_TRUE(error);
+}
+
+TEST_F(InferenceClientTest, WorkerOutOfMemoryIsSaid) {
+    tellFakeWorker("memory");
+    startWith(HEMO_FAKE_WORKER);
+    client->classify(1, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, ErrorCode::OutOfMemory);
+}
+
+TEST_F(InferenceClientTest, VerdictOnHalfOfTheSlicesIsNoVerdict) {
+    tellFakeWorker("short");
+    startWith(HEMO_FAKE_WORKER);
+    client->classify(1, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    EXPECT_FALSE(prediction);
+    EXPECT_TRUE(error);
+}
+
+TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
+    startWith(HEMO_FAKE_WORKER);
+    std::ofstream(folder.path() / "model" / "model.json") << "{ this is not JSON";
+    client->classify(1, volume());
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, ErrorCode::Model);
+    EXPECT_FALSE(error->message.empty());
+}
+
+TEST_F(InferenceClientTest, NewRequestGivesUpTheOldOne) {
+    tellFakeWorker("silent");
+    startWith(HEMO_FAKE_WORKER);
+    client->classify(1, volume());
+    tellFakeWorker("answer");
+    client->classify(2, volume(7));
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    ASSERT_TRUE(prediction);
+    EXPECT_EQ(prediction->slices.size(), 7u);
+}
+
+} // namespace
+} // namespace hemo::ui

@@ -1,0 +1,64 @@
+#include "app_fixture.h"
+
+#include "app/job_runner.h"
+
+#include <QThread>
+
+#include <atomic>
+
+namespace hemo::ui {
+namespace {
+
+using namespace testing;
+
+TEST(JobRunner, ResultsArriveOnTheGuiThread) {
+    QThread* arrivedOn = nullptr;
+    JobRunner runner([&](const Action&) { arrivedOn = QThread::currentThread(); }, nullptr);
+    runner.run(JobRunner::Lane::Scan, {},
+               [](const TaskContext&, const JobRunner::Post& post) { post(action::CancelWork{}); });
+    ASSERT_TRUE(waitFor([&] { return arrivedOn != nullptr; }));
+    EXPECT_EQ(arrivedOn, QThread::currentThread());
+}
+
+TEST(JobRunner, ProgressIsSlowedDownToTenASecond) {
+    int reports = 0;
+    bool isDone = false;
+    JobRunner runner(
+        [&](const Action& a) {
+            if (std::holds_alternative<action::ScanProgress>(a))
+                ++reports;
+            else
+                isDone = true;
+        },
+        nullptr);
+    runner.run(
+        JobRunner::Lane::Scan,
+        [](double f, std::string s) {
+            return action::ScanProgress{1, f, std::move(s)};
+        },
+        [](const TaskContext& context, const JobRunner::Post& post) {
+            for (int i = 0; i < 100000; ++i)
+                context.report(i / 1e5, "Counting");
+            post(action::CancelWork{});
+        });
+    ASSERT_TRUE(waitFor([&] { return isDone; }));
+    EXPECT_GE(reports, 1);
+    EXPECT_LT(reports, 100);
+}
+
+TEST(JobRunner, NewWorkOfALaneStopsTheOld) {
+    std::atomic<bool> wasStopped = false, hasBegun = false;
+    JobRunner runner([](const Action&) {}, nullptr);
+    runner.run(JobRunner::Lane::Load, {}, [&](const TaskContext& context, const JobRunner::Post&) {
+        hasBegun = true;
+        while (!context.cancelled())
+            std::this_thread::yield();
+        wasStopped = true;
+    });
+    ASSERT_TRUE(waitFor([&] { return hasBegun.load(); }));
+    runner.run(JobRunner::Lane::Load, {}, [](const TaskContext&, const JobRunner::Post&) {});
+    EXPECT_TRUE(waitFor([&] { return wasStopped.load(); }));
+}
+
+} // namespace
+} // namespace hemo::ui

@@ -1,0 +1,235 @@
+#include "tests/support/temp_folder.h"
+
+#include <QImage>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sys/wait.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using hemo::testing::TempFolder;
+using nlohmann::json;
+
+const fs::path kBin = HEMO_BIN_DIR;
+const fs::path kGeSeries = fs::path(HEMO_SOURCE_DIR) / ".." / "shared" / "data" / "dicom" / "ge-head-tilt";
+const fs::path kCases = kGeSeries / ".." / "cases";
+
+struct Outcome {
+    int exitCode = -1;
+    std::string errors; ///< what was said on stderr
+};
+
+Outcome run(const std::string& command, const TempFolder& folder) {
+    const fs::path errors = folder.path() / "stderr.txt";
+    const int status = std::system(
+        (command + " >" + (folder.path() / "stdout.txt").string() + " 2>" + errors.string()).c_str());
+    std::ifstream file(errors);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+            std::string(std::istreambuf_iterator<char>(file), {})};
+}
+
+std::string program(const char* name) {
+    return (kBin / name).string() + " ";
+}
+
+json readJson(const fs::path& file) {
+    std::ifstream stream(file);
+    return json::parse(stream);
+}
+
+void makePhantom(const fs::path& folder, const std::string& options, const TempFolder& temp) {
+    const Outcome made = run(program("hemoscope-phantom") + folder.string() + " " + options, temp);
+    ASSERT_EQ(made.exitCode, 0) << made.errors;
+}
+
+bool hasDisplay() {
+    return std::getenv("DISPLAY") != nullptr;
+}
+
+/// How many pixels are nearly this colour.
+int countNear(const QImage& picture, QColor wanted, int tolerance = 24) {
+    int count = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor c = picture.pixelColor(x, y);
+            count += std::abs(c.red() - wanted.red()) + std::abs(c.green() - wanted.green()) +
+                         std::abs(c.blue() - wanted.blue()) <
+                     tolerance;
+        }
+    return count;
+}
+
+TEST(Read, PhantomGivesTheJsonThatIsPromised) {
+    TempFolder temp;
+    makePhantom(temp.path() / "head", "--bleed intraparenchymal --volume 40", temp);
+    const fs::path out = temp.path() / "out.json";
+    const Outcome read =
+        run(program("hemoscope-read") + (temp.path() / "head").string() + " --device cpu --json " +
+                out.string() + " --overlays " + (temp.path() / "overlays").string(),
+            temp);
+    ASSERT_EQ(read.exitCode, 0) << read.errors;
+    const json answer = readJson(out);
+    EXPECT_FALSE(answer.at("model").at("id").get<std::string>().empty());
+    EXPECT_EQ(answer.at("model").at("sha256").get<std::string>().size(), 64u);
+    const int k = answer.at("rule").at("k");
+    const double threshold = answer.at("rule").at("threshold");
+    ASSERT_EQ(answer.at("series").size(), 1u);
+    const json& series = answer.at("series")[0];
+    ASSERT_EQ(series.at("slices").size(), 28u);
+    std::vector<double> any;
+    double last = -1e9;
+    for (const json& slice : series.at("slices")) {
+        EXPECT_GT(slice.at("position_mm").get<double>(), last);
+        last = slice.at("position_mm");
+        EXPECT_TRUE(fs::exists(temp.path() / "head" / slice.at("file").get<std::string>()));
+        for (const char* finding :
+             {"any", "epidural", "intraparenchymal", "intraventricular", "subarachnoid", "subdural"}) {
+            const double p = slice.at("p").at(finding);
+            EXPECT_TRUE(p >= 0 && p <= 1);
+        }
+        any.push_back(slice.at("p").at("any"));
+    }
+    std::sort(any.rbegin(), any.rend());
+    EXPECT_DOUBLE_EQ(series.at("score"), any[k - 1]);
+    EXPECT_EQ(series.at("verdict") == "suspected", series.at("score").get<double>() > threshold);
+    EXPECT_GT(series.at("seconds").at("classify").get<double>(), 0);
+    EXPECT_EQ(std::distance(fs::directory_iterator(temp.path() / "overlays"), {}), 28);
+    const QImage sheet(QString::fromStdString((temp.path() / "overlays" / "series01_slice014.png").string()));
+    EXPECT_EQ(sheet.width(), 2 * sheet.height());
+}
+
+TEST(Read, UsageErrorIsTwo) {
+    TempFolder temp;
+    EXPECT_EQ(run(program("hemoscope-read"), temp).exitCode, 2);
+    EXPECT_EQ(run(program("hemoscope-read") + "x --device toaster", temp).exitCode, 2);
+}
+
+TEST(Read, NothingReadableIsThreeAndOneSentence) {
+    TempFolder temp;
+    fs::create_directory(temp.path() / "empty");
+    const Outcome empty = run(program("hemoscope-read") + (temp.path() / "empty").string(), temp);
+    EXPECT_EQ(empty.exitCode, 3);
+    EXPECT_EQ(std::count(empty.errors.begin(), empty.errors.end(), '\n'), 1) << empty.errors;
+    EXPECT_EQ(run(program("hemoscope-read") + (temp.path() / "no-such-folder").string(), temp).exitCode, 3);
+    std::ofstream(temp.path() / "empty" / "notes.txt") << "no image";
+    EXPECT_EQ(run(program("hemoscope-read") + (temp.path() / "empty").string(), temp).exitCode, 3);
+}
+
+TEST(Read, BrokenModelIsFour) {
+    TempFolder temp;
+    makePhantom(temp.path() / "head", "", temp);
+    const Outcome none =
+        run(program("hemoscope-read") + (temp.path() / "head").string() + " --model " + temp.path().string(),
+            temp);
+    EXPECT_EQ(none.exitCode, 4);
+    EXPECT_EQ(std::count(none.errors.begin(), none.errors.end(), '\n'), 1) << none.errors;
+}
+
+TEST(Read, FewSlicesCannotBeAssessedAndExitIsZero) {
+    TempFolder temp;
+    makePhantom(temp.path() / "head", "--slices 3", temp);
+    const fs::path out = temp.path() / "out.json";
+    ASSERT_EQ(
+        run(program("hemoscope-read") + (temp.path() / "head").string() + " --json " + out.string(), temp)
+            .exitCode,
+        0);
+    const json series = readJson(out).at("series")[0];
+    EXPECT_EQ(series.at("verdict"), "cannot assess");
+    EXPECT_EQ(series.at("reason"), "Cannot assess: only 3 slices.");
+}
+
+TEST(Read, PicturesOfAnEarlierRunAreNotWrittenOver) {
+    TempFolder temp;
+    makePhantom(temp.path() / "head", "--slices 6", temp);
+    const std::string command = program("hemoscope-read") + (temp.path() / "head").string() + " --overlays " +
+                                (temp.path() / "o").string();
+    EXPECT_EQ(run(command, temp).exitCode, 0);
+    EXPECT_EQ(run(command, temp).exitCode, 2);
+}
+
+TEST(Read, ChestCtOpensAndSingleSlicesAreNotJudged) {
+    if (!fs::exists(kCases)) GTEST_SKIP() << "the sample data is absent";
+    TempFolder temp;
+    const fs::path out = temp.path() / "out.json";
+    ASSERT_EQ(run(program("hemoscope-read") + (kCases / "nema-wg04" / "CT1_UNC").string() + " --json " +
+                      out.string(),
+                  temp)
+                  .exitCode,
+              0);
+    EXPECT_EQ(readJson(out).at("series")[0].at("verdict"), "cannot assess");
+}
+
+TEST(Phantom, NothingIsWrittenOver) {
+    TempFolder temp;
+    makePhantom(temp.path() / "head", "--slices 6", temp);
+    EXPECT_NE(
+        run(program("hemoscope-phantom") + (temp.path() / "head").string() + " --slices 6", temp).exitCode,
+        0);
+}
+
+class Viewer : public ::testing::Test {
+protected:
+    void SetUp() override {
+        if (!hasDisplay()) GTEST_SKIP() << "no X display: packaging/test.sh starts one";
+        fs::create_directories(HEMO_PICTURE_DIR);
+    }
+    /// Starts the viewer on a folder and returns the picture of its window.
+    QImage pictureOf(const fs::path& folder, const std::string& name, const std::string& size) {
+        const fs::path file = fs::path(HEMO_PICTURE_DIR) / (name + ".png");
+        fs::remove(file);
+        const Outcome shot =
+            run(program("hemoscope") + "--folder " + folder.string() + " --classify --size " + size +
+                    " --screenshot " + file.string() + " --quit",
+                temp);
+        EXPECT_EQ(shot.exitCode, 0) << shot.errors;
+        return QImage(QString::fromStdString(file.string()));
+    }
+    TempFolder temp;
+};
+
+void expectWholeWindow(const QImage& picture, int width, int height) {
+    ASSERT_EQ(picture.size(), QSize(width, height));
+    // Four panes hold grey pictures; the strip and card stand right of them.
+    const int left = width / 4, right = width * 5 / 8, top = height / 4, bottom = height * 3 / 4;
+    for (const int x : {left, right})
+        for (const int y : {top, bottom}) {
+            const QImage pane = picture.copy(x - width / 16, y - height / 8, width / 8, height / 4);
+            EXPECT_LT(countNear(pane, Qt::black), pane.width() * pane.height())
+                << "a pane is empty at " << x << ", " << y;
+        }
+    EXPECT_GT(countNear(picture, QColor(0x4f, 0xb3, 0xe8)), 10) << "nothing is marked as current";
+}
+
+TEST_F(Viewer, ScreenshotOfThePhantomShowsImageBarsAndVerdict) {
+    makePhantom(temp.path() / "head", "--bleed intraparenchymal --volume 40", temp);
+    expectWholeWindow(pictureOf(temp.path() / "head", "phantom-1280x800", "1280x800"), 1280, 800);
+    expectWholeWindow(pictureOf(temp.path() / "head", "phantom-1920x1200", "1920x1200"), 1920, 1200);
+}
+
+TEST_F(Viewer, ScreenshotOfTheTiltedGeSeries) {
+    if (!fs::exists(kGeSeries)) GTEST_SKIP() << "the sample data is absent";
+    expectWholeWindow(pictureOf(kGeSeries, "ge-1280x800", "1280x800"), 1280, 800);
+    expectWholeWindow(pictureOf(kGeSeries, "ge-1920x1200", "1920x1200"), 1920, 1200);
+}
+
+TEST_F(Viewer, EmptyFolderLeavesAPictureWithASentence) {
+    fs::create_directory(temp.path() / "empty");
+    EXPECT_EQ(pictureOf(temp.path() / "empty", "empty", "1280x800").size(), QSize(1280, 800));
+}
+
+TEST_F(Viewer, PatientNamesNeverReachTheTerminal) {
+    makePhantom(temp.path() / "head", "--slices 6", temp);
+    const Outcome shot = run(program("hemoscope") + "--folder " + (temp.path() / "head").string() +
+                                 " --classify --screenshot " + (temp.path() / "s.png").string() + " --quit",
+                             temp);
+    EXPECT_EQ(shot.exitCode, 0);
+    EXPECT_EQ(shot.errors.find("Phantom"), std::string::npos) << shot.errors;
+}
+
+} // namespace

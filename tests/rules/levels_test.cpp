@@ -1,0 +1,143 @@
+// Reads the include lines of every source file: who may use whom (README.md, "Levels").
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Include {
+    std::string file; ///< relative to the source folder
+    std::string text; ///< what stands between the quotes or brackets
+};
+
+std::vector<fs::path> sourcesBelow(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const auto ending = entry.path().extension();
+        if (ending == ".h" || ending == ".cpp") files.push_back(entry.path());
+    }
+    return files;
+}
+
+std::vector<Include> includesBelow(const std::string& folder) {
+    static const std::regex line(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
+    const fs::path root(HEMO_SOURCE_DIR);
+    std::vector<Include> all;
+    for (const fs::path& path : sourcesBelow(root / folder)) {
+        std::ifstream file(path);
+        std::smatch match;
+        for (std::string text; std::getline(file, text);)
+            if (std::regex_search(text, match, line))
+                all.push_back({fs::relative(path, root).string(), match[1]});
+    }
+    return all;
+}
+
+bool startsWithAny(const std::string& text, const std::vector<std::string>& beginnings) {
+    for (const std::string& b : beginnings)
+        if (text.rfind(b, 0) == 0) return true;
+    return false;
+}
+
+const std::vector<std::string> kItk{"itk", "gdcm"};
+const std::vector<std::string> kVtk{"vtk"};
+const std::vector<std::string> kTorch{"torch", "ATen", "c10"};
+const std::vector<std::string> kQt{"Q"};
+
+void expectNone(const std::vector<Include>& includes, const std::vector<std::string>& forbidden,
+                const std::vector<std::string>& exceptBelow = {}) {
+    for (const Include& i : includes) {
+        if (startsWithAny(i.file, exceptBelow)) continue;
+        EXPECT_FALSE(startsWithAny(i.text, forbidden)) << i.file << " includes " << i.text;
+    }
+}
+
+TEST(Levels, EveryFolderIsRead) {
+    for (const char* folder : {"core", "viewer", "ml", "app"})
+        EXPECT_FALSE(includesBelow(folder).empty()) << folder;
+}
+
+TEST(Levels, CoreKnowsNoToolkitAndNobodyAboveIt) {
+    const std::vector<std::string> imaging{"core/imaging/"};
+    const auto includes = includesBelow("core");
+    for (const auto& toolkit : {kItk, kVtk, kTorch, kQt})
+        expectNone(includes, toolkit, imaging);
+    expectNone(includes, {"viewer/", "ml/", "app/", "core/imaging/"}, imaging);
+}
+
+TEST(Levels, ImagingKnowsItkAndCoreAlone) {
+    const auto includes = includesBelow("core/imaging");
+    for (const auto& toolkit : {kVtk, kTorch, kQt})
+        expectNone(includes, toolkit);
+    expectNone(includes, {"viewer/", "ml/", "app/"});
+}
+
+TEST(Levels, RenderKnowsVtkAndCoreAlone) {
+    const auto includes = includesBelow("viewer/render");
+    for (const auto& toolkit : {kItk, kTorch, kQt})
+        expectNone(includes, toolkit);
+    expectNone(includes, {"viewer/widgets/", "ml/", "app/", "core/imaging/"});
+}
+
+TEST(Levels, MlKnowsTorchAndCoreAlone) {
+    const auto includes = includesBelow("ml");
+    for (const auto& toolkit : {kItk, kVtk, kQt})
+        expectNone(includes, toolkit);
+    expectNone(includes, {"viewer/", "app/", "core/imaging/"});
+}
+
+TEST(Levels, WidgetsKnowQtAndRenderAndCore) {
+    const auto includes = includesBelow("viewer/widgets");
+    for (const auto& toolkit : {kItk, kVtk, kTorch})
+        expectNone(includes, toolkit);
+    expectNone(includes, {"ml/", "app/", "core/imaging/"});
+}
+
+TEST(Levels, AppKnowsNoToolkitButQtAndNeverTheNetwork) {
+    const auto includes = includesBelow("app");
+    for (const auto& toolkit : {kItk, kVtk, kTorch})
+        expectNone(includes, toolkit);
+    expectNone(includes, {"ml/"}, {"app/cli/"});
+}
+
+TEST(Levels, NoPublicHeaderNamesAToolkitItDoesNotOwn) {
+    for (const char* folder : {"core", "viewer/render", "ml"})
+        for (const Include& i : includesBelow(folder)) {
+            // Inside ml/ the network's parts are torch modules and say so.
+            const bool isPart =
+                startsWithAny(i.file, {"ml/network/", "ml/train/", "core/imaging/read/detail", "ml/detail/"});
+            if (!i.file.ends_with(".h") || isPart) continue;
+            for (const auto& toolkit : {kItk, kVtk, kTorch, kQt})
+                EXPECT_FALSE(startsWithAny(i.text, toolkit)) << i.file << " includes " << i.text;
+        }
+}
+
+TEST(Folders, TopLevelHoldsNothingBesideTheDesign) {
+    const std::vector<std::string> allowed{"app",
+                                           "build",
+                                           "core",
+                                           "ml",
+                                           "packaging",
+                                           "resources",
+                                           "tests",
+                                           "viewer",
+                                           "CMakeLists.txt",
+                                           "CMakePresets.json",
+                                           "README.md",
+                                           "LICENSE",
+                                           "NOTICE"};
+    for (const auto& entry : fs::directory_iterator(HEMO_SOURCE_DIR)) {
+        const std::string name = entry.path().filename().string();
+        if (name.front() == '.') continue;
+        EXPECT_NE(std::find(allowed.begin(), allowed.end(), name), allowed.end()) << name;
+    }
+}
+
+} // namespace
