@@ -124,6 +124,8 @@ private:
     /// Blood sinks to the back of a ventricle of a lying patient; more than it holds stretches it.
     float layered(const Site& s) const {
         constexpr float kFull = 100;
+        // The third and fourth ventricles have no side.
+        if (s.at.x < 3 || (s.at.x < 8 && s.at.z < -15)) return kNever;
         if (s.near.ventricleMm > 0) return std::clamp(70 - s.at.y, 0.f, kFull - 1);
         // Only the lateral ventricle stretches: not away from its middle.
         const Point3 v = s.at - m_start;

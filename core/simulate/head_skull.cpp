@@ -16,7 +16,9 @@ float vaultMm(Point3 p) {
     const float narrowing = 1 - 0.11f * p.y / 83;
     const float vault = insideEllipsoid({p.x * narrowing, p.y, p.z}, {0, 2, 4}, {66, 83, 58});
     const float t = std::clamp((p.y + 28) / 30, 0.f, 1.f);
-    const float floorZ = mix(-21, -38, t * t * (3 - 2 * t));
+    // The roofs of the orbits bulge into the anterior fossa.
+    const float roof = 5 * coverage(15 - std::abs(std::abs(p.x) - 31), 20) * (1 - t);
+    const float floorZ = mix(-23, -38, t * t * (3 - 2 * t)) + roof;
     return std::min(vault, p.z - floorZ);
 }
 
@@ -62,10 +64,11 @@ float headMm(Point3 p, float depthMm, float thicknessMm) {
     const float temporalis = 9 * coverage(insideEllipsoid(m, {66, -30, -8}, {26, 34, 34}), 24);
     const float scalp = depthMm + thicknessMm + 5.5f + temporalis;
     const float face = insideEllipsoid(p, {0, -28, -64}, {64, 71, 56});
-    const float nose = insideCapsule(p, {0, -92, -46}, {0, -108, -68}, 6, 10);
+    const float nose = insideCapsule(p, {0, -90, -44}, {0, -103, -70}, 7, 11);
+    const float behindEar = insideEllipsoid(m, {54, 24, -44}, {21, 34, 32});
     const float neck = insideCapsule(p, {0, 20, -62}, {0, 26, -160}, 60, 56);
-    const float ear = insideEllipsoid(m, {82, 18, -40}, {4, 14, 24});
-    return std::max(ear, joined(joined(joined(scalp, face, 12), neck, 14), nose, 6));
+    const float ear = insideEllipsoid(m, {74, 20, -38}, {8, 12, 24});
+    return joined(joined(joined(joined(scalp, face, 12), std::max(neck, behindEar), 14), nose, 6), ear, 6);
 }
 
 /// What a slice's head rests in: a carbon shell round a foam filling, open at the front.
@@ -95,7 +98,7 @@ CavityBox HeadAnatomy::cavityBox() {
 float HeadAnatomy::skullThicknessMm(Point3 p) const {
     const float ends = p.y / 83;
     const float side = coverage(std::abs(p.x) - 52, 24) * coverage(18 - p.z, 30);
-    return 5.6f + 2.6f * ends * ends - 1.6f * side + 0.7f * smoothNoise(p * (1 / 34.f), m_seed + 11);
+    return 5.6f + 2.6f * ends * ends - 1.6f * side + 0.4f * smoothNoise(p * (1 / 34.f), m_seed + 11);
 }
 
 float HeadAnatomy::boneHu(Point3 p, float depthMm, float thicknessMm, float edgeMm) const {
@@ -106,11 +109,11 @@ float HeadAnatomy::boneHu(Point3 p, float depthMm, float thicknessMm, float edge
 }
 
 float HeadAnatomy::outsideSkullHu(Point3 p, float head, float edgeMm) const {
-    const float lobules = smoothNoise(p * (1 / 9.f), m_seed + 13);
+    const float lobules = smoothNoise(p * (1 / 15.f), m_seed + 13);
     const float muscle = coverage(head - 4.5f + 1.2f * lobules, 1.5f);
     float hu = mix(kFat, kMuscle + 8 * lobules, muscle);
     // Fat planes between the muscles of neck and jaw.
-    if (head > 8) hu = mix(hu, kFat, coverage(0.7f - std::abs(lobules) * 5, edgeMm + 0.6f));
+    if (head > 8) hu = mix(hu, kFat, coverage(0.8f - std::abs(lobules) * 12, edgeMm + 0.6f));
     return mix(hu, kSkin, coverage(1.6f - head, edgeMm));
 }
 
@@ -123,7 +126,7 @@ float HeadAnatomy::withFace(Point3 p, float hu, float edgeMm) const {
 
     const Sinuses s = sinusesAt(m);
     const Orbit o = orbitAt(m);
-    const float wall = std::max(s.any() + 1.7f, p.y > -80 ? o.coneMm + 1.8f : -9.f);
+    const float wall = std::max(s.any() + 1.7f, p.y > -81 ? o.coneMm + 1.8f : -9.f);
     hu = mix(hu, kThinBone, coverage(wall, edgeMm));
     if (o.coneMm > -edgeMm) {
         hu = mix(hu, kFat, coverage(o.coneMm, edgeMm));
@@ -151,15 +154,12 @@ float HeadAnatomy::hu(Point3 p, float edgeMm) const {
     float hu = holderHu(p, edgeMm);
     if (head < -edgeMm) return hu;
     hu = mix(hu, outsideSkullHu(p, head, edgeMm), coverage(head, edgeMm));
+    const float petrous = petrousMm(m);
+    hu = mix(hu, boneHu(p, depth, thickness, edgeMm), coverage(std::max(depth + thickness, petrous), edgeMm));
+    hu = mix(hu, kPetrous, coverage(std::min(petrous - 1, 44 - m.x), 4));
     if (p.z < 0) hu = withFace(p, hu, edgeMm);
-    // The base is cancellous and thick; the frontal sinus is hollowed out of the vault again.
-    const float frontalSinus = sinusesAt(m).frontalMm, sphenoidSinus = sinusesAt(m).sphenoidMm;
-    const float hollow = std::max(frontalSinus, sphenoidSinus);
-    const float bone = std::min(std::max(depth + thickness, petrousMm(m)), -hollow);
-    hu = mix(hu, boneHu(p, depth, thickness, edgeMm), coverage(bone, edgeMm));
-    hu = mix(hu, kPetrous, coverage(std::min(petrousMm(m) - 1, 44 - m.x), 4));
 
-    const float mastoid = insideEllipsoid(m, {60, 30, -47}, {11, 14, 17});
+    const float mastoid = insideEllipsoid(m, {56, 29, -46}, {11, 13, 16});
     if (mastoid > -3) {
         hu = mix(hu, kThinBone, coverage(mastoid + 2, edgeMm));
         hu = mix(hu, cellular(p, 6, m_seed + 16, edgeMm), coverage(mastoid, edgeMm));

@@ -1,0 +1,134 @@
+// hemoscope-phantom: a head phantom as a DICOM series.
+
+#include "core/imaging/write/write_series.h"
+#include "core/simulate/phantom.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <string>
+
+namespace {
+
+using namespace hemo;
+namespace fs = std::filesystem;
+
+enum Exit { Written = 0, Usage = 2, NotWritten = 4 };
+
+struct Options {
+    fs::path folder;
+    PhantomSpec spec;
+    std::string bleedKind;
+    BleedSpec bleed;
+    int gapAfter = 0, gapSlices = 2;
+    bool isThin = false;
+};
+
+const std::map<std::string, Side> kSides{{"left", Side::Left}, {"right", Side::Right}};
+
+void declare(CLI::App& app, Options& o) {
+    app.add_option("DIR", o.folder,
+                   "Folder for the series; made where missing, nothing in it is written over")
+        ->required();
+    app.add_option("--slices", o.spec.slices, "Number of slices")->check(CLI::Range(1, 1000));
+    app.add_option("--spacing", o.spec.sliceSpacingMm, "Distance between slices, mm")
+        ->check(CLI::Range(0.2, 50.0));
+    app.add_option("--matrix", o.spec.columns, "Columns and rows")->check(CLI::Range(32, 1024));
+    app.add_option("--pixel", o.spec.pixelSpacingMm, "Pixel spacing, mm; by default 230 mm are seen")
+        ->check(CLI::Range(0.1, 10.0));
+    app.add_option("--tilt", o.spec.tiltDegrees, "Gantry tilt, degrees")->check(CLI::Range(-30.0, 30.0));
+    app.add_option("--bleed", o.bleedKind, "Kind of bleed")
+        ->check(
+            CLI::IsMember({"epidural", "intraparenchymal", "intraventricular", "subarachnoid", "subdural"}));
+    app.add_option("--side", o.bleed.side, "Side of the bleed")
+        ->transform(CLI::CheckedTransformer(kSides, CLI::ignore_case));
+    app.add_option("--volume", o.bleed.volumeMl, "Volume of the bleed, mL")->check(CLI::Range(0.1, 300.0));
+    app.add_option("--hu", o.bleed.hu, "Density of the bleed, HU")->check(CLI::Range(30.0, 100.0));
+    app.add_option("--gap", o.gapAfter, "Leave out slices after the K-th, counted from the feet")
+        ->check(CLI::Range(1, 999));
+    app.add_option("--gap-slices", o.gapSlices, "How many slices the gap leaves out")
+        ->check(CLI::Range(1, 50));
+    app.add_option("--noise", o.spec.noiseHu, "Standard deviation of the noise, HU")
+        ->check(CLI::Range(0.0, 200.0));
+    app.add_option("--seed", o.spec.seed, "Another number, another head");
+    app.add_flag("--thin", o.isThin, "Thin slices: 1 mm, as many as cover the head");
+}
+
+/// What follows from the options as given. `app` knows which were.
+void complete(Options& o, const CLI::App& app) {
+    PhantomSpec& spec = o.spec;
+    spec.rows = spec.columns;
+    if (app.count("--pixel") == 0) spec.pixelSpacingMm = 230.4 / spec.columns;
+    if (o.isThin) {
+        if (app.count("--spacing") == 0) spec.sliceSpacingMm = 1;
+        if (app.count("--slices") == 0) spec.slices = 145;
+    }
+    if (o.gapAfter > 0)
+        for (int k = 0; k < o.gapSlices; ++k)
+            spec.missingSlices.push_back(o.gapAfter + k);
+    for (const Finding finding : kFindings)
+        if (finding != Finding::Any && findingName(finding) == o.bleedKind) {
+            o.bleed.kind = finding;
+            spec.bleed = o.bleed;
+        }
+    // A series of its own for every phantom, and the same for the same one: never two in one series.
+    const std::size_t key = std::hash<std::string>{}(
+        std::to_string(spec.columns) + ' ' + std::to_string(spec.slices) + ' ' +
+        std::to_string(spec.pixelSpacingMm) + ' ' + std::to_string(spec.sliceSpacingMm) + ' ' +
+        std::to_string(spec.tiltDegrees) + ' ' + std::to_string(o.gapAfter * 100 + o.gapSlices) + ' ' +
+        std::to_string(spec.noiseHu) + ' ' + o.bleedKind + ' ' + std::to_string(int(o.bleed.side)) + ' ' +
+        std::to_string(o.bleed.volumeMl) + ' ' + std::to_string(o.bleed.hu));
+    spec.seriesInstanceUid += "." + std::to_string(key) + "." + std::to_string(spec.seed);
+}
+
+std::string spacingText(double mm) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g mm", mm);
+    return text;
+}
+
+imaging::SeriesTags tagsOf(const Options& o) {
+    imaging::SeriesTags tags;
+    tags.seriesDescription = "Head phantom " + spacingText(o.spec.sliceSpacingMm);
+    if (o.spec.bleed) tags.seriesDescription += ", " + o.bleedKind;
+    return tags;
+}
+
+int complain(std::string_view sentence, Exit code) {
+    std::cerr << sentence << "\n";
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Makes a head phantom and writes it as a DICOM series. The phantom is not a patient."};
+    Options options;
+    declare(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Written : Usage;
+    }
+    complete(options, app);
+    if (options.gapAfter > 0 && options.gapAfter + options.gapSlices >= options.spec.slices)
+        return complain("The gap must lie between two slices: choose a smaller --gap.", Usage);
+
+    std::error_code ignored;
+    if (fs::exists(options.folder, ignored) && !fs::is_directory(options.folder, ignored))
+        return complain("There is a file of that name: choose another folder.", NotWritten);
+    const Phantom phantom = makePhantom(options.spec);
+    const auto files = imaging::writeSeries(*phantom.volume, tagsOf(options), options.folder, TaskContext{});
+    if (!files) return complain(files.error().message, NotWritten);
+
+    std::printf("%zu slices written", files->size());
+    if (options.spec.bleed)
+        std::printf("; %s bleed of %.1f mL around L %.1f P %.1f S %.1f mm", options.bleedKind.c_str(),
+                    phantom.bleedVolumeMl, phantom.bleedCentre.x, phantom.bleedCentre.y,
+                    phantom.bleedCentre.z);
+    std::printf(".\n");
+    return Written;
+}

@@ -1,0 +1,186 @@
+#include "core/simulate/bleed.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace hemo {
+namespace {
+
+struct Case {
+    Finding kind;
+    Side side;
+    double volumeMl;
+    double tiltDegrees = 0;
+};
+
+void PrintTo(const Case& c, std::ostream* out) {
+    *out << findingName(c.kind) << (c.side == Side::Left ? " left " : " right ") << c.volumeMl << " mL, tilt "
+         << c.tiltDegrees;
+}
+
+PhantomSpec specOf(const Case& c) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 160;
+    spec.pixelSpacingMm = 1.44;
+    spec.noiseHu = 0;
+    spec.tiltDegrees = c.tiltDegrees;
+    spec.bleed = BleedSpec{c.kind, c.side, c.volumeMl, 66};
+    return spec;
+}
+
+/// Voxels that the bleed made denser by more than half of what blood is over what was there.
+struct Difference {
+    double volumeMl = 0, meanX = 0, meanHu = 0;
+    int lowestHu = 4000, highestHu = -4000;
+};
+
+Difference differenceOf(const Volume& with, const Volume& without) {
+    Difference d;
+    const Grid& grid = with.grid();
+    double count = 0;
+    for (std::size_t n = 0; n < with.voxels().size(); ++n) {
+        const int after = with.voxels()[n], before = without.voxels()[n];
+        if (before > 100 || before < 0 || after - before <= (66 - before) / 2.0) continue;
+        const int i = int(n % grid.columns()), j = int(n / grid.columns() % grid.rows());
+        d.meanX += grid.toPatient({double(i), double(j), double(n / grid.voxelsPerSlice())}).x;
+        d.meanHu += after;
+        d.highestHu = std::max(d.highestHu, after);
+        ++count;
+    }
+    d.volumeMl = count * simulate::voxelVolumeMl(grid);
+    d.meanX /= count, d.meanHu /= count;
+    return d;
+}
+
+class BleedOf : public ::testing::TestWithParam<Case> {};
+
+TEST_P(BleedOf, HasTheVolumeAndSideAskedForInTheVoxelsThemselves) {
+    const Case c = GetParam();
+    PhantomSpec spec = specOf(c);
+    const Phantom bled = makePhantom(spec);
+    spec.bleed.reset();
+    const Difference seen = differenceOf(*bled.volume, *makePhantom(spec).volume);
+
+    EXPECT_NEAR(bled.bleedVolumeMl, c.volumeMl, 0.1 * c.volumeMl);
+    EXPECT_NEAR(seen.volumeMl, c.volumeMl, 0.15 * c.volumeMl);
+    const double sign = c.side == Side::Left ? 1 : -1;
+    EXPECT_GT(sign * bled.bleedCentre.x, 5);
+    EXPECT_NEAR(seen.meanX, bled.bleedCentre.x, 2);
+}
+
+TEST_P(BleedOf, IsAsDenseAsFreshBlood) {
+    PhantomSpec spec = specOf(GetParam());
+    const Phantom bled = makePhantom(spec);
+    spec.bleed.reset();
+    const Difference seen = differenceOf(*bled.volume, *makePhantom(spec).volume);
+    EXPECT_GT(seen.meanHu, 52);
+    EXPECT_LT(seen.meanHu, 70);
+    EXPECT_LE(seen.highestHu, 76);
+}
+
+TEST_P(BleedOf, LeavesTheOtherHalfOfTheHeadAlone) {
+    const Case c = GetParam();
+    PhantomSpec spec = specOf(c);
+    const VolumePtr bled = makePhantom(spec).volume;
+    spec.bleed.reset();
+    const VolumePtr clean = makePhantom(spec).volume;
+    const Grid& grid = clean->grid();
+    const double sign = c.side == Side::Left ? 1 : -1;
+    for (int k = 0; k < grid.slices(); ++k)
+        for (int j = 0; j < grid.rows(); ++j)
+            for (int i = 0; i < grid.columns(); ++i) {
+                if (sign * grid.toPatient({double(i), double(j), double(k)}).x > 0) continue;
+                ASSERT_EQ(bled->at(i, j, k), clean->at(i, j, k));
+            }
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryKind, BleedOf,
+                         ::testing::Values(Case{Finding::Epidural, Side::Left, 40},
+                                           Case{Finding::Epidural, Side::Right, 12},
+                                           Case{Finding::Subdural, Side::Left, 60},
+                                           Case{Finding::Subdural, Side::Right, 20},
+                                           Case{Finding::Intraparenchymal, Side::Left, 25},
+                                           Case{Finding::Intraparenchymal, Side::Right, 3, 18},
+                                           Case{Finding::Intraventricular, Side::Left, 6},
+                                           Case{Finding::Intraventricular, Side::Right, 25},
+                                           Case{Finding::Subarachnoid, Side::Left, 10},
+                                           Case{Finding::Subarachnoid, Side::Right, 20, -12}));
+
+TEST(Bleed, EpiduralIsThickerThanASubduralOfTheSameVolume) {
+    const auto reach = [](Finding kind) {
+        const Phantom p = makePhantom(specOf({kind, Side::Left, 40}));
+        return std::abs(p.bleedCentre.x);
+    };
+    // Both lie on the inner table; the thicker one's centre lies deeper only if it is not spread along the
+    // curve, so compare extents instead of centres: how many slices each touches.
+    const auto slices = [](Finding kind) {
+        PhantomSpec spec = specOf({kind, Side::Left, 40});
+        const VolumePtr bled = makePhantom(spec).volume;
+        spec.bleed.reset();
+        const VolumePtr clean = makePhantom(spec).volume;
+        int touched = 0;
+        for (int k = 0; k < bled->grid().slices(); ++k)
+            touched += !std::ranges::equal(bled->slice(k), clean->slice(k));
+        return touched;
+    };
+    EXPECT_GT(reach(Finding::Epidural), 40);
+    EXPECT_LT(slices(Finding::Epidural), slices(Finding::Subdural));
+}
+
+TEST(Bleed, IntraventricularBloodLiesBehindTheFluidThatIsLeft) {
+    const Phantom p = makePhantom(specOf({Finding::Intraventricular, Side::Left, 4}));
+    EXPECT_GT(p.bleedCentre.y, 25) << "a lying patient's blood sinks to the occipital horn";
+}
+
+TEST(Bleed, AClotInTheBrainHasADarkRim) {
+    PhantomSpec spec = specOf({Finding::Intraparenchymal, Side::Left, 20});
+    const VolumePtr bled = makePhantom(spec).volume;
+    spec.bleed.reset();
+    const VolumePtr clean = makePhantom(spec).volume;
+    int darker = 0;
+    for (std::size_t n = 0; n < clean->voxels().size(); ++n)
+        darker += clean->voxels()[n] - bled->voxels()[n] > 4;
+    EXPECT_GT(darker * simulate::voxelVolumeMl(clean->grid()), 2.0);
+}
+
+TEST(Bleed, OnMissingSlicesIsNotCounted) {
+    PhantomSpec spec = specOf({Finding::Intraparenchymal, Side::Left, 30});
+    const double whole = makePhantom(spec).bleedVolumeMl;
+    spec.missingSlices = {14, 15};
+    const double left = makePhantom(spec).bleedVolumeMl;
+    EXPECT_LT(left, 0.9 * whole);
+    EXPECT_GT(left, 0.3 * whole);
+}
+
+TEST(Bleed, DrawsIntoAnyHeadThatSaysWhereItsSkullIs) {
+    // A ball of water for a brain: what a mask of a real one would give, with nothing of the phantom's.
+    constexpr double kRadius = 70;
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < 60; ++k)
+        positions.push_back({-77, -73, k * 2.5});
+    const Grid grid(75, 73, {1, 0, 0}, {0, 1, 0}, 2, 2, positions);
+    const PatientPoint middle = grid.centre();
+    const simulate::BleedHost host{
+        [&](PatientPoint p) {
+            return simulate::Surroundings{float(kRadius - length(p - middle)), -9, -9};
+        },
+        {middle, {kRadius, kRadius, kRadius}}};
+    std::vector<std::int16_t> voxels(grid.voxelCount(), 30);
+    const simulate::DrawnBleed drawn =
+        drawBleed({Finding::Epidural, Side::Right, 30, 70}, host, grid, voxels, 5);
+    EXPECT_NEAR(drawn.volumeMl, 30, 1);
+    EXPECT_LT(drawn.centre.x, middle.x - 50);
+    EXPECT_GT(*std::max_element(voxels.begin(), voxels.end()), 60);
+}
+
+TEST(Bleed, LargerThanItsSpaceFillsTheSpaceAndSaysHowMuchThatIs) {
+    const Phantom p = makePhantom(specOf({Finding::Intraventricular, Side::Left, 400}));
+    EXPECT_GT(p.bleedVolumeMl, 40);
+    EXPECT_LT(p.bleedVolumeMl, 300);
+}
+
+} // namespace
+} // namespace hemo
