@@ -11,6 +11,20 @@
 
 #include <cstdio>
 
+namespace {
+
+/// For `--quit` without a screenshot: ends the program once the window has been painted, to time a start.
+class QuitAfterFirstPaint : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint) QTimer::singleShot(0, qApp, &QApplication::quit);
+        return false;
+    }
+};
+
+} // namespace
+
 int main(int argc, char** argv) {
     using namespace hemo;
     QApplication qt(argc, argv);
@@ -37,6 +51,8 @@ int main(int argc, char** argv) {
                 if (options.quit) QApplication::exit(error.isEmpty() ? 0 : 1);
             });
         }
+        QuitAfterFirstPaint firstPaint;
+        if (options.quit && options.screenshot.empty()) window.installEventFilter(&firstPaint);
         return QApplication::exec();
     }
     return *options.exitCode;
