@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <map>
 
 namespace hemo {
 namespace {
@@ -23,12 +23,24 @@ void PrintTo(const Case& c, std::ostream* out) {
 
 PhantomSpec specOf(const Case& c) {
     PhantomSpec spec;
-    spec.columns = spec.rows = 160;
-    spec.pixelSpacingMm = 1.44;
+    spec.columns = spec.rows = 112;
+    spec.pixelSpacingMm = 1.9;
     spec.noiseHu = 0;
     spec.tiltDegrees = c.tiltDegrees;
     spec.bleed = BleedSpec{c.kind, c.side, c.volumeMl, 66};
     return spec;
+}
+
+/// The same head without its bleed; made once for each tilt.
+VolumePtr cleanHead(double tiltDegrees) {
+    static std::map<double, VolumePtr> made;
+    VolumePtr& head = made[tiltDegrees];
+    if (!head) {
+        PhantomSpec spec = specOf({Finding::Epidural, Side::Left, 1, tiltDegrees});
+        spec.bleed.reset();
+        head = makePhantom(spec).volume;
+    }
+    return head;
 }
 
 /// Voxels that the bleed made denser by more than half of what blood is over what was there.
@@ -43,7 +55,7 @@ Difference differenceOf(const Volume& with, const Volume& without) {
     double count = 0;
     for (std::size_t n = 0; n < with.voxels().size(); ++n) {
         const int after = with.voxels()[n], before = without.voxels()[n];
-        if (before > 100 || before < 0 || after - before <= (66 - before) / 2.0) continue;
+        if (before > 60 || before < 0 || after - before <= (66 - before) / 2.0) continue;
         const int i = int(n % grid.columns()), j = int(n / grid.columns() % grid.rows());
         d.meanX += grid.toPatient({double(i), double(j), double(n / grid.voxelsPerSlice())}).x;
         d.meanHu += after;
@@ -57,43 +69,29 @@ Difference differenceOf(const Volume& with, const Volume& without) {
 
 class BleedOf : public ::testing::TestWithParam<Case> {};
 
-TEST_P(BleedOf, HasTheVolumeAndSideAskedForInTheVoxelsThemselves) {
+TEST_P(BleedOf, HasVolumeSideAndDensityInTheVoxelsThemselves) {
     const Case c = GetParam();
-    PhantomSpec spec = specOf(c);
-    const Phantom bled = makePhantom(spec);
-    spec.bleed.reset();
-    const Difference seen = differenceOf(*bled.volume, *makePhantom(spec).volume);
+    const Phantom bled = makePhantom(specOf(c));
+    const VolumePtr clean = cleanHead(c.tiltDegrees);
+    const Difference seen = differenceOf(*bled.volume, *clean);
 
     EXPECT_NEAR(bled.bleedVolumeMl, c.volumeMl, 0.1 * c.volumeMl);
-    EXPECT_NEAR(seen.volumeMl, c.volumeMl, 0.15 * c.volumeMl);
+    // Voxels that blood shares with bone are not told apart here.
+    EXPECT_GT(seen.volumeMl, 0.72 * c.volumeMl);
+    EXPECT_LT(seen.volumeMl, 1.1 * c.volumeMl);
     const double sign = c.side == Side::Left ? 1 : -1;
     EXPECT_GT(sign * bled.bleedCentre.x, 5);
     EXPECT_NEAR(seen.meanX, bled.bleedCentre.x, 2);
-}
-
-TEST_P(BleedOf, IsAsDenseAsFreshBlood) {
-    PhantomSpec spec = specOf(GetParam());
-    const Phantom bled = makePhantom(spec);
-    spec.bleed.reset();
-    const Difference seen = differenceOf(*bled.volume, *makePhantom(spec).volume);
     EXPECT_GT(seen.meanHu, 52);
     EXPECT_LT(seen.meanHu, 70);
     EXPECT_LE(seen.highestHu, 76);
-}
 
-TEST_P(BleedOf, LeavesTheOtherHalfOfTheHeadAlone) {
-    const Case c = GetParam();
-    PhantomSpec spec = specOf(c);
-    const VolumePtr bled = makePhantom(spec).volume;
-    spec.bleed.reset();
-    const VolumePtr clean = makePhantom(spec).volume;
     const Grid& grid = clean->grid();
-    const double sign = c.side == Side::Left ? 1 : -1;
     for (int k = 0; k < grid.slices(); ++k)
         for (int j = 0; j < grid.rows(); ++j)
             for (int i = 0; i < grid.columns(); ++i) {
                 if (sign * grid.toPatient({double(i), double(j), double(k)}).x > 0) continue;
-                ASSERT_EQ(bled->at(i, j, k), clean->at(i, j, k));
+                ASSERT_EQ(bled.volume->at(i, j, k), clean->at(i, j, k)) << "on the other side";
             }
 }
 
@@ -109,25 +107,15 @@ INSTANTIATE_TEST_SUITE_P(EveryKind, BleedOf,
                                            Case{Finding::Subarachnoid, Side::Left, 10},
                                            Case{Finding::Subarachnoid, Side::Right, 20, -12}));
 
-TEST(Bleed, EpiduralIsThickerThanASubduralOfTheSameVolume) {
-    const auto reach = [](Finding kind) {
-        const Phantom p = makePhantom(specOf({kind, Side::Left, 40}));
-        return std::abs(p.bleedCentre.x);
-    };
-    // Both lie on the inner table; the thicker one's centre lies deeper only if it is not spread along the
-    // curve, so compare extents instead of centres: how many slices each touches.
-    const auto slices = [](Finding kind) {
-        PhantomSpec spec = specOf({kind, Side::Left, 40});
-        const VolumePtr bled = makePhantom(spec).volume;
-        spec.bleed.reset();
-        const VolumePtr clean = makePhantom(spec).volume;
+TEST(Bleed, SubduralSpreadsOverMoreSlicesThanAnEpiduralOfItsVolume) {
+    const auto slicesTouched = [](Finding kind) {
+        const VolumePtr bled = makePhantom(specOf({kind, Side::Left, 30})).volume, clean = cleanHead(0);
         int touched = 0;
         for (int k = 0; k < bled->grid().slices(); ++k)
             touched += !std::ranges::equal(bled->slice(k), clean->slice(k));
         return touched;
     };
-    EXPECT_GT(reach(Finding::Epidural), 40);
-    EXPECT_LT(slices(Finding::Epidural), slices(Finding::Subdural));
+    EXPECT_GT(slicesTouched(Finding::Subdural), slicesTouched(Finding::Epidural) + 3);
 }
 
 TEST(Bleed, IntraventricularBloodLiesBehindTheFluidThatIsLeft) {
@@ -136,10 +124,8 @@ TEST(Bleed, IntraventricularBloodLiesBehindTheFluidThatIsLeft) {
 }
 
 TEST(Bleed, AClotInTheBrainHasADarkRim) {
-    PhantomSpec spec = specOf({Finding::Intraparenchymal, Side::Left, 20});
-    const VolumePtr bled = makePhantom(spec).volume;
-    spec.bleed.reset();
-    const VolumePtr clean = makePhantom(spec).volume;
+    const VolumePtr bled = makePhantom(specOf({Finding::Intraparenchymal, Side::Left, 20})).volume;
+    const VolumePtr clean = cleanHead(0);
     int darker = 0;
     for (std::size_t n = 0; n < clean->voxels().size(); ++n)
         darker += clean->voxels()[n] - bled->voxels()[n] > 4;

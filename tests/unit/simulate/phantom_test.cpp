@@ -54,7 +54,8 @@ double meanAround(const Volume& volume, PatientPoint centre, double radiusMm) {
 TEST(Phantom, HasTheSizeAndSpacingAskedForAroundTheOrigin) {
     PhantomSpec spec = smallHead();
     spec.rows = 120;
-    const Volume& volume = *makePhantom(spec).volume;
+    const VolumePtr made = makePhantom(spec).volume;
+    const Volume& volume = *made;
     EXPECT_EQ(volume.grid().columns(), 128);
     EXPECT_EQ(volume.grid().rows(), 120);
     EXPECT_EQ(volume.grid().slices(), 28);
@@ -65,7 +66,8 @@ TEST(Phantom, HasTheSizeAndSpacingAskedForAroundTheOrigin) {
 
 TEST(Phantom, TissuesHaveTheHounsfieldUnitsOfTissues) {
     PhantomSpec spec;
-    const Volume& volume = *makePhantom(spec).volume;
+    const VolumePtr made = makePhantom(spec).volume;
+    const Volume& volume = *made;
     EXPECT_NEAR(meanAround(volume, {-110, -110, 12.5}, 3), -1000, 5) << "air";
     EXPECT_NEAR(meanAround(volume, {25, -20, 27.5}, 2.5), 28, 4) << "white matter";
     EXPECT_NEAR(meanAround(volume, {25, -4, 2.5}, 2.5), 37, 4) << "lentiform nucleus";
@@ -79,7 +81,8 @@ TEST(Phantom, TissuesHaveTheHounsfieldUnitsOfTissues) {
 }
 
 TEST(Phantom, SkullSurroundsTheBrainInEverySliceOfTheVault) {
-    const Volume& volume = *makePhantom(smallHead()).volume;
+    const VolumePtr made = makePhantom(smallHead()).volume;
+    const Volume& volume = *made;
     for (double z = -7.5; z < 50; z += 5)
         for (int degrees = 0; degrees < 360; degrees += 15) {
             const double angle = degrees * 3.14159265358979 / 180;
@@ -92,12 +95,12 @@ TEST(Phantom, SkullSurroundsTheBrainInEverySliceOfTheVault) {
 }
 
 TEST(Phantom, TheMarkLiesInThePatientsLeftFrontalLobe) {
-    const Box box = markBox(*makePhantom(smallHead()).volume);
+    const VolumePtr volume = makePhantom(smallHead()).volume;
+    const Box box = markBox(*volume);
     EXPECT_NEAR(box.x.middle(), kMark.x, 1.8);
     EXPECT_NEAR(box.y.middle(), kMark.y, 1.8);
     EXPECT_GT(box.x.low, 15);
-    EXPECT_LT(makePhantom(smallHead()).volume->valueAt({-kMark.x, kMark.y, 17.5}), 100)
-        << "none on the right";
+    EXPECT_LT(volume->valueAt({-kMark.x, kMark.y, 17.5}), 100) << "none on the right";
 }
 
 TEST(Phantom, NoiseHasTheDeviationAskedFor) {
@@ -133,9 +136,10 @@ TEST(Phantom, SameSpecGivesTheSameVoxelsAndAnotherSeedOthers) {
 TEST(Phantom, TiltLeansTheSlicesAndLeavesTheHeadWhereItIs) {
     PhantomSpec spec = smallHead();
     spec.sliceSpacingMm = 1;
-    spec.slices = 60;
+    spec.slices = 90;
     spec.tiltDegrees = 18;
-    const Volume& volume = *makePhantom(spec).volume;
+    const VolumePtr made = makePhantom(spec).volume;
+    const Volume& volume = *made;
     EXPECT_NEAR(volume.grid().tiltDegrees(), 18, 1e-6);
     EXPECT_FALSE(volume.grid().isRegular());
     const Vec3 step = volume.grid().slicePositions()[1] - volume.grid().slicePositions()[0];
