@@ -1,0 +1,26 @@
+#include "ml/network/efficientdet.h"
+
+namespace hemo::ml {
+
+EfficientDetImpl::EfficientDetImpl(Shape shape)
+    : trunk(register_module("trunk", Lite0())),
+      pyramid(register_module("pyramid", BiFpn(Lite0Impl::kLevelChannels, shape.channels, shape.cells))),
+      head(register_module("head", Head(shape.channels))) {
+    for (torch::Tensor& p : parameters())
+        if (p.dim() == 4) p.set_data(p.contiguous(torch::MemoryFormat::ChannelsLast));
+}
+
+Levels EfficientDetImpl::features(const torch::Tensor& pictures) {
+    return pyramid(trunk(pictures));
+}
+
+torch::Tensor EfficientDetImpl::forward(const torch::Tensor& pictures) {
+    return head(features(pictures));
+}
+
+void EfficientDetImpl::fold() {
+    trunk->fold();
+    pyramid->fold();
+}
+
+} // namespace hemo::ml

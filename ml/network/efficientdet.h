@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ml/network/bifpn.h"
+#include "ml/network/head.h"
+#include "ml/network/lite0.h"
+
+namespace hemo::ml {
+
+/// An EfficientDet whose heads classify the whole picture: Lite0 trunk, BiFPN over P3..P5, max-pooled head.
+/// Input: batch x 3 x size x size, the window laid to -1..1; channels_last,
+/// as the weights are: that is twice as fast on the CPU.
+class EfficientDetImpl : public torch::nn::Module {
+public:
+    struct Shape {
+        int cells = 2, channels = 64;
+    };
+    explicit EfficientDetImpl(Shape shape);
+
+    /// What the head looks at, before its ReLU6.
+    Levels features(const torch::Tensor& pictures);
+    /// Logits, batch x 6.
+    torch::Tensor forward(const torch::Tensor& pictures);
+
+    /// BatchNorm into convolutions: for inference, after loading the weights and moving to the device.
+    void fold();
+
+    Lite0 trunk{nullptr};
+    BiFpn pyramid{nullptr};
+    Head head{nullptr};
+};
+TORCH_MODULE(EfficientDet);
+
+} // namespace hemo::ml

@@ -1,0 +1,29 @@
+#include "ml/network/head.h"
+
+namespace hemo::ml {
+
+constexpr double kDropout = 0.2;
+
+HeadImpl::HeadImpl(std::int64_t channels)
+    : m_channels(channels),
+      m_linear(register_module("linear", torch::nn::Linear(std::tuple_size_v<Levels> * channels, kAnswers))) {
+}
+
+torch::Tensor HeadImpl::forward(const Levels& levels) {
+    std::vector<torch::Tensor> strongest;
+    for (const torch::Tensor& q : levels)
+        strongest.push_back(torch::amax(torch::relu6(q), {2, 3}));
+    return m_linear(torch::dropout(torch::cat(strongest, 1), kDropout, is_training()));
+}
+
+Levels HeadImpl::evidence(const Levels& levels, std::int64_t answer) {
+    Levels maps;
+    for (std::size_t l = 0; l < levels.size(); ++l) {
+        const auto weight =
+            m_linear->weight[answer].narrow(0, static_cast<std::int64_t>(l) * m_channels, m_channels);
+        maps[l] = torch::conv2d(torch::relu6(levels[l]), weight.reshape({1, m_channels, 1, 1})).squeeze(1);
+    }
+    return maps;
+}
+
+} // namespace hemo::ml

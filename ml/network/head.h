@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ml/network/bifpn.h"
+
+namespace hemo::ml {
+
+/// Six answers from three levels: the largest ReLU6 response of each channel of each level, then one linear
+/// layer. A small bleed counts as much as a large one, and each answer is a sum of responses that have a
+/// place.
+class HeadImpl : public torch::nn::Module {
+public:
+    static constexpr std::int64_t kAnswers = 6; ///< in the order of Finding
+
+    explicit HeadImpl(std::int64_t channels);
+    /// Logits, batch x 6.
+    torch::Tensor forward(const Levels& levels);
+
+    /// Grad-CAM of one answer without a backward pass, at each level's own size: sum over channels of
+    /// w_c * relu6(q_c(x)), batch x height x width, before Grad-CAM's ReLU. The answer is
+    /// sum of w_c * max_x relu6(q_c(x)) + b, so the mean gradient over the level's H*W places is w_c / (H*W):
+    /// this is Grad-CAM times H*W, in log-odds.
+    Levels evidence(const Levels& levels, std::int64_t answer);
+
+private:
+    std::int64_t m_channels;
+    torch::nn::Linear m_linear{nullptr};
+};
+TORCH_MODULE(Head);
+
+} // namespace hemo::ml

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ml/network/layers.h"
+
+#include <array>
+#include <vector>
+
+namespace hemo::ml {
+
+/// Mobile inverted bottleneck of EfficientNet-Lite: no squeeze and excitation, ReLU6 (Tan and Le 2019).
+class MbConvImpl : public torch::nn::Module {
+public:
+    MbConvImpl(std::int64_t in, std::int64_t out, std::int64_t expansion, std::int64_t kernel,
+               std::int64_t stride);
+    torch::Tensor forward(const torch::Tensor& x);
+    void fold();
+    void freeze();
+
+private:
+    bool m_expands = false, m_isResidual = false;
+    NormedConv m_expand, m_depthwise, m_project;
+};
+TORCH_MODULE(MbConv);
+
+/// EfficientNet-Lite0 without its classifier. Modules are named as in the published ImageNet weights.
+class Lite0Impl : public torch::nn::Module {
+public:
+    static constexpr std::array<std::int64_t, 3> kLevelChannels{40, 112, 320};
+    /// The first blocks see edges and texture, which a few patients cannot teach better than ImageNet.
+    static constexpr std::size_t kFrozenBlocks = 3;
+
+    Lite0Impl();
+    /// P3, P4 and P5: 1/8, 1/16 and 1/32 of the input's size.
+    std::array<torch::Tensor, 3> forward(torch::Tensor x);
+    void fold();
+    /// Call after every `train()`: it undoes what that does to the frozen BatchNorms.
+    void freezeFirstBlocks();
+
+private:
+    NormedConv m_stem;
+    std::vector<MbConv> m_blocks;
+    std::array<std::size_t, 3> m_taps{}; ///< the last block of each level
+};
+TORCH_MODULE(Lite0);
+
+} // namespace hemo::ml

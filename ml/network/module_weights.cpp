@@ -1,0 +1,58 @@
+#include "ml/network/module_weights.h"
+
+#include <cstring>
+#include <map>
+
+namespace hemo::ml {
+namespace {
+
+using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
+
+NamedTensors tensorsOf(const torch::nn::Module& module) {
+    NamedTensors all;
+    for (const auto& p : module.named_parameters())
+        all.emplace_back(p.key(), p.value());
+    for (const auto& b : module.named_buffers())
+        if (b.value().is_floating_point()) all.emplace_back(b.key(), b.value());
+    return all;
+}
+
+torch::ScalarType scalarType(WeightType type) {
+    return type == WeightType::Half ? torch::kHalf : torch::kFloat;
+}
+
+} // namespace
+
+Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTensor>& weights) {
+    constexpr auto kMessage = "The model does not fit this version of the program: choose another model.";
+    std::map<std::string, const WeightTensor*> byName;
+    for (const WeightTensor& w : weights)
+        byName[w.name] = &w;
+    torch::NoGradGuard noGrad;
+    for (auto& [name, target] : tensorsOf(module)) {
+        const auto found = byName.find(name);
+        if (found == byName.end()) return fail(ErrorCode::Model, kMessage, name + " is missing");
+        const WeightTensor& w = *found->second;
+        if (target.sizes() != torch::IntArrayRef(w.shape))
+            return fail(ErrorCode::Model, kMessage, name + " has another shape");
+        const auto source = torch::empty(w.shape, scalarType(w.type));
+        std::memcpy(source.data_ptr(), w.bytes.data(), w.bytes.size());
+        if (!torch::isfinite(source.to(torch::kFloat)).all().item<bool>())
+            return fail(ErrorCode::Model, kMessage, name + " holds values that are not numbers");
+        target.copy_(source);
+    }
+    return {};
+}
+
+std::vector<WeightTensor> weightsOf(const torch::nn::Module& module, WeightType type) {
+    std::vector<WeightTensor> all;
+    for (const auto& [name, tensor] : tensorsOf(module)) {
+        const auto plain = tensor.detach().to(torch::kCPU, scalarType(type)).contiguous();
+        WeightTensor w{name, type, plain.sizes().vec(), std::vector<std::byte>(plain.nbytes())};
+        std::memcpy(w.bytes.data(), plain.data_ptr(), w.bytes.size());
+        all.push_back(std::move(w));
+    }
+    return all;
+}
+
+} // namespace hemo::ml

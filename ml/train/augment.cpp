@@ -1,0 +1,111 @@
+#include "ml/train/augment.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo::ml {
+namespace {
+
+namespace F = torch::nn::functional;
+using torch::Tensor;
+
+/// One number per picture, shaped to multiply a batch; evenly spread around 0, `width` from end to end.
+Tensor spread(std::int64_t batch, double width) {
+    return (torch::rand({batch, 1, 1, 1}) - 0.5) * width;
+}
+
+Tensor chance(std::int64_t batch, double share) {
+    return torch::rand({batch, 1, 1, 1}) < share;
+}
+
+double uniform(double low, double high) {
+    return low + torch::rand({1}).item<double>() * (high - low);
+}
+
+/// All channels show the middle slice: so a scan with odd spacing, or its first slice, is nothing new.
+Tensor withoutNeighbours(const Tensor& x) {
+    return torch::where(chance(x.size(0), 0.3), x.narrow(1, 1, 1).expand_as(x), x);
+}
+
+Tensor moved(const Tensor& x) {
+    const auto batch = x.size(0);
+    const auto angle = (torch::rand({batch}) - 0.5) * 0.7;
+    const auto scale = torch::exp((torch::rand({batch}) - 0.5) * 0.7);
+    const auto mirror = (torch::rand({batch}) < 0.5).to(torch::kFloat) * 2 - 1;
+    const auto shift = (torch::rand({2, batch}) - 0.5) * 0.2;
+    const auto cosine = torch::cos(angle) * scale, sine = torch::sin(angle) * scale;
+    const auto affine = torch::stack({torch::stack({cosine * mirror, -sine, shift[0]}, 1),
+                                      torch::stack({sine * mirror, cosine, shift[1]}, 1)},
+                                     1);
+    const auto grid = F::affine_grid(affine, x.sizes(), /*align_corners=*/false);
+    return F::grid_sample(x, grid, F::GridSampleFuncOptions().align_corners(false));
+}
+
+/// A smoother or a sharper reconstruction kernel.
+Tensor refocused(const Tensor& x) {
+    const auto line = torch::tensor({1.f, 4.f, 6.f, 4.f, 1.f}) / 16;
+    const auto kernel = torch::outer(line, line).expand({x.size(1), 1, 5, 5}).contiguous();
+    const auto padded = F::pad(x, F::PadFuncOptions({2, 2, 2, 2}).mode(torch::kReflect));
+    const auto smooth = F::conv2d(padded, kernel, F::Conv2dFuncOptions().groups(x.size(1)));
+    const auto amount = spread(x.size(0), 2) * chance(x.size(0), 0.6);
+    return torch::where(amount > 0, x + (smooth - x) * amount, x + (smooth - x) * amount * 1.5);
+}
+
+/// Grey gain, a few HU of offset, gamma.
+Tensor regreyed(const Tensor& x) {
+    const auto batch = x.size(0);
+    const auto gain = 1 + spread(batch, 0.5), offset = spread(batch, 0.2);
+    return torch::pow(((x - 0.4) * gain + 0.4 + offset).clamp(0, 1), torch::exp(spread(batch, 0.4)));
+}
+
+/// White noise or noise with a grain, where the window is not saturated.
+Tensor noisy(const Tensor& x) {
+    const auto batch = x.size(0);
+    const auto strength = torch::rand({batch, 1, 1, 1}) * 0.07 * chance(batch, 0.6);
+    const auto white = torch::randn_like(x);
+    const auto grainy = torch::avg_pool2d(white, 3, 1, 1) * 2.5;
+    const auto inside = (x > 0.02).logical_and(x < 0.98);
+    return (x + torch::where(chance(batch, 0.5), white, grainy) * strength * inside).clamp(0, 1);
+}
+
+/// A smaller matrix or a larger field of view, for every fifth picture.
+Tensor coarsened(Tensor x) {
+    const std::vector<std::int64_t> size{x.size(2), x.size(3)};
+    const auto to = [](const Tensor& t, std::vector<std::int64_t> s) {
+        return F::interpolate(t, F::InterpolateFuncOptions()
+                                     .size(std::move(s))
+                                     .mode(torch::kBilinear)
+                                     .align_corners(false)
+                                     .antialias(true));
+    };
+    for (std::int64_t i = 0; i < x.size(0); ++i) {
+        if (uniform(0, 1) >= 0.2) continue;
+        const double factor = uniform(0.35, 0.8);
+        const auto one = x.narrow(0, i, 1);
+        one.copy_(to(to(one, {std::lround(size[0] * factor), std::lround(size[1] * factor)}), size));
+    }
+    return x;
+}
+
+} // namespace
+
+torch::Tensor stackPictures(const std::vector<Example>& examples) {
+    const auto pixels = static_cast<std::int64_t>(examples.front().picture().grey.size());
+    const auto size = std::lround(std::sqrt(double(pixels)));
+    auto stack = torch::empty({static_cast<std::int64_t>(examples.size()), 3, size, size}, torch::kByte);
+    auto* out = stack.data_ptr<std::uint8_t>();
+    for (const Example& e : examples) {
+        const auto& pictures = e.patient->pictures;
+        for (const std::size_t s :
+             {e.slice - (e.slice > 0), e.slice, std::min(e.slice + 1, pictures.size() - 1)})
+            out = std::copy(pictures[s].grey.begin(), pictures[s].grey.end(), out);
+    }
+    return stack.to(torch::kFloat) / 255;
+}
+
+torch::Tensor augment(const torch::Tensor& pictures) {
+    torch::NoGradGuard noGrad;
+    return coarsened(noisy(regreyed(refocused(moved(withoutNeighbours(pictures))))));
+}
+
+} // namespace hemo::ml

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ml/train/batches.h"
+
+#include <torch/torch.h>
+
+namespace hemo::ml {
+
+/// Three neighbouring slices of each example as channels, grey 0..1, batch x 3 x size x size.
+torch::Tensor stackPictures(const std::vector<Example>& examples);
+
+/// Makes pictures that other scanners, kernels and heads could have made: turned, scaled, shifted, mirrored,
+/// sharper or smoother, another grey scale, noisier, coarser. Random numbers are torch's own, so its seed
+/// makes a run repeatable. In and out: grey 0..1.
+torch::Tensor augment(const torch::Tensor& pictures);
+
+} // namespace hemo::ml

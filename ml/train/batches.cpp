@@ -1,0 +1,35 @@
+#include "ml/train/batches.h"
+
+#include <algorithm>
+
+namespace hemo::ml {
+
+Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed) : m_random(seed) {
+    for (const Patient* patient : patients)
+        for (std::size_t s = 0; s < patient->pictures.size(); ++s) {
+            const Picture& picture = patient->pictures[s];
+            if (picture.isNearPositive) continue;
+            const std::size_t source = patient->source == Source::CtIch ? 0 : 1;
+            m_groups[source * 2 + (picture.hasBleed() ? 1 : 0)].examples.push_back({patient, s});
+            ++m_examples;
+        }
+    for (Group& group : m_groups)
+        group.dealt = group.examples.size();
+}
+
+std::vector<Example> Batches::next() {
+    std::vector<Example> batch;
+    for (Group& group : m_groups) {
+        if (group.examples.empty()) continue;
+        for (std::size_t n = 0; n < kBatchSize / kGroups; ++n) {
+            if (group.dealt == group.examples.size()) {
+                std::shuffle(group.examples.begin(), group.examples.end(), m_random);
+                group.dealt = 0;
+            }
+            batch.push_back(group.examples[group.dealt++]);
+        }
+    }
+    return batch;
+}
+
+} // namespace hemo::ml

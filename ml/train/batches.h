@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ml/train/picture_set.h"
+
+#include <array>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+namespace hemo::ml {
+
+/// One slice of one patient.
+struct Example {
+    const Patient* patient = nullptr;
+    std::size_t slice = 0;
+    const Picture& picture() const { return patient->pictures[slice]; }
+};
+
+/// Deals examples so that every batch holds as many of each source and label: otherwise the network learns
+/// which hospital a picture comes from, since every PHE-SICH patient bleeds. Each group is gone through in a
+/// new random order before anything comes twice. Near positives are never dealt.
+class Batches {
+public:
+    static constexpr std::size_t kGroups = 4; ///< source x label
+    static constexpr std::size_t kBatchSize = 16;
+
+    /// Keeps pointers into `patients`.
+    Batches(const std::vector<const Patient*>& patients, std::uint32_t seed);
+
+    /// Batches in a round that sees as many examples as there are.
+    std::size_t perEpoch() const { return m_examples / kBatchSize; }
+    std::vector<Example> next();
+
+private:
+    struct Group {
+        std::vector<Example> examples;
+        std::size_t dealt = 0;
+    };
+    std::array<Group, kGroups> m_groups;
+    std::size_t m_examples = 0;
+    std::mt19937 m_random;
+};
+
+} // namespace hemo::ml

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/classify/prediction.h"
+#include "core/result.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hemo::ml {
+
+/// Where a training picture comes from. CT-ICH names the subtypes, PHE-SICH only says whether there is blood.
+enum class Source { CtIch, PheSich };
+inline constexpr std::array kSources{Source::CtIch, Source::PheSich};
+std::string_view sourceName(Source source);
+
+/// One slice: the 0..80 HU window as grey 0..255, `size` x `size`, and what is known about it.
+struct Picture {
+    std::vector<std::uint8_t> grey;
+    std::array<float, 6> labels{}; ///< 0 or 1, in the order of Finding
+    std::array<float, 6> known{};  ///< 0 where the source does not say
+    bool isNearPositive = false;   ///< beside a positive slice: faint blood is often unlabelled there
+    bool hasBleed() const { return labels[0] > 0; }
+};
+
+/// One patient's slices, from the feet to the head.
+struct Patient {
+    std::string id;
+    Source source = Source::CtIch;
+    std::vector<Picture> pictures;
+    int fold = 0;
+    bool hasBleed() const;
+};
+
+inline constexpr int kFolds = 5;
+
+/// Reads `ct-ich` and `phe-sich` below `folder`, brings both to one window and `size`, and deals the patients
+/// into folds: positives and negatives of each source apart, in order of their ids, so that every run deals
+/// alike. Fails: NotFound, Damaged.
+Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder, int size);
+
+/// Deals one source's patients into folds.
+void dealFolds(std::vector<Patient>& patients);
+
+} // namespace hemo::ml

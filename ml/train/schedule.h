@@ -1,0 +1,22 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace hemo::ml {
+
+/// One cycle (Smith and Topin 2018): up from 1/25 to 1 over the first 15 % of the steps, down to nearly
+/// nothing over the rest, both along half a cosine. The share of the highest learning rate at step `step` of
+/// `steps`.
+inline double oneCycle(int step, int steps) {
+    constexpr double kStart = 1.0 / 25, kEnd = kStart / 1e4, kRise = 0.15;
+    const double peak = std::max(kRise * steps - 1, 1.0), last = std::max(double(steps - 1), peak + 1);
+    const auto halfCosine = [](double from, double to, double t) {
+        return to + (from - to) / 2 * (1 + std::cos(std::numbers::pi * t));
+    };
+    if (step <= peak) return halfCosine(kStart, 1, step / peak);
+    return halfCosine(1, kEnd, (step - peak) / (last - peak));
+}
+
+} // namespace hemo::ml

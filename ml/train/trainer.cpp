@@ -1,0 +1,262 @@
+#include "ml/train/trainer.h"
+
+#include "ml/model_folder.h"
+#include "ml/network/module_weights.h"
+#include "ml/train/augment.h"
+#include "ml/train/batches.h"
+#include "ml/train/evaluate.h"
+#include "ml/train/progress.h"
+#include "ml/train/schedule.h"
+#include "ml/train/write_model.h"
+
+#include <fstream>
+#include <thread>
+
+namespace hemo::ml {
+namespace {
+
+constexpr double kTrunkRate = 4e-4, kHeadRate = 2e-3, kWeightDecay = 1e-2, kMaxGradient = 5;
+constexpr float kLabelSmoothing = 0.02f, kSubtypeWeight = 0.3f;
+constexpr double kAverageRate = 0.01; ///< of the running mean of the weights
+constexpr double kHalfPrecisionLimit = 0.002;
+
+/// The mean of the weights over the last hundred or so steps: steadier than the last step's.
+class WeightAverage {
+public:
+    void add(const EfficientDet& network) {
+        torch::NoGradGuard noGrad;
+        const double rate = std::max(kAverageRate, 1.0 / ++m_steps);
+        std::size_t n = 0;
+        for (const torch::Tensor& now : tensorsOf(network)) {
+            if (n == m_mean.size()) m_mean.push_back(now.detach().clone());
+            if (now.is_floating_point()) m_mean[n].lerp_(now, rate);
+            ++n;
+        }
+    }
+    void copyTo(EfficientDet& network) const {
+        torch::NoGradGuard noGrad;
+        std::size_t n = 0;
+        for (torch::Tensor& target : tensorsOf(network))
+            target.copy_(m_mean[n++]);
+    }
+
+private:
+    static std::vector<torch::Tensor> tensorsOf(const EfficientDet& network) {
+        auto all = network->parameters();
+        const auto buffers = network->buffers();
+        all.insert(all.end(), buffers.begin(), buffers.end());
+        return all;
+    }
+    std::vector<torch::Tensor> m_mean;
+    int m_steps = 0;
+};
+
+torch::Tensor rows(const std::vector<Example>& examples, const std::array<float, 6> Picture::*field) {
+    auto table = torch::empty({static_cast<std::int64_t>(examples.size()), HeadImpl::kAnswers});
+    float* out = table.data_ptr<float>();
+    for (const Example& e : examples)
+        out = std::copy_n((e.picture().*field).begin(), HeadImpl::kAnswers, out);
+    return table;
+}
+
+/// Cross-entropy of what is known, subtypes at less weight, per picture.
+torch::Tensor lossOf(const torch::Tensor& logits, const std::vector<Example>& batch) {
+    const auto labels = rows(batch, &Picture::labels) * (1 - kLabelSmoothing) + kLabelSmoothing / 2;
+    auto weight = rows(batch, &Picture::known);
+    weight.narrow(1, 1, HeadImpl::kAnswers - 1).mul_(kSubtypeWeight);
+    const auto loss = torch::binary_cross_entropy_with_logits(logits, labels, weight, {}, at::Reduction::Sum);
+    return loss / static_cast<double>(batch.size());
+}
+
+torch::optim::AdamW makeOptimizer(EfficientDet& network) {
+    std::vector<torch::Tensor> trunk, rest;
+    for (const auto& p : network->named_parameters())
+        if (p.value().requires_grad()) (p.key().starts_with("trunk.") ? trunk : rest).push_back(p.value());
+    const auto options = [](double rate) {
+        return std::make_unique<torch::optim::AdamWOptions>(
+            torch::optim::AdamWOptions(rate).weight_decay(kWeightDecay));
+    };
+    std::vector<torch::optim::OptimizerParamGroup> groups;
+    groups.emplace_back(std::move(trunk), options(kTrunkRate));
+    groups.emplace_back(std::move(rest), options(kHeadRate));
+    return torch::optim::AdamW(std::move(groups), torch::optim::AdamWOptions(kTrunkRate));
+}
+
+void setRate(torch::optim::AdamW& optimizer, double share) {
+    const double rates[]{kTrunkRate, kHeadRate};
+    for (std::size_t g = 0; g < optimizer.param_groups().size(); ++g)
+        static_cast<torch::optim::AdamWOptions&>(optimizer.param_groups()[g].options()).lr(rates[g] * share);
+}
+
+/// One step of learning on one batch; its loss.
+double learn(EfficientDet& network, torch::optim::AdamW& optimizer, const std::vector<Example>& batch) {
+    const auto pictures = toNetworkInput(augment(stackPictures(batch)));
+    const auto loss = lossOf(network(pictures), batch);
+    optimizer.zero_grad();
+    loss.backward();
+    torch::nn::utils::clip_grad_norm_(network->parameters(), kMaxGradient);
+    optimizer.step();
+    return loss.item<double>();
+}
+
+/// Mean slice AUC over the sources: what an epoch is chosen by.
+double quality(const std::vector<PatientAnswers>& answers) {
+    double sum = 0;
+    for (const Source source : kSources)
+        sum += measure(answers, source, {}, {}).sliceAuc[0].value_or(0.5);
+    return sum / kSources.size();
+}
+
+struct Best {
+    double quality = -1;
+    int epoch = 0;
+    std::vector<WeightTensor> weights;
+};
+
+Best learnEpochs(EfficientDet& network, const PatientSplit& split, const TrainOptions& options,
+                 std::ostream& log) {
+    Batches batches(split.learn, options.seed);
+    auto optimizer = makeOptimizer(network);
+    const int perEpoch = static_cast<int>(batches.perEpoch()), steps = options.epochs * perEpoch;
+    WeightAverage average;
+    EfficientDet averaged(EfficientDetImpl::Shape{});
+    Progress progress(steps);
+    Best best;
+    log << "epoch,step,loss,rate,inner_quality\n";
+    for (int step = 0; step < steps; ++step) {
+        if (step % perEpoch == 0) {
+            network->train();
+            network->trunk->freezeFirstBlocks();
+        }
+        const double rate = oneCycle(step, steps);
+        setRate(optimizer, rate);
+        const double loss = learn(network, optimizer, batches.next());
+        average.add(network);
+        const int epoch = step / perEpoch + 1;
+        log << epoch << ',' << step << ',' << loss << ',' << rate << ',';
+        progress.step(step, loss);
+        if ((step + 1) % perEpoch == 0) {
+            average.copyTo(averaged);
+            const double now = quality(answersOf(averaged, split.choose));
+            progress.epoch(epoch, now);
+            log << now;
+            if (now > best.quality) best = {now, epoch, weightsOf(*averaged, WeightType::Float)};
+        }
+        log << std::endl;
+    }
+    return best;
+}
+
+/// Calibrations and rule from the inner fold's answers.
+void choose(ModelInfo& info, const std::vector<PatientAnswers>& answers) {
+    for (const Finding f : kFindings)
+        info.calibration[static_cast<std::size_t>(f)] = fitCalibration(sliceLogits(answers, f));
+    info.rule.k = 2; // with one slice a single artefact decides; three miss the small bleeds of thick slices
+    info.rule.threshold = chooseThreshold(answers, info.rule.k, info.calibration[0]);
+}
+
+double largestChange(const std::vector<PatientAnswers>& a, const std::vector<PatientAnswers>& b,
+                     ModelInfo::Calibration c) {
+    const auto p = [c](double logit) { return 1 / (1 + std::exp(-(c.scale * logit + c.offset))); };
+    double largest = 0;
+    for (std::size_t n = 0; n < a.size(); ++n)
+        for (std::size_t s = 0; s < a[n].slices.size(); ++s)
+            largest = std::max(largest, std::abs(p(a[n].slices[s].logits[0]) - p(b[n].slices[s].logits[0])));
+    return largest;
+}
+
+std::vector<SourceFigures> measureAll(const std::vector<PatientAnswers>& answers, const ModelInfo& info) {
+    std::vector<SourceFigures> all;
+    for (const Source source : kSources)
+        all.push_back(measure(answers, source, info.rule, info.calibration));
+    return all;
+}
+
+/// Half precision where that changes nothing that matters, then calibration, rule and figures with these
+/// weights.
+Result<TrainedModel> finish(const Best& best, const PatientSplit& split, const TrainOptions& options) {
+    TrainedModel model;
+    model.info.id = options.modelId;
+    model.info.architecture = kArchitecture;
+    model.info.terms = kTerms;
+    model.info.inputSize = options.size;
+    model.bestEpoch = best.epoch;
+    EfficientDet network(EfficientDetImpl::Shape{});
+    if (auto loaded = loadWeights(*network, best.weights); !loaded) return tl::unexpected(loaded.error());
+    auto answers = answersOf(network, split.choose);
+    choose(model.info, answers);
+    const auto half = weightsOf(*network, WeightType::Half);
+    if (auto loaded = loadWeights(*network, half); !loaded) return tl::unexpected(loaded.error());
+    const auto halfAnswers = answersOf(network, split.choose);
+    model.halfPrecisionError = largestChange(answers, halfAnswers, model.info.calibration[0]);
+    const bool halfIsGood = model.halfPrecisionError <= kHalfPrecisionLimit;
+    model.weights = halfIsGood ? half : best.weights;
+    if (halfIsGood)
+        answers = halfAnswers;
+    else if (auto loaded = loadWeights(*network, best.weights); !loaded)
+        return tl::unexpected(loaded.error());
+    choose(model.info, answers);
+    model.inner = measureAll(answers, model.info);
+    model.heldOut = measureAll(answersOf(network, split.heldOut), model.info);
+    return model;
+}
+
+/// The published weights name the trunk's tensors as they are within it.
+Result<void> loadTrunk(Lite0& trunk, const std::filesystem::path& file) {
+    const auto data = readModelFile(file);
+    if (!data) return tl::unexpected(data.error());
+    const auto weights = parseSafetensors(*data);
+    if (!weights) return tl::unexpected(weights.error());
+    return loadWeights(*trunk, *weights);
+}
+
+} // namespace
+
+PatientSplit splitPatients(const std::vector<Patient>& patients, int heldOutFold) {
+    PatientSplit split;
+    for (const Patient& p : patients) {
+        if (p.fold == heldOutFold)
+            split.heldOut.push_back(&p);
+        else if (p.fold == (heldOutFold + 1) % kFolds)
+            split.choose.push_back(&p);
+        else
+            split.learn.push_back(&p);
+    }
+    return split;
+}
+
+Result<TrainedModel> trainModel(const TrainOptions& options) {
+    torch::manual_seed(options.seed);
+    torch::set_num_threads(options.threads > 0 ? options.threads
+                                               : std::max(1, int(std::thread::hardware_concurrency())));
+    EfficientDet network(EfficientDetImpl::Shape{});
+    if (auto loaded = loadTrunk(network->trunk, options.trunkFile); !loaded)
+        return tl::unexpected(loaded.error());
+    network->trunk->freezeFirstBlocks();
+    const auto patients = readPictureSets(options.dataFolder, options.size);
+    if (!patients) return tl::unexpected(patients.error());
+    const PatientSplit split = splitPatients(*patients, options.fold);
+
+    std::error_code error;
+    std::filesystem::create_directories(options.modelFolder, error);
+    std::ofstream log(options.modelFolder / "training.csv");
+    if (!log) return fail(ErrorCode::WriteFailed, "The model folder cannot be written.");
+    const Best best = learnEpochs(network, split, options, log);
+    auto model = finish(best, split, options);
+    if (!model) return model;
+    if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
+    return model;
+}
+
+Result<std::vector<SourceFigures>> evaluateModel(const std::filesystem::path& modelFolder,
+                                                 const std::filesystem::path& dataFolder, int fold) {
+    const auto folder = readModelFolder(modelFolder);
+    if (!folder) return tl::unexpected(folder.error());
+    EfficientDet network(EfficientDetImpl::Shape{folder->info.bifpnCells, folder->info.bifpnChannels});
+    if (auto loaded = loadWeights(*network, folder->weights); !loaded) return tl::unexpected(loaded.error());
+    const auto patients = readPictureSets(dataFolder, folder->info.inputSize);
+    if (!patients) return tl::unexpected(patients.error());
+    return measureAll(answersOf(network, splitPatients(*patients, fold).heldOut), folder->info);
+}
+
+} // namespace hemo::ml
