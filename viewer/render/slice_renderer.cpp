@@ -1,0 +1,141 @@
+#include "viewer/render/slice_renderer.h"
+
+#include "viewer/render/grey_table.h"
+#include "viewer/render/index_plane.h"
+#include "viewer/render/outside_map.h"
+#include "viewer/render/vtk_log.h"
+
+#include <vtkImageData.h>
+#include <vtkImageReslice.h>
+#include <vtkMatrix4x4.h>
+#include <vtkMatrixToLinearTransform.h>
+#include <vtkNew.h>
+#include <vtkPointData.h>
+#include <vtkShortArray.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <optional>
+
+namespace hemo::render {
+namespace {
+
+constexpr Rgba kBlack{0, 0, 0, 255};
+/// The slice number that stands for the whole volume.
+constexpr int kWhole = -1;
+
+/// The matrix that takes pixels to voxels. Its third column only has to leave the plane.
+std::array<double, 16> matrixOf(const IndexPlane& p) {
+    const Vec3 r{p.right.i, p.right.j, p.right.k}, d{p.down.i, p.down.j, p.down.k};
+    const Vec3 out = cross(r, d);
+    return {r.x, d.x, out.x, p.origin.i, //
+            r.y, d.y, out.y, p.origin.j, //
+            r.z, d.z, out.z, p.origin.k, //
+            0,   0,   0,     1};
+}
+
+} // namespace
+
+/// VTK sees voxels one unit apart, starting at the origin: where they lie in the patient is our arithmetic.
+struct SliceRenderer::Pipeline {
+    Pipeline();
+    void setSource(const VolumePtr& volume, int slice);
+    const std::int16_t* resample(const IndexPlane& plane, const SliceRequest& request);
+    RgbaImage coloured(const std::int16_t* values, const IndexPlane& plane, const SliceRequest& request);
+
+    VolumePtr source; ///< keeps the memory that `image` and `outside` look at
+    int sourceSlice = kWhole;
+    IndexPlane shown; ///< what `matrix` holds; setting it again would resample again
+    std::optional<OutsideMap> outside;
+    GreyTable greys;
+    vtkNew<vtkImageReslice> reslice;
+    vtkNew<vtkMatrix4x4> matrix;
+};
+
+SliceRenderer::Pipeline::Pipeline() {
+    vtkNew<vtkMatrixToLinearTransform> pixelToVoxel;
+    pixelToVoxel->SetInput(matrix);
+    reslice->SetResliceTransform(pixelToVoxel);
+    reslice->SetOutputDimensionality(2);
+    reslice->SetOutputSpacing(1, 1, 1);
+    reslice->SetOutputOrigin(0, 0, 0);
+    reslice->SetBackgroundLevel(kOutsideHu);
+    // A picture ends half a voxel beyond the outermost centres, as Grid::contains has it.
+    reslice->BorderOn();
+}
+
+void SliceRenderer::Pipeline::setSource(const VolumePtr& volume, int slice) {
+    if (volume == source && slice == sourceSlice) return;
+    const Grid& grid = volume->grid();
+    const auto voxels = slice == kWhole ? volume->voxels() : volume->slice(slice);
+    const int slices = slice == kWhole ? grid.slices() : 1;
+
+    vtkNew<vtkShortArray> scalars;
+    constexpr int kNotOurs = 1; // VTK must not free it; it only reads
+    scalars->SetArray(const_cast<std::int16_t*>(voxels.data()), vtkIdType(voxels.size()), kNotOurs);
+    vtkNew<vtkImageData> image;
+    image->SetDimensions(grid.columns(), grid.rows(), slices);
+    image->GetPointData()->SetScalars(scalars);
+    reslice->SetInputData(image);
+    outside.emplace(voxels, grid.columns(), grid.rows(), slices);
+    source = volume;
+    sourceSlice = slice;
+}
+
+const std::int16_t* SliceRenderer::Pipeline::resample(const IndexPlane& plane, const SliceRequest& request) {
+    if (plane != shown) matrix->DeepCopy(matrixOf(plane).data());
+    shown = plane;
+    reslice->SetOutputExtent(0, request.plane.width - 1, 0, request.plane.height - 1, 0, 0);
+    if (request.interpolation == Interpolation::Linear)
+        reslice->SetInterpolationModeToLinear();
+    else
+        reslice->SetInterpolationModeToNearestNeighbor();
+    reslice->Update();
+    vtkImageData* result = reslice->GetOutput();
+    assert(result->GetScalarType() == VTK_SHORT);
+    return static_cast<const std::int16_t*>(result->GetScalarPointer());
+}
+
+RgbaImage SliceRenderer::Pipeline::coloured(const std::int16_t* values, const IndexPlane& plane,
+                                            const SliceRequest& request) {
+    constexpr int kRun = 16; // pixels that one question to the map is about
+    const int width = request.plane.width, height = request.plane.height;
+    const bool isLinear = request.interpolation == Interpolation::Linear;
+    greys.set(request.window, request.polarity);
+    RgbaImage picture(width, height);
+    for (int y = 0; y < height; ++y)
+        for (int from = 0; from < width; from += kRun) {
+            const int to = std::min(from + kRun, width);
+            const bool mayMix = isLinear && outside->mayTouch(plane.at(from, y), plane.at(to - 1, y));
+            for (int x = from; x < to; ++x) {
+                std::int16_t hu = values[std::size_t(y) * width + x];
+                if (mayMix && hu != kOutsideHu) hu = outside->settled(plane.at(x, y), hu);
+                picture.at(x, y) = greys[hu];
+            }
+        }
+    return picture;
+}
+
+SliceRenderer::SliceRenderer() {
+    sendVtkMessagesToLog();
+    m_pipeline = std::make_unique<Pipeline>();
+}
+
+SliceRenderer::~SliceRenderer() = default;
+
+RgbaImage SliceRenderer::render(const SliceRequest& request) {
+    const PicturePlane& plane = request.plane;
+    if (plane.width <= 0 || plane.height <= 0) return {};
+    const bool hasNative = request.native && !request.native->grid().empty();
+    const auto slice = hasNative ? sliceUnder(plane, request.native->grid()) : std::nullopt;
+    if (!slice && !request.regular) return RgbaImage(plane.width, plane.height, kBlack);
+
+    const VolumePtr& volume = slice ? request.native : request.regular;
+    const IndexPlane index =
+        slice ? planeInSlice(plane, volume->grid(), *slice) : planeInVolume(plane, volume->grid());
+    m_pipeline->setSource(volume, slice.value_or(kWhole));
+    return m_pipeline->coloured(m_pipeline->resample(index, request), index, request);
+}
+
+} // namespace hemo::render
