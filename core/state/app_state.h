@@ -43,8 +43,10 @@ inline constexpr std::array kViewAxes{ViewAxis::Axial, ViewAxis::Coronal, ViewAx
 /// What the left mouse button does in a slice view.
 enum class Tool { Window, Pan, Zoom, Crosshair };
 
+inline constexpr double kLeastZoom = 0.2, kMostZoom = 40;
+
 struct ViewState {
-    double zoom = 1; ///< 1: fits
+    double zoom = 1; ///< 1: fits; kLeastZoom to kMostZoom
     double panRightMm = 0, panDownMm = 0;
     bool operator==(const ViewState&) const = default;
 };

@@ -283,7 +283,7 @@ void on(AppState& s, const ToggleInverted&) {
 }
 void on(AppState& s, const SetView& a) {
     ViewState view = a.view;
-    view.zoom = std::clamp(view.zoom, 0.2, 40.0);
+    view.zoom = std::clamp(view.zoom, kLeastZoom, kMostZoom);
     view.panRightMm = std::clamp(view.panRightMm, -500.0, 500.0);
     view.panDownMm = std::clamp(view.panDownMm, -500.0, 500.0);
     s.views[static_cast<std::size_t>(a.axis)] = view;

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/state/select.h"
+#include "viewer/widgets/dispatch.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSlider;
+class QToolButton;
+
+namespace hemo::ui {
+
+class FindingBars;
+
+/// The second reader's answer: what, how sure, where, by whom, and that it is not a diagnosis. GUI thread.
+class VerdictCard : public QWidget {
+    Q_OBJECT
+public:
+    VerdictCard(Dispatch dispatch, QWidget* parent);
+
+    void setState(const AppState& state);
+
+private:
+    QWidget* buildAnswer();
+    QWidget* buildSlice();
+    QWidget* buildHeat();
+    void showAnswer(const AppState& state);
+    void showSlice(const AppState& state);
+    void showHeat(const AppState& state);
+    void showProvenance(const AppState& state);
+
+    Dispatch m_dispatch;
+    QLabel *m_headline, *m_reason, *m_score;
+    QProgressBar* m_progress;
+    QPushButton* m_retry;
+    QLabel* m_sliceTitle;
+    FindingBars* m_bars;
+    QToolButton *m_heat, *m_previous, *m_next;
+    QSlider* m_opacity;
+    QLabel* m_provenance;
+};
+
+} // namespace hemo::ui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/state/actions.h"
+
+#include <functional>
+
+namespace hemo::ui {
+
+/// How a widget says what the user wants. GUI thread.
+using Dispatch = std::function<void(const Action&)>;
+
+} // namespace hemo::ui

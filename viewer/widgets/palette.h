@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QColor>
+
+#include <algorithm>
+
+/// The colours of everything that is painted by hand; resources/style/hemoscope.qss uses the same ones.
+namespace hemo::ui::palette {
+
+constexpr QColor rgb(unsigned value, int alpha = 255) {
+    return QColor(int(value >> 16 & 255), int(value >> 8 & 255), int(value & 255), alpha);
+}
+
+inline constexpr QColor kImageBackground = rgb(0x000000);
+inline constexpr QColor kChrome = rgb(0x101317);
+inline constexpr QColor kPanel = rgb(0x171B21);
+inline constexpr QColor kRaised = rgb(0x1F252D); ///< a control at rest
+inline constexpr QColor kLine = rgb(0x262C35);
+inline constexpr QColor kText = rgb(0xD5DCE4);
+inline constexpr QColor kSecondaryText = rgb(0x8A95A3);
+inline constexpr QColor kDisabledText = rgb(0x56606C);
+inline constexpr QColor kAccent = rgb(0x4FB3E8); ///< what is selected, and nothing else
+inline constexpr QColor kTextOutline = rgb(0x000000, 220);
+
+// Suspicion has its own scale, and nothing else uses it.
+inline constexpr QColor kUnderThreshold = rgb(0x5B6673);
+inline constexpr QColor kSuspicionLow = rgb(0xF2A33A);
+inline constexpr QColor kSuspicionHigh = rgb(0xE0457B);
+
+/// Dim neutral up to the threshold, then amber to magenta-red.
+inline QColor suspicion(double p, double threshold) {
+    if (!(p > threshold)) return kUnderThreshold;
+    const double t = threshold < 1 ? std::clamp((p - threshold) / (1 - threshold), 0.0, 1.0) : 1.0;
+    const auto mix = [t](int low, int high) { return int(low + (high - low) * t + 0.5); };
+    return QColor(mix(kSuspicionLow.red(), kSuspicionHigh.red()),
+                  mix(kSuspicionLow.green(), kSuspicionHigh.green()),
+                  mix(kSuspicionLow.blue(), kSuspicionHigh.blue()));
+}
+
+} // namespace hemo::ui::palette

@@ -1,0 +1,155 @@
+#include "viewer/widgets/slice_annotations.h"
+
+#include "viewer/widgets/heat_legend.h"
+#include "viewer/widgets/painted_text.h"
+#include "viewer/widgets/palette.h"
+#include "viewer/widgets/scale_bar.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo::ui {
+namespace {
+
+constexpr double kMargin = 8;
+constexpr double kCrosshairGap = 14;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("SliceView", text);
+}
+
+QRectF textArea(const AnnotationFrame& frame) {
+    return frame.area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
+}
+
+void drawCrosshair(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    QColor colour = palette::kAccent;
+    colour.setAlphaF(0.45f);
+    painter.setPen(QPen(colour, 1));
+    for (const QLineF& line : crosshairLines(scene, frame))
+        painter.drawLine(line);
+}
+
+void drawLetters(QPainter& painter, const AnnotationFrame& frame) {
+    painter.setFont(imageFont(12, QFont::DemiBold));
+    const EdgeLetters letters = edgeLetters(frame.plane);
+    const QRectF area = textArea(frame);
+    drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, letters.left, palette::kText);
+    drawOutlinedText(painter, area, Qt::AlignRight | Qt::AlignVCenter, letters.right, palette::kText);
+    drawOutlinedText(painter, area, Qt::AlignHCenter | Qt::AlignTop, letters.top, palette::kText);
+    drawOutlinedText(painter, area, Qt::AlignHCenter | Qt::AlignBottom, letters.bottom, palette::kText);
+}
+
+/// Draws the scale bar in the lower right corner; returns its height with its label.
+double drawScaleBar(QPainter& painter, const AnnotationFrame& frame) {
+    const QRectF area = textArea(frame);
+    const auto bar = fittingScaleBar(frame.mmPerLogicalPixel(), area.width() * 0.35);
+    if (!bar) return 0;
+    painter.setFont(imageFont(10, QFont::Normal));
+    const double y = std::round(area.bottom()) - 3.5, right = std::round(area.right()) - 0.5;
+    const double left = right - bar->pixels, tick = 5;
+    const std::array lines{QLineF(left, y, right, y), QLineF(left, y - tick, left, y),
+                           QLineF(right, y - tick, right, y)};
+    painter.setPen(QPen(palette::kTextOutline, 3, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(lines.data(), lines.size());
+    painter.setPen(QPen(palette::kText, 1));
+    painter.drawLines(lines.data(), lines.size());
+    const double textHeight = painter.fontMetrics().height();
+    const QRectF label(right - area.width() / 2, y - tick - textHeight, area.width() / 2, textHeight);
+    drawOutlinedText(painter, label, Qt::AlignRight | Qt::AlignVCenter, bar->text, palette::kText);
+    return area.bottom() - label.top();
+}
+
+/// Lines of text from a corner; each stays in its own quarter, clear of the letter in the middle.
+void drawBlock(QPainter& painter, QRectF area, int align, const QStringList& lines, double widthPart) {
+    const QFontMetricsF metrics(painter.font());
+    const double width = area.width() * widthPart - 2 * kMargin;
+    const double left = align & Qt::AlignRight ? area.right() - width : area.left();
+    double y = align & Qt::AlignBottom ? area.bottom() - metrics.height() * lines.size() : area.top();
+    for (const QString& line : lines) {
+        const QRectF rect(left, y, width, metrics.height());
+        drawOutlinedText(painter, rect, (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter,
+                         metrics.elidedText(line, Qt::ElideRight, width), palette::kText);
+        y += metrics.height();
+    }
+}
+
+void drawCorners(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    painter.setFont(imageFont(10, QFont::Normal));
+    const QRectF area = textArea(frame);
+    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignTop, scene.patientText, 0.5);
+    drawBlock(painter, area, Qt::AlignRight | Qt::AlignTop, scene.seriesText, 0.5);
+    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, 0.5);
+}
+
+void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    if (!scene.heat.prediction) return;
+    painter.setFont(imageFont(10, QFont::Normal));
+    const double line = QFontMetricsF(painter.font()).height();
+    const QRectF area = textArea(frame);
+    // Above the slice's own text, below the letter at the left edge.
+    QRectF space(area.left(), area.center().y() + line, area.width() / 2, 0);
+    space.setBottom(area.bottom() - line * scene.sliceText.size() - kMargin);
+    drawHeatLegend(painter, space, scene.heat.style);
+
+    // Every answer stands beside who gave it and what it is not, also while the panels are folded.
+    const QString model = QString::fromStdString(scene.heat.prediction->provenance.modelId);
+    QStringList lines{scene.heatNote, tr("%1, not a diagnosis").arg(model)};
+    lines.removeAll(QString());
+    QRectF under = area;
+    under.setTop(area.top() +
+                 line * std::max<qsizetype>(3, std::max(scene.patientText.size(), scene.seriesText.size())));
+    drawBlock(painter, under, Qt::AlignLeft | Qt::AlignTop, lines, 1.0);
+}
+
+void drawEmpty(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    painter.setFont(imageFont(10, QFont::Normal));
+    painter.setPen(palette::kSecondaryText);
+    painter.drawText(textArea(frame).adjusted(kMargin, 0, -kMargin, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     scene.emptyText);
+}
+
+} // namespace
+
+EdgeLetters edgeLetters(const PicturePlane& plane) {
+    const auto letters = [](Vec3 direction) { return QString::fromStdString(directionLetters(direction)); };
+    return {letters(-plane.right), letters(plane.right), letters(-plane.down), letters(plane.down)};
+}
+
+std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFrame& frame) {
+    const QPointF middle = frame.toWidget(frame.plane.toPicture(scene.crosshair));
+    const double far =
+        frame.area.width() + frame.area.height() + QLineF(middle, frame.area.center()).length();
+    std::vector<QLineF> lines;
+    for (const ViewAxis other : kViewAxes) {
+        if (other == scene.axis) continue;
+        const ViewFrame otherFrame = viewFrame(scene.native->grid(), other);
+        const Vec3 along = cross(frame.plane.normal(), cross(otherFrame.right, otherFrame.down));
+        const QPointF direction(dot(along, frame.plane.right), dot(along, frame.plane.down));
+        const double size = std::hypot(direction.x(), direction.y());
+        if (size < 1e-6) continue;
+        const QPointF unit = direction / size;
+        lines.emplace_back(middle + unit * kCrosshairGap, middle + unit * far);
+        lines.emplace_back(middle - unit * kCrosshairGap, middle - unit * far);
+    }
+    return lines;
+}
+
+void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    drawEmpty(painter, scene, frame);
+    if (!scene.native) return;
+    painter.save();
+    painter.setClipRect(frame.area);
+    drawCrosshair(painter, scene, frame);
+    painter.restore();
+    drawHeat(painter, scene, frame);
+    drawCorners(painter, scene, frame);
+    drawScaleBar(painter, frame);
+    drawLetters(painter, frame);
+}
+
+} // namespace hemo::ui

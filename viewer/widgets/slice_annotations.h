@@ -1,0 +1,40 @@
+#pragma once
+
+#include "viewer/widgets/slice_scene.h"
+
+#include <QLineF>
+#include <QRectF>
+
+#include <array>
+#include <vector>
+
+class QPainter;
+
+namespace hemo::ui {
+
+/// The geometry that annotations share: `plane` in device pixels, drawn into `area` (logical pixels) of a
+/// widget whose whole surface the plane covers at `pixelRatio`.
+struct AnnotationFrame {
+    PicturePlane plane;
+    double pixelRatio = 1;
+    QRectF area;
+
+    double mmPerLogicalPixel() const { return plane.mmPerPixel * pixelRatio; }
+    /// Pixel centres of the picture lie half a pixel into the surface.
+    QPointF toWidget(PicturePoint p) const { return {(p.x + 0.5) / pixelRatio, (p.y + 0.5) / pixelRatio}; }
+};
+
+/// The patient's directions at the four edges of the picture.
+struct EdgeLetters {
+    QString left, right, top, bottom;
+};
+EdgeLetters edgeLetters(const PicturePlane& plane);
+
+/// Where the planes of the other two views cut this picture, through the crosshair, each in two pieces that
+/// leave its middle open. On a tilted stack the slices' line leans in the sagittal picture.
+std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFrame& frame);
+
+/// Everything that lies over the picture.
+void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame);
+
+} // namespace hemo::ui

@@ -1,0 +1,165 @@
+#include "viewer/widgets/slice_scene.h"
+
+#include "viewer/widgets/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hemo::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("SliceView", text);
+}
+
+/// A mark before what the reader must not miss; colour is kept for suspicion and selection.
+QString marked(const QString& text) {
+    return QStringLiteral("! ") + text;
+}
+
+QStringList withoutEmpty(QStringList lines) {
+    lines.removeAll(QString());
+    return lines;
+}
+
+QStringList patientText(const SeriesInfo& series) {
+    const QString sex = QString::fromStdString(series.patientSex);
+    const QString age = ageText(series.patientAge);
+    return withoutEmpty({personText(series.patientName), QString::fromStdString(series.patientId),
+                         sex.isEmpty() || age.isEmpty() ? sex + age : sex + ", " + age});
+}
+
+QStringList seriesText(const SeriesInfo& series) {
+    QStringList lines{QString::fromStdString(series.description), dateText(series.studyDate)};
+    const auto isLossy = [](const LoadWarning& w) { return w.kind == LoadWarning::Kind::Lossy; };
+    const auto lossy = std::count_if(series.warnings.begin(), series.warnings.end(), isLossy);
+    const auto others = static_cast<int>(series.warnings.size()) - static_cast<int>(lossy);
+    if (lossy > 0) lines << marked(tr("Lossy compression"));
+    if (others > 0) lines << marked(others == 1 ? tr("1 warning") : tr("%1 warnings").arg(others));
+    return withoutEmpty(lines);
+}
+
+double along(PatientPoint p, ViewAxis axis) {
+    switch (axis) {
+    case ViewAxis::Axial:
+        return p.z;
+    case ViewAxis::Coronal:
+        return p.y;
+    case ViewAxis::Sagittal:
+        return p.x;
+    }
+    return 0;
+}
+
+QString positionText(const AppState& state, ViewAxis axis, const select::SliceSteps& steps) {
+    const Grid& grid = select::shownVolume(state)->grid();
+    // A native slice is where it was acquired; the crosshair may lie between two of them.
+    const PatientPoint place =
+        steps.isNative
+            ? grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(steps.index)})
+            : state.crosshair;
+    switch (axis) {
+    case ViewAxis::Axial:
+        return alongText(along(place, axis), 'S', 'I');
+    case ViewAxis::Coronal:
+        return alongText(along(place, axis), 'P', 'A');
+    case ViewAxis::Sagittal:
+        return alongText(along(place, axis), 'L', 'R');
+    }
+    return {};
+}
+
+/// The gaps beside the slice that is shown.
+QStringList gapText(const Grid& grid, int slice) {
+    QStringList lines;
+    for (const Gap& gap : findGaps(grid)) {
+        if (gap.after != slice && gap.after + 1 != slice) continue;
+        lines << marked(tr("Gap: next slice is %1 mm away").arg(gap.foundMm, 0, 'f', 1));
+    }
+    return lines;
+}
+
+QStringList sliceText(const AppState& state, ViewAxis axis, const select::SliceSteps& steps) {
+    const VolumePtr& volume = select::shownVolume(state);
+    QStringList lines = steps.isNative ? gapText(volume->grid(), steps.index) : QStringList{};
+    if (state.isInverted) lines << tr("Inverted");
+    const QString zoom =
+        QStringLiteral("%1x").arg(state.views[static_cast<std::size_t>(axis)].zoom, 0, 'f', 1);
+    lines << windowText(state.window.width, state.window.centre) + "   " + zoom;
+    // Reformats have planes, not slices: only what was acquired is counted.
+    if (steps.isNative) lines << tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count);
+    lines << positionText(state, axis, steps);
+    return lines;
+}
+
+QString heatNote(const AppState& state, const select::SliceSteps& steps, const HeatLayer& heat) {
+    const bool isAnyShown =
+        std::find(heat.isSliceShown.begin(), heat.isSliceShown.end(), true) != heat.isSliceShown.end();
+    const QString none = tr("under the threshold: no heat shown");
+    if (!steps.isNative) return isAnyShown ? QString() : tr("All slices %1").arg(none);
+    const auto slice = static_cast<std::size_t>(*select::currentSlice(state));
+    const QString any =
+        tr("Hemorrhage in this slice: %1").arg(percentText(heat.prediction->slices[slice].any()));
+    return heat.isSliceShown[slice] ? any : any + "; " + none;
+}
+
+QString emptyText(const AppState& state, ViewAxis axis) {
+    if (select::shownVolume(state)) {
+        const bool isNative = axis == nativeAxis(select::shownVolume(state)->grid());
+        if (isNative || select::shownRegular(state)) return {};
+        return tr("This view follows when all slices are read");
+    }
+    if (axis != ViewAxis::Axial) return {};
+    if (state.scan.isRunning || state.load.isRunning) return tr("Reading images");
+    return tr("Open a folder of CT images (Ctrl+O), or drop one here");
+}
+
+} // namespace
+
+SliceScene sliceScene(const AppState& state, ViewAxis axis) {
+    SliceScene scene;
+    scene.axis = axis;
+    scene.emptyText = emptyText(state, axis);
+    scene.tool = state.tool;
+    scene.isEnlarged = state.enlarged == static_cast<Pane>(axis);
+    scene.native = select::shownVolume(state);
+    if (!scene.native) return scene;
+    scene.regular = select::shownRegular(state);
+    scene.view = state.views[static_cast<std::size_t>(axis)];
+    scene.crosshair = state.crosshair;
+    scene.window = state.window;
+    scene.isInverted = state.isInverted;
+    scene.steps = select::sliceSteps(state, axis);
+    scene.upwardStep = select::upwardStep(state, axis);
+    if (state.isHeatShown && (scene.heat.prediction = select::shownPrediction(state))) {
+        scene.heat.isSliceShown = select::heatSlices(state);
+        scene.heat.style = state.heatStyle;
+        scene.heatNote = heatNote(state, scene.steps, scene.heat);
+    }
+    if (const SeriesInfo* series = select::shownSeries(state)) {
+        if (state.isPatientTextShown) scene.patientText = patientText(*series);
+        scene.seriesText = seriesText(*series);
+    }
+    scene.sliceText = sliceText(state, axis, scene.steps);
+    return scene;
+}
+
+PicturePlane scenePlane(const SliceScene& scene, int width, int height) {
+    return viewPlane(scene.native->grid(), scene.axis, scene.crosshair, scene.view.zoom,
+                     scene.view.panRightMm, scene.view.panDownMm, width, height);
+}
+
+QString axisText(ViewAxis axis) {
+    switch (axis) {
+    case ViewAxis::Axial:
+        return tr("Axial");
+    case ViewAxis::Coronal:
+        return tr("Coronal");
+    case ViewAxis::Sagittal:
+        return tr("Sagittal");
+    }
+    return {};
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,264 @@
+#include "viewer/widgets/slice_view.h"
+
+#include "viewer/widgets/palette.h"
+#include "viewer/widgets/slice_annotations.h"
+#include "viewer/widgets/to_image.h"
+#include "viewer/widgets/tool_cursor.h"
+#include "viewer/widgets/view_gestures.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace hemo::ui {
+namespace {
+
+constexpr int kSliderWidth = 14;
+constexpr double kZoomPerNotch = 1.2;
+/// A hand that only clicks may tremble this far.
+constexpr int kTrembleDistance = 3;
+
+} // namespace
+
+SliceView::SliceView(ViewAxis axis, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent)
+    : QWidget(parent),
+      m_axis(axis),
+      m_renderer(renderer),
+      m_dispatch(std::move(dispatch)),
+      m_slider(new QSlider(Qt::Vertical, this)) {
+    setObjectName("sliceView");
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(120, 120);
+    m_slider->setObjectName("sliceSlider");
+    m_slider->setCursor(Qt::ArrowCursor);
+    m_slider->setFocusPolicy(Qt::NoFocus); // the view itself takes the keys
+    m_slider->setAccessibleName(tr("%1 slices").arg(axisText(axis)));
+    m_slider->installEventFilter(this);
+    connect(m_slider, &QSlider::valueChanged, this, [this](int index) {
+        m_dispatch(action::GoToStep{m_axis, index});
+    });
+    m_scene.axis = axis;
+    refreshSlider();
+    refreshCursor();
+}
+
+void SliceView::setState(const AppState& state) {
+    SliceScene scene = sliceScene(state, m_axis);
+    if (scene == m_scene) return;
+    const bool isToolNew = scene.tool != m_scene.tool;
+    m_scene = std::move(scene);
+    if (isToolNew) refreshCursor();
+    refreshSlider();
+    tellHover(); // another slice may have come under a mouse that rests
+    update();
+}
+
+std::optional<PicturePlane> SliceView::plane() const {
+    if (!m_scene.native) return std::nullopt;
+    return scenePlane(m_scene, int(std::lround(width() * devicePixelRatioF())),
+                      int(std::lround(height() * devicePixelRatioF())));
+}
+
+PicturePoint SliceView::picturePoint(QPointF position) const {
+    return {position.x() * devicePixelRatioF(), position.y() * devicePixelRatioF()};
+}
+
+std::optional<PatientPoint> SliceView::patientAt(QPointF position) const {
+    const auto shown = plane();
+    if (!shown) return std::nullopt;
+    return shown->toPatient(picturePoint(position));
+}
+
+QPointF SliceView::widgetPoint(PatientPoint place) const {
+    const PicturePoint p = plane()->toPicture(place);
+    return QPointF(p.x, p.y) / devicePixelRatioF();
+}
+
+void SliceView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), palette::kImageBackground);
+    const auto shown = plane();
+    const QRectF area = QRectF(rect()).adjusted(0, 0, -kSliderWidth, 0);
+    if (shown) {
+        refreshPicture(*shown);
+        painter.drawImage(QPointF(0, 0), m_picture);
+    } else {
+        m_request = {};
+        m_picture = {};
+    }
+    drawAnnotations(painter, m_scene, {shown.value_or(PicturePlane{}), devicePixelRatioF(), area});
+    if (hasFocus()) {
+        painter.setPen(palette::kAccent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void SliceView::refreshPicture(const PicturePlane& plane) {
+    render::SliceRequest request{m_scene.native, m_scene.regular, plane, m_scene.window};
+    request.polarity = m_scene.isInverted ? render::Polarity::Inverted : render::Polarity::Normal;
+    const bool isNew = m_picture.isNull() || request != m_request;
+    if (!isNew && m_heat == m_scene.heat) return;
+    if (isNew) {
+        m_plain = m_renderer.render(request);
+        m_request = std::move(request);
+    }
+    m_heat = m_scene.heat;
+    // No heat over a picture that is not there yet.
+    const bool hasHeat = m_heat.prediction && m_scene.emptyText.isEmpty();
+    m_picture = toImage(
+        hasHeat ? blendHeat(m_plain, plane, m_heat.prediction->heat, m_heat.isSliceShown, m_heat.style)
+                : m_plain);
+    m_picture.setDevicePixelRatio(devicePixelRatioF());
+}
+
+void SliceView::refreshSlider() {
+    const QSignalBlocker quiet(m_slider);
+    const select::SliceSteps& steps = m_scene.steps;
+    m_slider->setVisible(steps.count > 1);
+    m_slider->setRange(0, std::max(0, steps.count - 1));
+    m_slider->setPageStep(std::max(1, steps.count / 10));
+    m_slider->setValue(steps.index);
+    // Superior, anterior and left are at the top of the slider.
+    m_slider->setInvertedAppearance(m_scene.upwardStep < 0);
+    const QString name = axisText(m_axis);
+    if (!m_scene.native)
+        setAccessibleName(tr("%1 view, empty").arg(name));
+    else if (steps.isNative)
+        setAccessibleName(tr("%1 view, slice %2 of %3").arg(name).arg(steps.index + 1).arg(steps.count));
+    else
+        setAccessibleName(tr("%1 view, %2").arg(name, m_scene.sliceText.value(m_scene.sliceText.size() - 1)));
+    setAccessibleDescription(m_scene.native ? m_scene.heatNote : m_scene.emptyText);
+}
+
+void SliceView::refreshCursor() {
+    setCursor(toolCursor(m_scene.tool));
+}
+
+void SliceView::resizeEvent(QResizeEvent*) {
+    m_slider->setGeometry(width() - kSliderWidth, 4, kSliderWidth, height() - 8);
+}
+
+void SliceView::mousePressEvent(QMouseEvent* event) {
+    if (!m_scene.native || m_drag) return;
+    m_drag = Drag{event->button(), event->position(),
+                  dragFor(event->button(), event->modifiers(), event->position())};
+    if (!m_drag->moveTo) m_drag.reset();
+}
+
+std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
+                                                QPointF from) {
+    const PicturePlane shown = *plane();
+    const ViewState view = m_scene.view;
+    Tool tool = modifiers.testFlag(Qt::ShiftModifier) ? Tool::Crosshair : m_scene.tool;
+    if (button == Qt::MiddleButton) tool = Tool::Pan;
+    if (button == Qt::RightButton) tool = Tool::Zoom;
+    if (tool == Tool::Pan && button != Qt::RightButton) setCursor(Qt::ClosedHandCursor);
+    if (button != Qt::LeftButton && button != Qt::MiddleButton && button != Qt::RightButton) return {};
+
+    switch (tool) {
+    case Tool::Window:
+        return [this, from, start = m_scene.window](QPointF to) {
+            m_dispatch(action::SetWindow{windowDragged(start, to.x() - from.x(), to.y() - from.y())});
+        };
+    case Tool::Pan:
+        return [this, from, view, mm = shown.mmPerPixel * devicePixelRatioF()](QPointF to) {
+            m_dispatch(action::SetView{m_axis, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
+        };
+    case Tool::Zoom: {
+        const PicturePoint p = picturePoint(from);
+        const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
+        return [this, from, view, fromCentre, fit = shown.mmPerPixel * view.zoom](QPointF to) {
+            const double factor = zoomFactor(to.y() - from.y());
+            m_dispatch(action::SetView{m_axis, zoomedAt(view, factor, fromCentre, fit)});
+        };
+    }
+    case Tool::Crosshair:
+        moveCrosshair(from);
+        return [this](QPointF to) { moveCrosshair(to); };
+    }
+    return {};
+}
+
+void SliceView::mouseMoveEvent(QMouseEvent* event) {
+    m_cursor = event->position();
+    if (m_drag && !event->buttons().testFlag(m_drag->button)) m_drag.reset(); // its release went elsewhere
+    if (m_drag) {
+        if ((event->position() - m_drag->from).manhattanLength() >= kTrembleDistance) m_drag->hasMoved = true;
+        if (m_drag->hasMoved) m_drag->moveTo(event->position());
+    } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        moveCrosshair(event->position());
+    }
+    tellHover();
+}
+
+void SliceView::moveCrosshair(QPointF position) {
+    if (const auto place = patientAt(position)) m_dispatch(action::MoveCrosshair{*place});
+}
+
+void SliceView::mouseReleaseEvent(QMouseEvent* event) {
+    if (!m_drag || event->button() != m_drag->button) return;
+    m_drag.reset();
+    refreshCursor();
+}
+
+void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return mousePressEvent(event);
+    const Pane pane = static_cast<Pane>(m_axis);
+    m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::optional<Pane>() : pane});
+}
+
+void SliceView::wheelEvent(QWheelEvent* event) {
+    event->accept();
+    if (!m_scene.native) return;
+    const int delta = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        const PicturePlane shown = *plane();
+        const PicturePoint p = picturePoint(event->position());
+        const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
+        m_dispatch(action::SetView{m_axis, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
+                                                    fromCentre, shown.mmPerPixel * m_scene.view.zoom)});
+        return;
+    }
+    if (const int notches = wheelNotches(m_wheelRest, delta)) m_dispatch(action::StepSlice{m_axis, notches});
+}
+
+void SliceView::tellHover() {
+    std::optional<PatientPoint> place;
+    if (m_cursor) place = patientAt(*m_cursor);
+    if (place && !m_scene.native->grid().contains(*place)) place.reset();
+    if (place == m_hover) return;
+    m_hover = place;
+    Q_EMIT hovered(place);
+}
+
+void SliceView::leaveEvent(QEvent*) {
+    m_cursor.reset();
+    tellHover();
+}
+
+void SliceView::focusInEvent(QFocusEvent*) {
+    update();
+}
+
+void SliceView::focusOutEvent(QFocusEvent*) {
+    update();
+}
+
+bool SliceView::eventFilter(QObject* watched, QEvent* event) {
+    // The wheel means the same over the slider as over the picture: let it pass on to this view.
+    if (event->type() == QEvent::Wheel) {
+        event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::Enter) leaveEvent(event);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace hemo::ui

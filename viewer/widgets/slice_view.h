@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/geometry/picture_plane.h"
+#include "viewer/render/slice_renderer.h"
+#include "viewer/widgets/dispatch.h"
+#include "viewer/widgets/slice_scene.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QSlider;
+
+namespace hemo::ui {
+
+/// One of the three slice views: picture, heat map, crosshair, letters, scale bar and corner text of what the
+/// state says, and the mouse. Draws when it is painted, so a burst of changes costs one picture. GUI thread.
+class SliceView : public QWidget {
+    Q_OBJECT
+public:
+    /// `renderer` is shared by the views and outlives them.
+    SliceView(ViewAxis axis, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent);
+
+    void setState(const AppState& state);
+    /// What the picture shows at this size; none where nothing is shown. In device pixels.
+    std::optional<PicturePlane> plane() const;
+    /// The place under a point of the widget; none where nothing is shown.
+    std::optional<PatientPoint> patientAt(QPointF position) const;
+    /// The point of the widget that shows `place` (projected onto the picture); something must be shown.
+    QPointF widgetPoint(PatientPoint place) const;
+
+Q_SIGNALS:
+    /// The place under the cursor, wherever it lies in the scan; none outside or when the cursor leaves.
+    void hovered(std::optional<hemo::PatientPoint> place);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    /// A drag under way. Each move's action follows from where it began alone, so that no errors add up.
+    struct Drag {
+        Qt::MouseButton button;
+        QPointF from;
+        std::function<void(QPointF)> moveTo;
+        bool hasMoved = false;
+    };
+    PicturePoint picturePoint(QPointF position) const;
+    std::function<void(QPointF)> dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
+                                         QPointF from);
+    void moveCrosshair(QPointF position);
+    void tellHover();
+    void refreshPicture(const PicturePlane& plane);
+    void refreshSlider();
+    void refreshCursor();
+
+    const ViewAxis m_axis;
+    render::SliceRenderer& m_renderer;
+    Dispatch m_dispatch;
+    QSlider* m_slider;
+    SliceScene m_scene;
+    std::optional<Drag> m_drag;
+    std::optional<QPointF> m_cursor;     ///< where the mouse is, while it is over the view
+    std::optional<PatientPoint> m_hover; ///< said last
+    int m_wheelRest = 0;                 ///< of high-resolution wheels: eighths of a degree short of a notch
+
+    // the picture last made, and what it was made of
+    render::SliceRequest m_request;
+    RgbaImage m_plain;
+    HeatLayer m_heat;
+    QImage m_picture;
+};
+
+} // namespace hemo::ui

@@ -1,0 +1,11 @@
+#pragma once
+
+class QApplication;
+
+namespace hemo::ui {
+
+/// The look of the program: Fusion, the dark palette, the style sheet and the font. Also makes the program's
+/// resources (icons, style, presets) known; call it once, before the first window.
+void applyStyle(QApplication& application);
+
+} // namespace hemo::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/image/rgba_image.h"
+
+#include <QImage>
+
+namespace hemo::ui {
+
+/// The same opaque picture in the format that Qt paints fastest.
+inline QImage toImage(const RgbaImage& picture) {
+    if (picture.pixels.empty()) return {};
+    const QImage view(reinterpret_cast<const uchar*>(picture.pixels.data()), picture.width, picture.height,
+                      picture.width * int(sizeof(Rgba)), QImage::Format_RGBX8888);
+    return view.convertToFormat(QImage::Format_RGB32);
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/state/app_state.h"
+
+#include <QCursor>
+
+namespace hemo::ui {
+
+/// The cursor that shows which tool the left button is.
+QCursor toolCursor(Tool tool);
+
+} // namespace hemo::ui

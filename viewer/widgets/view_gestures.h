@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/state/app_state.h"
+
+namespace hemo::ui {
+
+// What movements of the hand mean. Pure; pixels are those of the picture.
+
+/// Zoomed by `factor`; the place `fromCentre` (pixels right and down of the picture's centre) stays where it
+/// is. `fitMmPerPixel`: at zoom 1.
+ViewState zoomedAt(ViewState view, double factor, PicturePoint fromCentre, double fitMmPerPixel);
+
+/// The picture goes along with the hand.
+ViewState panned(ViewState view, PicturePoint byPixels, double mmPerPixel);
+
+/// Zoom of a drag: up is nearer. `downPixels` at 96 dots an inch, whatever the scaling.
+double zoomFactor(double downPixels);
+
+/// To the right: wider; down: a higher centre, which is darker. One action, in whole HU. The hand's way is
+/// worth more where the window is wide. Pixels at 96 dots an inch.
+WindowLevel windowDragged(WindowLevel start, double rightPixels, double downPixels);
+
+/// Whole notches of a wheel; what is left of a notch stays in `restEighths` for the next movement.
+int wheelNotches(int& restEighths, int deltaEighths);
+
+} // namespace hemo::ui

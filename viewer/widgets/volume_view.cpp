@@ -1,0 +1,248 @@
+#include "viewer/widgets/volume_view.h"
+
+#include "core/geometry/picture_plane.h"
+#include "core/state/select.h"
+#include "viewer/widgets/painted_text.h"
+#include "viewer/widgets/palette.h"
+#include "viewer/widgets/to_image.h"
+#include "viewer/widgets/view_gestures.h"
+#include "viewer/widgets/volume_directions.h"
+#include "viewer/widgets/words.h"
+
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QTimer>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo::ui {
+namespace {
+
+constexpr double kMargin = 8, kZoomPerNotch = 1.15;
+constexpr int kWheelPauseMs = 250;
+/// Pictures are at most this large: more says no more about a head and costs a software renderer seconds.
+constexpr double kMostPixels = 900, kMostPixelsTurning = 320;
+
+/// The size of the picture for a pane, in its own proportion.
+QSize pictureSize(QSizeF pane, bool isTurning) {
+    const double most = isTurning ? kMostPixelsTurning : kMostPixels;
+    const double scale = std::min(1.0, most / std::max({pane.width(), pane.height(), 1.0}));
+    return {std::max(1, int(std::lround(pane.width() * scale))),
+            std::max(1, int(std::lround(pane.height() * scale)))};
+}
+
+} // namespace
+
+VolumeView::VolumeView(Dispatch dispatch, QWidget* parent)
+    : QWidget(parent),
+      m_dispatch(std::move(dispatch)),
+      m_wheelPause(new QTimer(this)),
+      m_thread(*this, [this](VolumePicture picture) { take(std::move(picture)); }) {
+    setObjectName("volumeView");
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(120, 120);
+    setAccessibleName(tr("Volume view"));
+    m_wheelPause->setSingleShot(true);
+    m_wheelPause->setInterval(kWheelPauseMs);
+    connect(m_wheelPause, &QTimer::timeout, this, &VolumeView::endTurning);
+    buildPresets();
+}
+
+void VolumeView::buildPresets() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addStretch();
+    const std::array names{tr("Bone"), tr("Brain and bleed"), tr("Skin")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto* button = new QToolButton(this);
+        button->setText(names[i]);
+        button->setAccessibleName(tr("Volume shows: %1").arg(names[i]));
+        button->setProperty("onImage", true);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        const auto preset = static_cast<VolumePreset>(i);
+        connect(button, &QToolButton::clicked, this,
+                [this, preset] { m_dispatch(action::ChooseVolumePreset{preset}); });
+        row->addWidget(button);
+        m_presets[i] = button;
+    }
+    m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addLayout(row);
+    column->addStretch();
+}
+
+void VolumeView::setState(const AppState& state) {
+    Scene scene;
+    scene.regular = select::shownRegular(state);
+    scene.isWaiting = !scene.regular && (select::shownVolume(state) || state.load.isRunning);
+    scene.preset = state.volumePreset;
+    scene.camera = state.camera;
+    scene.isTurning = state.isTurningVolume;
+    scene.isEnlarged = state.enlarged == Pane::Volume;
+    if (scene == m_scene) return;
+    m_scene = std::move(scene);
+    m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);
+    ask();
+    setAccessibleDescription(sentence());
+    update();
+}
+
+void VolumeView::ask() {
+    // Never the head of one series beside the slices of another.
+    if (m_shown.regular != m_scene.regular) {
+        m_picture = {};
+        m_shown = {};
+    }
+    if (m_wanted && m_wanted->regular != m_scene.regular) m_wanted.reset();
+    const bool isHopeless = m_error && m_error->code == ErrorCode::NoDisplay;
+    if (!m_scene.regular || !isVisible() || isHopeless) return;
+    const QSize size = pictureSize(QSizeF(this->size()) * devicePixelRatioF(), m_scene.isTurning);
+    render::VolumeRequest request{m_scene.regular, m_scene.preset, m_scene.camera, size.width(),
+                                  size.height()};
+    if (m_wanted == request) return;
+    m_wanted = request;
+    m_thread.request(std::move(request));
+}
+
+void VolumeView::take(VolumePicture picture) {
+    if (!m_wanted || picture.request.regular != m_wanted->regular)
+        return; // of a series that is not shown now
+    if (picture.image) {
+        m_picture = toImage(*picture.image);
+        m_shown = std::move(picture.request);
+        m_error.reset();
+    } else {
+        m_picture = {};
+        m_error = picture.image.error();
+    }
+    setAccessibleDescription(sentence());
+    update();
+}
+
+bool VolumeView::isSettled() const {
+    return !m_scene.isWaiting && (!m_wanted || m_error || m_shown == *m_wanted);
+}
+
+QString VolumeView::sentence() const {
+    if (m_scene.isWaiting) return tr("The volume follows when all slices are read");
+    if (m_scene.regular && m_error) return coreText(m_error->message);
+    return {};
+}
+
+void VolumeView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), palette::kImageBackground);
+    if (!m_picture.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRectF(rect()), m_picture);
+        drawLetters(painter);
+    } else {
+        painter.setPen(palette::kSecondaryText);
+        painter.drawText(QRectF(rect()).adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
+                         sentence());
+    }
+    if (hasFocus()) {
+        painter.setPen(palette::kAccent);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+/// Of the picture that is shown, which may be a moment older than the state.
+void VolumeView::drawLetters(QPainter& painter) const {
+    const VolumeDirections d = volumeDirections(m_shown.camera);
+    const auto letters = [](Vec3 v) { return QString::fromStdString(directionLetters(v)); };
+    const QRectF area = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    painter.setFont(imageFont(12, QFont::DemiBold));
+    drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, letters(-d.right), palette::kText);
+    drawOutlinedText(painter, area, Qt::AlignRight | Qt::AlignVCenter, letters(d.right), palette::kText);
+    drawOutlinedText(painter, area.adjusted(0, m_presets[0]->geometry().bottom(), 0, 0),
+                     Qt::AlignHCenter | Qt::AlignTop, letters(d.up), palette::kText);
+    drawOutlinedText(painter, area, Qt::AlignHCenter | Qt::AlignBottom, letters(-d.up), palette::kText);
+    painter.setFont(imageFont(10, QFont::Normal));
+    drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignBottom,
+                     tr("Seen from %1").arg(letters(d.toViewer)), palette::kText);
+}
+
+void VolumeView::resizeEvent(QResizeEvent*) {
+    ask();
+}
+
+void VolumeView::showEvent(QShowEvent*) {
+    ask();
+}
+
+void VolumeView::hideEvent(QHideEvent*) {
+    m_drag.reset();
+    endTurning();
+}
+
+void VolumeView::mousePressEvent(QMouseEvent* event) {
+    const bool isOurs = event->button() == Qt::LeftButton || event->button() == Qt::RightButton;
+    if (!m_scene.regular || m_drag || !isOurs) return;
+    m_drag = Drag{event->button(), event->position(), m_scene.camera};
+}
+
+void VolumeView::mouseMoveEvent(QMouseEvent* event) {
+    if (!m_drag) return;
+    if (!event->buttons().testFlag(m_drag->button)) { // its release went elsewhere
+        m_drag.reset();
+        return endTurning();
+    }
+    beginTurning();
+    const QPointF way = event->position() - m_drag->from;
+    VolumeCamera camera = m_drag->camera;
+    if (m_drag->button == Qt::LeftButton)
+        camera = turned(camera, way.x(), way.y());
+    else
+        camera.zoom *= zoomFactor(way.y());
+    m_dispatch(action::SetCamera{camera});
+}
+
+void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
+    if (!m_drag || event->button() != m_drag->button) return;
+    m_drag.reset();
+    endTurning();
+}
+
+void VolumeView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return mousePressEvent(event);
+    m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::optional<Pane>() : Pane::Volume});
+}
+
+void VolumeView::wheelEvent(QWheelEvent* event) {
+    event->accept();
+    if (!m_scene.regular) return;
+    beginTurning();
+    m_wheelPause->start();
+    VolumeCamera camera = m_scene.camera;
+    camera.zoom *= std::pow(kZoomPerNotch, event->angleDelta().y() / 120.0);
+    m_dispatch(action::SetCamera{camera});
+}
+
+void VolumeView::beginTurning() {
+    if (!m_scene.isTurning) m_dispatch(action::SetVolumeTurning{true});
+}
+
+void VolumeView::endTurning() {
+    m_wheelPause->stop();
+    if (m_scene.isTurning) m_dispatch(action::SetVolumeTurning{false});
+}
+
+void VolumeView::focusInEvent(QFocusEvent*) {
+    update();
+}
+
+void VolumeView::focusOutEvent(QFocusEvent*) {
+    update();
+}
+
+} // namespace hemo::ui

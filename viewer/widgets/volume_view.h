@@ -1,0 +1,78 @@
+#pragma once
+
+#include "viewer/widgets/dispatch.h"
+#include "viewer/widgets/volume_render_thread.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <array>
+#include <functional>
+#include <optional>
+
+class QAbstractButton;
+class QTimer;
+
+namespace hemo::ui {
+
+/// The head in three dimensions. Shows the newest picture that the volume thread has made, and asks for
+/// another one where the state wants something else; small ones while the user turns. GUI thread.
+class VolumeView : public QWidget {
+    Q_OBJECT
+public:
+    VolumeView(Dispatch dispatch, QWidget* parent);
+
+    void setState(const AppState& state);
+    /// True where the picture is the one the state asks for, or there will be none.
+    bool isSettled() const;
+    /// Why there is no picture; empty where there is one, or will be.
+    QString sentence() const;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    /// What the view shows, taken from the state.
+    struct Scene {
+        VolumePtr regular;
+        bool isWaiting = false; ///< something is open, but not ready for this view
+        VolumePreset preset = VolumePreset::Bone;
+        VolumeCamera camera;
+        bool isTurning = false, isEnlarged = false;
+        bool operator==(const Scene&) const = default;
+    };
+    struct Drag {
+        Qt::MouseButton button;
+        QPointF from;
+        VolumeCamera camera;
+    };
+    void buildPresets();
+    void ask();
+    void take(VolumePicture picture);
+    void beginTurning();
+    void endTurning();
+    void drawLetters(QPainter& painter) const;
+
+    Dispatch m_dispatch;
+    std::array<QAbstractButton*, 3> m_presets{}; ///< in the order of VolumePreset
+    Scene m_scene;
+    std::optional<Drag> m_drag;
+    QTimer* m_wheelPause; ///< ends turning a moment after the last notch
+    std::optional<render::VolumeRequest> m_wanted;
+    render::VolumeRequest m_shown; ///< what m_picture shows
+    QImage m_picture;
+    std::optional<Error> m_error;
+    VolumeRenderThread m_thread; ///< last: it ends before anything it reports to
+};
+
+} // namespace hemo::ui

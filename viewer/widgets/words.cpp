@@ -1,0 +1,107 @@
+#include "viewer/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace hemo::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Words", text);
+}
+
+// A space that never breaks, between a number and its unit.
+constexpr QChar kGap(0x00A0);
+
+} // namespace
+
+QString percentText(double probability) {
+    const int whole = static_cast<int>(std::lround(probability * 100));
+    if (whole == 0 && probability > 0) return QStringLiteral("< 1%1%").arg(kGap);
+    if (whole == 100 && probability < 1) return QStringLiteral("> 99%1%").arg(kGap);
+    return QStringLiteral("%1%2%").arg(whole).arg(kGap);
+}
+
+QString slicesText(int count) {
+    return count == 1 ? tr("1 slice") : tr("%1 slices").arg(count);
+}
+
+QString findingText(Finding finding) {
+    switch (finding) {
+    case Finding::Any:
+        return tr("Any");
+    case Finding::Epidural:
+        return tr("Epidural");
+    case Finding::Intraparenchymal:
+        return tr("Intraparenchymal");
+    case Finding::Intraventricular:
+        return tr("Intraventricular");
+    case Finding::Subarachnoid:
+        return tr("Subarachnoid");
+    case Finding::Subdural:
+        return tr("Subdural");
+    }
+    return {};
+}
+
+QString alongText(double mm, char positive, char negative) {
+    return QStringLiteral("%1 %2 mm").arg(QChar(mm >= 0 ? positive : negative)).arg(std::abs(mm), 0, 'f', 1);
+}
+
+QString placeText(PatientPoint place) {
+    const auto part = [](double mm, char positive, char negative) {
+        return QStringLiteral("%1 %2").arg(QChar(mm >= 0 ? positive : negative)).arg(std::abs(mm), 0, 'f', 1);
+    };
+    return QStringLiteral("%1 %2 %3 mm")
+        .arg(part(place.x, 'L', 'R'), part(place.y, 'P', 'A'), part(place.z, 'S', 'I'));
+}
+
+QString windowText(double width, double centre) {
+    return QStringLiteral("W %1 L %2").arg(std::round(width)).arg(std::round(centre));
+}
+
+QString personText(const std::string& name) {
+    // Of the alphabetic, ideographic and phonetic groups the first that is there.
+    QString group;
+    for (const QString& candidate : QString::fromStdString(name).split('='))
+        if (group.isEmpty()) group = candidate.trimmed();
+    QStringList parts = group.split('^');
+    const QString family = parts.takeFirst().trimmed();
+    QStringList given;
+    for (const QString& part : parts)
+        if (!part.trimmed().isEmpty()) given << part.trimmed();
+    if (given.isEmpty()) return family;
+    return family.isEmpty() ? given.join(' ') : family + ", " + given.join(' ');
+}
+
+QString dateText(const std::string& date) {
+    const QString text = QString::fromStdString(date).trimmed();
+    if (text.size() != 8) return text;
+    return text.left(4) + '-' + text.mid(4, 2) + '-' + text.mid(6, 2);
+}
+
+QString ageText(const std::string& age) {
+    const QString text = QString::fromStdString(age).trimmed();
+    bool isNumber = false;
+    const int number = text.chopped(text.isEmpty() ? 0 : 1).toInt(&isNumber);
+    if (!isNumber || text.size() != 4) return text;
+    switch (text.back().toLatin1()) {
+    case 'Y':
+        return tr("%1 years").arg(number);
+    case 'M':
+        return tr("%1 months").arg(number);
+    case 'W':
+        return tr("%1 weeks").arg(number);
+    case 'D':
+        return tr("%1 days").arg(number);
+    }
+    return text;
+}
+
+QString coreText(const std::string& sentence) {
+    return QCoreApplication::translate("Core", sentence.c_str());
+}
+
+} // namespace hemo::ui
