@@ -8,12 +8,18 @@ namespace hemo {
 float ProbabilityMap::valueAt(PatientPoint p) const {
     if (!grid.contains(p)) return 0;
     const VoxelIndex v = grid.toVoxel(p);
-    const double x = std::clamp(v.i, 0.0, grid.columns() - 1.0), y = std::clamp(v.j, 0.0, grid.rows() - 1.0);
+    return valueIn(grid.nearestSlice(p), v.i, v.j);
+}
+
+float ProbabilityMap::valueIn(int slice, double i, double j) const {
+    const double x = std::clamp(i, 0.0, grid.columns() - 1.0), y = std::clamp(j, 0.0, grid.rows() - 1.0);
     const int i0 = int(x), j0 = int(y);
     const int i1 = std::min(i0 + 1, grid.columns() - 1), j1 = std::min(j0 + 1, grid.rows() - 1);
     const float tx = float(x - i0), ty = float(y - j0);
-    const float* slice = values.data() + grid.nearestSlice(p) * grid.voxelsPerSlice();
-    const auto at = [&](int i, int j) { return slice[static_cast<std::size_t>(j) * grid.columns() + i]; };
+    const float* from = values.data() + slice * grid.voxelsPerSlice();
+    const auto at = [&](int column, int row) {
+        return from[static_cast<std::size_t>(row) * grid.columns() + column];
+    };
     return (at(i0, j0) * (1 - tx) + at(i1, j0) * tx) * (1 - ty) +
            (at(i0, j1) * (1 - tx) + at(i1, j1) * tx) * ty;
 }

@@ -16,6 +16,8 @@ struct ProbabilityMap {
 
     /// Bilinear within the slice nearest to p (evidence is never smeared between slices); 0 outside.
     float valueAt(PatientPoint p) const;
+    /// Bilinear in one slice, at most half a coarse pixel beyond its outermost centres.
+    float valueIn(int slice, double i, double j) const;
     bool operator==(const ProbabilityMap&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "viewer/render/slice_renderer.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace hemo::render {
@@ -15,6 +16,7 @@ public:
     /// Makes the table where it is not that of `window` and `polarity` already.
     void set(WindowLevel window, Polarity polarity);
     Rgba operator[](std::int16_t hu) const { return m_greys[std::uint16_t(hu)]; }
+    void map(std::span<const std::int16_t> hu, Rgba* pixels) const;
 
 private:
     WindowLevel m_window;

@@ -60,9 +60,9 @@ bool OutsideMap::isTouched(int bi, int bj, int bk) {
 }
 
 bool OutsideMap::mayTouch(VoxelIndex a, VoxelIndex b) {
-    const auto [iLow, iHigh] = std::minmax(blockOf(a.i, m_columns), blockOf(b.i, m_columns));
-    const auto [jLow, jHigh] = std::minmax(blockOf(a.j, m_rows), blockOf(b.j, m_rows));
-    const auto [kLow, kHigh] = std::minmax(blockOf(a.k, m_slices), blockOf(b.k, m_slices));
+    const auto [iLow, iHigh] = std::minmax({blockOf(a.i, m_columns), blockOf(b.i, m_columns)});
+    const auto [jLow, jHigh] = std::minmax({blockOf(a.j, m_rows), blockOf(b.j, m_rows)});
+    const auto [kLow, kHigh] = std::minmax({blockOf(a.k, m_slices), blockOf(b.k, m_slices)});
     for (int k = kLow; k <= kHigh; ++k)
         for (int j = jLow; j <= jHigh; ++j)
             for (int i = iLow; i <= iHigh; ++i)

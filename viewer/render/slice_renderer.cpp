@@ -104,16 +104,18 @@ RgbaImage SliceRenderer::Pipeline::coloured(const std::int16_t* values, const In
     const bool isLinear = request.interpolation == Interpolation::Linear;
     greys.set(request.window, request.polarity);
     RgbaImage picture(width, height);
-    for (int y = 0; y < height; ++y)
+    for (int y = 0; y < height; ++y) {
+        const std::int16_t* const row = values + std::size_t(y) * width;
+        Rgba* const pixels = &picture.at(0, y);
+        greys.map({row, std::size_t(width)}, pixels);
+        if (!isLinear) continue;
         for (int from = 0; from < width; from += kRun) {
             const int to = std::min(from + kRun, width);
-            const bool mayMix = isLinear && outside->mayTouch(plane.at(from, y), plane.at(to - 1, y));
-            for (int x = from; x < to; ++x) {
-                std::int16_t hu = values[std::size_t(y) * width + x];
-                if (mayMix && hu != kOutsideHu) hu = outside->settled(plane.at(x, y), hu);
-                picture.at(x, y) = greys[hu];
-            }
+            if (!outside->mayTouch(plane.at(from, y), plane.at(to - 1, y))) continue;
+            for (int x = from; x < to; ++x)
+                if (row[x] != kOutsideHu) pixels[x] = greys[outside->settled(plane.at(x, y), row[x])];
         }
+    }
     return picture;
 }
 

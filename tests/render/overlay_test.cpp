@@ -1,0 +1,171 @@
+#include "core/image/overlay.h"
+#include "tests/render/made_scans.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace hemo {
+namespace {
+
+using namespace hemo::testing;
+
+constexpr Rgba kGrey{70, 70, 70, 255};
+
+/// A map with no symmetry over the stack, some of it under the gate.
+ProbabilityMap scrambledMap(const Grid& grid) {
+    ProbabilityMap map{coarseGrid(grid, 6, 5), {}};
+    for (std::size_t n = 0; n < map.grid.voxelCount(); ++n)
+        map.values.push_back(float(scrambledHu(n)) / 200);
+    return map;
+}
+
+/// One hot pixel, and where it lies.
+ProbabilityMap hotAt(const Grid& grid, int i, int j, int k, PatientPoint& hot) {
+    ProbabilityMap map{coarseGrid(grid, 6, 5), {}};
+    map.values.assign(map.grid.voxelCount(), 0);
+    map.values[(std::size_t(k) * 5 + j) * 6 + i] = 6;
+    hot = map.grid.toPatient({double(i), double(j), double(k)});
+    return map;
+}
+
+PicturePlane planeOf(const Grid& grid, ViewAxis axis, PatientPoint through, double zoom = 1) {
+    return viewPlane(grid, axis, through, zoom, 0.7, -0.4, 120, 100);
+}
+
+std::vector<bool> allShown(const Grid& grid) {
+    return std::vector<bool>(std::size_t(grid.slices()), true);
+}
+
+/// What the contract says, pixel by pixel, sharing no arithmetic with the walk along the rows.
+RgbaImage reference(const PicturePlane& plane, const ProbabilityMap& map, const std::vector<bool>& shown,
+                    const OverlayStyle& style) {
+    RgbaImage picture(plane.width, plane.height, kGrey);
+    for (int y = 0; y < plane.height; ++y)
+        for (int x = 0; x < plane.width; ++x) {
+            const PatientPoint p = plane.toPatient({double(x), double(y)});
+            const float value = map.valueAt(p);
+            if (!shown[map.grid.nearestSlice(p)] || value <= style.gateLogOdds) continue;
+            const Rgba heat = heatColour(value, style);
+            const auto mixed = [&](int under, int over) {
+                return std::uint8_t(std::lround(under + (over - under) * (heat.a / 255.0)));
+            };
+            picture.at(x, y) = {mixed(kGrey.r, heat.r), mixed(kGrey.g, heat.g), mixed(kGrey.b, heat.b), 255};
+        }
+    return picture;
+}
+
+/// The largest difference of a channel: arithmetic in another order may round a channel the other way.
+int largestDifference(const RgbaImage& a, const RgbaImage& b) {
+    int largest = 0;
+    for (std::size_t n = 0; n < a.pixels.size(); ++n) {
+        const Rgba p = a.pixels[n], q = b.pixels[n];
+        largest = std::max({largest, std::abs(p.r - q.r), std::abs(p.g - q.g), std::abs(p.b - q.b)});
+    }
+    return largest;
+}
+
+std::vector<Grid> everyStack() {
+    std::vector<Grid> grids = everyOrientation();
+    grids.push_back(tiltedStack(18.5));
+    grids.push_back(tiltedStack(-9));
+    // Uneven steps, with a gap.
+    const Grid& even = grids.front();
+    std::vector<PatientPoint> positions = even.slicePositions();
+    for (std::size_t k = 4; k < positions.size(); ++k)
+        positions[k] = positions[k] + even.normal() * (k < 7 ? 1.3 : 9.7);
+    grids.emplace_back(even.columns(), even.rows(), even.rowDirection(), even.columnDirection(),
+                       even.columnSpacingMm(), even.rowSpacingMm(), positions);
+    grids.emplace_back(even.columns(), even.rows(), even.rowDirection(), even.columnDirection(),
+                       even.columnSpacingMm(), even.rowSpacingMm(), std::vector{positions.front()});
+    return grids;
+}
+
+TEST(Overlay, LiesWhereTheMapSaysInEveryStackAndView) {
+    for (const Grid& grid : everyStack()) {
+        const ProbabilityMap map = scrambledMap(grid);
+        for (const ViewAxis axis : kViewAxes) {
+            const PicturePlane plane = planeOf(grid, axis, grid.centre() + Vec3{1.1, 0.7, -0.9}, 0.8);
+            const RgbaImage picture =
+                blendHeat(RgbaImage(120, 100, kGrey), plane, map, allShown(grid), OverlayStyle{});
+            const RgbaImage expected = reference(plane, map, allShown(grid), OverlayStyle{});
+            EXPECT_LE(largestDifference(picture, expected), 1)
+                << "rows to " << directionLetters(grid.rowDirection()) << ", tilt " << grid.tiltDegrees()
+                << ", slices " << grid.slices() << ", view " << int(axis);
+        }
+    }
+}
+
+TEST(Overlay, HeatIsOverTheHotPlaceInEveryView) {
+    for (const Grid& grid : everyStack()) {
+        if (grid.slices() == 1) continue;
+        PatientPoint hot;
+        const ProbabilityMap map = hotAt(grid, 1, 3, 6, hot);
+        for (const ViewAxis axis : kViewAxes) {
+            const PicturePlane plane = planeOf(grid, axis, hot);
+            const RgbaImage picture =
+                blendHeat(RgbaImage(120, 100, kGrey), plane, map, allShown(grid), OverlayStyle{});
+            double x = 0, y = 0, count = 0;
+            for (int row = 0; row < 100; ++row)
+                for (int column = 0; column < 120; ++column)
+                    if (picture.at(column, row) != kGrey) x += column, y += row, ++count;
+            ASSERT_GT(count, 0) << "view " << int(axis);
+            const PicturePoint expected = plane.toPicture(hot);
+            EXPECT_LT(std::hypot(x / count - expected.x, y / count - expected.y) * plane.mmPerPixel, 2.5)
+                << "a coarse pixel is 5 mm";
+        }
+    }
+}
+
+TEST(Overlay, SlicesThatAreNotShownGiveNoHeat) {
+    const Grid grid = tiltedStack(18.5);
+    ProbabilityMap map = scrambledMap(grid);
+    std::fill(map.values.begin(), map.values.end(), 5.f);
+    std::vector<bool> shown(grid.slices(), false);
+    shown[2] = true;
+    for (int k = 0; k < grid.slices(); ++k) {
+        const PatientPoint on = grid.toPatient({11, 8, double(k)});
+        const PicturePlane plane = planeOf(grid, ViewAxis::Axial, on);
+        const RgbaImage picture = blendHeat(RgbaImage(120, 100, kGrey), plane, map, shown, OverlayStyle{});
+        const PicturePoint at = plane.toPicture(on);
+        EXPECT_EQ(picture.at(int(at.x), int(at.y)) != kGrey, k == 2) << "slice " << k;
+    }
+    const PicturePlane sagittal = planeOf(grid, ViewAxis::Sagittal, grid.centre());
+    const RgbaImage picture = blendHeat(RgbaImage(120, 100, kGrey), sagittal, map, shown, OverlayStyle{});
+    EXPECT_LE(largestDifference(picture, reference(sagittal, map, shown, OverlayStyle{})), 1);
+    EXPECT_EQ(blendHeat(RgbaImage(120, 100, kGrey), sagittal, map, {}, OverlayStyle{}),
+              RgbaImage(120, 100, kGrey))
+        << "no answer yet, no heat";
+}
+
+TEST(Overlay, NothingIsDrawnAtOrUnderTheGateAndBeyondTheMap) {
+    const Grid grid = stackAlong({1, 0, 0}, {0, 1, 0}, {0, 0, 3.1});
+    ProbabilityMap map = scrambledMap(grid);
+    std::fill(map.values.begin(), map.values.end(), 0.5f);
+    const PicturePlane plane = planeOf(grid, ViewAxis::Axial, grid.centre(), 0.3);
+    const RgbaImage blank(120, 100, kGrey);
+    EXPECT_EQ(blendHeat(blank, plane, map, allShown(grid), OverlayStyle{}), blank);
+    std::fill(map.values.begin(), map.values.end(), 6.f);
+    const RgbaImage hot = blendHeat(blank, plane, map, allShown(grid), OverlayStyle{});
+    EXPECT_EQ(hot.at(0, 0), kGrey) << "beyond the scan";
+    EXPECT_NE(hot.at(60, 50), kGrey);
+    EXPECT_EQ(blendHeat(blank, plane, ProbabilityMap{}, {}, OverlayStyle{}), blank);
+}
+
+TEST(Overlay, ColourGrowsBrighterAndMoreOpaqueWithEvidence) {
+    const OverlayStyle style;
+    EXPECT_EQ(heatColour(style.gateLogOdds, style).a, 0);
+    EXPECT_EQ(heatColour(-20, style).a, 0);
+    EXPECT_EQ(heatColour(style.fullLogOdds, style).a, 153) << "the opacity of the style";
+    EXPECT_EQ(heatColour(100, style), heatColour(style.fullLogOdds, style));
+    double before = 0;
+    for (double value = 0.6; value <= 6; value += 0.2) {
+        const Rgba c = heatColour(value, style);
+        const double luma = 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;
+        EXPECT_GT(luma, before) << value;
+        before = luma;
+    }
+}
+
+} // namespace
+} // namespace hemo
