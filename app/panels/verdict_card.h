@@ -30,7 +30,6 @@ private:
     void showAnswer(const AppState& state);
     void showSlice(const AppState& state);
     void showHeat(const AppState& state);
-    void showProvenance(const AppState& state);
 
     Dispatch m_dispatch;
     QLabel *m_headline, *m_reason, *m_score;

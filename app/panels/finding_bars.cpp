@@ -1,0 +1,79 @@
+#include "app/panels/finding_bars.h"
+
+#include "viewer/widgets/palette.h"
+#include "viewer/widgets/words.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo::ui {
+namespace {
+
+constexpr double kBarHeight = 6, kGap = 8;
+
+} // namespace
+
+FindingBars::FindingBars(QWidget* parent) : QWidget(parent) {
+    setAccessibleName(tr("Probabilities of this slice"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void FindingBars::setPrediction(std::optional<SlicePrediction> prediction, double threshold) {
+    if (prediction == m_prediction && threshold == m_threshold) return;
+    m_prediction = prediction;
+    m_threshold = threshold;
+    QStringList words;
+    if (m_prediction)
+        for (const Finding finding : kFindings)
+            words << QStringLiteral("%1 %2").arg(findingText(finding), percentText((*m_prediction)[finding]));
+    setAccessibleDescription(words.isEmpty() ? tr("Not read yet") : words.join(", "));
+    update();
+}
+
+double FindingBars::rowHeight() const {
+    return std::ceil(QFontMetricsF(font()).height()) + 4;
+}
+
+QSize FindingBars::sizeHint() const {
+    return {200, static_cast<int>(rowHeight() * kFindings.size())};
+}
+
+void FindingBars::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    int row = 0;
+    for (const Finding finding : kFindings)
+        paintRow(painter, row++, finding);
+}
+
+void FindingBars::paintRow(QPainter& painter, int row, Finding finding) const {
+    const bool isAny = finding == Finding::Any;
+    QFont bold = font();
+    bold.setWeight(isAny ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(bold);
+    const QFontMetricsF metrics(bold);
+    // The columns are as wide as their longest words, so that the bars stand in line.
+    const double nameWidth = metrics.horizontalAdvance(findingText(Finding::Intraparenchymal)) + kGap;
+    const double numberWidth = metrics.horizontalAdvance("> 100 %") + kGap;
+    const QRectF line(0, row * rowHeight(), width(), rowHeight());
+    painter.setPen(isAny ? palette::kText : palette::kSecondaryText);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, findingText(finding));
+    const QRectF track(nameWidth, line.center().y() - kBarHeight / 2, width() - nameWidth - numberWidth,
+                       kBarHeight);
+    painter.fillRect(track, palette::kLine);
+    if (!m_prediction) return;
+    const double p = (*m_prediction)[finding];
+    // Subtypes have no threshold of their own: they take the colour only on a slice that is over it.
+    const bool isOver = m_prediction->any() > m_threshold && p > m_threshold;
+    const QRectF bar(track.left(), track.top(), std::max(2.0, p * track.width()), track.height());
+    painter.fillRect(bar, palette::suspicion(p, isOver ? m_threshold : 2));
+    if (isAny) {
+        const double x = std::round(track.left() + m_threshold * track.width());
+        painter.fillRect(QRectF(x, track.top() - 3, 1, track.height() + 6), palette::kSecondaryText);
+    }
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, percentText(p));
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/classify/prediction.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace hemo::ui {
+
+/// Probabilities of one slice: any hemorrhage and the five subtypes, each a name, a thin bar and a
+/// percentage.
+class FindingBars : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingBars(QWidget* parent);
+
+    /// None: the rows stay, empty, so that nothing moves when an answer comes.
+    void setPrediction(std::optional<SlicePrediction> prediction, double threshold);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintRow(QPainter& painter, int row, Finding finding) const;
+    double rowHeight() const;
+
+    std::optional<SlicePrediction> m_prediction;
+    double m_threshold = 1; ///< of p(any)
+};
+
+} // namespace hemo::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QProgressBar>
+
+namespace hemo::ui {
+
+// Small pieces that the panels share; the style sheet knows them by their role.
+
+/// "STUDIES", "THIS SLICE".
+inline QLabel* titleLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", "title");
+    return label;
+}
+
+inline QLabel* wrappedLabel(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    // Text of the files is shown as it stands, never read as mark-up.
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+inline QLabel* secondaryLabel(QWidget* parent) {
+    QLabel* label = wrappedLabel(parent);
+    label->setProperty("role", "secondary");
+    return label;
+}
+
+inline QFrame* hairline(QWidget* parent) {
+    auto* line = new QFrame(parent);
+    line->setProperty("role", "line");
+    return line;
+}
+
+/// Progress as a thin line, which keeps its place in the layout while nothing is under way.
+inline QProgressBar* thinProgress(const QString& accessibleName, QWidget* parent) {
+    auto* bar = new QProgressBar(parent);
+    bar->setTextVisible(false);
+    bar->setRange(0, 1000);
+    bar->setAccessibleName(accessibleName);
+    QSizePolicy policy = bar->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    bar->setSizePolicy(policy);
+    bar->hide();
+    return bar;
+}
+
+inline void setFraction(QProgressBar& bar, double fraction) {
+    bar.setValue(static_cast<int>(fraction * 1000));
+}
+
+/// Sets a label's text and hides it where there is none.
+inline void showText(QLabel& label, const QString& text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+} // namespace hemo::ui

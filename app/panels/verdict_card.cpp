@@ -1,0 +1,192 @@
+#include "app/panels/verdict_card.h"
+
+#include "app/panels/finding_bars.h"
+#include "app/panels/panel_parts.h"
+#include "app/panels/verdict_words.h"
+#include "viewer/widgets/palette.h"
+#include "viewer/widgets/words.h"
+
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hemo::ui {
+namespace {
+
+/// The headline is for two metres away, the rest for those who come closer.
+constexpr double kHeadlinePoints = 22;
+
+QFont headlineFont(const QFont& base) {
+    QFont font = base;
+    font.setPointSizeF(kHeadlinePoints);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QToolButton* iconButton(const QString& icon, const QString& name, const QString& key, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(icon)));
+    button->setIconSize({20, 20});
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(name, key));
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
+    : QWidget(parent), m_dispatch(std::move(dispatch)) {
+    setObjectName("verdictCard");
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Second reader"));
+    // Wide enough for the longest word of the headline and for the bars.
+    setFixedWidth(QFontMetrics(headlineFont(font())).horizontalAdvance("Hemorrhage") + 72);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(12);
+    column->addWidget(titleLabel(tr("SECOND READER"), this));
+    column->addWidget(buildAnswer());
+    column->addWidget(hairline(this));
+    column->addWidget(buildSlice());
+    column->addWidget(hairline(this));
+    column->addWidget(buildHeat());
+    column->addStretch();
+    m_provenance = secondaryLabel(this);
+    m_provenance->setAccessibleName(tr("Who answered"));
+    column->addWidget(m_provenance);
+    auto* terms = secondaryLabel(this);
+    terms->setObjectName("terms");
+    terms->setText(tr("For research and teaching. Not a diagnosis."));
+    column->addWidget(terms);
+}
+
+QWidget* VerdictCard::buildAnswer() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_headline = wrappedLabel(box);
+    m_headline->setObjectName("headline");
+    m_headline->setAccessibleName(tr("Answer"));
+    m_headline->setFont(headlineFont(font()));
+    m_progress = thinProgress(tr("Progress of the second reader"), box);
+    m_reason = wrappedLabel(box);
+    m_reason->setObjectName("reason");
+    m_score = secondaryLabel(box);
+    m_score->setObjectName("score");
+    m_score->setToolTip(
+        tr("The probability that decides: with a rule of k slices, the k-th largest of all slices."));
+    m_retry = new QPushButton(box);
+    m_retry->setObjectName("retry");
+    m_retry->setFocusPolicy(Qt::TabFocus);
+    connect(m_retry, &QPushButton::clicked, this, [this] { m_dispatch(action::Classify{}); });
+    for (QWidget* widget : {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_progress),
+                            static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_score)})
+        column->addWidget(widget);
+    column->addWidget(m_retry, 0, Qt::AlignLeft);
+    return box;
+}
+
+QWidget* VerdictCard::buildSlice() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_sliceTitle = titleLabel({}, box);
+    m_sliceTitle->setObjectName("sliceTitle");
+    m_bars = new FindingBars(box);
+    column->addWidget(m_sliceTitle);
+    column->addWidget(m_bars);
+    return box;
+}
+
+QWidget* VerdictCard::buildHeat() {
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_heat = iconButton("heat", tr("Heat map"), "G", box);
+    m_heat->setObjectName("heat");
+    m_heat->setCheckable(true);
+    connect(m_heat, &QToolButton::clicked, this, [this](bool isOn) {
+        m_heat->setChecked(!isOn); // the state says what is shown, not the click
+        m_dispatch(action::ShowHeat{isOn});
+    });
+    m_opacity = new QSlider(Qt::Horizontal, box);
+    m_opacity->setRange(10, 100);
+    m_opacity->setAccessibleName(tr("Opacity of the heat map"));
+    m_opacity->setToolTip(m_opacity->accessibleName());
+    m_opacity->setFocusPolicy(Qt::TabFocus);
+    connect(m_opacity, &QSlider::valueChanged, this,
+            [this](int percent) { m_dispatch(action::SetHeatOpacity{percent / 100.0}); });
+    m_previous = iconButton("previous-suspicious", tr("Previous suspicious slice"), "Shift+N", box);
+    m_previous->setObjectName("previous");
+    m_next = iconButton("next-suspicious", tr("Next suspicious slice"), "N", box);
+    m_next->setObjectName("next");
+    connect(m_previous, &QToolButton::clicked, this, [this] { m_dispatch(action::StepSuspicious{-1}); });
+    connect(m_next, &QToolButton::clicked, this, [this] { m_dispatch(action::StepSuspicious{1}); });
+    row->addWidget(m_heat);
+    row->addWidget(m_opacity, 1);
+    row->addSpacing(8);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    return box;
+}
+
+void VerdictCard::setState(const AppState& state) {
+    showAnswer(state);
+    showSlice(state);
+    showHeat(state);
+    showText(*m_provenance, provenanceText(state));
+}
+
+void VerdictCard::showAnswer(const AppState& state) {
+    const VerdictWords words = verdictWords(state);
+    m_headline->setText(words.headline);
+    QPalette colours = palette();
+    const QColor colour =
+        words.suspicion
+            ? palette::suspicion(*words.suspicion, state.reader.prediction->provenance.rule.threshold)
+            : palette::kText;
+    colours.setColor(QPalette::WindowText, colour);
+    m_headline->setPalette(colours);
+    showText(*m_reason, words.reason);
+    showText(*m_score, words.score);
+    setAccessibleDescription(QStringList{words.headline, words.reason, words.score}.join(". "));
+
+    const bool isRunning = state.reader.job.isRunning && !state.preview;
+    m_progress->setVisible(isRunning);
+    setFraction(*m_progress, state.reader.job.fraction);
+    const bool isFailed =
+        state.reader.status == SecondReader::Status::Failed ||
+        (state.reader.status == SecondReader::Status::Done && !select::shownPrediction(state));
+    const bool isIdle = state.reader.status == SecondReader::Status::Idle;
+    m_retry->setText(isIdle ? tr("Read this series") : tr("Retry"));
+    m_retry->setVisible(!state.preview && state.open && (isFailed || isIdle));
+    m_retry->setEnabled(select::canClassify(state));
+}
+
+void VerdictCard::showSlice(const AppState& state) {
+    const auto slice = select::currentSlice(state);
+    m_sliceTitle->setText(slice ? tr("SLICE %1").arg(*slice + 1) : tr("THIS SLICE"));
+    m_bars->setPrediction(select::currentPrediction(state),
+                          state.reader.rule ? state.reader.rule->threshold : 1);
+}
+
+void VerdictCard::showHeat(const AppState& state) {
+    m_heat->setEnabled(select::canShowHeat(state));
+    m_heat->setChecked(state.isHeatShown);
+    m_opacity->setEnabled(state.isHeatShown);
+    const QSignalBlocker quiet(m_opacity);
+    m_opacity->setValue(static_cast<int>(state.heatStyle.opacity * 100 + 0.5));
+    m_previous->setEnabled(select::hasSuspicious(state));
+    m_next->setEnabled(select::hasSuspicious(state));
+}
+
+} // namespace hemo::ui

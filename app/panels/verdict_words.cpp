@@ -1,0 +1,102 @@
+#include "app/panels/verdict_words.h"
+
+#include "viewer/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace hemo::ui {
+namespace {
+
+using Status = SecondReader::Status;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("VerdictCard", text);
+}
+
+QString ruleText(const PatientRule& rule, int over, int count) {
+    return tr("%1 of %2 over %3; suspected from %4 on.")
+        .arg(over)
+        .arg(slicesText(count), percentText(rule.threshold), slicesText(rule.k));
+}
+
+QString whyNot(const Prediction& prediction) {
+    const int count = static_cast<int>(prediction.slices.size());
+    if (count >= std::max(kFewestSlices, prediction.provenance.rule.k))
+        return coreText(prediction.verdict.reason);
+    return tr("Only %1: too few to answer for a patient.").arg(slicesText(count));
+}
+
+VerdictWords answered(const Prediction& prediction) {
+    const Verdict& verdict = prediction.verdict;
+    const int count = static_cast<int>(prediction.slices.size());
+    const QString rule = ruleText(prediction.provenance.rule, verdict.slicesOverThreshold, count);
+    const QString score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
+    switch (verdict.answer) {
+    case Answer::Suspected:
+        return {tr("Hemorrhage suspected"), rule, score, verdict.score};
+    case Answer::NoneSeen:
+        return {tr("None seen"), rule, score, std::nullopt};
+    case Answer::CannotAssess:
+        return {tr("Cannot assess"), whyNot(prediction), {}, std::nullopt};
+    }
+    return {};
+}
+
+VerdictWords running(const AppState& state) {
+    const auto& slices = state.reader.slices;
+    const auto done =
+        std::count_if(slices.begin(), slices.end(), [](const auto& s) { return s.has_value(); });
+    VerdictWords words{tr("Reading"), coreText(state.reader.job.stage), {}, std::nullopt};
+    if (done > 0) words.reason = tr("%1 of %2 read.").arg(done).arg(slicesText(int(slices.size())));
+    const auto over = static_cast<int>(select::suspiciousSlices(state).size());
+    if (over > 0 && state.reader.rule)
+        words.reason +=
+            ' ' + tr("%1 over %2 so far.").arg(slicesText(over), percentText(state.reader.rule->threshold));
+    return words;
+}
+
+} // namespace
+
+VerdictWords verdictWords(const AppState& state) {
+    if (!state.open && !state.preview) return {tr("No series open"), {}, {}, std::nullopt};
+    // An answer is shown on the series it was given to and on no other.
+    if (state.preview || !state.open)
+        return {tr("Waiting"), tr("The series is still being loaded."), {}, std::nullopt};
+    if (const PredictionPtr prediction = select::shownPrediction(state)) return answered(*prediction);
+    switch (state.reader.status) {
+    case Status::Idle:
+        return {tr("Not read"), tr("The second reader has not looked at this series."), {}, std::nullopt};
+    case Status::Running:
+        return running(state);
+    case Status::Failed:
+        return {tr("No second reading"),
+                state.reader.error ? coreText(state.reader.error->message) : QString(),
+                {},
+                std::nullopt};
+    case Status::Done:
+        return {tr("No second reading"),
+                tr("The answer belongs to another series, so it is not shown."),
+                {},
+                std::nullopt};
+    }
+    return {};
+}
+
+QString provenanceText(const AppState& state) {
+    if (const PredictionPtr prediction = select::shownPrediction(state)) {
+        const Provenance& p = prediction->provenance;
+        const QString weights = QString::fromStdString(p.weightsSha256).left(8);
+        return QStringList{tr("Model %1 (%2)").arg(QString::fromStdString(p.modelId), weights),
+                           QString::fromStdString(p.device), tr("%1 s").arg(p.seconds, 0, 'f', 1)}
+            .join('\n');
+    }
+    if (state.preview || state.reader.status != Status::Running || state.reader.modelId.empty()) return {};
+    return QStringList{tr("Model %1").arg(QString::fromStdString(state.reader.modelId)),
+                       QString::fromStdString(state.reader.device)}
+        .join('\n');
+}
+
+} // namespace hemo::ui
