@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/geometry/patient_space.h"
+#include "core/imaging/read/dicom_header.h"
+#include "core/study/series_info.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo::imaging {
+
+/// How a file's pixels are laid out (PS3.3 C.7.6.3).
+struct PixelLayout {
+    int columns = 0, rows = 0;
+    int samplesPerPixel = 1, bitsAllocated = 0, bitsStored = 0, highBit = 0;
+    bool isSigned = false, isPlanar = false, isBigEndian = false;
+    std::string photometric; ///< "MONOCHROME2"
+    std::string transferSyntax;
+    PixelPlace place;
+
+    std::size_t pixelCount() const { return static_cast<std::size_t>(columns) * rows; }
+    std::size_t bytes() const { return pixelCount() * samplesPerPixel * (bitsAllocated / 8); }
+    bool isGrey() const { return photometric == "MONOCHROME1" || photometric == "MONOCHROME2"; }
+};
+
+/// Unit vectors of growing column and row index (ImageOrientationPatient), at right angles.
+struct Orientation {
+    Vec3 row, column;
+    Vec3 normal() const { return cross(row, column); }
+};
+
+struct PixelSpacing {
+    double rowMm = 1, columnMm = 1; ///< between rows, between columns: DICOM's order
+};
+
+struct Rescale {
+    double slope = 1, intercept = 0;
+};
+
+/// Stored values that are no measurement: one, or a range (PixelPaddingRangeLimit). As 16 bits in the file.
+struct Padding {
+    std::uint16_t first = 0, last = 0;
+};
+
+/// What one file says of itself, checked: nothing in it is NaN or absurd.
+struct SliceHeader {
+    std::filesystem::path file;
+    SeriesInfo about; ///< patient, study and series; neither files nor thumbnail
+    std::string sopClassUid, sopInstanceUid, rescaleType;
+    std::vector<std::string> imageType;
+    PixelLayout pixels;
+    int frames = 1;
+    std::optional<int> instanceNumber, acquisitionNumber;
+    std::optional<PatientPoint> position;
+    std::optional<Orientation> orientation;
+    std::optional<PixelSpacing> spacing;
+    std::optional<double> sliceLocationMm, nominalStepMm; ///< the step only where positions are unknown
+    std::optional<Rescale> rescale;
+    std::optional<Padding> padding;
+    bool hasModalityLut = false, isLossy = false;
+    bool hasDamagedGeometry = false; ///< a position, orientation or spacing is there but cannot be true
+};
+
+/// Reads a file up to its pixels. Fails: NotFound, NoPermission, NothingReadable (no DICOM, or no image),
+/// Damaged, Unsupported.
+Result<SliceHeader> readSliceHeader(const std::filesystem::path& file);
+
+/// The same from a file that is open already.
+Result<SliceHeader> readSliceHeader(const std::filesystem::path& file, ByteWindow& bytes);
+
+} // namespace hemo::imaging

@@ -1,0 +1,147 @@
+#include "core/imaging/read/thumbnail.h"
+
+#include "core/image/volume.h"
+#include "core/imaging/guarded.h"
+#include "core/imaging/read/object_kind.h"
+#include "core/imaging/read/order_slices.h"
+#include "core/imaging/read/read_pixels.h"
+#include "core/imaging/read/stored_to_hu.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo::imaging {
+namespace {
+
+/// Grey, or three colours, 0..1, as stored: a pixel's value by column and row.
+struct Greys {
+    int columns = 0, rows = 0, samples = 1;
+    std::vector<float> values;
+    float at(int column, int row, int sample) const {
+        return values[(static_cast<std::size_t>(row) * columns + column) * samples + sample];
+    }
+};
+
+/// Which way to read the stored picture so that it is seen as a radiologist expects.
+struct Turn {
+    bool isTransposed = false, flipsAcross = false, flipsDown = false;
+};
+
+Turn turnFor(const SliceHeader& slice) {
+    if (!slice.orientation) return {};
+    const Orientation o = *slice.orientation;
+    const Vec3 n = o.normal();
+    Vec3 right{1, 0, 0}, down{0, 1, 0}; // axial: patient's left on the right, back below
+    if (std::abs(n.x) > std::abs(n.y) && std::abs(n.x) > std::abs(n.z)) {
+        right = {0, 1, 0}; // sagittal: front on the left, head up
+        down = {0, 0, -1};
+    } else if (std::abs(n.y) > std::abs(n.z)) {
+        down = {0, 0, -1}; // coronal
+    }
+    Turn turn;
+    turn.isTransposed = std::abs(dot(o.column, right)) > std::abs(dot(o.row, right));
+    turn.flipsAcross = dot(turn.isTransposed ? o.column : o.row, right) < 0;
+    turn.flipsDown = dot(turn.isTransposed ? o.row : o.column, down) < 0;
+    return turn;
+}
+
+void spread(std::vector<float>& values, float low, float high, bool isInverted) {
+    const float scale = high > low ? 1 / (high - low) : 0;
+    for (float& v : values) {
+        v = std::clamp((v - low) * scale, 0.f, 1.f);
+        if (isInverted) v = 1 - v;
+    }
+}
+
+Greys windowed(std::span<const std::byte> bytes, const SliceHeader& slice) {
+    const auto* stored = reinterpret_cast<const std::int16_t*>(bytes.data());
+    std::vector<std::int16_t> hu(stored, stored + slice.pixels.pixelCount());
+    convertToHu(hu, scaleOf(slice));
+    const WindowLevel window = slice.about.fileWindow.value_or(WindowLevel{40, 80});
+    Greys greys{slice.pixels.columns, slice.pixels.rows, 1, {}};
+    greys.values.reserve(hu.size());
+    for (std::int16_t value : hu)
+        greys.values.push_back(static_cast<float>(window.grey(value)));
+    return greys;
+}
+
+/// From the darkest to the brightest value; colours as they are.
+Greys stretched(std::span<const std::byte> bytes, const PixelLayout& pixels) {
+    Greys greys{pixels.columns, pixels.rows, pixels.samplesPerPixel, {}};
+    const std::size_t count = pixels.pixelCount() * pixels.samplesPerPixel;
+    greys.values.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (pixels.bitsAllocated == 8) {
+            greys.values[i] = std::to_integer<std::uint8_t>(bytes[i]);
+        } else {
+            const auto* words = reinterpret_cast<const std::uint16_t*>(bytes.data());
+            greys.values[i] = pixels.isSigned ? static_cast<std::int16_t>(words[i]) : words[i];
+        }
+    }
+    if (pixels.samplesPerPixel > 1) {
+        spread(greys.values, 0, 255, false);
+    } else {
+        const auto [low, high] = std::minmax_element(greys.values.begin(), greys.values.end());
+        spread(greys.values, *low, *high, pixels.photometric == "MONOCHROME1");
+    }
+    return greys;
+}
+
+std::uint8_t boxMean(const Greys& greys, int c0, int c1, int r0, int r1, int sample) {
+    float sum = 0;
+    for (int r = r0; r < r1; ++r)
+        for (int c = c0; c < c1; ++c)
+            sum += greys.at(c, r, sample);
+    return static_cast<std::uint8_t>(std::lround(255 * sum / static_cast<float>((c1 - c0) * (r1 - r0))));
+}
+
+RgbaImagePtr shrunk(const Greys& greys, const Turn& turn) {
+    const int across = turn.isTransposed ? greys.rows : greys.columns;
+    const int down = turn.isTransposed ? greys.columns : greys.rows;
+    const double factor = std::max(1.0, std::max(across, down) / static_cast<double>(kThumbnailSide));
+    auto image = std::make_shared<RgbaImage>(std::max(1, static_cast<int>(across / factor)),
+                                             std::max(1, static_cast<int>(down / factor)));
+    const auto range = [](int index, int parts, int size, bool isFlipped) {
+        if (isFlipped) index = parts - 1 - index;
+        const int from = static_cast<int>(static_cast<long>(index) * size / parts);
+        return std::pair(from,
+                         std::max(from + 1, static_cast<int>(static_cast<long>(index + 1) * size / parts)));
+    };
+    for (int y = 0; y < image->height; ++y) {
+        for (int x = 0; x < image->width; ++x) {
+            const auto a = range(x, image->width, across, turn.flipsAcross);
+            const auto d = range(y, image->height, down, turn.flipsDown);
+            const auto [c, r] = turn.isTransposed ? std::pair(d, a) : std::pair(a, d);
+            const auto mean = [&](int s) { return boxMean(greys, c.first, c.second, r.first, r.second, s); };
+            const std::uint8_t first = mean(0);
+            image->at(x, y) = greys.samples >= 3 ? Rgba{first, mean(1), mean(2)} : Rgba{first, first, first};
+        }
+    }
+    return image;
+}
+
+bool canBeShown(const PixelLayout& pixels) {
+    if (pixels.isGrey())
+        return pixels.samplesPerPixel == 1 && (pixels.bitsAllocated == 8 || pixels.bitsAllocated == 16);
+    return pixels.photometric == "RGB" && pixels.samplesPerPixel == 3 && pixels.bitsAllocated == 8 &&
+           !pixels.isPlanar;
+}
+
+Result<RgbaImagePtr> decodeThumbnail(const SliceHeader& slice) {
+    if (!canBeShown(slice.pixels) || slice.frames > 1) return RgbaImagePtr();
+    Result<ByteWindow> file = ByteWindow::open(slice.file);
+    if (!file) return tl::unexpected(file.error());
+    std::vector<std::byte> bytes(slice.pixels.bytes());
+    if (auto read = readPixels(*file, slice.pixels, bytes); !read) return tl::unexpected(read.error());
+    const bool isCt = whyNotASlice(slice).empty();
+    return shrunk(isCt ? windowed(bytes, slice) : stretched(bytes, slice.pixels), turnFor(slice));
+}
+
+} // namespace
+
+RgbaImagePtr makeThumbnail(const SliceHeader& slice) {
+    return guarded(ErrorCode::Damaged, "The picture does not decode.", [&] { return decodeThumbnail(slice); })
+        .value_or(nullptr);
+}
+
+} // namespace hemo::imaging

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/image/rgba_image.h"
+#include "core/imaging/read/slice_header.h"
+
+namespace hemo::imaging {
+
+/// A small picture of one image for the series list, turned so that right is on the left and front or head
+/// is up, as the views show it. CT in the file's own window, other greys from darkest to brightest.
+/// Null where the image does not decode: a list without a picture is still a list.
+RgbaImagePtr makeThumbnail(const SliceHeader& slice);
+
+inline constexpr int kThumbnailSide = 96;
+
+} // namespace hemo::imaging
