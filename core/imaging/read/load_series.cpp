@@ -125,7 +125,7 @@ std::vector<LoadWarning> warningsOf(const SeriesInfo& series, const std::vector<
         if (known.kind == LoadWarning::Kind::Duplicate) all.push_back(known);
     warnOfLost(lost, all);
     all.insert(all.end(), order.warnings.begin(), order.warnings.end());
-    for (auto& more : {stackWarnings(headers), geometryWarnings(grid)})
+    for (auto& more : {stackWarnings(keptSlices(headers, order)), geometryWarnings(grid)})
         all.insert(all.end(), more.begin(), more.end());
     warnOfScale(headers, range, all);
     return all;

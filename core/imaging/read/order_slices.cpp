@@ -147,6 +147,14 @@ StackOrder orderSlices(std::span<const SliceHeader> slices) {
     return order;
 }
 
+std::vector<SliceHeader> keptSlices(std::span<const SliceHeader> slices, const StackOrder& order) {
+    std::vector<SliceHeader> kept;
+    kept.reserve(order.kept.size());
+    for (std::size_t i : order.kept)
+        kept.push_back(slices[i]);
+    return kept;
+}
+
 Grid gridOf(std::span<const SliceHeader> slices, const StackOrder& order) {
     const SliceHeader& first = slices[order.kept.front()];
     const Orientation orientation = orientationOf(first);

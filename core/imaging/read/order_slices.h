@@ -20,6 +20,9 @@ struct StackOrder {
 /// with a warning that says what cannot be trusted.
 StackOrder orderSlices(std::span<const SliceHeader> slices);
 
+/// The slices that an order keeps, in that order.
+std::vector<SliceHeader> keptSlices(std::span<const SliceHeader> slices, const StackOrder& order);
+
 /// The grid of an ordered stack; `slices` are those that were ordered.
 Grid gridOf(std::span<const SliceHeader> slices, const StackOrder& order);
 

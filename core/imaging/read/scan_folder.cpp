@@ -8,7 +8,6 @@
 #include "core/imaging/read/order_slices.h"
 #include "core/imaging/read/plain_words.h"
 #include "core/imaging/read/stack_warnings.h"
-#include "core/imaging/read/stored_to_hu.h"
 #include "core/imaging/read/thumbnail.h"
 #include "core/log.h"
 
@@ -109,10 +108,11 @@ std::string standInUid(const SliceGroup& group) {
 
 void describeStack(const SliceGroup& group, SeriesInfo& info) {
     const StackOrder order = orderSlices(group.slices);
-    for (std::size_t i : order.kept)
-        info.files.push_back(group.slices[i].file);
+    const std::vector<SliceHeader> kept = keptSlices(group.slices, order);
+    for (const SliceHeader& slice : kept)
+        info.files.push_back(slice.file);
     info.warnings = order.warnings;
-    for (auto& more : {stackWarnings(group.slices), geometryWarnings(gridOf(group.slices, order))})
+    for (auto& more : {stackWarnings(kept), geometryWarnings(gridOf(group.slices, order))})
         info.warnings.insert(info.warnings.end(), more.begin(), more.end());
 }
 

@@ -72,7 +72,10 @@ Greys stretched(std::span<const std::byte> bytes, const PixelLayout& pixels) {
     greys.values.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         if (pixels.bitsAllocated == 8) {
-            greys.values[i] = std::to_integer<std::uint8_t>(bytes[i]);
+            // Colours by planes (PS3.3 C.7.6.3.1.3) are brought together here.
+            const std::size_t from =
+                pixels.isPlanar && pixels.samplesPerPixel > 1 ? i % 3 * pixels.pixelCount() + i / 3 : i;
+            greys.values[i] = std::to_integer<std::uint8_t>(bytes[from]);
         } else {
             const auto* words = reinterpret_cast<const std::uint16_t*>(bytes.data());
             greys.values[i] = pixels.isSigned ? static_cast<std::int16_t>(words[i]) : words[i];
@@ -123,8 +126,7 @@ RgbaImagePtr shrunk(const Greys& greys, const Turn& turn) {
 bool canBeShown(const PixelLayout& pixels) {
     if (pixels.isGrey())
         return pixels.samplesPerPixel == 1 && (pixels.bitsAllocated == 8 || pixels.bitsAllocated == 16);
-    return pixels.photometric == "RGB" && pixels.samplesPerPixel == 3 && pixels.bitsAllocated == 8 &&
-           !pixels.isPlanar;
+    return pixels.photometric == "RGB" && pixels.samplesPerPixel == 3 && pixels.bitsAllocated == 8;
 }
 
 Result<RgbaImagePtr> decodeThumbnail(const SliceHeader& slice) {
