@@ -18,7 +18,8 @@ public:
     /// Grad-CAM of one answer without a backward pass, at each level's own size: sum over channels of
     /// w_c * relu6(q_c(x)), batch x height x width, before Grad-CAM's ReLU. The answer is
     /// sum of w_c * max_x relu6(q_c(x)) + b, so the mean gradient over the level's H*W places is w_c / (H*W):
-    /// this is Grad-CAM times H*W, in log-odds.
+    /// this is Grad-CAM times H*W, in log-odds. (Where a channel's strongest response is cut off at 6 its
+    /// gradient vanishes, and Grad-CAM would leave out what speaks loudest; here it counts.)
     Levels evidence(const Levels& levels, std::int64_t answer);
 
 private:

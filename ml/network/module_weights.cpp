@@ -47,8 +47,9 @@ Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTens
 std::vector<WeightTensor> weightsOf(const torch::nn::Module& module, WeightType type) {
     std::vector<WeightTensor> all;
     for (const auto& [name, tensor] : tensorsOf(module)) {
-        const auto plain = tensor.detach().to(torch::kCPU, scalarType(type)).contiguous();
-        WeightTensor w{name, type, plain.sizes().vec(), std::vector<std::byte>(plain.nbytes())};
+        const WeightType stored = tensor.dim() > 1 ? type : WeightType::Float;
+        const auto plain = tensor.detach().to(torch::kCPU, scalarType(stored)).contiguous();
+        WeightTensor w{name, stored, plain.sizes().vec(), std::vector<std::byte>(plain.nbytes())};
         std::memcpy(w.bytes.data(), plain.data_ptr(), w.bytes.size());
         all.push_back(std::move(w));
     }

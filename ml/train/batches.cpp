@@ -19,9 +19,10 @@ Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed
 
 std::vector<Example> Batches::next() {
     std::vector<Example> batch;
-    for (Group& group : m_groups) {
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        Group& group = m_groups[g];
         if (group.examples.empty()) continue;
-        for (std::size_t n = 0; n < kBatchSize / kGroups; ++n) {
+        for (std::size_t n = 0; n < kShares[g]; ++n) {
             if (group.dealt == group.examples.size()) {
                 std::shuffle(group.examples.begin(), group.examples.end(), m_random);
                 group.dealt = 0;

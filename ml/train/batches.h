@@ -21,8 +21,9 @@ struct Example {
 /// new random order before anything comes twice. Near positives are never dealt.
 class Batches {
 public:
-    static constexpr std::size_t kGroups = 4; ///< source x label
     static constexpr std::size_t kBatchSize = 16;
+    /// CT-ICH without and with a bleed, PHE-SICH without and with.
+    static constexpr std::array<std::size_t, 4> kShares{5, 5, 3, 3};
 
     /// Keeps pointers into `patients`.
     Batches(const std::vector<const Patient*>& patients, std::uint32_t seed);
@@ -36,7 +37,7 @@ private:
         std::vector<Example> examples;
         std::size_t dealt = 0;
     };
-    std::array<Group, kGroups> m_groups;
+    std::array<Group, kShares.size()> m_groups;
     std::size_t m_examples = 0;
     std::mt19937 m_random;
 };

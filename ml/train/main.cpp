@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
     train->add_option("--seed", options.seed);
     train->add_option("--threads", options.threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));
+    train->add_flag("!--no-refit", options.refits, "Do not train again with the inner fold");
     auto* evaluate = app.add_subcommand("evaluate", "Measure a model on the patients of a fold");
     addCommon(evaluate);
     evaluate->add_option("--model", options.modelFolder, "Model folder to read")->required();

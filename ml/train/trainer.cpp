@@ -113,34 +113,45 @@ struct Best {
     std::vector<WeightTensor> weights;
 };
 
-Best learnEpochs(EfficientDet& network, const PatientSplit& split, const TrainOptions& options,
-                 std::ostream& log) {
-    Batches batches(split.learn, options.seed);
+/// Whom a run learns from, whom it chooses the best epoch with (nobody: the last one), and how many of the
+/// schedule's epochs it goes through.
+struct Run {
+    std::vector<const Patient*> learn, choose;
+    int epochs = 0;
+};
+
+Result<Best> learnEpochs(const Run& run, const std::vector<WeightTensor>& trunk, const TrainOptions& options,
+                         std::ostream& log) {
+    torch::manual_seed(options.seed);
+    EfficientDet network(EfficientDetImpl::Shape{}), averaged(EfficientDetImpl::Shape{});
+    if (auto loaded = loadWeights(*network->trunk, trunk); !loaded) return tl::unexpected(loaded.error());
+    network->trunk->freezeFirstBlocks();
+    Batches batches(run.learn, options.seed);
     auto optimizer = makeOptimizer(network);
-    const int perEpoch = static_cast<int>(batches.perEpoch()), steps = options.epochs * perEpoch;
+    const int perEpoch = static_cast<int>(batches.perEpoch());
+    const int schedule = options.epochs * perEpoch, steps = run.epochs * perEpoch;
     WeightAverage average;
-    EfficientDet averaged(EfficientDetImpl::Shape{});
     Progress progress(steps);
     Best best;
-    log << "epoch,step,loss,rate,inner_quality\n";
     for (int step = 0; step < steps; ++step) {
         if (step % perEpoch == 0) {
             network->train();
             network->trunk->freezeFirstBlocks();
         }
-        const double rate = oneCycle(step, steps);
+        const double rate = oneCycle(step, schedule);
         setRate(optimizer, rate);
         const double loss = learn(network, optimizer, batches.next());
         average.add(network);
         const int epoch = step / perEpoch + 1;
-        log << epoch << ',' << step << ',' << loss << ',' << rate << ',';
+        log << run.learn.size() << ',' << epoch << ',' << step << ',' << loss << ',' << rate << ',';
         progress.step(step, loss);
         if ((step + 1) % perEpoch == 0) {
             average.copyTo(averaged);
-            const double now = quality(answersOf(averaged, split.choose));
+            const double now = run.choose.empty() ? 0 : quality(answersOf(averaged, run.choose));
             progress.epoch(epoch, now);
             log << now;
-            if (now > best.quality) best = {now, epoch, weightsOf(*averaged, WeightType::Float)};
+            if (now > best.quality || run.choose.empty())
+                best = {now, epoch, weightsOf(*averaged, WeightType::Float)};
         }
         log << std::endl;
     }
@@ -172,9 +183,27 @@ std::vector<SourceFigures> measureAll(const std::vector<PatientAnswers>& answers
     return all;
 }
 
-/// Half precision where that changes nothing that matters, then calibration, rule and figures with these
-/// weights.
-Result<TrainedModel> finish(const Best& best, const PatientSplit& split, const TrainOptions& options) {
+/// Half precision where that changes nothing that matters, then the figures with exactly these weights.
+Result<void> storeAndMeasure(TrainedModel& model, const std::vector<WeightTensor>& weights,
+                             const std::vector<const Patient*>& heldOut) {
+    EfficientDet network(EfficientDetImpl::Shape{});
+    if (auto loaded = loadWeights(*network, weights); !loaded) return loaded;
+    auto answers = answersOf(network, heldOut);
+    model.weights = weightsOf(*network, WeightType::Half);
+    if (auto loaded = loadWeights(*network, model.weights); !loaded) return loaded;
+    const auto halfAnswers = answersOf(network, heldOut);
+    model.halfPrecisionError = largestChange(answers, halfAnswers, model.info.calibration[0]);
+    if (model.halfPrecisionError <= kHalfPrecisionLimit)
+        answers = halfAnswers;
+    else
+        model.weights = weights;
+    model.heldOut = measureAll(answers, model.info);
+    return {};
+}
+
+/// What the inner fold says of the best epoch's weights: calibration and rule.
+Result<TrainedModel> chooseWith(const Best& best, const std::vector<const Patient*>& patients,
+                                const TrainOptions& options) {
     TrainedModel model;
     model.info.id = options.modelId;
     model.info.architecture = kArchitecture;
@@ -183,31 +212,34 @@ Result<TrainedModel> finish(const Best& best, const PatientSplit& split, const T
     model.bestEpoch = best.epoch;
     EfficientDet network(EfficientDetImpl::Shape{});
     if (auto loaded = loadWeights(*network, best.weights); !loaded) return tl::unexpected(loaded.error());
-    auto answers = answersOf(network, split.choose);
-    choose(model.info, answers);
-    const auto half = weightsOf(*network, WeightType::Half);
-    if (auto loaded = loadWeights(*network, half); !loaded) return tl::unexpected(loaded.error());
-    const auto halfAnswers = answersOf(network, split.choose);
-    model.halfPrecisionError = largestChange(answers, halfAnswers, model.info.calibration[0]);
-    const bool halfIsGood = model.halfPrecisionError <= kHalfPrecisionLimit;
-    model.weights = halfIsGood ? half : best.weights;
-    if (halfIsGood)
-        answers = halfAnswers;
-    else if (auto loaded = loadWeights(*network, best.weights); !loaded)
-        return tl::unexpected(loaded.error());
+    const auto answers = answersOf(network, patients);
     choose(model.info, answers);
     model.inner = measureAll(answers, model.info);
-    model.heldOut = measureAll(answersOf(network, split.heldOut), model.info);
     return model;
 }
 
-/// The published weights name the trunk's tensors as they are within it.
-Result<void> loadTrunk(Lite0& trunk, const std::filesystem::path& file) {
+Result<TrainedModel> trainSplit(const PatientSplit& split, const std::vector<WeightTensor>& trunk,
+                                const TrainOptions& options, std::ostream& log) {
+    log << "patients,epoch,step,loss,rate,inner_quality\n";
+    auto best = learnEpochs({split.learn, split.choose, options.epochs}, trunk, options, log);
+    if (!best) return tl::unexpected(best.error());
+    auto model = chooseWith(*best, split.choose, options);
+    if (!model) return model;
+    if (options.refits) {
+        auto all = split.learn;
+        all.insert(all.end(), split.choose.begin(), split.choose.end());
+        best = learnEpochs({all, {}, best->epoch}, trunk, options, log);
+        if (!best) return tl::unexpected(best.error());
+    }
+    if (auto measured = storeAndMeasure(*model, best->weights, split.heldOut); !measured)
+        return tl::unexpected(measured.error());
+    return model;
+}
+
+Result<std::vector<WeightTensor>> readTrunk(const std::filesystem::path& file) {
     const auto data = readModelFile(file);
     if (!data) return tl::unexpected(data.error());
-    const auto weights = parseSafetensors(*data);
-    if (!weights) return tl::unexpected(weights.error());
-    return loadWeights(*trunk, *weights);
+    return parseSafetensors(*data);
 }
 
 } // namespace
@@ -226,23 +258,17 @@ PatientSplit splitPatients(const std::vector<Patient>& patients, int heldOutFold
 }
 
 Result<TrainedModel> trainModel(const TrainOptions& options) {
-    torch::manual_seed(options.seed);
     torch::set_num_threads(options.threads > 0 ? options.threads
                                                : std::max(1, int(std::thread::hardware_concurrency())));
-    EfficientDet network(EfficientDetImpl::Shape{});
-    if (auto loaded = loadTrunk(network->trunk, options.trunkFile); !loaded)
-        return tl::unexpected(loaded.error());
-    network->trunk->freezeFirstBlocks();
+    const auto trunk = readTrunk(options.trunkFile);
+    if (!trunk) return tl::unexpected(trunk.error());
     const auto patients = readPictureSets(options.dataFolder, options.size);
     if (!patients) return tl::unexpected(patients.error());
-    const PatientSplit split = splitPatients(*patients, options.fold);
-
     std::error_code error;
     std::filesystem::create_directories(options.modelFolder, error);
     std::ofstream log(options.modelFolder / "training.csv");
     if (!log) return fail(ErrorCode::WriteFailed, "The model folder cannot be written.");
-    const Best best = learnEpochs(network, split, options, log);
-    auto model = finish(best, split, options);
+    auto model = trainSplit(splitPatients(*patients, options.fold), *trunk, options, log);
     if (!model) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
     return model;

@@ -16,6 +16,8 @@ struct TrainOptions {
     std::filesystem::path dataFolder, trunkFile, modelFolder;
     std::string modelId = "lite0-256-1";
     int fold = 0; ///< held out; the fold after it chooses epoch, calibration and rule
+    bool refits =
+        true; ///< learn again from all other folds once that is chosen: few patients, so each counts
     int epochs = 3;
     int size = 256;
     std::uint32_t seed = 1;

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ml/network/bifpn.h"
+
+namespace hemo::ml {
+
+/// One heat map from the levels' evidence (`Head::evidence`): the coarser levels are laid over the finest
+/// one's pixels (bilinear), the three are added, and what speaks against the answer is cut to 0. Batch x
+/// height x width, in log-odds of the uncalibrated answer: what the logit would gain if a place's responses
+/// were the strongest.
+torch::Tensor evidenceMap(const Levels& evidence);
+
+} // namespace hemo::ml

@@ -1,0 +1,211 @@
+#include "ml/preprocess.h"
+
+#include "core/geometry/picture_plane.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace hemo::ml {
+namespace {
+
+constexpr double kAirHu = -1000;
+
+/// What the crop needs to know about one axis of the picture.
+struct Axis {
+    bool alongColumns = true; ///< the index that runs along it: i (columns) or j (rows)
+    double sign = 1;          ///< -1 where the index falls along it
+    int count = 0;
+    double spacingMm = 1;
+};
+
+Axis axisAlong(const Grid& grid, Vec3 direction) {
+    const double row = dot(direction, grid.rowDirection()), column = dot(direction, grid.columnDirection());
+    if (std::abs(row) >= std::abs(column))
+        return {true, row >= 0 ? 1. : -1., grid.columns(), grid.columnSpacingMm()};
+    return {false, column >= 0 ? 1. : -1., grid.rows(), grid.rowSpacingMm()};
+}
+
+/// Where most of the tissue lies along an index.
+struct Span {
+    double low = 0, high = 0;
+    double middle() const { return (low + high) / 2; }
+    double size() const { return high - low; }
+};
+
+/// From the 2nd to the 98th hundredth: a head rest or a strand of wires does not move it.
+Span spanOf(const std::vector<double>& histogram) {
+    double total = 0;
+    for (const double h : histogram)
+        total += h;
+    if (total == 0) return {0, double(histogram.size()) - 1};
+    Span span;
+    double sum = 0;
+    for (std::size_t n = 0; n < histogram.size(); ++n) {
+        const double before = sum / total;
+        sum += histogram[n];
+        if (before < 0.02 && sum / total >= 0.02) span.low = double(n);
+        if (before < 0.98 && sum / total >= 0.98) span.high = double(n);
+    }
+    return span;
+}
+
+struct HeadBox {
+    Span columns, rows;
+};
+
+HeadBox headBox(const Volume& volume) {
+    const Grid& grid = volume.grid();
+    std::vector<double> columns(static_cast<std::size_t>(grid.columns())),
+        rows(static_cast<std::size_t>(grid.rows()));
+    const int step = std::max(1, grid.slices() / 40); // forty slices show where the head is
+    for (int k = 0; k < grid.slices(); k += step) {
+        const auto slice = volume.slice(k);
+        std::size_t at = 0;
+        for (double& row : rows)
+            for (double& column : columns)
+                if (slice[at++] > 0) ++row, ++column;
+    }
+    return {spanOf(columns), spanOf(rows)};
+}
+
+/// Geometric mean of the box's sides.
+double boxSize(double widthMm, double heightMm) {
+    return std::sqrt(std::max(widthMm, 1e-3) * std::max(heightMm, 1e-3));
+}
+// In the training pictures the box takes 0.66 of the field (337 of 512 pixels, the median of both sources),
+// 152 mm.
+constexpr double kBoxShareOfField = 0.66, kSmallestHeadMm = 90, kLargestHeadMm = 220;
+
+/// Centre of network pixel n in slice pixels, the square `fieldMm` wide and centred at `centre`.
+AxisMap mapOf(const Axis& axis, double centre, double fieldMm, int inputSize) {
+    const double step = axis.sign * fieldMm / inputSize / axis.spacingMm;
+    return {centre - step * (inputSize - 1) / 2, step};
+}
+
+/// Slices whose mean stands for slice k.
+std::array<int, 2> slabAround(const Grid& grid, int k) {
+    int low = k, high = k;
+    const auto isWithin = [&](int j) {
+        return std::abs(grid.sliceOffsetMm(j) - grid.sliceOffsetMm(k)) < kTrainingSliceMm / 2 * 0.99;
+    };
+    while (low > 0 && isWithin(low - 1))
+        --low;
+    while (high + 1 < grid.slices() && isWithin(high + 1))
+        ++high;
+    return {low, high};
+}
+
+/// The slab's mean HU, windowed to 0..1, in slice order.
+Plane windowedSlab(const Volume& volume, int k, const ModelInfo& info) {
+    const Grid& grid = volume.grid();
+    const auto [low, high] = slabAround(grid, k);
+    Plane plane(grid.columns(), grid.rows());
+    for (int s = low; s <= high; ++s) {
+        const auto slice = volume.slice(s);
+        for (std::size_t v = 0; v < slice.size(); ++v)
+            plane.values[v] += slice[v] == kOutsideHu ? float(kAirHu) : float(slice[v]);
+    }
+    const float share = 1.f / float(high - low + 1), lowHu = float(info.windowLowHu);
+    const float scale = 1.f / float(info.windowHighHu - info.windowLowHu);
+    for (float& v : plane.values)
+        v = std::clamp((v * share - lowHu) * scale, 0.f, 1.f);
+    return plane;
+}
+
+Plane transposed(const Plane& plane) {
+    Plane turned(plane.height, plane.width);
+    for (int y = 0; y < plane.height; ++y)
+        for (int x = 0; x < plane.width; ++x)
+            turned.at(y, x) = plane.at(x, y);
+    return turned;
+}
+
+} // namespace
+
+Crop cropOf(const Volume& volume, int inputSize) {
+    const Grid& grid = volume.grid();
+    const ViewFrame frame = viewFrame(grid, nativeAxis(grid));
+    const Axis right = axisAlong(grid, frame.right), down = axisAlong(grid, frame.down);
+    const HeadBox box = headBox(volume);
+    const double sizeMm =
+        boxSize(box.columns.size() * grid.columnSpacingMm(), box.rows.size() * grid.rowSpacingMm());
+    Crop crop;
+    crop.isTransposed = !right.alongColumns;
+    if (sizeMm < kSmallestHeadMm || sizeMm > kLargestHeadMm) crop.fieldMm = sizeMm / kBoxShareOfField;
+    const auto centreOf = [&](const Axis& a) { return (a.alongColumns ? box.columns : box.rows).middle(); };
+    crop.right = mapOf(right, centreOf(right), crop.fieldMm, inputSize);
+    crop.down = mapOf(down, centreOf(down), crop.fieldMm, inputSize);
+    return crop;
+}
+
+std::vector<int> channelSlices(const Grid& grid, int k, int channels) {
+    const int up = grid.normal().z >= 0 ? 1 : -1;
+    std::vector<int> slices;
+    for (int n = -(channels / 2); n <= channels / 2; ++n) {
+        const int step = n >= 0 ? up : -up;
+        const double wanted = std::abs(n) * kTrainingSliceMm;
+        const auto distance = [&](int j) { return std::abs(grid.sliceOffsetMm(j) - grid.sliceOffsetMm(k)); };
+        int best = k;
+        for (int j = k + step; n != 0 && j >= 0 && j < grid.slices(); j += step) {
+            if (best != k && std::abs(distance(j) - wanted) >= std::abs(distance(best) - wanted)) break;
+            best = j;
+        }
+        slices.push_back(best);
+    }
+    return slices;
+}
+
+Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info) {
+    Plane plane = windowedSlab(volume, k, info);
+    if (crop.isTransposed) plane = transposed(plane);
+    return resamplePlane(plane, crop.right, info.inputSize, crop.down, info.inputSize, 0);
+}
+
+HeatSize heatSize(const Grid& grid, const Crop& crop, int inputSize, int heatPixels) {
+    const double share = double(heatPixels) / inputSize * 2; // two coarse pixels a network pixel of the map
+    const AxisMap& alongColumns = crop.isTransposed ? crop.down : crop.right;
+    const AxisMap& alongRows = crop.isTransposed ? crop.right : crop.down;
+    const auto count = [&](int pixels, const AxisMap& map) {
+        return std::clamp(static_cast<int>(std::ceil(pixels / std::abs(map.step) * share)), 1,
+                          std::min(pixels, 512));
+    };
+    return {count(grid.columns(), alongColumns), count(grid.rows(), alongRows)};
+}
+
+std::vector<float> heatOnGrid(const Plane& heat, const Crop& crop, int inputSize, const Grid& grid,
+                              HeatSize size) {
+    // Place of a coarse pixel in the map's own pixels, along one axis.
+    const auto places = [&](int coarse, int fine, const AxisMap& map, int heatPixels) {
+        std::vector<double> at(static_cast<std::size_t>(coarse));
+        for (int n = 0; n < coarse; ++n) {
+            const double slicePixel = (n + 0.5) * fine / coarse - 0.5;
+            const double networkPixel = (slicePixel - map.first) / map.step;
+            at[static_cast<std::size_t>(n)] = (networkPixel + 0.5) * heatPixels / inputSize - 0.5;
+        }
+        return at;
+    };
+    const auto& [alongColumns, alongRows] =
+        crop.isTransposed ? std::pair(crop.down, crop.right) : std::pair(crop.right, crop.down);
+    const auto i =
+        places(size.columns, grid.columns(), alongColumns, crop.isTransposed ? heat.height : heat.width);
+    const auto j = places(size.rows, grid.rows(), alongRows, crop.isTransposed ? heat.width : heat.height);
+    const auto valueAt = [&](double x, double y) {
+        if (x < -0.5 || y < -0.5 || x > heat.width - 0.5 || y > heat.height - 0.5) return 0.f;
+        x = std::clamp(x, 0.0, heat.width - 1.0), y = std::clamp(y, 0.0, heat.height - 1.0);
+        const int x0 = int(x), y0 = int(y);
+        const int x1 = std::min(x0 + 1, heat.width - 1), y1 = std::min(y0 + 1, heat.height - 1);
+        const float tx = float(x - x0), ty = float(y - y0);
+        return (heat.at(x0, y0) * (1 - tx) + heat.at(x1, y0) * tx) * (1 - ty) +
+               (heat.at(x0, y1) * (1 - tx) + heat.at(x1, y1) * tx) * ty;
+    };
+    std::vector<float> values;
+    values.reserve(i.size() * j.size());
+    for (const double row : j)
+        for (const double column : i)
+            values.push_back(crop.isTransposed ? valueAt(row, column) : valueAt(column, row));
+    return values;
+}
+
+} // namespace hemo::ml

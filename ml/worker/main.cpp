@@ -1,0 +1,53 @@
+#include "ml/threads.h"
+#include "ml/worker/worker.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+constexpr int kNice = 5; // the window comes first
+
+/// libgomp reads its settings when the program is loaded, so they must be there before: an active wait beside
+/// a renderer makes inference five times slower.
+void restartWithPassiveWaiting(char** argv) {
+    if (std::getenv("OMP_WAIT_POLICY")) return;
+    setenv("OMP_WAIT_POLICY", "passive", 1);
+    execv("/proc/self/exe", argv); // where that fails the program goes on, only slower
+}
+
+/// A stream of its own for answers: what a library prints to stdout goes to stderr.
+int takeStdout() {
+    const int answers = dup(STDOUT_FILENO);
+    dup2(STDERR_FILENO, STDOUT_FILENO);
+    return answers;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    restartWithPassiveWaiting(argv);
+    std::signal(SIGPIPE, SIG_IGN);
+    errno = 0; // -1 may be the new value
+    if (nice(kNice) == -1 && errno != 0) std::perror("worker: nice");
+    const bool hasModel = argc == 3 && std::string_view(argv[1]) == "--model";
+    if (argc != 1 && !hasModel) {
+        std::fputs("usage: hemoscope-worker [--model FOLDER]\nReads requests on stdin, answers on stdout.\n",
+                   stderr);
+        return 2;
+    }
+    const int answers = takeStdout();
+    hemo::ml::useThreads(std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1));
+    hemo::ml::RequestReader requests(STDIN_FILENO);
+    hemo::ml::Worker worker(answers);
+    if (hasModel) worker.preload(argv[2]);
+    const int status = worker.run(requests);
+    std::fflush(stderr);
+    _exit(status); // the reading thread may still wait in read()
+}

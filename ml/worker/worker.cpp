@@ -1,0 +1,77 @@
+#include "ml/worker/worker.h"
+
+#include <cstdio>
+
+namespace hemo::ml {
+namespace {
+
+Result<DeviceChoice> deviceChoice(const std::string& name) {
+    if (name == "auto") return DeviceChoice::Auto;
+    if (name == "cpu") return DeviceChoice::Cpu;
+    if (name == "cuda") return DeviceChoice::Cuda;
+    return fail(ErrorCode::Worker, "The second reader does not know this device: choose auto, cpu or cuda.");
+}
+
+/// For the log of whoever started the worker.
+void note(const Error& error) {
+    std::fprintf(stderr, "worker: %s %s\n", error.message.c_str(), error.detail.c_str());
+}
+
+} // namespace
+
+bool Worker::say(const WorkerAnswer& answer) {
+    m_isHeard = m_isHeard && writeAnswer(m_answers, answer);
+    return m_isHeard;
+}
+
+Result<void> Worker::load(const std::string& modelFolder, const std::string& device) {
+    if (m_classifier && modelFolder == m_modelFolder && device == m_device) return {};
+    const auto choice = deviceChoice(device);
+    if (!choice) return tl::unexpected(choice.error());
+    m_classifier.reset(); // two networks at once may be more than fits
+    auto classifier = Classifier::load(modelFolder, *choice);
+    if (!classifier) return tl::unexpected(classifier.error());
+    m_classifier = std::move(*classifier);
+    m_modelFolder = modelFolder;
+    m_device = device;
+    say(WorkerReady{m_classifier->info().id, m_classifier->info().weightsSha256, m_classifier->device()});
+    return {};
+}
+
+void Worker::preload(const std::string& modelFolder) {
+    if (const auto loaded = load(modelFolder, "auto"); !loaded) note(loaded.error());
+}
+
+Result<void> Worker::answer(const ClassifyRequest& request, std::stop_token ended) {
+    if (auto loaded = load(request.modelFolder, request.device); !loaded) return loaded;
+    std::stop_source stop;
+    const std::stop_callback onEnd(ended, [&] { stop.request_stop(); });
+    const auto onSlice = [&](const SliceDone& slice) {
+        SliceDone numbered = slice;
+        numbered.job = request.job;
+        if (!say(numbered)) stop.request_stop();
+    };
+    const auto prediction = m_classifier->classify(*request.volume, TaskContext(stop.get_token()), onSlice);
+    if (!prediction) return tl::unexpected(prediction.error());
+    say(ClassifyDone{request.job, prediction->verdict, prediction->provenance});
+    return {};
+}
+
+int Worker::run(RequestReader& requests) {
+    while (m_isHeard) {
+        auto request = requests.next();
+        if (!request) {
+            note(request.error());
+            say(ClassifyFailed{0, request.error()});
+            return 1;
+        }
+        if (!*request) break;
+        const auto answered = answer(**request, requests.ended());
+        if (answered || answered.error().code == ErrorCode::Cancelled) continue;
+        note(answered.error());
+        say(ClassifyFailed{(*request)->job, answered.error()});
+    }
+    return 0;
+}
+
+} // namespace hemo::ml

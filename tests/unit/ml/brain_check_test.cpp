@@ -1,0 +1,79 @@
+#include "core/simulate/phantom.h"
+#include "ml/preprocess.h"
+#include "ml/train/picture_set.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <filesystem>
+
+namespace hemo::ml {
+namespace {
+
+constexpr int kSize = 128;
+
+/// A bone ring, filled with `grey`, open over `gapDegrees`.
+Plane ring(float grey, double gapDegrees) {
+    Plane plane(kSize, kSize);
+    for (int y = 0; y < kSize; ++y)
+        for (int x = 0; x < kSize; ++x) {
+            const double dx = x - 63.5, dy = y - 63.5, r = std::hypot(dx / 0.8, dy);
+            const bool isGap = std::abs(std::atan2(dy, dx)) * 180 / 3.14159265 < gapDegrees / 2;
+            if (r < 45) plane.at(x, y) = grey;
+            if (r >= 45 && r < 51) plane.at(x, y) = isGap ? 0.3f : 1.f;
+        }
+    return plane;
+}
+
+TEST(BrainCheck, SoftTissueClosedInByBoneIsBrain) {
+    EXPECT_TRUE(showsBrain(ring(0.45f, 0)));
+}
+
+TEST(BrainCheck, ASutureDoesNotOpenTheSkull) {
+    EXPECT_TRUE(showsBrain(ring(0.45f, 4)));
+}
+
+/// The same with `ribs` gaps of 10 degrees all round.
+Plane cage(float grey, int ribs) {
+    Plane plane = ring(grey, 0);
+    for (int y = 0; y < kSize; ++y)
+        for (int x = 0; x < kSize; ++x) {
+            const double degrees = std::atan2(y - 63.5, x - 63.5) * 180 / 3.14159265 + 180;
+            if (std::fmod(degrees, 360.0 / ribs) < 10 && plane.at(x, y) == 1) plane.at(x, y) = 0.5f;
+        }
+    return plane;
+}
+
+TEST(BrainCheck, ANewbornsSuturesAreClosedButARibCageIsNot) {
+    EXPECT_TRUE(showsBrain(cage(0.4f, 5)));
+    EXPECT_FALSE(showsBrain(cage(0.65f, 16)));
+}
+
+TEST(BrainCheck, TissueWithoutBoneAirInBoneAndAnOpenRingAreNot) {
+    EXPECT_FALSE(showsBrain(Plane(kSize, kSize, 0.45f)));
+    EXPECT_FALSE(showsBrain(Plane(kSize, kSize, 0)));
+    EXPECT_FALSE(showsBrain(ring(0, 0)));
+    EXPECT_FALSE(showsBrain(ring(1, 0)));
+    EXPECT_FALSE(showsBrain(ring(0.45f, 90)));
+}
+
+TEST(BrainCheck, EveryTrainingPatientHasEnoughBrain) {
+    const std::filesystem::path data(HEMO_SOURCE_DIR "/../shared/data");
+    if (!std::filesystem::exists(data / "ct-ich"))
+        GTEST_SKIP() << "no training pictures beside the source folder";
+    const auto patients = readPictureSets(data, kSize);
+    ASSERT_TRUE(patients) << patients.error().message;
+    for (const Patient& patient : *patients) {
+        int withBrain = 0;
+        for (const Picture& picture : patient.pictures) {
+            Plane plane(kSize, kSize);
+            for (std::size_t v = 0; v < plane.values.size(); ++v)
+                plane.values[v] = float(picture.grey[v]) / 255;
+            withBrain += showsBrain(plane);
+        }
+        EXPECT_GE(withBrain, 3) << sourceName(patient.source) << ' ' << patient.id;
+    }
+}
+
+} // namespace
+} // namespace hemo::ml

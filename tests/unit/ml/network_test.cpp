@@ -1,0 +1,171 @@
+#include "ml/network/efficientdet.h"
+#include "ml/network/evidence.h"
+#include "ml/network/module_weights.h"
+#include "ml/train/augment.h"
+#include "tests/unit/ml/made_network.h"
+
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <limits>
+#include <set>
+
+namespace hemo::ml {
+namespace {
+
+EfficientDet makeNetwork(EfficientDetImpl::Shape shape = {}) {
+    return test::makeLivelyNetwork(shape);
+}
+
+torch::Tensor makePictures(int batch, int size) {
+    torch::manual_seed(12);
+    return (torch::rand({batch, 3, size, size}) * 2 - 1).contiguous(torch::MemoryFormat::ChannelsLast);
+}
+
+TEST(Network, LevelsAreEighthsSixteenthsAndThirtySeconds) {
+    EfficientDet network = makeNetwork({2, 64});
+    torch::NoGradGuard noGrad;
+    const auto pictures = makePictures(2, 96);
+    const Levels levels = network->features(pictures);
+    for (std::size_t l = 0; l < levels.size(); ++l)
+        EXPECT_EQ(levels[l].sizes(), torch::IntArrayRef({2, 64, 12 >> l, 12 >> l}));
+    EXPECT_EQ(network(pictures).sizes(), torch::IntArrayRef({2, 6}));
+}
+
+TEST(Network, TrunkTensorsAreNamedAsPublished) {
+    std::set<std::string> names;
+    for (const WeightTensor& w : weightsOf(*Lite0(), WeightType::Float))
+        names.insert(w.name);
+    for (const char* name :
+         {"_conv_stem.weight", "_bn0.running_var", "_blocks.0._depthwise_conv.weight", "_blocks.0._bn2.bias",
+          "_blocks.1._expand_conv.weight", "_blocks.1._bn0.running_mean", "_blocks.15._project_conv.weight"})
+        EXPECT_TRUE(names.contains(name)) << name;
+    EXPECT_FALSE(names.contains("_blocks.0._expand_conv.weight"));
+    EXPECT_FALSE(names.contains("_blocks.16._project_conv.weight"));
+    EXPECT_EQ(names.size(), 240u); // all of the published 247 but those of its classifier
+}
+
+TEST(Network, FoldedBatchNormGivesTheSameAnswers) {
+    EfficientDet network = makeNetwork();
+    torch::NoGradGuard noGrad;
+    const auto pictures = makePictures(2, 64);
+    const auto before = network(pictures);
+    network->fold();
+    const auto after = network(pictures);
+    EXPECT_TRUE(torch::allclose(before, after, 1e-4, 1e-3)) << before << after;
+    EXPECT_GT((before[0] - before[1]).abs().max().item<double>(), 0.05);
+}
+
+TEST(Network, ClosedFormEvidenceIsAutogradsGradCam) {
+    EfficientDet network = makeNetwork({2, 64});
+    torch::manual_seed(13);
+    for (const std::int64_t answer : {0, 4}) {
+        Levels q, activations;
+        for (std::size_t l = 0; l < q.size(); ++l) {
+            // Below 6: at ReLU6's upper end the gradient vanishes, and with it Grad-CAM, but not the
+            // evidence.
+            q[l] = (torch::randn({1, 64, 12 >> l, 12 >> l}) * 1.5).clamp_max(5.9);
+            activations[l] = torch::relu6(q[l]).requires_grad_(); // ReLU6 leaves them as they are
+        }
+        network->head(activations)[0][answer].backward();
+        const Levels closed = network->head->evidence(q, answer);
+        for (std::size_t l = 0; l < q.size(); ++l) {
+            const auto alpha = activations[l].grad().mean({2, 3}, true); // Selvaraju et al. 2017, equation 1
+            const auto gradCam = (alpha * activations[l]).sum(1);        // before the ReLU, which both share
+            const double places = double(q[l].size(2) * q[l].size(3));
+            EXPECT_GT(gradCam.abs().max().item<double>(), 1e-3);
+            EXPECT_TRUE(torch::allclose(closed[l] / places, gradCam, 1e-4, 1e-5)) << l;
+        }
+    }
+}
+
+TEST(Network, EvidenceAtEveryChannelsPeakIsTheLogit) {
+    // One place a level: the map's value is then all there is, and the logit is their sum and the bias.
+    EfficientDet network = makeNetwork({1, 16});
+    torch::NoGradGuard noGrad;
+    Levels levels;
+    for (auto& l : levels)
+        l = torch::rand({1, 16, 1, 1}) * 8 - 1;
+    const Levels evidence = network->head->evidence(levels, 0);
+    const double sum = (evidence[0] + evidence[1] + evidence[2]).item<double>();
+    const auto bias = network->head->named_parameters()["linear.bias"][0].item<double>();
+    EXPECT_NEAR(network->head(levels)[0][0].item<double>(), sum + bias, 1e-4);
+}
+
+TEST(Network, EvidenceMapAddsLevelsAtTheirPlace) {
+    Levels evidence{torch::zeros({1, 8, 8}), torch::zeros({1, 4, 4}), torch::zeros({1, 2, 2})};
+    evidence[0][0][5][6] = 1;
+    evidence[1][0][2][3] = 2;
+    evidence[2][0][1][1] = 3;
+    const auto map = evidenceMap(evidence);
+    EXPECT_EQ(map.sizes(), torch::IntArrayRef({1, 8, 8}));
+    EXPECT_EQ(map.argmax().item<std::int64_t>(), 5 * 8 + 6);
+    EXPECT_EQ(map[0][0][0].item<double>(), 0);
+    evidence[2].fill_(-10);
+    EXPECT_EQ(evidenceMap(evidence).max().item<double>(), 0);
+}
+
+TEST(ModuleWeights, HalfPrecisionComesBackWithinItsStep) {
+    EfficientDet a = makeNetwork({1, 16}), b(EfficientDetImpl::Shape{1, 16});
+    ASSERT_TRUE(loadWeights(*b, weightsOf(*a, WeightType::Half)));
+    for (const auto& p : a->named_parameters())
+        EXPECT_TRUE(torch::allclose(p.value(), b->named_parameters()[p.key()], 1e-3, 1e-4)) << p.key();
+    ASSERT_TRUE(loadWeights(*b, weightsOf(*a, WeightType::Float)));
+    for (const auto& p : a->named_buffers())
+        if (p.value().is_floating_point()) {
+            EXPECT_TRUE(torch::equal(p.value(), b->named_buffers()[p.key()])) << p.key();
+        }
+}
+
+TEST(ModuleWeights, MissingMisshapenAndBrokenTensorsAreNamed) {
+    EfficientDet network(EfficientDetImpl::Shape{1, 16});
+    const auto good = weightsOf(*network, WeightType::Float);
+    auto missing = good;
+    missing.pop_back();
+    EXPECT_NE(loadWeights(*network, missing).error().detail.find(good.back().name), std::string::npos);
+    auto misshapen = good;
+    misshapen[0].shape.push_back(1);
+    EXPECT_NE(loadWeights(*network, misshapen).error().detail.find(good[0].name), std::string::npos);
+    auto broken = good;
+    const float notANumber = std::numeric_limits<float>::quiet_NaN();
+    std::memcpy(broken[0].bytes.data(), &notANumber, sizeof notANumber);
+    EXPECT_EQ(loadWeights(*network, broken).error().code, ErrorCode::Model);
+    EXPECT_TRUE(loadWeights(*network, good));
+}
+
+Patient striped(int slices) {
+    Patient patient;
+    for (int s = 0; s < slices; ++s) {
+        Picture picture;
+        picture.grey.assign(64 * 64, static_cast<std::uint8_t>(40 + 20 * s));
+        patient.pictures.push_back(picture);
+    }
+    return patient;
+}
+
+TEST(Augment, StacksHoldTheNeighboursAndRepeatAtTheEnds) {
+    const Patient patient = striped(3);
+    const auto stack = stackPictures({{&patient, 0}, {&patient, 1}, {&patient, 2}});
+    const float wanted[3][3]{{40, 40, 60}, {40, 60, 80}, {60, 80, 80}};
+    for (int e = 0; e < 3; ++e)
+        for (int c = 0; c < 3; ++c)
+            EXPECT_NEAR(stack[e][c][9][9].item<double>() * 255, wanted[e][c], 1e-3);
+}
+
+TEST(Augment, KeepsShapeAndRangeAndRepeatsWithItsSeed) {
+    torch::manual_seed(1);
+    const auto pictures = torch::rand({16, 3, 64, 64});
+    torch::manual_seed(2);
+    const auto a = augment(pictures);
+    torch::manual_seed(2);
+    const auto b = augment(pictures);
+    const auto c = augment(pictures);
+    EXPECT_EQ(a.sizes(), pictures.sizes());
+    EXPECT_GE(a.min().item<double>(), 0);
+    EXPECT_LE(a.max().item<double>(), 1.0001);
+    EXPECT_TRUE(torch::equal(a, b));
+    EXPECT_FALSE(torch::equal(a, c));
+}
+
+} // namespace
+} // namespace hemo::ml
