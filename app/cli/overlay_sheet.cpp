@@ -46,10 +46,7 @@ RgbaImage greyPicture(const Volume& volume, const PicturePlane& plane) {
 RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k, const OverlayStyle& style) {
     const PicturePlane plane = nativePlane(volume.grid(), k);
     const RgbaImage plain = greyPicture(volume, plane);
-    std::vector<bool> shown;
-    for (const SlicePrediction& s : prediction.slices)
-        shown.push_back(s.any() > prediction.provenance.rule.threshold);
-    const RgbaImage heat = blendHeat(plain, plane, prediction.heat, shown, style);
+    const RgbaImage heat = blendHeat(plain, plane, prediction.heat, suspiciousSlices(prediction), style);
     RgbaImage sheet(plane.width * 2, plane.height);
     for (int y = 0; y < plane.height; ++y) {
         std::copy_n(&plain.at(0, y), plane.width, &sheet.at(0, y));

@@ -66,4 +66,12 @@ Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rul
     return verdict;
 }
 
+std::vector<bool> suspiciousSlices(const Prediction& prediction) {
+    const bool isAssessed = prediction.verdict.answer != Answer::CannotAssess;
+    std::vector<bool> suspicious;
+    for (const SlicePrediction& s : prediction.slices)
+        suspicious.push_back(isAssessed && s.any() > prediction.provenance.rule.threshold);
+    return suspicious;
+}
+
 } // namespace hemo

@@ -74,4 +74,8 @@ struct Prediction {
 
 using PredictionPtr = std::shared_ptr<const Prediction>;
 
+/// One a slice: over the threshold, in a scan that could be assessed. No other slice is shown as suspicious or
+/// with heat.
+std::vector<bool> suspiciousSlices(const Prediction& prediction);
+
 } // namespace hemo

@@ -196,9 +196,23 @@ void on(AppState& s, const SliceClassified& a) {
                                     [](const auto& slice) { return slice.has_value(); });
     s.reader.job.fraction = double(done) / count;
 }
+/// The answer is to the series that is open, slice for slice.
+bool isAnswerToOpen(const AppState& s, const Prediction& prediction) {
+    const Volume& volume = *s.open->volume;
+    return prediction.provenance.seriesInstanceUid == volume.seriesInstanceUid() &&
+           prediction.slices.size() == static_cast<std::size_t>(volume.grid().slices());
+}
 void on(AppState& s, const Classified& a) {
     if (!isCurrent(s.reader.job, a.job)) return;
     stop(s.reader.job);
+    if (!isAnswerToOpen(s, *a.prediction)) {
+        forgetAnswers(s.reader);
+        s.reader.status = SecondReader::Status::Failed;
+        s.reader.error = Error{ErrorCode::Worker,
+                               "The second reader answered for another series, so the answer is not shown.",
+                               {}};
+        return;
+    }
     s.reader.status = SecondReader::Status::Done;
     s.reader.prediction = a.prediction;
     s.reader.rule = a.prediction->provenance.rule;

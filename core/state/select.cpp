@@ -37,8 +37,13 @@ ReformatSteps reformatSteps(const Grid& grid, Vec3 up) {
     return {low, step, static_cast<int>(std::lround((high - low) / step)) + 1};
 }
 
+/// A scan that cannot be assessed has no suspicious slices, whatever the numbers are.
+bool cannotBeAssessed(const AppState& state) {
+    return state.reader.prediction && state.reader.prediction->verdict.answer == Answer::CannotAssess;
+}
+
 bool isOver(const AppState& state, const std::optional<SlicePrediction>& slice) {
-    return slice && state.reader.rule && slice->any() > state.reader.rule->threshold;
+    return slice && !cannotBeAssessed(state) && state.reader.rule && slice->any() > state.reader.rule->threshold;
 }
 
 /// Answers are kept only while they belong to the open series (reduce), and shown only while it is shown.
@@ -142,11 +147,7 @@ PredictionPtr shownPrediction(const AppState& state) {
 
 std::vector<bool> heatSlices(const AppState& state) {
     const PredictionPtr p = shownPrediction(state);
-    if (!p) return {};
-    std::vector<bool> shown;
-    for (const SlicePrediction& s : p->slices)
-        shown.push_back(s.any() > p->provenance.rule.threshold);
-    return shown;
+    return p ? hemo::suspiciousSlices(*p) : std::vector<bool>{};
 }
 
 std::vector<int> suspiciousSlices(const AppState& state) {
@@ -171,7 +172,7 @@ bool canClassify(const AppState& state) {
     return state.open && !state.load.isRunning && state.reader.status != SecondReader::Status::Running;
 }
 bool canShowHeat(const AppState& state) {
-    return shownPrediction(state) != nullptr;
+    return shownPrediction(state) && !cannotBeAssessed(state);
 }
 bool canCancel(const AppState& state) {
     return state.scan.isRunning || state.load.isRunning;

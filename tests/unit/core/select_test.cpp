@@ -33,6 +33,17 @@ TEST(HeatSlices, SlicesUnderTheThresholdShowNone) {
         EXPECT_EQ(shown[k], k == 4);
 }
 
+TEST(HeatSlices, ScanThatCannotBeAssessedShowsNoSuspicion) {
+    AppState s = openState();
+    auto prediction = *predictionOf(*s.open->volume, std::vector<double>(10, .9));
+    prediction.verdict = {Answer::CannotAssess, 0, 0, "Cannot assess: no head is seen in these slices."};
+    s = reduce(s, action::Classified{s.reader.job.number, std::make_shared<const Prediction>(prediction)});
+    EXPECT_FALSE(select::canShowHeat(s));
+    EXPECT_FALSE(select::hasSuspicious(s));
+    for (const bool isShown : select::heatSlices(s)) EXPECT_FALSE(isShown);
+    for (const select::Bar& bar : select::stripBars(s)) EXPECT_FALSE(bar.isOverThreshold);
+}
+
 TEST(ShownPrediction, BelongsToTheVolumeItWasMadeFrom) {
     AppState s = openState();
     const auto foreign =
