@@ -6,12 +6,12 @@
 #include "core/imaging/read/order_slices.h"
 #include "core/imaging/read/plain_words.h"
 #include "core/imaging/read/read_pixels.h"
+#include "core/imaging/read/slot_buffer.h"
 #include "core/imaging/read/stack_warnings.h"
 #include "core/imaging/read/stored_to_hu.h"
 #include "core/log.h"
 
 #include <algorithm>
-#include <new>
 #include <optional>
 
 namespace hemo::imaging {
@@ -21,33 +21,6 @@ namespace {
 struct Decoded {
     SliceHeader header;
     HuRange range;
-};
-
-/// The volume while it is filled: slot i belongs to the i-th file.
-class SlotBuffer {
-public:
-    SlotBuffer(std::size_t slots, std::size_t voxelsPerSlice)
-        : m_voxels(slots * voxelsPerSlice), m_voxelsPerSlice(voxelsPerSlice) {}
-
-    std::span<std::int16_t> slot(std::size_t i) {
-        return std::span(m_voxels).subspan(i * m_voxelsPerSlice, m_voxelsPerSlice);
-    }
-    /// The voxels of these slots, in this order; the buffer is empty after it.
-    std::vector<std::int16_t> take(const std::vector<std::size_t>& order) {
-        const bool isInPlace = std::is_sorted(order.begin(), order.end()) && order.size() == slots();
-        if (isInPlace) return std::move(m_voxels);
-        std::vector<std::int16_t> sorted;
-        sorted.reserve(order.size() * m_voxelsPerSlice);
-        for (std::size_t i : order)
-            sorted.insert(sorted.end(), slot(i).begin(), slot(i).end());
-        m_voxels.clear();
-        return sorted;
-    }
-
-private:
-    std::size_t slots() const { return m_voxels.size() / m_voxelsPerSlice; }
-    std::vector<std::int16_t> m_voxels;
-    std::size_t m_voxelsPerSlice;
 };
 
 /// Reads one file again, whole: it may have changed since the scan.
