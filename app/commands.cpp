@@ -152,8 +152,8 @@ void addWindow(std::vector<Command>& all) {
                    tr("Four views"),
                    {},
                    "layout",
-                   hasPicture,
-                   [](const AppState& s) { return !s.enlarged.has_value(); },
+                   [](const AppState& s) { return s.enlarged.has_value(); },
+                   {},
                    sends(action::Enlarge{std::nullopt})});
     all.push_back({"panels",
                    tr("Side panels"),

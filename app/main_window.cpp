@@ -120,6 +120,9 @@ void MainWindow::buildToolBar() {
     bar->addWidget(presets);
     for (const char* id : {"layout", "panels", "patient-text", "save-picture", "help"})
         bar->addAction(&m_commands[id]);
+    // What is on nearly always says so quietly; the accent is for what is chosen.
+    for (const char* id : {"panels", "patient-text"})
+        bar->widgetForAction(&m_commands[id])->setProperty("quiet", true);
     for (QToolButton* button : bar->findChildren<QToolButton*>()) {
         button->setFocusPolicy(Qt::TabFocus);
         if (button->accessibleName().isEmpty() && button->defaultAction())
