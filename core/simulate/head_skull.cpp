@@ -50,10 +50,10 @@ struct Sinuses {
 
 Sinuses sinusesAt(Point3 m) {
     Sinuses s;
-    s.ethmoidMm = insideBox(m, {6.5f, -55, -41}, {5.5f, 22, 13});
+    s.ethmoidMm = insideEllipsoid(m, {7, -55, -41}, {6, 24, 14});
     s.sphenoidMm = insideEllipsoid(m, {7.5f, -19, -43}, {7, 11, 9});
     s.maxillaryMm = insideEllipsoid(m, {29, -58, -69}, {14, 18, 14});
-    s.nasalMm = insideBox(m, {5.5f, -62, -68}, {4.7f, 30, 14});
+    s.nasalMm = insideEllipsoid(m, {5.6f, -61, -69}, {5, 31, 17});
     s.frontalMm = insideEllipsoid(m, {11, -85, -15}, {10, 3.4f, 8});
     return s;
 }

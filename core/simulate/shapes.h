@@ -50,11 +50,6 @@ inline float insideCapsule(Point3 p, Point3 a, Point3 b, float ra, float rb) {
     return ra + (rb - ra) * t - length(pa - ba * t);
 }
 
-inline float insideBox(Point3 p, Point3 centre, Point3 half) {
-    const Point3 q = p - centre;
-    return std::min({half.x - std::abs(q.x), half.y - std::abs(q.y), half.z - std::abs(q.z)});
-}
-
 /// Joins two bodies with a fillet of about `k` millimetres.
 inline float joined(float a, float b, float k) {
     const float h = std::max(k - std::abs(a - b), 0.f) / k;

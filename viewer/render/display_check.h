@@ -1,0 +1,8 @@
+#pragma once
+
+namespace hemo::render {
+
+/// True where an X display with OpenGL can be reached. VTK ends the program where it cannot, so ask first.
+bool hasOpenGlDisplay();
+
+} // namespace hemo::render
