@@ -50,13 +50,13 @@ void FindingBars::paintEvent(QPaintEvent*) {
 
 void FindingBars::paintRow(QPainter& painter, int row, Finding finding) const {
     const bool isAny = finding == Finding::Any;
-    QFont bold = font();
-    bold.setWeight(isAny ? QFont::DemiBold : QFont::Normal);
-    painter.setFont(bold);
-    const QFontMetricsF metrics(bold);
     // The columns are as wide as their longest words, so that the bars stand in line.
+    const QFontMetricsF metrics(font());
     const double nameWidth = metrics.horizontalAdvance(findingText(Finding::Intraparenchymal)) + kGap;
-    const double numberWidth = metrics.horizontalAdvance("> 100 %") + kGap;
+    const double numberWidth = metrics.horizontalAdvance("> 99 %") + kGap;
+    QFont own = font();
+    if (isAny) own.setWeight(QFont::DemiBold);
+    painter.setFont(own);
     const QRectF line(0, row * rowHeight(), width(), rowHeight());
     painter.setPen(isAny ? palette::kText : palette::kSecondaryText);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, findingText(finding));

@@ -45,7 +45,7 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Second reader"));
     // Wide enough for the longest word of the headline and for the bars.
-    setFixedWidth(QFontMetrics(headlineFont(font())).horizontalAdvance("Hemorrhage") + 72);
+    setFixedWidth(QFontMetrics(headlineFont(font())).horizontalAdvance("Hemorrhage") + 96);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace hemo::ui {
 namespace {
@@ -22,6 +23,7 @@ namespace {
 constexpr double kSideMargin = 6; // left: the mark of the current slice
 constexpr double kMarkWidth = 4;  // right: a mark beside each bar over the threshold
 constexpr double kMostBarHeight = 22;
+constexpr double kShortestBar = 2;
 constexpr int kStripWidth = 64;
 
 double snapped(double value, double pixelRatio) {
@@ -176,40 +178,36 @@ void ProbabilityStrip::paintEvent(QPaintEvent*) {
 }
 
 void ProbabilityStrip::paintRows(QPainter& painter) const {
-    const double pixel = 1 / devicePixelRatioF();
-    const double threshold = m_scene.threshold.value_or(1);
     // Weak bars first: where several slices share a pixel, the strongest is the one that is seen.
-    std::vector<std::size_t> order(m_scene.bars.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-        return m_scene.bars[a].any.value_or(-1) < m_scene.bars[b].any.value_or(-1);
-    });
-    for (const std::size_t i : order) {
-        const select::Bar& bar = m_scene.bars[i];
-        QRectF rect = rowRect(static_cast<int>(i));
-        const double gap =
-            rect.height() >= 4 * pixel ? std::max(pixel, snapped(rect.height() * 0.2, 1 / pixel)) : 0;
-        const double height = std::min(rect.height() - gap, kMostBarHeight);
-        const QRectF place(rect.left(), snapped(rect.center().y() - height / 2, 1 / pixel), rect.width(),
-                           height);
-        if (!bar.any) { // an answer is still to come
-            painter.fillRect(QRectF(place.left(), place.top(), 2, place.height()), palette::kLine);
-            continue;
-        }
-        const QColor colour = palette::suspicion(*bar.any, bar.isOverThreshold ? threshold : 2);
-        painter.fillRect(
-            QRectF(place.left(), place.top(), std::max(2.0, *bar.any * place.width()), place.height()),
-            colour);
-        if (bar.isOverThreshold) // told by a mark as well as by length and hue
-            painter.fillRect(QRectF(barArea().right() + 2, place.top(), kMarkWidth, place.height()),
-                             palette::kText);
-    }
-    if (m_scene.threshold) {
-        const double x = barArea().left() + threshold * barArea().width();
-        painter.fillRect(QRectF(snapped(x, 1 / pixel), barArea().top(), pixel, barArea().height()),
-                         palette::kSecondaryText);
-    }
+    std::vector<int> order(m_scene.bars.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto any = [this](int row) { return m_scene.bars[std::size_t(row)].any.value_or(-1); };
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return any(a) < any(b); });
+    for (const int row : order)
+        paintBar(painter, row);
+    if (!m_scene.threshold) return;
+    const QRectF area = barArea();
+    const double pixel = 1 / devicePixelRatioF();
+    const double x = snapped(area.left() + *m_scene.threshold * area.width(), 1 / pixel);
+    painter.fillRect(QRectF(x, area.top(), pixel, area.height()), palette::kSecondaryText);
+}
+
+void ProbabilityStrip::paintBar(QPainter& painter, int row) const {
+    const select::Bar& bar = m_scene.bars[static_cast<std::size_t>(row)];
+    const QRectF rect = rowRect(row);
+    const double pixel = 1 / devicePixelRatioF();
+    const double gap =
+        rect.height() >= 4 * pixel ? std::max(pixel, snapped(rect.height() * 0.2, 1 / pixel)) : 0;
+    const double height = std::min(rect.height() - gap, kMostBarHeight);
+    const double top = snapped(rect.center().y() - height / 2, 1 / pixel);
+    if (!bar.any) // an answer is still to come
+        return painter.fillRect(QRectF(rect.left(), top, kShortestBar, height), palette::kLine);
+    const double length = std::max(kShortestBar, *bar.any * rect.width());
+    const QColor colour =
+        bar.isOverThreshold ? palette::suspicion(*bar.any, *m_scene.threshold) : palette::kUnderThreshold;
+    painter.fillRect(QRectF(rect.left(), top, length, height), colour);
+    if (bar.isOverThreshold) // told by a mark as well as by length and hue
+        painter.fillRect(QRectF(rect.right() + 2, top, kMarkWidth, height), palette::kText);
 }
 
 void ProbabilityStrip::paintCurrent(QPainter& painter) const {

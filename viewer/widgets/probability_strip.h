@@ -45,6 +45,7 @@ private:
     void goToRow(int row);
     std::optional<int> currentRow() const;
     void paintRows(QPainter& painter) const;
+    void paintBar(QPainter& painter, int row) const;
     void paintCurrent(QPainter& painter) const;
     void paintEnds(QPainter& painter) const;
     void describe();

@@ -35,6 +35,7 @@ SliceView::SliceView(ViewAxis axis, render::SliceRenderer& renderer, Dispatch di
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(120, 120);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the layout alone says how large
     m_slider->setObjectName("sliceSlider");
     m_slider->setCursor(Qt::ArrowCursor);
     m_slider->setFocusPolicy(Qt::NoFocus); // the view itself takes the keys
@@ -134,7 +135,7 @@ void SliceView::refreshSlider() {
         setAccessibleName(tr("%1 view, slice %2 of %3").arg(name).arg(steps.index + 1).arg(steps.count));
     else
         setAccessibleName(tr("%1 view, %2").arg(name, m_scene.sliceText.value(m_scene.sliceText.size() - 1)));
-    setAccessibleDescription(m_scene.native ? m_scene.heatNote : m_scene.emptyText);
+    setAccessibleDescription(m_scene.emptyText.isEmpty() ? m_scene.heatNote : m_scene.emptyText);
 }
 
 void SliceView::refreshCursor() {
@@ -252,9 +253,12 @@ void SliceView::focusOutEvent(QFocusEvent*) {
 }
 
 bool SliceView::eventFilter(QObject* watched, QEvent* event) {
-    // The wheel means the same over the slider as over the picture: let it pass on to this view.
-    if (event->type() == QEvent::Wheel) {
-        event->ignore();
+    if (event->type() == QEvent::Wheel) { // it means the same over the slider as over the picture
+        const auto& wheel = static_cast<QWheelEvent&>(*event);
+        QWheelEvent ours(m_slider->mapTo(this, wheel.position()), wheel.globalPosition(), wheel.pixelDelta(),
+                         wheel.angleDelta(), wheel.buttons(), wheel.modifiers(), wheel.phase(),
+                         wheel.inverted());
+        wheelEvent(&ours);
         return true;
     }
     if (event->type() == QEvent::Enter) leaveEvent(event);

@@ -47,6 +47,7 @@ VolumeView::VolumeView(Dispatch dispatch, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(120, 120);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the layout alone says how large
     setAccessibleName(tr("Volume view"));
     m_wheelPause->setSingleShot(true);
     m_wheelPause->setInterval(kWheelPauseMs);

@@ -1,0 +1,329 @@
+#include "gui_fixture.h"
+
+#include "viewer/widgets/slice_annotations.h"
+#include "viewer/widgets/slice_view.h"
+
+#include <QSlider>
+
+#include <array>
+#include <memory>
+
+namespace hemo::ui {
+namespace {
+
+using namespace testing;
+
+constexpr double kTinyMm = 1e-6;
+
+class SliceViewTest : public ::testing::Test {
+protected:
+    void open(AppState state) {
+        store.begin(std::move(state));
+        for (const ViewAxis axis : kViewAxes) {
+            auto& view = views[static_cast<std::size_t>(axis)];
+            view = std::make_unique<SliceView>(axis, renderer, store.dispatch(), nullptr);
+            view->resize(300, 320);
+            store.show(*view);
+            view->show();
+        }
+    }
+    SliceView& axial() { return *views[0]; }
+    SliceView& coronal() { return *views[1]; }
+    SliceView& sagittal() { return *views[2]; }
+    const AppState& state() const { return store.state; }
+
+    TestStore store;
+    render::SliceRenderer renderer;
+    std::array<std::unique_ptr<SliceView>, 3> views;
+};
+
+void expectNear(PatientPoint a, PatientPoint b, double mm) {
+    EXPECT_LE(length(a - b), mm) << a.x << " " << a.y << " " << a.z << " / " << b.x << " " << b.y << " "
+                                 << b.z;
+}
+
+TEST_F(SliceViewTest, WheelUpGoesTowardsTheHeadHoweverTheSeriesWasAcquired) {
+    for (const Acquired acquired : {Acquired::FeetToHead, Acquired::HeadToFeet}) {
+        open(openState(markedVolume(acquired)));
+        const double before = state().crosshair.z;
+        turnWheel(axial(), {100, 100}, 120);
+        EXPECT_NEAR(state().crosshair.z, before + 6, kTinyMm);
+        turnWheel(axial(), {100, 100}, -240);
+        EXPECT_NEAR(state().crosshair.z, before - 6, kTinyMm);
+    }
+}
+
+TEST_F(SliceViewTest, FineWheelStepsAddUpToOneSlice) {
+    open(openState());
+    const int slice = *select::currentSlice(state());
+    for (int i = 0; i < 3; ++i)
+        turnWheel(axial(), {100, 100}, 30);
+    EXPECT_EQ(select::currentSlice(state()), slice);
+    turnWheel(axial(), {100, 100}, 30);
+    EXPECT_EQ(select::currentSlice(state()), slice + 1);
+}
+
+TEST_F(SliceViewTest, WheelOverTheSliderScrollsTheSameWay) {
+    open(openState());
+    const int slice = *select::currentSlice(state());
+    auto* slider = axial().findChild<QSlider*>();
+    turnWheel(*slider, QPointF(slider->rect().center()), 120);
+    EXPECT_EQ(select::currentSlice(state()), slice + 1);
+}
+
+TEST_F(SliceViewTest, LeftDragChangesWidthAndCentreInOneAction) {
+    open(openState());
+    const WindowLevel before = state().window;
+    drag(axial(), Qt::LeftButton, {100, 100}, {160, 140});
+    EXPECT_GT(state().window.width, before.width);
+    EXPECT_GT(state().window.centre, before.centre);
+    EXPECT_EQ(store.timesAsked<action::SetWindow>(), 2) << "one a move";
+    EXPECT_FALSE(state().presetKey);
+    drag(axial(), Qt::LeftButton, {160, 140}, {100, 140});
+    EXPECT_NEAR(state().window.width, before.width, 1) << "the way back ends where it began";
+}
+
+TEST_F(SliceViewTest, ClickThatTremblesLeavesTheWindowAlone) {
+    open(openState());
+    drag(axial(), Qt::LeftButton, {100, 100}, {101, 101});
+    EXPECT_EQ(state().presetKey, 1);
+    EXPECT_EQ(store.timesAsked<action::SetWindow>(), 0);
+}
+
+TEST_F(SliceViewTest, MiddleDragTakesThePictureAlong) {
+    open(openState());
+    const PatientPoint held = *axial().patientAt({100, 100});
+    drag(axial(), Qt::MiddleButton, {100, 100}, {130, 80});
+    expectNear(*axial().patientAt({130, 80}), held, kTinyMm);
+}
+
+TEST_F(SliceViewTest, PanToolPansWithTheLeftButton) {
+    open(openState());
+    store.send(action::ChooseTool{Tool::Pan});
+    const PatientPoint held = *coronal().patientAt({100, 100});
+    drag(coronal(), Qt::LeftButton, {100, 100}, {90, 140});
+    expectNear(*coronal().patientAt({90, 140}), held, kTinyMm);
+    EXPECT_EQ(state().window, (WindowLevel{40, 80}));
+}
+
+TEST_F(SliceViewTest, RightDragUpZoomsIn) {
+    open(openState());
+    drag(axial(), Qt::RightButton, {150, 200}, {150, 120});
+    EXPECT_GT(state().views[0].zoom, 1.3);
+    EXPECT_EQ(state().views[1].zoom, 1);
+}
+
+TEST_F(SliceViewTest, ControlWheelZoomsAtTheCursor) {
+    open(openState());
+    for (SliceView* view : {&axial(), &coronal(), &sagittal()}) {
+        const QPointF cursor(70, 210);
+        const PatientPoint under = *view->patientAt(cursor);
+        const int slice = *select::currentSlice(state());
+        turnWheel(*view, cursor, 120, Qt::ControlModifier);
+        turnWheel(*view, cursor, 360, Qt::ControlModifier);
+        expectNear(*view->patientAt(cursor), under, kTinyMm);
+        turnWheel(*view, cursor, -240, Qt::ControlModifier);
+        expectNear(*view->patientAt(cursor), under, kTinyMm);
+        EXPECT_EQ(select::currentSlice(state()), slice) << "zooming never scrolls";
+    }
+    EXPECT_GT(state().views[2].zoom, 1.2);
+}
+
+TEST_F(SliceViewTest, ZoomStopsAtItsEndsWithoutDrifting) {
+    open(openState());
+    const QPointF cursor(70, 210);
+    const PatientPoint under = *axial().patientAt(cursor);
+    for (int i = 0; i < 40; ++i)
+        turnWheel(axial(), cursor, 120, Qt::ControlModifier);
+    EXPECT_EQ(state().views[0].zoom, kMostZoom);
+    expectNear(*axial().patientAt(cursor), under, kTinyMm);
+}
+
+TEST_F(SliceViewTest, ShiftMoveBringsAllViewsToThePlaceUnderTheCursor) {
+    open(openState());
+    store.send(action::MoveCrosshair{kMarkCentre}); // the slice that holds the mark
+    const QPointF cursor = axial().widgetPoint(kMarkCentre);
+    store.send(action::MoveCrosshair{{-30, 20, kMarkCentre.z}});
+    moveMouse(axial(), cursor, Qt::NoButton, Qt::ShiftModifier);
+    expectNear(state().crosshair, kMarkCentre, 2);
+    // and from there, in the coronal view, one slice down and to the patient's right
+    const PatientPoint next{20, state().crosshair.y, 6};
+    moveMouse(coronal(), coronal().widgetPoint(next), Qt::NoButton, Qt::ShiftModifier);
+    expectNear(state().crosshair, next, 2);
+    EXPECT_EQ(select::currentSlice(state()), 5);
+    EXPECT_EQ(state().window, (WindowLevel{40, 80}));
+}
+
+TEST_F(SliceViewTest, CrosshairToolPutsTheCrosshairWhereItClicks) {
+    open(openState());
+    store.send(action::ChooseTool{Tool::Crosshair});
+    const PatientPoint place{state().crosshair.x, -40, 12};
+    const QPointF at = sagittal().widgetPoint(place);
+    QTest::mouseClick(&sagittal(), Qt::LeftButton, {}, at.toPoint());
+    expectNear(state().crosshair, place, 2);
+}
+
+TEST_F(SliceViewTest, DoubleClickEnlargesAndReturns) {
+    open(openState());
+    QTest::mouseDClick(&coronal(), Qt::LeftButton, {}, {100, 100});
+    EXPECT_EQ(state().enlarged, Pane::Coronal);
+    QTest::mouseDClick(&coronal(), Qt::LeftButton, {}, {100, 100});
+    EXPECT_FALSE(state().enlarged);
+}
+
+TEST_F(SliceViewTest, SliderHasTheHeadAtTheTopAndGoesToItsSlice) {
+    for (const Acquired acquired : {Acquired::FeetToHead, Acquired::HeadToFeet}) {
+        open(openState(markedVolume(acquired)));
+        auto* slider = axial().findChild<QSlider*>();
+        EXPECT_EQ(slider->maximum(), 8);
+        QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->width() / 2, 3});
+        EXPECT_GT(state().crosshair.z, 0);
+        EXPECT_EQ(slider->value(), *select::currentSlice(state()));
+    }
+}
+
+TEST_F(SliceViewTest, PatientsLeftIsOnTheRightHoweverTheSeriesWasAcquired) {
+    for (const Acquired acquired : {Acquired::FeetToHead, Acquired::HeadToFeet}) {
+        open(openState(markedVolume(acquired)));
+        store.send(action::MoveCrosshair{kMarkCentre});
+        store.send(action::MoveCrosshair{{-60, -50, kMarkCentre.z}}); // its lines away from where we look
+        EXPECT_GT(axial().widgetPoint(kMarkCentre).x(), 150);
+        EXPECT_LT(axial().widgetPoint(kMarkCentre).y(), 160);
+        const QPointF aside(0, 8); // off the horizontal line through the crosshair
+        EXPECT_GT(colourAt(axial(), axial().widgetPoint(kMarkCentre) + aside).red(), 240);
+        EXPECT_LT(colourAt(axial(), axial().widgetPoint({-kMarkCentre.x, -50, 18}) + QPointF(30, 8)).red(),
+                  40);
+        const EdgeLetters letters = edgeLetters(*axial().plane());
+        EXPECT_EQ(letters.left, "R");
+        EXPECT_EQ(letters.right, "L");
+        EXPECT_EQ(letters.top, "A");
+        EXPECT_EQ(letters.bottom, "P");
+        EXPECT_EQ(edgeLetters(*coronal().plane()).left, "R");
+        EXPECT_EQ(edgeLetters(*coronal().plane()).top, "S");
+        EXPECT_EQ(edgeLetters(*sagittal().plane()).left, "A");
+    }
+}
+
+TEST_F(SliceViewTest, HeatLiesOnlyOnSlicesOverTheThreshold) {
+    open(answeredState());
+    const PatientPoint aside{-60, 60, 0};
+    const auto colourOnSlice = [&](int slice) {
+        store.send(action::GoToSlice{slice});
+        return colourAt(axial(), axial().widgetPoint(aside));
+    };
+    EXPECT_TRUE(isGrey(colourOnSlice(5))) << "off by default";
+    store.send(action::ShowHeat{true});
+    EXPECT_FALSE(isGrey(colourOnSlice(5)));
+    EXPECT_FALSE(isGrey(colourOnSlice(6)));
+    EXPECT_TRUE(isGrey(colourOnSlice(4))) << "under the threshold";
+    EXPECT_TRUE(axial().accessibleDescription().contains("under the threshold"));
+}
+
+TEST_F(SliceViewTest, HeatOfAnotherSeriesIsNeverDrawn) {
+    open(answeredState());
+    store.send(action::ShowHeat{true});
+    store.send(action::GoToSlice{5});
+    store.state.reader.prediction = answerTo(*markedVolume(Acquired::FeetToHead, "foreign"), kSuspected);
+    store.tell();
+    EXPECT_TRUE(isGrey(colourAt(axial(), axial().widgetPoint({-60, 60, 0}))));
+    EXPECT_TRUE(axial().accessibleDescription().isEmpty());
+}
+
+TEST_F(SliceViewTest, HeatIsInTheSamePlaceInAReformat) {
+    open(answeredState());
+    store.send(action::ShowHeat{true});
+    // z of slices 5 and 6: 6 and 12 mm; of slice 3: -6 mm.
+    const double x = -60, y = state().crosshair.y;
+    EXPECT_FALSE(isGrey(colourAt(coronal(), coronal().widgetPoint({x, y, 9}))));
+    EXPECT_TRUE(isGrey(colourAt(coronal(), coronal().widgetPoint({x, y, -6}))));
+}
+
+TEST_F(SliceViewTest, PatientTextGoesWithItsKey) {
+    open(openState());
+    const QImage with = axial().grab().toImage();
+    store.send(action::TogglePatientText{});
+    EXPECT_TRUE(sliceScene(state(), ViewAxis::Axial).patientText.isEmpty());
+    EXPECT_NE(axial().grab().toImage(), with);
+    store.send(action::TogglePatientText{});
+    EXPECT_EQ(sliceScene(state(), ViewAxis::Axial).patientText,
+              (QStringList{"Doe, Jane", "X-17", "F, 45 years"}));
+    EXPECT_EQ(axial().grab().toImage(), with);
+}
+
+TEST_F(SliceViewTest, AccessibleNameTellsTheSlice) {
+    open(openState());
+    EXPECT_EQ(axial().accessibleName(), "Axial view, slice 5 of 9");
+    store.send(action::GoToSlice{8});
+    EXPECT_EQ(axial().accessibleName(), "Axial view, slice 9 of 9");
+    EXPECT_TRUE(coronal().accessibleName().startsWith("Coronal view, "));
+}
+
+TEST_F(SliceViewTest, PlaceUnderTheCursorIsToldAndEndsOutsideTheScan) {
+    open(openState());
+    std::optional<PatientPoint> told;
+    QObject::connect(&axial(), &SliceView::hovered, [&](std::optional<PatientPoint> p) { told = p; });
+    moveMouse(axial(), {150, 160});
+    ASSERT_TRUE(told);
+    expectNear(*told, *axial().patientAt({150, 160}), kTinyMm);
+    const double z = told->z;
+    store.send(action::GoToSlice{8});
+    EXPECT_NEAR(told->z, z + 24, kTinyMm) << "the slice changed under a resting mouse";
+    moveMouse(axial(), {150, 2}); // beside the scan: it is wider than high
+    EXPECT_FALSE(told);
+}
+
+TEST_F(SliceViewTest, PreviewShowsNoReformatAndSaysWhy) {
+    AppState s = openState();
+    s = reduce(s, action::ChooseSeries{"other"});
+    s = reduce(s, action::SeriesPreview{s.load.number, markedVolume(Acquired::FeetToHead, "other")});
+    open(s);
+    EXPECT_TRUE(coronal().accessibleDescription().contains("all slices are read"));
+    store.send(action::MoveCrosshair{kMarkCentre});
+    EXPECT_LT(colourAt(coronal(), coronal().widgetPoint({30, -50, 0})).red(), 10);
+}
+
+TEST_F(SliceViewTest, NothingOpenSaysHowToOpenAndTakesNoHarmFromTheHand) {
+    open({});
+    EXPECT_TRUE(axial().accessibleDescription().contains("Ctrl+O"));
+    turnWheel(axial(), {100, 100}, 120);
+    drag(axial(), Qt::LeftButton, {100, 100}, {160, 140});
+    moveMouse(axial(), {10, 10}, Qt::NoButton, Qt::ShiftModifier);
+    EXPECT_FALSE(axial().grab().isNull());
+    EXPECT_EQ(store.asked.size(), 0u);
+}
+
+TEST_F(SliceViewTest, BurstOfChangesCostsOnePicture) {
+    open(openState());
+    QApplication::processEvents();
+    const auto before = state().window;
+    for (int i = 0; i < 50; ++i)
+        store.send(action::SetWindow{{before.centre, before.width + i}});
+    // Nothing was painted yet: the picture still on screen is drawn anew once, with the last window.
+    const PatientPoint place{-60, 60, state().crosshair.z};
+    const double grey = 255 * state().window.grey(kBackgroundHu);
+    EXPECT_NEAR(colourAt(axial(), axial().widgetPoint(place)).red(), grey, 2);
+}
+
+TEST(Crosshair, LeansWithTheSlicesOfATiltedStackInTheSagittalView) {
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < 9; ++k)
+        positions.push_back({-94, -97.5, k * 6.0 - 24});
+    const double lean = std::tan(0.3);
+    const Grid grid(48, 40, {1, 0, 0}, {0, std::cos(0.3), std::sin(0.3)}, 4, 5, positions);
+    AppState s = openState(
+        std::make_shared<const Volume>(grid, std::vector<std::int16_t>(grid.voxelCount(), 0), "1.2.3"));
+    const SliceScene scene = sliceScene(s, ViewAxis::Sagittal);
+    const AnnotationFrame frame{scenePlane(scene, 300, 300), 1, {0, 0, 300, 300}};
+    const auto lines = crosshairLines(scene, frame);
+    ASSERT_EQ(lines.size(), 4u);
+    // Towards posterior (right in the picture) these slices rise towards the head (up).
+    EXPECT_NEAR(-lines[0].dy() / lines[0].dx(), lean, 1e-6);
+    EXPECT_NEAR(lines[2].dx(), 0, 1e-6) << "the coronal plane stands upright";
+    const auto axialLines =
+        crosshairLines(sliceScene(s, ViewAxis::Axial),
+                       {scenePlane(sliceScene(s, ViewAxis::Axial), 300, 300), 1, {0, 0, 300, 300}});
+    EXPECT_NEAR(axialLines[0].dy(), 0, 1e-6);
+}
+
+} // namespace
+} // namespace hemo::ui

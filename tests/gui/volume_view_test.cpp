@@ -1,0 +1,102 @@
+#include "gui_fixture.h"
+
+#include "core/geometry/picture_plane.h"
+#include "viewer/widgets/volume_directions.h"
+#include "viewer/widgets/volume_view.h"
+
+#include <QToolButton>
+
+namespace hemo::ui {
+namespace {
+
+using namespace testing;
+
+class VolumeViewTest : public ::testing::Test {
+protected:
+    void open(AppState state) {
+        store.begin(std::move(state));
+        view.resize(300, 300);
+        store.show(view);
+        view.show();
+    }
+    TestStore store;
+    VolumeView view{store.dispatch(), nullptr};
+};
+
+TEST_F(VolumeViewTest, WithoutADisplayItSaysSoAndTheViewLivesOn) {
+    open(openState());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.isSettled(); }, 20000));
+    EXPECT_TRUE(view.sentence().endsWith('.')) << view.sentence().toStdString();
+    EXPECT_EQ(view.accessibleDescription(), view.sentence());
+    drag(view, Qt::LeftButton, {100, 100}, {150, 100});
+    EXPECT_FALSE(view.grab().isNull());
+}
+
+TEST_F(VolumeViewTest, DragTurnsTheHeadAlongWithTheHandAndEndsInAFullPicture) {
+    open(openState());
+    QTest::mousePress(&view, Qt::LeftButton, {}, {100, 100});
+    moveMouse(view, {150, 110}, Qt::LeftButton);
+    EXPECT_TRUE(store.state.isTurningVolume);
+    // To the right: the viewer comes round to the patient's right side; down: over the top of the head.
+    EXPECT_LT(store.state.camera.azimuthDegrees, 0);
+    EXPECT_GT(store.state.camera.elevationDegrees, 0);
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, {150, 110});
+    EXPECT_FALSE(store.state.isTurningVolume);
+}
+
+TEST_F(VolumeViewTest, WheelUpAndRightDragUpComeNearer) {
+    open(openState());
+    turnWheel(view, {100, 100}, 120);
+    const double zoom = store.state.camera.zoom;
+    EXPECT_GT(zoom, 1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !store.state.isTurningVolume; }, 5000))
+        << "a moment after the wheel";
+    drag(view, Qt::RightButton, {100, 200}, {100, 150});
+    EXPECT_GT(store.state.camera.zoom, zoom);
+    EXPECT_FALSE(store.state.isTurningVolume);
+}
+
+TEST_F(VolumeViewTest, PresetButtonsChooseAndShowThePreset) {
+    open(openState());
+    const auto buttons = view.findChildren<QToolButton*>();
+    ASSERT_EQ(buttons.size(), 3);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    EXPECT_EQ(store.state.volumePreset, VolumePreset::BrainAndBleed);
+    store.send(action::ChooseVolumePreset{VolumePreset::Skin});
+    EXPECT_TRUE(buttons[2]->isChecked());
+}
+
+TEST_F(VolumeViewTest, DoubleClickEnlargesAndReturns) {
+    open(openState());
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, {100, 100});
+    EXPECT_EQ(store.state.enlarged, Pane::Volume);
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, {100, 100});
+    EXPECT_FALSE(store.state.enlarged);
+}
+
+TEST_F(VolumeViewTest, WaitsForTheEvenGrid) {
+    AppState s = openState();
+    OpenSeries half = *s.open;
+    half.regular = nullptr;
+    s.open = std::make_shared<const OpenSeries>(half);
+    open(s);
+    EXPECT_FALSE(view.isSettled());
+    EXPECT_TRUE(view.sentence().contains("all slices are read"));
+}
+
+TEST(VolumeDirections, FaceLooksAtTheViewerAndLeftIsOnTheRight) {
+    const VolumeDirections front = volumeDirections({0, 0, 1});
+    EXPECT_EQ(directionLetters(front.toViewer), "A");
+    EXPECT_EQ(directionLetters(front.right), "L");
+    EXPECT_EQ(directionLetters(front.up), "S");
+    const VolumeDirections left = volumeDirections({90, 0, 1});
+    EXPECT_EQ(directionLetters(left.toViewer), "L");
+    EXPECT_EQ(directionLetters(left.right), "P");
+    const VolumeDirections above = volumeDirections({0, 89, 1});
+    EXPECT_EQ(directionLetters(above.toViewer), "S");
+    EXPECT_EQ(directionLetters(above.right), "L");
+    EXPECT_EQ(directionLetters(above.up), "P");
+}
+
+} // namespace
+} // namespace hemo::ui
