@@ -141,7 +141,8 @@ void addImage(Elements& e, const Volume& volume, int k, const SeriesTags& tags, 
     e.text(tag::kSliceThickness, VR::DS,
            grid.slices() > 1 ? decimalString(grid.typicalSpacingMm()) : std::string());
     e.text(tag::kPixelSpacing, VR::DS, decimalStrings({grid.rowSpacingMm(), grid.columnSpacingMm()}));
-    e.text(tag::kGantryDetectorTilt, VR::DS, decimalString(grid.tiltDegrees()));
+    // Scanners count a gantry that leans so that slices shift towards the front as positive.
+    e.text(tag::kGantryDetectorTilt, VR::DS, decimalString(-grid.tiltDegrees()));
     e.text(tag::kKvp, VR::DS, decimalString(tags.kvp));
 }
 

@@ -74,6 +74,21 @@ TEST_F(RealData, LosslessCompressionsDecodeToTheSameVoxels) {
     }
 }
 
+TEST_F(RealData, CompressedPixelsThatAreCutOffAreAnErrorNotAHalfEmptySlice) {
+    for (const char* name : {"CT2_JPLL", "CT2_JLSL", "CT2_J2KR", "CT2_RLE"}) {
+        const TempFolder folder;
+        const fs::path copy = folder.path() / "cut";
+        fs::copy_file(data(std::string("cases/nema-wg04/") + name), copy);
+        fs::permissions(copy, fs::perms::owner_write, fs::perm_options::add);
+        truncateFile(copy, 0.8);
+        const auto contents = scanFolder(copy, {});
+        ASSERT_TRUE(contents) << "the header is whole";
+        const auto loaded = loadSeries(contents->series[0], {});
+        ASSERT_FALSE(loaded) << name;
+        EXPECT_EQ(loaded.error().code, ErrorCode::Damaged);
+    }
+}
+
 TEST_F(RealData, LossyCompressionsAreCloseAndTold) {
     const VolumePtr plain = loadOnly(data("cases/nema-wg04/CT2_UNC"));
     ASSERT_TRUE(plain);

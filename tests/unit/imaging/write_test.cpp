@@ -79,6 +79,20 @@ TEST(WriteSeries, AnInvalidSeriesUidIsReplacedByAValidOne) {
     EXPECT_TRUE(isValidUid(scanFolder(folder.path(), {})->series.at(0).seriesInstanceUid));
 }
 
+TEST(WriteSeries, TheTiltTagHasTheSignThatScannersGiveIt) {
+    if (std::system("command -v dcmdump > /dev/null 2>&1") != 0)
+        GTEST_SKIP() << "dcmdump (dcmtk) is not installed";
+    const TempFolder folder;
+    OddStack stack;
+    stack.tiltDegrees = -18.5; // column direction leans down at the back, as in a GE head of +18.5 degrees
+    const auto files = writeOddSeries(stack, folder.path());
+    const fs::path out = folder.path() / "out.txt";
+    ASSERT_EQ(std::system(
+                  ("dcmdump +P 0018,1120 \"" + files[0].string() + "\" > \"" + out.string() + "\"").c_str()),
+              0);
+    EXPECT_THAT(bytesOf(out), ::testing::HasSubstr("[18.5"));
+}
+
 /// dcmtk's reader, where it is installed, finds nothing to complain about.
 TEST(WriteSeries, AnotherToolkitReadsTheFiles) {
     if (std::system("command -v dcmdump > /dev/null 2>&1") != 0)
