@@ -2,23 +2,27 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 
 namespace hemo::ml {
 namespace {
 
+using Mask = std::vector<std::uint8_t>;
+
+constexpr int kCheckSize = 128;         // pixels a side: enough to see a skull, whatever the network's input
 constexpr float kBone = 0.9f;           // of the window: thin bone is diluted by what lies beside it
 constexpr double kSmallestBrain = 0.04; // of the picture
 constexpr float kLeastGrey = 0.15f, kMostGrey = 0.8f; // mean of what bone closes in
 constexpr double kLeastBoneRound = 0.8;               // of the directions: ribs round a liver leave more open
 
-/// Thicker by 1/32 of the picture on each side, 7 mm: open sutures and the fontanelles of a newborn do not
+/// Thicker by 11 mm on each side: open sutures and the fontanelles of a newborn do not
 /// open the skull.
-std::vector<bool> thickened(const std::vector<bool>& mask, int width, int height) {
-    const int by = std::max(2, width / 32);
-    std::vector<bool> across(mask.size()), both(mask.size());
-    const auto anyAlong = [&](const std::vector<bool>& m, int x, int y, int dx, int dy) {
-        for (int n = -by; n <= by; ++n) {
+Mask thickened(const Mask& mask, int width, int height) {
+    constexpr int kBy = 6;
+    Mask across(mask.size()), both(mask.size());
+    const auto anyAlong = [&](const Mask& m, int x, int y, int dx, int dy) {
+        for (int n = -kBy; n <= kBy; ++n) {
             const int px = x + n * dx, py = y + n * dy;
             if (px >= 0 && py >= 0 && px < width && py < height && m[std::size_t(py) * width + px])
                 return true;
@@ -35,8 +39,8 @@ std::vector<bool> thickened(const std::vector<bool>& mask, int width, int height
 }
 
 /// Everything that can be reached from the picture's edge without crossing `wall`.
-std::vector<bool> outsideOf(const std::vector<bool>& wall, int width, int height) {
-    std::vector<bool> reached(wall.size());
+Mask outsideOf(const Mask& wall, int width, int height) {
+    Mask reached(wall.size());
     std::vector<std::size_t> open;
     const auto visit = [&](int x, int y) {
         if (x < 0 || y < 0 || x >= width || y >= height) return;
@@ -58,7 +62,7 @@ std::vector<bool> outsideOf(const std::vector<bool>& wall, int width, int height
 }
 
 /// The share of directions from a place in which there is bone.
-double boneRound(const std::vector<bool>& bone, int width, int height, double x, double y) {
+double boneRound(const Mask& bone, int width, int height, double x, double y) {
     constexpr int kDirections = 90;
     int hits = 0;
     for (int d = 0; d < kDirections; ++d) {
@@ -77,8 +81,10 @@ double boneRound(const std::vector<bool>& bone, int width, int height, double x,
 
 } // namespace
 
-bool showsBrain(const Plane& plane) {
-    std::vector<bool> bone(plane.values.size());
+bool showsBrain(const Plane& networkPlane) {
+    const Plane plane = resamplePlane(networkPlane, AxisMap::fit(networkPlane.width, kCheckSize), kCheckSize,
+                                      AxisMap::fit(networkPlane.height, kCheckSize), kCheckSize, 0);
+    Mask bone(plane.values.size());
     std::transform(plane.values.begin(), plane.values.end(), bone.begin(),
                    [](float v) { return v >= kBone; });
     const auto wall = thickened(bone, plane.width, plane.height);

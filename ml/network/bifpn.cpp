@@ -5,10 +5,16 @@ namespace {
 
 namespace F = torch::nn::functional;
 
+/// Twice as large, linear. Place n of the smaller lies on place 2 n of the larger, as convolutions and pools of
+/// stride two have put it: `kNearest` would put it half a place further and move all that is seen to one side.
 torch::Tensor enlarged(const torch::Tensor& x, const torch::Tensor& like) {
-    return F::interpolate(x, F::InterpolateFuncOptions()
-                                 .size(std::vector<std::int64_t>{like.size(2), like.size(3)})
-                                 .mode(torch::kNearest));
+    const std::int64_t height = like.size(2), width = like.size(3);
+    const auto padded = F::pad(x, F::PadFuncOptions({0, 1, 0, 1}).mode(torch::kReplicate));
+    const auto larger = F::interpolate(padded, F::InterpolateFuncOptions()
+                                                   .size(std::vector<std::int64_t>{height + 1, width + 1})
+                                                   .mode(torch::kBilinear)
+                                                   .align_corners(true));
+    return larger.narrow(2, 0, height).narrow(3, 0, width);
 }
 
 torch::Tensor shrunk(const torch::Tensor& x) {

@@ -4,10 +4,10 @@
 
 namespace hemo::ml {
 
-/// One heat map from the levels' evidence (`Head::evidence`): the coarser levels are laid over the finest
-/// one's pixels (bilinear), the three are added, and what speaks against the answer is cut to 0. Batch x
-/// height x width, in log-odds of the uncalibrated answer: what the logit would gain if a place's responses
-/// were the strongest.
+/// One heat map from the levels' evidence (`Head::evidence`): as many pixels as the finest level, which
+/// together cover the network's input; every level is laid where its places really lie (bilinear), the three
+/// are added, and what speaks against the answer is cut to 0. Batch x height x width, in log-odds of the
+/// uncalibrated answer: what the logit would gain if a place's responses were the strongest.
 torch::Tensor evidenceMap(const Levels& evidence);
 
 } // namespace hemo::ml
