@@ -169,6 +169,20 @@ Mask grown(const VoxelBox& box, const Mask& mask, double mm) {
     return result;
 }
 
+Mask thickParts(const VoxelBox& box, const Mask& mask, std::int16_t hu, double thicknessMm) {
+    // A voxel is half its size away from its own edge.
+    const double radius = (thicknessMm + box.spacingMm.x) / 2, edgeMm = 1;
+    const auto isDense = [&](std::size_t n) { return mask[n] && box.hu[n] > hu; };
+    const std::vector<float> fromThin = squaredDistance(box, [&](std::size_t n) { return !isDense(n); });
+    Mask core(mask.size());
+    for (std::size_t n = 0; n < core.size(); ++n)
+        core[n] = fromThin[n] >= radius * radius;
+    Mask thick = grown(box, core, radius + edgeMm);
+    for (std::size_t n = 0; n < thick.size(); ++n)
+        thick[n] = thick[n] && isDense(n);
+    return thick;
+}
+
 Mask insideSkull(const VoxelBox& box) {
     const std::vector<float> fromBone =
         squaredDistance(box, [&](std::size_t n) { return box.hu[n] >= kBoneHu; });

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t kSurfaceBudget = 9'000'000, kBrainBudget = 3'000'000;
 constexpr std::int16_t kHeadHu = -300; // skin and all within; a headrest's foam is lighter
-constexpr std::int16_t kNotBloodHu = 42;
+constexpr std::int16_t kNotBloodHu = 46;
+constexpr double kThinnestBleedMm = 3.5;
 
 struct Factors {
     int columns = 1, rows = 1, slices = 1;
@@ -138,6 +139,11 @@ void showBrain(VoxelBox& box) {
         return;
     }
     smooth(box, [&](std::size_t n) { return brain[n] != 0; });
+    // Where bone and brain share voxels a film as dense as blood runs along the skull: only what is thick is
+    // shown.
+    const std::vector<std::uint8_t> blood = thickParts(box, brain, kNotBloodHu, kThinnestBleedMm);
+    for (std::size_t n = 0; n < blood.size(); ++n)
+        if (!blood[n]) box.hu[n] = std::min(box.hu[n], kNotBloodHu);
     keepOnly(box, brain, 0);
 }
 

@@ -39,6 +39,7 @@ inline constexpr std::int16_t kAirHu = -1024;
 VoxelBox reduced(const Volume& volume, std::size_t budget);
 
 /// What a preset shows of a volume: all of it, the head without what it rests on, or the inside of the skull.
+/// Layers of blood thinner than about 5 mm along the bone are not seen in the brain preset.
 /// Where no skull is found, the brain preset keeps the whole head but nothing of it as dense as blood, so
 /// that muscle is not taken for a bleed. `volume` must be on a regular grid of two slices or more.
 VolumeSource volumeSource(const Volume& volume, VolumePreset preset);
