@@ -21,7 +21,7 @@ FindingBars::FindingBars(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void FindingBars::setPrediction(std::optional<SlicePrediction> prediction, double threshold) {
+void FindingBars::setPrediction(std::optional<SlicePrediction> prediction, std::optional<double> threshold) {
     if (prediction == m_prediction && threshold == m_threshold) return;
     m_prediction = prediction;
     m_threshold = threshold;
@@ -66,11 +66,11 @@ void FindingBars::paintRow(QPainter& painter, int row, Finding finding) const {
     if (!m_prediction) return;
     const double p = (*m_prediction)[finding];
     // Subtypes have no threshold of their own: they take the colour only on a slice that is over it.
-    const bool isOver = m_prediction->any() > m_threshold && p > m_threshold;
+    const bool isOver = m_threshold && m_prediction->any() > *m_threshold && p > *m_threshold;
     const QRectF bar(track.left(), track.top(), std::max(2.0, p * track.width()), track.height());
-    painter.fillRect(bar, palette::suspicion(p, isOver ? m_threshold : 2));
-    if (isAny) {
-        const double x = std::round(track.left() + m_threshold * track.width());
+    painter.fillRect(bar, isOver ? palette::suspicion(p, *m_threshold) : palette::kUnderThreshold);
+    if (isAny && m_threshold) {
+        const double x = std::round(track.left() + *m_threshold * track.width());
         painter.fillRect(QRectF(x, track.top() - 3, 1, track.height() + 6), palette::kSecondaryText);
     }
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, percentText(p));

@@ -15,8 +15,9 @@ class FindingBars : public QWidget {
 public:
     explicit FindingBars(QWidget* parent);
 
-    /// None: the rows stay, empty, so that nothing moves when an answer comes.
-    void setPrediction(std::optional<SlicePrediction> prediction, double threshold);
+    /// No prediction: the rows stay, empty, so that nothing moves when an answer comes. No threshold: none is
+    /// called suspicious.
+    void setPrediction(std::optional<SlicePrediction> prediction, std::optional<double> threshold);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,7 +29,7 @@ private:
     double rowHeight() const;
 
     std::optional<SlicePrediction> m_prediction;
-    double m_threshold = 1; ///< of p(any)
+    std::optional<double> m_threshold; ///< of p(any)
 };
 
 } // namespace hemo::ui

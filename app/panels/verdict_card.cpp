@@ -175,8 +175,11 @@ void VerdictCard::showAnswer(const AppState& state) {
 void VerdictCard::showSlice(const AppState& state) {
     const auto slice = select::currentSlice(state);
     m_sliceTitle->setText(slice ? tr("SLICE %1").arg(*slice + 1) : tr("THIS SLICE"));
+    // Where the scan as a whole cannot be judged, no slice of it is called suspicious.
+    const PredictionPtr shown = select::shownPrediction(state);
+    const bool isJudged = state.reader.rule && !(shown && shown->verdict.answer == Answer::CannotAssess);
     m_bars->setPrediction(select::currentPrediction(state),
-                          state.reader.rule ? state.reader.rule->threshold : 1);
+                          isJudged ? std::optional(state.reader.rule->threshold) : std::nullopt);
 }
 
 void VerdictCard::showHeat(const AppState& state) {

@@ -37,6 +37,20 @@ TEST(Reduce, AnswerOfThePreviousSeriesIsNeverShownOnTheNext) {
     EXPECT_TRUE(select::suspiciousSlices(s).empty());
 }
 
+TEST(Reduce, AnswerToAnotherSeriesIsAFailureAndLeavesNoBars) {
+    AppState s = openState();
+    const auto foreign = predictionOf(*volumeOf(testing::uprightGrid(), "9.9"), std::vector<double>(10, .99));
+    const auto tooShort = predictionOf(*s.open->volume, std::vector<double>(9, .99));
+    for (const PredictionPtr& wrong : {foreign, tooShort}) {
+        const AppState after = reduce(s, Classified{s.reader.job.number, wrong});
+        EXPECT_EQ(after.reader.status, SecondReader::Status::Failed);
+        EXPECT_TRUE(after.reader.error);
+        EXPECT_TRUE(select::suspiciousSlices(after).empty());
+        EXPECT_FALSE(select::stripBars(after).front().any);
+        EXPECT_TRUE(select::canClassify(after));
+    }
+}
+
 TEST(Reduce, FailedLoadKeepsWhatWasOpen) {
     AppState s = openState();
     const auto open = s.open;
