@@ -5,16 +5,8 @@ namespace {
 
 namespace F = torch::nn::functional;
 
-/// Twice as large, linear. Place n of the smaller lies on place 2 n of the larger, as convolutions and pools of
-/// stride two have put it: `kNearest` would put it half a place further and move all that is seen to one side.
 torch::Tensor enlarged(const torch::Tensor& x, const torch::Tensor& like) {
-    const std::int64_t height = like.size(2), width = like.size(3);
-    const auto padded = F::pad(x, F::PadFuncOptions({0, 1, 0, 1}).mode(torch::kReplicate));
-    const auto larger = F::interpolate(padded, F::InterpolateFuncOptions()
-                                                   .size(std::vector<std::int64_t>{height + 1, width + 1})
-                                                   .mode(torch::kBilinear)
-                                                   .align_corners(true));
-    return larger.narrow(2, 0, height).narrow(3, 0, width);
+    return enlargedLevel(x, like.size(2), like.size(3));
 }
 
 torch::Tensor shrunk(const torch::Tensor& x) {
@@ -22,6 +14,15 @@ torch::Tensor shrunk(const torch::Tensor& x) {
 }
 
 } // namespace
+
+torch::Tensor enlargedLevel(const torch::Tensor& x, std::int64_t height, std::int64_t width) {
+    const auto padded = F::pad(x, F::PadFuncOptions({0, 1, 0, 1}).mode(torch::kReplicate));
+    const auto larger = F::interpolate(padded, F::InterpolateFuncOptions()
+                                                   .size(std::vector<std::int64_t>{height + 1, width + 1})
+                                                   .mode(torch::kBilinear)
+                                                   .align_corners(true));
+    return larger.narrow(2, 0, height).narrow(3, 0, width);
+}
 
 FuseConvImpl::FuseConvImpl(std::int64_t channels)
     : m_depthwise(register_module(

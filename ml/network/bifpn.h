@@ -23,6 +23,11 @@ private:
 };
 TORCH_MODULE(FuseConv);
 
+/// A level brought to the size of the next finer one, linear. Place n of the coarser lies on place 2 n of the
+/// finer, as convolutions and pools of stride two have put it: nearest neighbours would put it half a place
+/// further, and the network would see, and show, everything to one side.
+torch::Tensor enlargedLevel(const torch::Tensor& x, std::int64_t height, std::int64_t width);
+
 /// One round of a bidirectional feature pyramid over P3..P5 (Tan, Pang and Le 2020): down from coarse to fine
 /// and up again. Inputs are added unweighted: with three levels the learned weights bring nothing.
 class BiFpnCellImpl : public torch::nn::Module {

@@ -92,17 +92,37 @@ TEST(Network, EvidenceAtEveryChannelsPeakIsTheLogit) {
     EXPECT_NEAR(network->head(levels)[0][0].item<double>(), sum + bias, 1e-4);
 }
 
-TEST(Network, EvidenceMapAddsLevelsAtTheirPlace) {
+/// Where the heat of one place of one level lies: its centre of mass in pixels of the network's input (64 x
+/// 64).
+std::pair<double, double> heatOfPlace(std::size_t level, std::int64_t row, std::int64_t column) {
     Levels evidence{torch::zeros({1, 8, 8}), torch::zeros({1, 4, 4}), torch::zeros({1, 2, 2})};
-    evidence[0][0][5][6] = 1;
-    evidence[1][0][2][3] = 2;
-    evidence[2][0][1][1] = 3;
-    const auto map = evidenceMap(evidence);
-    EXPECT_EQ(map.sizes(), torch::IntArrayRef({1, 8, 8}));
-    EXPECT_EQ(map.argmax().item<std::int64_t>(), 5 * 8 + 6);
-    EXPECT_EQ(map[0][0][0].item<double>(), 0);
+    evidence[level][0][row][column] = 1;
+    const auto map = evidenceMap(evidence)[0];
+    const auto at = torch::arange(8, torch::kFloat) * 8 + 3.5;
+    const double sum = map.sum().item<double>();
+    return {(map.sum(1) * at).sum().item<double>() / sum, (map.sum(0) * at).sum().item<double>() / sum};
+}
+
+TEST(Network, HeatOfACoarseLevelIsNotMovedToOneSide) {
+    // A place n of a level with stride s is centred on input pixel s * n.
+    for (const std::int64_t n : {1, 2}) {
+        EXPECT_NEAR(heatOfPlace(0, n, 2).first, 8.0 * n, 4.0);
+        EXPECT_NEAR(heatOfPlace(1, n, 2).first, 16.0 * n, 1.0);
+        EXPECT_NEAR(heatOfPlace(1, 1, n).second, 16.0 * n, 1.0);
+    }
+}
+
+TEST(Network, EvidenceMapAddsLevelsAndCutsWhatSpeaksAgainst) {
+    Levels evidence{torch::full({1, 8, 8}, 1.f), torch::full({1, 4, 4}, 2.f), torch::full({1, 2, 2}, 3.f)};
+    EXPECT_TRUE(torch::allclose(evidenceMap(evidence), torch::full({1, 8, 8}, 6.f)));
     evidence[2].fill_(-10);
     EXPECT_EQ(evidenceMap(evidence).max().item<double>(), 0);
+}
+
+TEST(Network, PyramidDoesNotMoveWhatItSeesToOneSide) {
+    const auto line = torch::tensor({0.f, 0.f, 1.f, 0.f}).view({1, 1, 1, 4});
+    const auto twice = enlargedLevel(line, 1, 8).flatten();
+    EXPECT_TRUE(torch::allclose(twice, torch::tensor({0.f, 0.f, 0.f, 0.5f, 1.f, 0.5f, 0.f, 0.f})));
 }
 
 TEST(ModuleWeights, HalfPrecisionComesBackWithinItsStep) {
