@@ -216,7 +216,7 @@ TEST_F(SliceViewTest, HeatLiesOnlyOnSlicesOverTheThreshold) {
     EXPECT_FALSE(isGrey(colourOnSlice(5)));
     EXPECT_FALSE(isGrey(colourOnSlice(6)));
     EXPECT_TRUE(isGrey(colourOnSlice(4))) << "under the threshold";
-    EXPECT_TRUE(axial().accessibleDescription().contains("under the threshold"));
+    EXPECT_TRUE(axial().accessibleDescription().contains("Under the threshold"));
 }
 
 TEST_F(SliceViewTest, HeatOfAnotherSeriesIsNeverDrawn) {

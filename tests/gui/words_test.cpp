@@ -90,6 +90,19 @@ TEST(Palette, TextIsReadable) { // WCAG 2.1, 1.4.3 and 1.4.6
     EXPECT_GE(contrast(palette::kSuspicionHigh, palette::kPanel), 3);
 }
 
+TEST(Style, IconsOfWhatCannotBeDoneAreDim) {
+    const QIcon icon(":/icons/heat.svg");
+    const auto brightest = [&](QIcon::Mode mode) {
+        const QImage image = icon.pixmap(QSize(20, 20), 1.0, mode).toImage();
+        int most = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                most = std::max(most, qAlpha(image.pixel(x, y)) * qGray(image.pixel(x, y)) / 255);
+        return most;
+    };
+    EXPECT_LT(brightest(QIcon::Disabled), brightest(QIcon::Normal) / 2);
+}
+
 TEST(Resources, EveryIconIsDrawn) {
     for (const char* name : {"open", "layout", "window", "pan", "zoom", "crosshair", "invert", "reset", "fit",
                              "heat", "next-suspicious", "previous-suspicious", "panels", "patient-text",

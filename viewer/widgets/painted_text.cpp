@@ -10,11 +10,10 @@ namespace hemo::ui {
 
 void drawOutlinedText(QPainter& painter, const QRectF& rect, int flags, const QString& text, QColor colour) {
     if (text.isEmpty()) return;
-    // Drawn eight times a pixel aside rather than as a stroked path: the letters keep their hinting.
+    // Drawn four times aside rather than as a stroked path: the letters keep their hinting, and it is faster.
     painter.setPen(palette::kTextOutline);
-    for (const int dx : {-1, 0, 1})
-        for (const int dy : {-1, 0, 1})
-            if (dx != 0 || dy != 0) painter.drawText(rect.translated(dx, dy), flags, text);
+    for (const QPointF aside : {QPointF(-1, -1), QPointF(1, -1), QPointF(-1, 1), QPointF(1, 1)})
+        painter.drawText(rect.translated(aside), flags, text);
     painter.setPen(colour);
     painter.drawText(rect, flags, text);
 }

@@ -5,7 +5,6 @@
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/scale_bar.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -17,10 +16,6 @@ namespace {
 
 constexpr double kMargin = 8;
 constexpr double kCrosshairGap = 14;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("SliceView", text);
-}
 
 QRectF textArea(const AnnotationFrame& frame) {
     return frame.area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
@@ -83,7 +78,7 @@ void drawCorners(QPainter& painter, const SliceScene& scene, const AnnotationFra
     const QRectF area = textArea(frame);
     drawBlock(painter, area, Qt::AlignLeft | Qt::AlignTop, scene.patientText, 0.5);
     drawBlock(painter, area, Qt::AlignRight | Qt::AlignTop, scene.seriesText, 0.5);
-    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, 0.5);
+    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, 0.62);
 }
 
 void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
@@ -96,14 +91,10 @@ void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame&
     space.setBottom(area.bottom() - line * scene.sliceText.size() - kMargin);
     drawHeatLegend(painter, space, scene.heat.style);
 
-    // Every answer stands beside who gave it and what it is not, also while the panels are folded.
-    const QString model = QString::fromStdString(scene.heat.prediction->provenance.modelId);
-    QStringList lines{scene.heatNote, tr("%1, not a diagnosis").arg(model)};
-    lines.removeAll(QString());
     QRectF under = area;
     under.setTop(area.top() +
                  line * std::max<qsizetype>(3, std::max(scene.patientText.size(), scene.seriesText.size())));
-    drawBlock(painter, under, Qt::AlignLeft | Qt::AlignTop, lines, 1.0);
+    drawBlock(painter, under, Qt::AlignLeft | Qt::AlignTop, scene.heatText, 1.0);
 }
 
 void drawEmpty(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {

@@ -93,15 +93,19 @@ QStringList sliceText(const AppState& state, ViewAxis axis, const select::SliceS
     return lines;
 }
 
-QString heatNote(const AppState& state, const select::SliceSteps& steps, const HeatLayer& heat) {
-    const bool isAnyShown =
+QStringList heatText(const AppState& state, const select::SliceSteps& steps, const HeatLayer& heat) {
+    QStringList lines;
+    bool isShown =
         std::find(heat.isSliceShown.begin(), heat.isSliceShown.end(), true) != heat.isSliceShown.end();
-    const QString none = tr("under the threshold: no heat shown");
-    if (!steps.isNative) return isAnyShown ? QString() : tr("All slices %1").arg(none);
-    const auto slice = static_cast<std::size_t>(*select::currentSlice(state));
-    const QString any =
-        tr("Hemorrhage in this slice: %1").arg(percentText(heat.prediction->slices[slice].any()));
-    return heat.isSliceShown[slice] ? any : any + "; " + none;
+    if (steps.isNative) {
+        const auto slice = static_cast<std::size_t>(*select::currentSlice(state));
+        lines << tr("Hemorrhage in this slice: %1").arg(percentText(heat.prediction->slices[slice].any()));
+        isShown = heat.isSliceShown[slice];
+    }
+    if (!isShown) lines << tr("Under the threshold: no heat shown");
+    // Every answer stands beside who gave it and what it is not, also while the panels are folded.
+    return lines
+           << tr("%1, not a diagnosis").arg(QString::fromStdString(heat.prediction->provenance.modelId));
 }
 
 QString emptyText(const AppState& state, ViewAxis axis) {
@@ -135,7 +139,7 @@ SliceScene sliceScene(const AppState& state, ViewAxis axis) {
     if (state.isHeatShown && (scene.heat.prediction = select::shownPrediction(state))) {
         scene.heat.isSliceShown = select::heatSlices(state);
         scene.heat.style = state.heatStyle;
-        scene.heatNote = heatNote(state, scene.steps, scene.heat);
+        scene.heatText = heatText(state, scene.steps, scene.heat);
     }
     if (const SeriesInfo* series = select::shownSeries(state)) {
         if (state.isPatientTextShown) scene.patientText = patientText(*series);

@@ -30,7 +30,7 @@ struct SliceScene {
     select::SliceSteps steps;
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;
-    QString heatNote; ///< p(any) of this slice, or why no heat is to be seen
+    QStringList heatText; ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
     QStringList patientText, seriesText, sliceText;
     QString emptyText; ///< where there is no picture: what to do
     bool operator==(const SliceScene&) const = default;

@@ -135,7 +135,7 @@ void SliceView::refreshSlider() {
         setAccessibleName(tr("%1 view, slice %2 of %3").arg(name).arg(steps.index + 1).arg(steps.count));
     else
         setAccessibleName(tr("%1 view, %2").arg(name, m_scene.sliceText.value(m_scene.sliceText.size() - 1)));
-    setAccessibleDescription(m_scene.emptyText.isEmpty() ? m_scene.heatNote : m_scene.emptyText);
+    setAccessibleDescription(m_scene.emptyText.isEmpty() ? m_scene.heatText.join(". ") : m_scene.emptyText);
 }
 
 void SliceView::refreshCursor() {
