@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -90,6 +91,16 @@ std::string spacingText(double mm) {
     return text;
 }
 
+std::string axisText(double mm, char positive, char negative) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%c %.1f", mm < 0 ? negative : positive, std::abs(mm));
+    return text;
+}
+
+std::string placeText(PatientPoint p) {
+    return axisText(p.x, 'L', 'R') + ' ' + axisText(p.y, 'P', 'A') + ' ' + axisText(p.z, 'S', 'I') + " mm";
+}
+
 imaging::SeriesTags tagsOf(const Options& o) {
     imaging::SeriesTags tags;
     tags.seriesDescription = "Head phantom " + spacingText(o.spec.sliceSpacingMm);
@@ -111,7 +122,8 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? Written : Usage;
+        const bool isHelp = error.get_exit_code() == 0;
+        return isHelp ? app.exit(error) : complain(error.what(), Usage);
     }
     complete(options, app);
     if (options.gapAfter > 0 && options.gapAfter + options.gapSlices >= options.spec.slices)
@@ -126,9 +138,8 @@ int main(int argc, char** argv) {
 
     std::printf("%zu slices written", files->size());
     if (options.spec.bleed)
-        std::printf("; %s bleed of %.1f mL around L %.1f P %.1f S %.1f mm", options.bleedKind.c_str(),
-                    phantom.bleedVolumeMl, phantom.bleedCentre.x, phantom.bleedCentre.y,
-                    phantom.bleedCentre.z);
+        std::printf("; %s bleed of %.1f mL around %s", options.bleedKind.c_str(), phantom.bleedVolumeMl,
+                    placeText(phantom.bleedCentre).c_str());
     std::printf(".\n");
     return Written;
 }

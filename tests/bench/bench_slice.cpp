@@ -99,5 +99,3 @@ void heatBlend(benchmark::State& state) {
 BENCHMARK(heatBlend)->ArgName("axis")->DenseRange(0, 2)->Unit(benchmark::kMillisecond);
 
 } // namespace
-
-BENCHMARK_MAIN();

@@ -99,7 +99,7 @@ const std::int16_t* SliceRenderer::Pipeline::resample(const IndexPlane& plane, c
 
 RgbaImage SliceRenderer::Pipeline::coloured(const std::int16_t* values, const IndexPlane& plane,
                                             const SliceRequest& request) {
-    constexpr int kRun = 16; // pixels that one question to the map is about
+    constexpr int kRun = 64; // pixels that one question to the map is about
     const int width = request.plane.width, height = request.plane.height;
     const bool isLinear = request.interpolation == Interpolation::Linear;
     greys.set(request.window, request.polarity);
