@@ -109,12 +109,12 @@ double chooseThreshold(const std::vector<PatientAnswers>& answers, int k, ModelI
             const double logit = std::log(std::max(p, 1e-9) / std::max(1 - p, 1e-9));
             return sigmoid((logit - line) / kBlurLogOdds);
         };
-        double sensitivity = 0, sources = 0;
+        double sensitivity = 0;
         for (const Source source : kSources)
             if (const auto s = share(patientScores(ofSource(answers, source), k, any), true, over))
-                sensitivity += *s, ++sources;
+                sensitivity += *s;
         const auto falseAlarms = share(patientScores(answers, k, any), false, over);
-        const double quality = (sources > 0 ? sensitivity / sources : 0) + 1 - falseAlarms.value_or(0);
+        const double quality = sensitivity + 1 - falseAlarms.value_or(0);
         if (quality > best + 1e-6) best = quality, sum = 0, count = 0;
         if (quality > best - 1e-3) sum += line, ++count;
     }
