@@ -83,7 +83,9 @@ Point3 HeadAnatomy::swayed(Point3 p) const {
 HeadAnatomy::Fluid HeadAnatomy::fluidAt(Point3 p, float depthMm) const {
     const Point3 q = swayed(p), m = mirrored(q);
     Fluid f{kFarMm, kFarMm, kFarMm, ventricleMm(m), 99};
-    f.cisternMm = std::max(cisternMm(m), 1.3f - depthMm);
+    // The brain lies on the skull's floor and clear of its vault.
+    const float rimMm = mix(0.3f, 1.3f, coverage(q.z + 6, 10));
+    f.cisternMm = std::max(cisternMm(m), rimMm - depthMm);
     const float cerebellum = std::max(cerebellumMm(q), brainstemMm(m));
     if (cerebellum > 0) return f;
 
@@ -95,7 +97,7 @@ HeadAnatomy::Fluid HeadAnatomy::fluidAt(Point3 p, float depthMm) const {
     }
     const float sylvian = sylvianMm(m);
     f.fissureMm = std::max(f.fissureMm, sylvian);
-    f.cortexMm = std::min({f.cortexMm, -sylvian, depthMm - 1.3f});
+    f.cortexMm = std::min({f.cortexMm, -sylvian, depthMm - rimMm});
 
     // Sulci stand upright on the surface: the field is read where the ray from the middle meets the vault, so
     // that it hardly changes with depth, and its zero lines are the sulci.
@@ -139,7 +141,7 @@ float HeadAnatomy::brainHu(Point3 p, float depthMm, float edgeMm) const {
     hu = mix(hu, kFluid, coverage(fluid, edgeMm));
     // The falx hangs in the fissure, deep behind and shallow in front, and thickens at the sagittal sinus.
     const float falxEdge = mix(30, 48, std::clamp((q.y + 70) / 140, 0.f, 1.f));
-    if (callosumMm(m) < -2 && q.z > -18) {
+    if (callosumMm(m) < -2 && q.z > -18 && std::max(cerebellum, stem) < -1) {
         const float falx = std::min(0.75f - m.x, falxEdge - depthMm);
         hu = mix(hu, kDura, coverage(falx, edgeMm));
         const float sinus = 3.5f - length({m.x, depthMm - 2, 0});
