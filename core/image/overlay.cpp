@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 
 namespace hemo {
@@ -144,23 +145,34 @@ Rgba heatColour(double logOdds, const OverlayStyle& style) {
     return {channel(0), channel(1), channel(2), static_cast<std::uint8_t>(std::lround(alpha * 255))};
 }
 
-RgbaImage blendHeat(const RgbaImage& picture, const PicturePlane& plane, const ProbabilityMap& map,
+RgbaImage heatLayer(const PicturePlane& plane, const ProbabilityMap& map,
                     const std::vector<bool>& isSliceShown, const OverlayStyle& style) {
-    RgbaImage out = picture;
-    if (map.grid.empty()) return out;
+    RgbaImage layer(plane.width, plane.height, Rgba{0, 0, 0, 0});
+    if (map.grid.empty()) return layer;
     const HeatScale scale(style);
     HeatWalk walk(plane, map);
-    for (int y = 0; y < out.height; ++y)
-        for (int x = 0; x < out.width; ++x) {
+    for (int y = 0; y < layer.height; ++y)
+        for (int x = 0; x < layer.width; ++x) {
             const HeatWalk::Place place = walk.at(x, y);
             if (place.slice < 0 || place.slice >= int(isSliceShown.size()) || !isSliceShown[place.slice])
                 continue;
             const float value = map.valueIn(place.slice, place.i, place.j);
-            if (value <= style.gateLogOdds) continue;
-            Rgba& pixel = out.at(x, y);
-            pixel = laid(scale.at(value), pixel);
+            if (value > style.gateLogOdds) layer.at(x, y) = scale.at(value);
         }
+    return layer;
+}
+
+RgbaImage laidOver(const RgbaImage& picture, const RgbaImage& layer) {
+    assert(picture.width == layer.width && picture.height == layer.height);
+    RgbaImage out = picture;
+    for (std::size_t i = 0; i < out.pixels.size(); ++i)
+        if (layer.pixels[i].a != 0) out.pixels[i] = laid(layer.pixels[i], out.pixels[i]);
     return out;
+}
+
+RgbaImage blendHeat(const RgbaImage& picture, const PicturePlane& plane, const ProbabilityMap& map,
+                    const std::vector<bool>& isSliceShown, const OverlayStyle& style) {
+    return laidOver(picture, heatLayer(plane, map, isSliceShown, style));
 }
 
 } // namespace hemo

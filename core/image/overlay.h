@@ -17,9 +17,17 @@ struct OverlayStyle {
 /// Colour of an evidence value: a perceptually even dark-to-light map (inferno), alpha rising from the gate.
 Rgba heatColour(double logOdds, const OverlayStyle& style);
 
-/// Lays the map over the picture that shows `plane`, through patient space. The map is looked up where each
-/// pixel lies, so it is right in every view, zoomed, tilted or mirrored.
-/// `isSliceShown(k)` says whether slice k's heat may be shown at all: slices under the threshold show none.
+/// The map's colours as they lie in `plane`, through patient space, with their alpha; clear where there is no
+/// heat. The map is looked up where each pixel lies, so it is right in every view, zoomed, tilted or
+/// mirrored. `isSliceShown[k]` says whether slice k's heat may be shown at all: slices under the threshold
+/// show none.
+RgbaImage heatLayer(const PicturePlane& plane, const ProbabilityMap& map,
+                    const std::vector<bool>& isSliceShown, const OverlayStyle& style);
+
+/// A layer upon an opaque picture of the same size.
+RgbaImage laidOver(const RgbaImage& picture, const RgbaImage& layer);
+
+/// Both in one: the heat map over the picture that shows `plane`, which must have its size.
 RgbaImage blendHeat(const RgbaImage& picture, const PicturePlane& plane, const ProbabilityMap& map,
                     const std::vector<bool>& isSliceShown, const OverlayStyle& style);
 

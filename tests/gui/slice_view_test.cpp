@@ -1,5 +1,7 @@
 #include "gui_fixture.h"
 
+#include "viewer/widgets/painted_text.h"
+#include "viewer/widgets/palette.h"
 #include "viewer/widgets/slice_annotations.h"
 #include "viewer/widgets/slice_view.h"
 
@@ -217,6 +219,53 @@ TEST_F(SliceViewTest, HeatLiesOnlyOnSlicesOverTheThreshold) {
     EXPECT_FALSE(isGrey(colourOnSlice(6)));
     EXPECT_TRUE(isGrey(colourOnSlice(4))) << "under the threshold";
     EXPECT_TRUE(axial().accessibleDescription().contains("Under the threshold"));
+}
+
+TEST_F(SliceViewTest, HeatGoesAlongWithZoomWindowAndOpacity) {
+    open(answeredState());
+    store.send(action::ShowHeat{true});
+    store.send(action::GoToSlice{5});
+    const PatientPoint aside{-60, 60, 6};
+    const QColor before = colourAt(axial(), axial().widgetPoint(aside));
+    store.send(action::SetWindow{{-20, 80}});
+    const QColor brighter = colourAt(axial(), axial().widgetPoint(aside));
+    EXPECT_GT(brighter.green(), before.green());
+    EXPECT_FALSE(isGrey(brighter));
+    store.send(action::SetHeatOpacity{0.2});
+    const QColor fainter = colourAt(axial(), axial().widgetPoint(aside));
+    EXPECT_GT(fainter.blue(), brighter.blue()) << "more of the light tissue shows";
+    store.send(action::SetView{ViewAxis::Axial, {0.5, -30, 0}});
+    EXPECT_EQ(colourAt(axial(), axial().widgetPoint(aside)), fainter) << "the heat moves with its place";
+    const QPointF beside = axial().widgetPoint({-120, 60, 6});
+    ASSERT_TRUE(axial().rect().contains(beside.toPoint()));
+    EXPECT_EQ(colourAt(axial(), beside), QColor(Qt::black)) << "no heat outside the scan";
+}
+
+TEST_F(SliceViewTest, LettersAreDrawnAtTheirEdges) {
+    open(openState());
+    SliceView& view = axial();
+    view.resize(600, 240);                         // black beside the scan
+    store.send(action::MoveCrosshair{{0, 60, 0}}); // its line is not behind the letters
+    const QImage drawn = view.grab().toImage();
+    // What the letters look like, painted by themselves.
+    QImage expected(drawn.size(), QImage::Format_RGB32);
+    expected.setDevicePixelRatio(drawn.devicePixelRatio());
+    expected.fill(Qt::black);
+    QPainter painter(&expected);
+    painter.setFont(imageFont(12, QFont::DemiBold));
+    const QRectF area = QRectF(view.rect()).adjusted(8, 8, -8 - 14, -8);
+    drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, "R", palette::kText);
+    drawOutlinedText(painter, area, Qt::AlignRight | Qt::AlignVCenter, "L", palette::kText);
+    painter.end();
+    const auto cut = [](const QImage& picture, QRect logical) {
+        const double ratio = picture.devicePixelRatio();
+        return picture.copy(QRect(logical.topLeft() * ratio, logical.size() * ratio))
+            .convertToFormat(QImage::Format_RGB32);
+    };
+    for (const QRect edge : {QRect(4, 108, 24, 24), QRect(556, 108, 24, 24)}) {
+        EXPECT_EQ(cut(drawn, edge), cut(expected, edge));
+        EXPECT_NE(cut(expected, edge), cut(expected, QRect(60, 108, 24, 24))) << "there is a letter";
+    }
 }
 
 TEST_F(SliceViewTest, HeatOfAnotherSeriesIsNeverDrawn) {

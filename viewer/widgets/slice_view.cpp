@@ -91,6 +91,7 @@ void SliceView::paintEvent(QPaintEvent*) {
         painter.drawImage(QPointF(0, 0), m_picture);
     } else {
         m_request = {};
+        m_heat = {};
         m_picture = {};
     }
     drawAnnotations(painter, m_scene, {shown.value_or(PicturePlane{}), devicePixelRatioF(), area});
@@ -104,18 +105,20 @@ void SliceView::paintEvent(QPaintEvent*) {
 void SliceView::refreshPicture(const PicturePlane& plane) {
     render::SliceRequest request{m_scene.native, m_scene.regular, plane, m_scene.window};
     request.polarity = m_scene.isInverted ? render::Polarity::Inverted : render::Polarity::Normal;
-    const bool isNew = m_picture.isNull() || request != m_request;
-    if (!isNew && m_heat == m_scene.heat) return;
-    if (isNew) {
-        m_plain = m_renderer.render(request);
-        m_request = std::move(request);
-    }
-    m_heat = m_scene.heat;
     // No heat over a picture that is not there yet.
-    const bool hasHeat = m_heat.prediction && m_scene.emptyText.isEmpty();
-    m_picture = toImage(
-        hasHeat ? blendHeat(m_plain, plane, m_heat.prediction->heat, m_heat.isSliceShown, m_heat.style)
-                : m_plain);
+    const HeatLayer heat = m_scene.emptyText.isEmpty() ? m_scene.heat : HeatLayer{};
+    const bool isHeatNew = heat != m_heat || (heat.prediction && plane != m_request.plane);
+    const bool isPictureNew = m_picture.isNull() || request != m_request;
+    if (!isPictureNew && !isHeatNew) return;
+    if (isPictureNew) m_plain = m_renderer.render(request);
+    if (isHeatNew) { // kept while only the window changes: it costs more than the picture
+        const PredictionPtr& prediction = heat.prediction;
+        m_heatLayer =
+            prediction ? heatLayer(plane, prediction->heat, heat.isSliceShown, heat.style) : RgbaImage{};
+    }
+    m_request = std::move(request);
+    m_heat = heat;
+    m_picture = toImage(m_heat.prediction ? laidOver(m_plain, m_heatLayer) : m_plain);
     m_picture.setDevicePixelRatio(devicePixelRatioF());
 }
 
@@ -189,7 +192,10 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
     m_cursor = event->position();
-    if (m_drag && !event->buttons().testFlag(m_drag->button)) m_drag.reset(); // its release went elsewhere
+    if (m_drag && !event->buttons().testFlag(m_drag->button)) { // its release went elsewhere
+        m_drag.reset();
+        refreshCursor();
+    }
     if (m_drag) {
         if ((event->position() - m_drag->from).manhattanLength() >= kTrembleDistance) m_drag->hasMoved = true;
         if (m_drag->hasMoved) m_drag->moveTo(event->position());

@@ -77,8 +77,8 @@ private:
 
     // the picture last made, and what it was made of
     render::SliceRequest m_request;
-    RgbaImage m_plain;
     HeatLayer m_heat;
+    RgbaImage m_plain, m_heatLayer;
     QImage m_picture;
 };
 
