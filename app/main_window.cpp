@@ -59,8 +59,8 @@ void MainWindow::buildViews() {
 
     m_seriesPanel = new SeriesPanel(dispatch, centre);
     row->addWidget(m_seriesPanel);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(1);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(1);
     for (const ViewAxis axis : kViewAxes) {
         auto* view = new SliceView(axis, m_renderer, dispatch, centre);
         m_sliceViews[static_cast<std::size_t>(axis)] = view;
@@ -68,15 +68,11 @@ void MainWindow::buildViews() {
                 [this](std::optional<PatientPoint> at) { m_status->setHover(at); });
     }
     m_volumeView = new VolumeView(dispatch, centre);
-    grid->addWidget(m_sliceViews[0], 0, 0);
-    grid->addWidget(m_sliceViews[1], 0, 1);
-    grid->addWidget(m_sliceViews[2], 1, 0);
-    grid->addWidget(m_volumeView, 1, 1);
-    for (const int i : {0, 1}) {
-        grid->setRowStretch(i, 1);
-        grid->setColumnStretch(i, 1);
-    }
-    row->addLayout(grid, 1);
+    m_grid->addWidget(m_sliceViews[0], 0, 0);
+    m_grid->addWidget(m_sliceViews[1], 0, 1);
+    m_grid->addWidget(m_sliceViews[2], 1, 0);
+    m_grid->addWidget(m_volumeView, 1, 1);
+    row->addLayout(m_grid, 1);
     m_strip = new ProbabilityStrip(dispatch, centre);
     row->addWidget(m_strip);
     m_card = new VerdictCard(dispatch, centre);
@@ -163,10 +159,17 @@ void MainWindow::setState(const AppState& state) {
 }
 
 void MainWindow::arrangeViews(std::optional<Pane> enlarged) {
-    const auto isShown = [&](Pane pane) { return !enlarged || *enlarged == pane; };
-    for (const ViewAxis axis : kViewAxes)
-        m_sliceViews[static_cast<std::size_t>(axis)]->setVisible(isShown(static_cast<Pane>(axis)));
-    m_volumeView->setVisible(isShown(Pane::Volume));
+    const std::array<QWidget*, 4> views{m_sliceViews[0], m_sliceViews[1], m_sliceViews[2], m_volumeView};
+    for (int pane = 0; pane < static_cast<int>(views.size()); ++pane)
+        views[static_cast<std::size_t>(pane)]->setVisible(!enlarged || static_cast<int>(*enlarged) == pane);
+    // An empty row or column would still take its half.
+    for (const int half : {0, 1}) {
+        const auto isUsed = [&](int first, int second) {
+            return !enlarged || static_cast<int>(*enlarged) == first || static_cast<int>(*enlarged) == second;
+        };
+        m_grid->setRowStretch(half, isUsed(2 * half, 2 * half + 1) ? 1 : 0);
+        m_grid->setColumnStretch(half, isUsed(half, half + 2) ? 1 : 0);
+    }
 }
 
 bool MainWindow::isSettled() const {

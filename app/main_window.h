@@ -52,6 +52,7 @@ private:
     Store& m_store;
     CommandSet m_commands;
     render::SliceRenderer m_renderer;
+    QGridLayout* m_grid = nullptr;
     std::array<SliceView*, 3> m_sliceViews{};
     VolumeView* m_volumeView = nullptr;
     ProbabilityStrip* m_strip = nullptr;

@@ -22,7 +22,9 @@ std::vector<double> steps(const Grid& grid) {
 }
 
 /// Leaves a unit vector as it is to the bit, so that a grid that travels as numbers comes back equal.
-Vec3 unit(Vec3 v) { return std::abs(length(v) - 1) < 1e-9 ? v : normalized(v); }
+Vec3 unit(Vec3 v) {
+    return std::abs(length(v) - 1) < 1e-9 ? v : normalized(v);
+}
 
 } // namespace
 
@@ -112,12 +114,12 @@ double Grid::tiltDegrees() const {
 
 bool Grid::isRegular() const {
     if (slices() < 3) return std::abs(tiltDegrees()) < 0.05;
-    const Vec3 first = m_positions[1] - m_positions[0];
+    // Against the straight line, not from step to step: small differences add up over hundreds of slices.
+    const Vec3 step = (m_positions.back() - m_positions.front()) * (1.0 / (slices() - 1));
     const double tolerance = 0.01 * std::max(typicalSpacingMm(), 0.1);
-    for (int k = 1; k < slices(); ++k) {
-        if (length((m_positions[k] - m_positions[k - 1]) - first) > tolerance) return false;
-    }
-    return length(first - m_normal * dot(first, m_normal)) < length(first) * 0.000873; // tan 0.05 degrees
+    for (int k = 1; k < slices(); ++k)
+        if (length(m_positions[k] - (m_positions.front() + step * k)) > tolerance) return false;
+    return length(step - m_normal * dot(step, m_normal)) < length(step) * 0.000873; // tan 0.05 degrees
 }
 
 std::vector<Gap> findGaps(const Grid& grid) {

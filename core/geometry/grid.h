@@ -53,7 +53,8 @@ public:
     /// How far the line through the slice positions leans away from the normal, degrees, positive where the
     /// slices shift along +columnDirection. 0 for an untilted stack; gantry tilt shows as this shear.
     double tiltDegrees() const;
-    /// True where spacing is even (within 1 % of the typical spacing) and the shear is under 0.05 degrees.
+    /// True where every slice lies within 1 % of the typical spacing of an even, unsheared (0.05 degrees)
+    /// stack.
     bool isRegular() const;
 
     bool operator==(const Grid&) const = default;

@@ -118,6 +118,9 @@ TEST_F(WindowTest, EscapeGoesBackFromAnEnlargedView) {
     auto* axial = window->findChild<SliceView*>();
     QTest::mouseDClick(axial, Qt::LeftButton, {}, axial->rect().center());
     ASSERT_EQ(state().enlarged, Pane::Axial);
+    QTest::qWait(0);
+    EXPECT_GT(axial->width(), window->width() / 2); // it once stayed in its quarter
+    EXPECT_GT(axial->height(), window->height() / 2);
     press(Qt::Key_Escape);
     EXPECT_FALSE(state().enlarged);
 }

@@ -74,6 +74,14 @@ Grid withSteps(const std::vector<double>& steps) {
     return Grid(4, 4, {1, 0, 0}, {0, 1, 0}, 1, 1, positions);
 }
 
+TEST(Grid, SmallDifferencesThatAddUpAreNotRegular) {
+    std::vector<double> steps;
+    for (int k = 0; k < 300; ++k)
+        steps.push_back(k < 150 ? 1.0 : 1.008); // each within 1 %, together 1.2 mm
+    EXPECT_FALSE(withSteps(steps).isRegular());
+    EXPECT_TRUE(withSteps(std::vector<double>(300, 1.0)).isRegular());
+}
+
 TEST(FindGaps, MissingSliceIsFoundWhereItIs) {
     const auto gaps = findGaps(withSteps({5, 5, 5, 10, 5, 5}));
     ASSERT_EQ(gaps.size(), 1u);
