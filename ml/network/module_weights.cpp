@@ -47,7 +47,8 @@ Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTens
 std::vector<WeightTensor> weightsOf(const torch::nn::Module& module, WeightType type) {
     std::vector<WeightTensor> all;
     for (const auto& [name, tensor] : tensorsOf(module)) {
-        const WeightType stored = tensor.dim() > 1 ? type : WeightType::Float;
+        const bool isMany = tensor.dim() > 1 && tensor.size(1) > 3; // not the stem, not depthwise
+        const WeightType stored = isMany ? type : WeightType::Float;
         const auto plain = tensor.detach().to(torch::kCPU, scalarType(stored)).contiguous();
         WeightTensor w{name, stored, plain.sizes().vec(), std::vector<std::byte>(plain.nbytes())};
         std::memcpy(w.bytes.data(), plain.data_ptr(), w.bytes.size());

@@ -14,8 +14,9 @@ namespace hemo::ml {
 /// Fails: Model, naming the tensor in `detail`.
 Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTensor>& weights);
 
-/// All parameters and buffers, step counters aside. Half: the weights of convolutions and linear layers;
-/// biases and BatchNorm's numbers, which are few and multiply everything, stay in single precision.
+/// All parameters and buffers, step counters aside. Half: the weights of 1x1 convolutions and linear layers,
+/// which are nearly all there are. The stem, depthwise convolutions, biases and BatchNorm's numbers, each of
+/// which multiplies much, stay in single precision.
 std::vector<WeightTensor> weightsOf(const torch::nn::Module& module, WeightType type);
 
 } // namespace hemo::ml

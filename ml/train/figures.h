@@ -42,10 +42,10 @@ double patientScore(const PatientAnswers& patient, int k, ModelInfo::Calibration
 /// and offset near 0, so that a finding with few cases is not fitted to noise.
 ModelInfo::Calibration fitCalibration(const std::vector<Scored>& logits);
 
-/// Threshold on the score that parts positives from negatives best: sensitivity in the source where it is
-/// lowest plus specificity, each patient's score blurred in log-odds, since a few patients say little about
-/// where exactly the line lies. (The mean over sources would buy a perfect specificity with the small bleeds:
-/// the large ones of PHE-SICH are over any threshold.)
+/// Threshold on the score that parts positives from negatives best: the sum of each source's sensitivity and
+/// of the specificity, each patient's score blurred in log-odds, since a few patients say little about where
+/// exactly the line lies. (The mean of the sensitivities would buy a perfect specificity with the small
+/// bleeds of CT-ICH: the large ones of PHE-SICH are over any threshold.)
 double chooseThreshold(const std::vector<PatientAnswers>& answers, int k, ModelInfo::Calibration any);
 
 /// What is reported about one source.

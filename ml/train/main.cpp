@@ -38,6 +38,8 @@ int main(int argc, char** argv) {
     auto* evaluate = app.add_subcommand("evaluate", "Measure a model on the patients of a fold");
     addCommon(evaluate);
     evaluate->add_option("--model", options.modelFolder, "Model folder to read")->required();
+    std::filesystem::path answers;
+    evaluate->add_option("--answers", answers, "Write every slice's answer to this CSV file");
     CLI11_PARSE(app, argc, argv);
 
     if (*train) {
@@ -46,7 +48,8 @@ int main(int argc, char** argv) {
         std::fputs(hemo::ml::figuresTable(model->heldOut).c_str(), stdout);
         return 0;
     }
-    const auto figures = hemo::ml::evaluateModel(options.modelFolder, options.dataFolder, options.fold);
+    const auto figures =
+        hemo::ml::evaluateModel(options.modelFolder, options.dataFolder, options.fold, answers);
     if (!figures) return complain(figures.error());
     std::fputs(hemo::ml::figuresTable(*figures).c_str(), stdout);
     return 0;

@@ -275,14 +275,19 @@ Result<TrainedModel> trainModel(const TrainOptions& options) {
 }
 
 Result<std::vector<SourceFigures>> evaluateModel(const std::filesystem::path& modelFolder,
-                                                 const std::filesystem::path& dataFolder, int fold) {
+                                                 const std::filesystem::path& dataFolder, int fold,
+                                                 const std::filesystem::path& answersFile) {
     const auto folder = readModelFolder(modelFolder);
     if (!folder) return tl::unexpected(folder.error());
     EfficientDet network(EfficientDetImpl::Shape{folder->info.bifpnCells, folder->info.bifpnChannels});
     if (auto loaded = loadWeights(*network, folder->weights); !loaded) return tl::unexpected(loaded.error());
     const auto patients = readPictureSets(dataFolder, folder->info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    return measureAll(answersOf(network, splitPatients(*patients, fold).heldOut), folder->info);
+    const auto answers = answersOf(network, splitPatients(*patients, fold).heldOut);
+    if (!answersFile.empty())
+        if (auto written = writeAnswers(answers, answersFile); !written)
+            return tl::unexpected(written.error());
+    return measureAll(answers, folder->info);
 }
 
 } // namespace hemo::ml

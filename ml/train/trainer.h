@@ -44,8 +44,10 @@ PatientSplit splitPatients(const std::vector<Patient>& patients, int heldOutFold
 /// NotFound, Damaged, Model, WriteFailed.
 Result<TrainedModel> trainModel(const TrainOptions& options);
 
-/// Reads a model folder again and measures it on a fold.
+/// Reads a model folder again and measures it on a fold. `answersFile`: every slice's label and logits as
+/// CSV, where it is not empty. Fails: as above.
 Result<std::vector<SourceFigures>> evaluateModel(const std::filesystem::path& modelFolder,
-                                                 const std::filesystem::path& dataFolder, int fold);
+                                                 const std::filesystem::path& dataFolder, int fold,
+                                                 const std::filesystem::path& answersFile);
 
 } // namespace hemo::ml

@@ -174,6 +174,25 @@ std::string figuresTable(const std::vector<SourceFigures>& figures) {
     return out.str();
 }
 
+Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std::filesystem::path& file) {
+    std::ostringstream out;
+    out << "source,patient,slice,near_positive,label";
+    for (const Finding f : kFindings)
+        out << ',' << findingName(f);
+    out << '\n';
+    for (const PatientAnswers& a : answers)
+        for (std::size_t s = 0; s < a.slices.size(); ++s) {
+            const auto& slice = a.slices[s];
+            out << sourceName(a.source) << ',' << a.id << ',' << s << ',' << slice.isNearPositive << ','
+                << slice.labels[0];
+            for (const double logit : slice.logits)
+                out << ',' << logit;
+            out << '\n';
+        }
+    const std::string text = out.str();
+    return writeFile(file, text.data(), text.size());
+}
+
 Result<void> writeModel(const TrainedModel& model, const TrainOptions& options) {
     const auto& folder = options.modelFolder;
     const auto weights = toSafetensors(model.weights);

@@ -87,6 +87,19 @@ TEST(Figures, AManyPatientsSourceDoesNotOutvoteTheOther) {
     EXPECT_LT(chooseThreshold(answers, 2, {}), 0.5);
 }
 
+TEST(Figures, SmallBleedsAreNotSoldForAPerfectSpecificity) {
+    // A low threshold finds all four of CT-ICH at one false alarm in three; a high one finds one of them at
+    // none.
+    std::vector<PatientAnswers> answers;
+    for (int n = 0; n < 20; ++n)
+        answers.push_back(patient(Source::PheSich, true, {6, 6}));
+    for (const double l : {-0.5, -0.4, 4.0, 4.2})
+        answers.push_back(patient(Source::CtIch, true, {l, l}));
+    for (const double l : {-3.5, -3.4, 1.5})
+        answers.push_back(patient(Source::CtIch, false, {l, l}));
+    EXPECT_LT(chooseThreshold(answers, 2, {}), 0.38);
+}
+
 TEST(Figures, NearPositivesAndUnknownLabelsAreNotMeasured) {
     auto p = patient(Source::PheSich, true, {2, -1, -2});
     p.slices[1].isNearPositive = true;
