@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <fstream>
 #include <map>
 
 namespace hemo::ml {
@@ -26,8 +27,21 @@ Result<torch::Device> chooseDevice(DeviceChoice choice) {
     return torch::Device(hasGpu ? torch::kCUDA : torch::kCPU);
 }
 
+/// The driver's own word: LibTorch names GPUs only in headers that need a CUDA toolkit.
+std::string gpuName() {
+    std::error_code none;
+    for (const auto& gpu : std::filesystem::directory_iterator("/proc/driver/nvidia/gpus", none)) {
+        std::ifstream information(gpu.path() / "information");
+        for (std::string line; std::getline(information, line);)
+            if (const auto at = line.find_first_not_of(" \t", 6);
+                line.starts_with("Model:") && at != line.npos)
+                return line.substr(at);
+    }
+    return "GPU";
+}
+
 std::string nameOf(const torch::Device& device) {
-    if (device.is_cuda()) return "GPU (CUDA)";
+    if (device.is_cuda()) return gpuName();
     const int threads = torch::get_num_threads();
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }

@@ -88,8 +88,7 @@ TEST(Figures, AManyPatientsSourceDoesNotOutvoteTheOther) {
 }
 
 TEST(Figures, SmallBleedsAreNotSoldForAPerfectSpecificity) {
-    // A low threshold finds all four of CT-ICH at one false alarm in three; a high one finds one of them at
-    // none.
+    // A low threshold finds all four of CT-ICH at one false alarm in three; a high one finds two at none.
     std::vector<PatientAnswers> answers;
     for (int n = 0; n < 20; ++n)
         answers.push_back(patient(Source::PheSich, true, {6, 6}));
