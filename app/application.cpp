@@ -24,8 +24,9 @@ void Application::react(const AppState& before, const AppState& after) {
     if (begins(before.scan, after.scan)) startScan(after);
     if (ends(before.scan, after.scan)) m_runner.cancel(JobRunner::Lane::Scan);
     if (begins(before.load, after.load)) startLoad(after);
-    // A load that ended well still prepares the reformats: only one that came to nothing is cancelled.
-    if (ends(before.load, after.load) && before.open == after.open) m_runner.cancel(JobRunner::Lane::Load);
+    if (ends(before.load, after.load)) m_runner.cancel(JobRunner::Lane::Load);
+    if (after.open && !after.open->regular && (!before.open || before.open->volume != after.open->volume))
+        startReformat(after);
     if (begins(before.reader.job, after.reader.job)) {
         m_inference.classify(after.reader.job.number, after.open->volume);
     } else if (ends(before.reader.job, after.reader.job) &&
@@ -45,6 +46,9 @@ void Application::startScan(const AppState& state) {
             auto contents = imaging::scanFolder(path, context);
             if (!contents) return post(action::ScanFailed{job, contents.error()});
             post(action::FolderScanned{job, std::make_shared<const FolderContents>(std::move(*contents))});
+        },
+        [job](Error error) {
+            return action::ScanFailed{job, std::move(error)};
         });
 }
 
@@ -61,10 +65,23 @@ void Application::startLoad(const AppState& state) {
                 post(action::SeriesPreview{job, std::move(first)});
             });
             if (!loaded) return post(action::LoadFailed{job, loaded.error()});
-            const VolumePtr volume = loaded->volume;
-            post(action::SeriesLoaded{job, std::move(loaded->info), volume});
-            if (auto regular = resampleRegular(volume, context)) post(action::RegularReady{job, *regular});
+            post(action::SeriesLoaded{job, std::move(loaded->info), std::move(loaded->volume)});
+        },
+        [job](Error error) {
+            return action::LoadFailed{job, std::move(error)};
         });
+}
+
+void Application::startReformat(const AppState& state) {
+    const auto complain = [](Error error) { return action::Notify{{std::move(error.message), true}}; };
+    m_runner.run(
+        JobRunner::Lane::Reformat, {},
+        [source = state.open->volume, complain](const TaskContext& context, const JobRunner::Post& post) {
+            auto regular = resampleRegular(source, context);
+            if (regular) return post(action::RegularReady{source, std::move(*regular)});
+            if (regular.error().code != ErrorCode::Cancelled) post(complain(regular.error()));
+        },
+        complain);
 }
 
 } // namespace hemo::ui

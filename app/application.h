@@ -23,6 +23,7 @@ private:
     void react(const AppState& before, const AppState& after);
     void startScan(const AppState& state);
     void startLoad(const AppState& state);
+    void startReformat(const AppState& state);
 
     Store m_store;
     JobRunner m_runner;

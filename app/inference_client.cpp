@@ -15,6 +15,13 @@ namespace {
 /// How much is handed to the pipe at a time: a volume of 200 MB must not hold up the window.
 constexpr std::size_t kChunkBytes = 1u << 20;
 
+/// A slice takes a tenth of a second, loading the model one; a worker that says nothing for so long hangs.
+constexpr int kPatienceMs = 60'000;
+
+Error silentWorker() {
+    return {ErrorCode::Worker, "The second reader does not answer: press Retry.", {}};
+}
+
 Error missingWorker() {
     return {ErrorCode::Worker,
             "The second reader cannot be started: install Hemoscope again, then press Retry.",
@@ -32,7 +39,14 @@ Error stoppedWorker() {
 
 InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, JobRunner& runner,
                                  QObject* parent)
-    : QObject(parent), m_paths(std::move(paths)), m_dispatch(std::move(dispatch)), m_runner(runner) {}
+    : QObject(parent), m_paths(std::move(paths)), m_dispatch(std::move(dispatch)), m_runner(runner) {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        abandonProcess();
+        failRequest(silentWorker());
+    });
+}
 
 InferenceClient::~InferenceClient() {
     if (!m_process) return;
@@ -48,6 +62,7 @@ void InferenceClient::warmUp() {
 void InferenceClient::classify(int job, VolumePtr volume) {
     if (m_request) abandonProcess();
     m_request = std::make_unique<Request>(Request{job, std::move(volume), {}});
+    m_patience.start();
     const auto model = readModelInfo(m_paths.model);
     if (!model) return failRequest(model.error());
     if (!m_process) start();
@@ -65,12 +80,14 @@ void InferenceClient::classify(int job, VolumePtr volume) {
                 if (self && self->m_request && self->m_request->job == job) self->send(message);
             };
             QMetaObject::invokeMethod(runner, hand, Qt::QueuedConnection);
-        });
+        },
+        [job](Error error) { return action::ClassificationFailed{job, std::move(error)}; });
 }
 
 void InferenceClient::cancel() {
     if (!m_request) return;
     m_request.reset();
+    m_patience.stop();
     abandonProcess();
 }
 
@@ -122,6 +139,7 @@ void InferenceClient::writeMore() {
 void InferenceClient::readAnswers() {
     if (!m_process) return;
     const QByteArray data = m_process->readAllStandardOutput();
+    if (m_request) m_patience.start();
     m_reader.feed(std::as_bytes(std::span(data.constData(), std::size_t(data.size()))));
     for (;;) {
         auto message = m_reader.next();
@@ -153,6 +171,7 @@ void InferenceClient::handle(const WorkerAnswer& answer) {
         m_dispatch(action::SliceClassified{job, slice->slice});
     } else if (const auto* done = std::get_if<ClassifyDone>(&answer); done && done->job == job) {
         const auto request = std::move(m_request);
+        m_patience.stop();
         const Grid& grid = request->volume->grid();
         if (request->slices.size() != std::size_t(grid.slices())) {
             m_dispatch(action::ClassificationFailed{job, stoppedWorker()});
@@ -171,6 +190,7 @@ void InferenceClient::failRequest(Error error) {
     const int job = m_request->job;
     m_request.reset();
     m_outgoing.reset();
+    m_patience.stop();
     m_dispatch(action::ClassificationFailed{job, std::move(error)});
 }
 

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QProcess>
+#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<Request> m_request;
     std::shared_ptr<const std::vector<std::byte>> m_outgoing;
     std::size_t m_sent = 0;
+    QTimer m_patience; ///< runs while an answer is awaited
 };
 
 } // namespace hemo::ui

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <exception>
+#include <typeinfo>
 
 namespace hemo::ui {
 namespace {
@@ -32,7 +34,7 @@ JobRunner::~JobRunner() {
         source.request_stop();
 }
 
-void JobRunner::run(Lane lane, ProgressAction progress, Work work) {
+void JobRunner::run(Lane lane, ProgressAction progress, Work work, FailedAction failed) {
     cancel(lane);
     reap();
     std::stop_source source;
@@ -42,9 +44,15 @@ void JobRunner::run(Lane lane, ProgressAction progress, Work work) {
             this, [dispatch, action = std::move(action)] { dispatch(action); }, Qt::QueuedConnection);
     };
     auto isFinished = std::make_shared<std::atomic<bool>>(false);
-    std::jthread thread([=, work = std::move(work), token = source.get_token(),
+    std::jthread thread([=, work = std::move(work), failed = std::move(failed), token = source.get_token(),
                          report = slowedDown(std::move(progress), post)] {
-        work(TaskContext(token, report), post);
+        try {
+            work(TaskContext(token, report), post);
+        } catch (const std::exception& e) {
+            post(failed({ErrorCode::OutOfMemory,
+                         "There is not enough memory for this: close other programs and try again.",
+                         typeid(e).name()}));
+        }
         *isFinished = true;
     });
     m_jobs.push_back({std::move(thread), std::move(isFinished)});

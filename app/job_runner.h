@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "core/state/actions.h"
 #include "core/task.h"
 
@@ -21,10 +22,12 @@ namespace hemo::ui {
 class JobRunner : public QObject {
 public:
     /// One piece of work at a time in each.
-    enum class Lane { Scan, Load, Send };
+    enum class Lane { Scan, Load, Reformat, Send };
     /// Sends an action to the GUI thread; any thread.
     using Post = std::function<void(Action)>;
     using Work = std::function<void(const TaskContext&, const Post&)>;
+    /// Says that the work ended in an exception, which is memory running out.
+    using FailedAction = std::function<Action(Error)>;
     using ProgressAction = std::function<Action(double fraction, std::string stage)>;
 
     JobRunner(Post dispatchOnGuiThread, QObject* parent);
@@ -32,7 +35,7 @@ public:
 
     /// Cancels what the lane does and starts the new work. `progress` turns reports into actions, at most ten
     /// a second; it may be empty.
-    void run(Lane lane, ProgressAction progress, Work work);
+    void run(Lane lane, ProgressAction progress, Work work, FailedAction failed);
     void cancel(Lane lane);
 
 private:
@@ -43,7 +46,7 @@ private:
     void reap();
 
     Post m_dispatch;
-    std::array<std::stop_source, 3> m_current;
+    std::array<std::stop_source, 4> m_current;
     std::vector<Job> m_jobs;
 };
 

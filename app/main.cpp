@@ -4,6 +4,7 @@
 #include "app/model_folder.h"
 #include "app/options.h"
 #include "app/screenshot.h"
+#include "viewer/render/display_check.h"
 #include "viewer/widgets/style.h"
 
 #include <QApplication>
@@ -23,15 +24,30 @@ public:
     }
 };
 
+constexpr int kNoDisplay = 5;
+
+/// Qt ends the program with a page of plug-ins where there is no display; a user needs one sentence.
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           hemo::render::hasXDisplay();
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     using namespace hemo;
+    const auto options = ui::parseOptions(argc, argv);
+    if (options.exitCode) return *options.exitCode;
+    if (!hasDisplay()) {
+        std::fputs(
+            "There is no display: start Hemoscope in a desktop session, or read with hemoscope-read.\n",
+            stderr);
+        return kNoDisplay;
+    }
     QApplication qt(argc, argv);
     QApplication::setApplicationName("hemoscope");
     QApplication::setApplicationVersion(HEMO_VERSION);
-    const auto options = ui::parseOptions(argc, argv);
-    if (!options.exitCode.has_value()) {
+    {
         ui::logToFile();
         ui::applyStyle(qt);
         ui::Application application({options.worker, options.model});
@@ -55,5 +71,4 @@ int main(int argc, char** argv) {
         if (options.quit && options.screenshot.empty()) window.installEventFilter(&firstPaint);
         return QApplication::exec();
     }
-    return *options.exitCode;
 }

@@ -189,6 +189,11 @@ bool MainWindow::event(QEvent* event) {
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::WindowDeactivate && watched == this && m_heatKeyHeld.isValid()) {
+        // The release will go to another window: the peek ends here.
+        m_heatKeyHeld.invalidate();
+        m_store.dispatch(action::ShowHeat{false});
+    }
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     if (isKey && isActiveWindow() && qobject_cast<QWidget*>(watched) &&
         handleHeatKey(static_cast<QKeyEvent&>(*event)))
@@ -198,10 +203,12 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 
 /// A tap on G toggles the heat map, holding it peeks.
 bool MainWindow::handleHeatKey(const QKeyEvent& key) {
-    if (key.key() != Qt::Key_G || key.modifiers() != Qt::NoModifier) return false;
+    const bool isPress = key.type() == QEvent::KeyPress;
+    // Let go with Shift down, it is still the key that was held.
+    if (key.key() != Qt::Key_G || (isPress && key.modifiers() != Qt::NoModifier)) return false;
     if (key.isAutoRepeat()) return true;
     const auto toggle = [this] { m_store.dispatch(action::ShowHeat{!m_store.state().isHeatShown}); };
-    if (key.type() == QEvent::KeyPress && !m_heatKeyHeld.isValid()) {
+    if (isPress && !m_heatKeyHeld.isValid()) {
         m_heatKeyHeld.start();
         toggle();
     } else if (key.type() == QEvent::KeyRelease && m_heatKeyHeld.isValid()) {

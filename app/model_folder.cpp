@@ -10,6 +10,11 @@ constexpr auto kDefaultModel = "lite0-256-1";
 
 } // namespace
 
+std::filesystem::path programFolder() {
+    std::error_code ignored;
+    return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
 std::filesystem::path resourceFolder(const std::filesystem::path& programFolder) {
     const auto installed = programFolder / ".." / "share" / "hemoscope";
     std::error_code ignored;

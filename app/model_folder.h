@@ -7,6 +7,9 @@
 
 namespace hemo {
 
+/// The folder of the running executable.
+std::filesystem::path programFolder();
+
 /// Where the program's own files are: beside an installed program in ../share/hemoscope, else the tree it was
 /// built from. `programFolder` is the folder of the executable.
 std::filesystem::path resourceFolder(const std::filesystem::path& programFolder);

@@ -4,14 +4,13 @@
 #include "core/log.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QFile>
 
 namespace hemo::ui {
 
 Options parseOptions(int argc, char** argv) {
     Options options;
-    const std::filesystem::path programs(QCoreApplication::applicationDirPath().toStdString());
+    const std::filesystem::path programs = programFolder();
     options.worker = programs / "hemoscope-worker";
     options.model = defaultModelFolder(programs);
     std::string size;

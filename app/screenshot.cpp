@@ -24,7 +24,8 @@ Screenshot::Screenshot(Wish wish, Store& store, MainWindow& window)
 void Screenshot::look() {
     if (!isReady()) {
         if (std::chrono::steady_clock::now() > m_deadline)
-            Q_EMIT finished(tr("The window was not ready in time: no picture was saved."));
+            Q_EMIT finished(tr(
+                "The window was not ready in time: no picture was saved; try again on a quieter machine."));
         return;
     }
     if (!m_hasGoneToSlice) {
@@ -33,7 +34,11 @@ void Screenshot::look() {
         return; // the views draw it before the next look
     }
     const bool isSaved = m_window.grab().save(m_wish.file, "PNG");
-    Q_EMIT finished(isSaved ? QString() : tr("The picture cannot be saved there: choose another place."));
+    const auto& failure = m_store.state().reader.error;
+    if (isSaved && m_wish.waitForVerdict && failure)
+        Q_EMIT finished(QString::fromStdString(failure->message));
+    else
+        Q_EMIT finished(isSaved ? QString() : tr("The picture cannot be saved there: choose another place."));
 }
 
 bool Screenshot::isReady() const {

@@ -14,6 +14,7 @@ programs=build/release/bin
 if [ -z "$folder" ]; then
     folder=build/release/demonstration
     if [ ! -e "$folder" ]; then
+        rm -rf "$folder.part" # of a run that was interrupted
         "$programs/hemoscope-phantom" "$folder.part" --bleed intraparenchymal --side left --volume 25
         mv "$folder.part" "$folder"
     fi

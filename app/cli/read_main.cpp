@@ -129,7 +129,9 @@ int run(const Options& options) {
                   << report->verdict.reason << "\n";
         reports.push_back(std::move(*report));
     }
-    const fs::path base = fs::is_directory(options.path) ? options.path : options.path.parent_path();
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(options.path, ignored);
+    const fs::path base = fs::is_directory(whole, ignored) ? whole : whole.parent_path();
     const std::string json = reportJson((*classifier)->info(), reports, base);
     if (options.json.empty()) {
         std::cout << json;
@@ -144,7 +146,7 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
     Options options;
-    options.model = defaultModelFolder(fs::absolute(fs::read_symlink("/proc/self/exe")).parent_path());
+    options.model = defaultModelFolder(programFolder());
     CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};
     app.add_option("path", options.path, "A folder or file of DICOM images")->required();
     app.add_option("--json", options.json, "Write the answer here instead of to the terminal");

@@ -85,7 +85,12 @@ QWidget* VerdictCard::buildAnswer() {
     m_retry = new QPushButton(box);
     m_retry->setObjectName("retry");
     m_retry->setFocusPolicy(Qt::TabFocus);
-    connect(m_retry, &QPushButton::clicked, this, [this] { m_dispatch(action::Classify{}); });
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (m_isReading)
+            m_dispatch(action::StopReading{});
+        else
+            m_dispatch(action::Classify{});
+    });
     for (QWidget* widget : {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_progress),
                             static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_score)})
         column->addWidget(widget);
@@ -167,9 +172,10 @@ void VerdictCard::showAnswer(const AppState& state) {
         state.reader.status == SecondReader::Status::Failed ||
         (state.reader.status == SecondReader::Status::Done && !select::shownPrediction(state));
     const bool isIdle = state.reader.status == SecondReader::Status::Idle;
-    m_retry->setText(isIdle ? tr("Read this series") : tr("Retry"));
-    m_retry->setVisible(!state.preview && state.open && (isFailed || isIdle));
-    m_retry->setEnabled(select::canClassify(state));
+    m_isReading = state.reader.status == SecondReader::Status::Running;
+    m_retry->setText(m_isReading ? tr("Stop") : isIdle ? tr("Read this series") : tr("Retry"));
+    m_retry->setVisible(!state.preview && state.open && (isFailed || isIdle || m_isReading));
+    m_retry->setEnabled(m_isReading || select::canClassify(state));
 }
 
 void VerdictCard::showSlice(const AppState& state) {

@@ -34,7 +34,8 @@ private:
     Dispatch m_dispatch;
     QLabel *m_headline, *m_reason, *m_score;
     QProgressBar* m_progress;
-    QPushButton* m_retry;
+    QPushButton* m_retry; ///< Retry, Read or Stop, by what can be done
+    bool m_isReading = false;
     QLabel* m_sliceTitle;
     FindingBars* m_bars;
     QToolButton *m_heat, *m_previous, *m_next;

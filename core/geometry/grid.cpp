@@ -136,4 +136,14 @@ std::vector<Gap> findGaps(const Grid& grid) {
     return gaps;
 }
 
+bool liesInGap(const Grid& grid, PatientPoint p) {
+    const double offset = dot(p - grid.slicePositions().front(), grid.normal());
+    const double reach = grid.typicalSpacingMm() / 2;
+    for (const Gap& gap : findGaps(grid))
+        if (offset > grid.sliceOffsetMm(gap.after) + reach &&
+            offset < grid.sliceOffsetMm(gap.after + 1) - reach)
+            return true;
+    return false;
+}
+
 } // namespace hemo

@@ -79,4 +79,8 @@ struct Gap {
 /// thicknesses has no gap where the thickness changes.
 std::vector<Gap> findGaps(const Grid& grid);
 
+/// True between the slices of a gap, further from both than half the typical spacing: nothing was scanned
+/// there.
+bool liesInGap(const Grid& grid, PatientPoint p);
+
 } // namespace hemo

@@ -67,6 +67,8 @@ public:
           m_offset(along(plane, map.grid.normal(), 1)) {
         for (int k = 0; k < std::max(m_lastSlice, 1); ++k)
             m_steps.push_back(stepFrom(k));
+        for (const Gap& gap : findGaps(map.grid))
+            m_steps[gap.after].isGap = true;
     }
 
     /// The slice nearest to a pixel and where in it the pixel lies; no slice (-1) outside the map.
@@ -89,6 +91,9 @@ public:
         if (within(k, m_lastSlice + 1) && within(place.i, m_map.grid.columns()) &&
             within(place.j, m_map.grid.rows()))
             place.slice = std::clamp(t <= 0.5 ? m_below : m_below + 1, 0, m_lastSlice);
+        // Nothing was scanned in the middle of a gap, so there is no evidence either (as resampleRegular has
+        // it).
+        if (step.isGap && std::min(t, 1 - t) / step.perMm > m_reachMm) place.slice = -1;
         return place;
     }
 
@@ -101,6 +106,7 @@ private:
     /// From one slice to the next: where the first lies and how far the stack shifts, in map pixels.
     struct Step {
         double from, perMm, column, row, columnPerStep, rowPerStep;
+        bool isGap = false;
     };
 
     Ramp along(const PicturePlane& plane, Vec3 direction, double scale) const {
@@ -126,6 +132,7 @@ private:
 
     const ProbabilityMap& m_map;
     int m_lastSlice;
+    double m_reachMm = m_map.grid.typicalSpacingMm() / 2;
     Ramp m_column, m_row, m_offset;
     std::vector<Step> m_steps;
     int m_below = 0;

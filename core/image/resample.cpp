@@ -6,6 +6,10 @@
 namespace hemo {
 namespace {
 
+/// A tilted gantry moves slices sideways by less than the head is wide; positions that ask for more are
+/// damaged.
+constexpr double kMostWander = 3;
+
 double smallestStep(const Grid& grid) {
     double smallest = 1e9;
     for (int k = 1; k < grid.slices(); ++k)
@@ -26,7 +30,7 @@ Cover coverOf(const Grid& grid) {
         const double j = dot(v, grid.columnDirection()) / grid.rowSpacingMm();
         loI = std::min(loI, i), hiI = std::max(hiI, i), loJ = std::min(loJ, j), hiJ = std::max(hiJ, j);
     }
-    const auto up = [](double x) { return static_cast<int>(std::ceil(x - 1e-6)); };
+    const auto up = [](double x) { return static_cast<int>(std::ceil(std::min(x, 1e6) - 1e-6)); };
     return {up(-loI), up(hiI), up(-loJ), up(hiJ)};
 }
 
@@ -106,7 +110,13 @@ void fillSlice(const Volume& source, const Grid& target, int k, bool inGap, int 
 Result<VolumePtr> resampleRegular(const VolumePtr& volume, const TaskContext& context) {
     const Grid& from = volume->grid();
     if (from.slices() < 2 || from.isRegular()) return volume;
-    const Grid target = regularGrid(from, coverOf(from));
+    const Cover cover = coverOf(from);
+    const double columns = double(from.columns()) + cover.columnsBefore + cover.columnsAfter;
+    const double rows = double(from.rows()) + cover.rowsBefore + cover.rowsAfter;
+    if (columns > kMostWander * from.columns() || rows > kMostWander * from.rows())
+        return fail(ErrorCode::Unsupported, "The slices of this series lie too far apart sideways for the "
+                                            "other views: read it in the axial view.");
+    const Grid target = regularGrid(from, cover);
     const std::vector<Gap> gaps = findGaps(from);
     std::vector<std::int16_t> voxels(target.voxelCount(), kOutsideHu);
     for (int k = 0; k < target.slices(); ++k) {

@@ -97,7 +97,8 @@ void on(AppState& s, const FolderScanned& a) {
     if (first != all.end()) {
         beginLoad(s, first->id);
     } else {
-        s.notice = Notice{"This folder has images, but no CT stack that can be opened.", true};
+        s.notice = Notice{
+            "This folder has images, but no CT stack that can be opened: choose another folder.", true};
     }
 }
 void on(AppState& s, const ScanFailed& a) {
@@ -151,7 +152,7 @@ void on(AppState& s, const SeriesLoaded& a) {
     classifyOpen(s);
 }
 void on(AppState& s, const RegularReady& a) {
-    if (!s.open || a.job != s.load.number || s.load.isRunning) return;
+    if (!s.open || s.open->volume != a.source) return;
     OpenSeries open = *s.open;
     open.regular = a.regular;
     s.open = std::make_shared<const OpenSeries>(std::move(open));
@@ -177,6 +178,11 @@ void on(AppState& s, const CancelWork&) {
 
 void on(AppState& s, const Classify&) {
     classifyOpen(s);
+}
+void on(AppState& s, const StopReading&) {
+    if (s.reader.status != SecondReader::Status::Running) return;
+    forgetAnswers(s.reader);
+    stop(s.reader.job);
 }
 void on(AppState& s, const ClassifyProgress& a) {
     progress(s.reader.job, a.job, a.fraction, a.stage);
@@ -208,9 +214,10 @@ void on(AppState& s, const Classified& a) {
     if (!isAnswerToOpen(s, *a.prediction)) {
         forgetAnswers(s.reader);
         s.reader.status = SecondReader::Status::Failed;
-        s.reader.error = Error{ErrorCode::Worker,
-                               "The second reader answered for another series, so the answer is not shown.",
-                               {}};
+        s.reader.error =
+            Error{ErrorCode::Worker,
+                  "The second reader answered for another series, so the answer is not shown: press Retry.",
+                  {}};
         return;
     }
     s.reader.status = SecondReader::Status::Done;
@@ -279,7 +286,7 @@ void on(AppState& s, const ChoosePreset& a) {
         const SeriesInfo* series = select::shownSeries(s);
         if (!series) return;
         if (!series->fileWindow) {
-            s.notice = Notice{"This series brings no window of its own.", false};
+            s.notice = Notice{"This series brings no window of its own: press 1 to 7 for a preset.", false};
             return;
         }
         s.window = *series->fileWindow;

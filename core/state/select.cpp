@@ -39,11 +39,18 @@ ReformatSteps reformatSteps(const Grid& grid, Vec3 up) {
 
 /// A scan that cannot be assessed has no suspicious slices, whatever the numbers are.
 bool cannotBeAssessed(const AppState& state) {
+    if (!state.open) return true;
+    // What is known before the first answer: a scan that will not be judged shows no suspicion on the way
+    // either.
+    const Grid& grid = state.open->volume->grid();
+    const int fewest = std::max(kFewestSlices, state.reader.rule ? state.reader.rule->k : 1);
+    if (nativeAxis(grid) != ViewAxis::Axial || grid.slices() < fewest) return true;
     return state.reader.prediction && state.reader.prediction->verdict.answer == Answer::CannotAssess;
 }
 
 bool isOver(const AppState& state, const std::optional<SlicePrediction>& slice) {
-    return slice && !cannotBeAssessed(state) && state.reader.rule && slice->any() > state.reader.rule->threshold;
+    return slice && !cannotBeAssessed(state) && state.reader.rule &&
+           slice->any() > state.reader.rule->threshold;
 }
 
 /// Answers are kept only while they belong to the open series (reduce), and shown only while it is shown.

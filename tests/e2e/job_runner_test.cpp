@@ -11,11 +11,26 @@ namespace {
 
 using namespace testing;
 
+Action scanFailed(Error error) {
+    return action::ScanFailed{1, std::move(error)};
+}
+
+TEST(JobRunner, WorkThatRunsOutOfMemoryIsAFailureNotACrash) {
+    std::optional<Error> error;
+    JobRunner runner([&](const Action& a) { error = std::get<action::ScanFailed>(a).error; }, nullptr);
+    runner.run(
+        JobRunner::Lane::Scan, {}, [](const TaskContext&, const JobRunner::Post&) { throw std::bad_alloc(); },
+        scanFailed);
+    ASSERT_TRUE(waitFor([&] { return error.has_value(); }));
+    EXPECT_EQ(error->code, ErrorCode::OutOfMemory);
+}
+
 TEST(JobRunner, ResultsArriveOnTheGuiThread) {
     QThread* arrivedOn = nullptr;
     JobRunner runner([&](const Action&) { arrivedOn = QThread::currentThread(); }, nullptr);
-    runner.run(JobRunner::Lane::Scan, {},
-               [](const TaskContext&, const JobRunner::Post& post) { post(action::CancelWork{}); });
+    runner.run(
+        JobRunner::Lane::Scan, {},
+        [](const TaskContext&, const JobRunner::Post& post) { post(action::CancelWork{}); }, scanFailed);
     ASSERT_TRUE(waitFor([&] { return arrivedOn != nullptr; }));
     EXPECT_EQ(arrivedOn, QThread::currentThread());
 }
@@ -40,7 +55,8 @@ TEST(JobRunner, ProgressIsSlowedDownToTenASecond) {
             for (int i = 0; i < 100000; ++i)
                 context.report(i / 1e5, "Counting");
             post(action::CancelWork{});
-        });
+        },
+        scanFailed);
     ASSERT_TRUE(waitFor([&] { return isDone; }));
     EXPECT_GE(reports, 1);
     EXPECT_LT(reports, 100);
@@ -49,14 +65,18 @@ TEST(JobRunner, ProgressIsSlowedDownToTenASecond) {
 TEST(JobRunner, NewWorkOfALaneStopsTheOld) {
     std::atomic<bool> wasStopped = false, hasBegun = false;
     JobRunner runner([](const Action&) {}, nullptr);
-    runner.run(JobRunner::Lane::Load, {}, [&](const TaskContext& context, const JobRunner::Post&) {
-        hasBegun = true;
-        while (!context.cancelled())
-            std::this_thread::yield();
-        wasStopped = true;
-    });
+    runner.run(
+        JobRunner::Lane::Load, {},
+        [&](const TaskContext& context, const JobRunner::Post&) {
+            hasBegun = true;
+            while (!context.cancelled())
+                std::this_thread::yield();
+            wasStopped = true;
+        },
+        scanFailed);
     ASSERT_TRUE(waitFor([&] { return hasBegun.load(); }));
-    runner.run(JobRunner::Lane::Load, {}, [](const TaskContext&, const JobRunner::Post&) {});
+    runner.run(
+        JobRunner::Lane::Load, {}, [](const TaskContext&, const JobRunner::Post&) {}, scanFailed);
     EXPECT_TRUE(waitFor([&] { return wasStopped.load(); }));
 }
 

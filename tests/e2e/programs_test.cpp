@@ -204,6 +204,9 @@ void expectWholeWindow(const QImage& picture, int width, int height) {
                 << "a pane is empty at " << x << ", " << y;
         }
     EXPECT_GT(countNear(picture, QColor(0x4f, 0xb3, 0xe8)), 10) << "nothing is marked as current";
+    // Bars: neutral below the threshold, in the scale from amber to magenta-red above it.
+    const QImage strip = picture.copy(width * 3 / 4, height / 16, width / 4, height * 7 / 8);
+    EXPECT_GT(countNear(strip, QColor(0x5b, 0x66, 0x73)), 20) << "there are no bars";
 }
 
 TEST_F(Viewer, ScreenshotOfThePhantomShowsImageBarsAndVerdict) {
@@ -216,6 +219,26 @@ TEST_F(Viewer, ScreenshotOfTheTiltedGeSeries) {
     if (!fs::exists(kGeSeries)) GTEST_SKIP() << "the sample data is absent";
     expectWholeWindow(pictureOf(kGeSeries, "ge-1280x800", "1280x800"), 1280, 800);
     expectWholeWindow(pictureOf(kGeSeries, "ge-1920x1200", "1920x1200"), 1920, 1200);
+}
+
+TEST(ViewerWithNoDisplay, IsOneSentence) {
+    TempFolder temp;
+    const Outcome none =
+        run("env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM " + program("hemoscope"), temp);
+    EXPECT_EQ(none.exitCode, 5);
+    EXPECT_EQ(none.errors,
+              "There is no display: start Hemoscope in a desktop session, or read with hemoscope-read.\n");
+    EXPECT_EQ(run("env -u DISPLAY " + program("hemoscope") + "--help", temp).exitCode, 0);
+}
+
+TEST_F(Viewer, MissingWorkerIsSaidAndIsNoSuccess) {
+    makePhantom(temp.path() / "head", "--slices 6", temp);
+    const Outcome shot = run(program("hemoscope") + "--folder " + (temp.path() / "head").string() +
+                                 " --worker /no/such/worker --classify --quit --screenshot " +
+                                 (temp.path() / "s.png").string(),
+                             temp);
+    EXPECT_EQ(shot.exitCode, 1);
+    EXPECT_NE(shot.errors.find("The second reader cannot be started"), std::string::npos) << shot.errors;
 }
 
 TEST_F(Viewer, EmptyFolderLeavesAPictureWithASentence) {

@@ -144,7 +144,7 @@ inline AppState openState(VolumePtr volume = markedVolume(), SeriesInfo info = m
     s = reduce(s, action::OpenPath{"folder"});
     s = reduce(s, action::FolderScanned{s.scan.number, std::make_shared<const FolderContents>(contents)});
     s = reduce(s, action::SeriesLoaded{s.load.number, info, volume});
-    s = reduce(s, action::RegularReady{s.load.number, volume});
+    s = reduce(s, action::RegularReady{volume, volume});
     return reduce(s, action::ClassifierReady{s.reader.job.number, "model-1", "CPU, 2 threads", {2, 0.6}});
 }
 

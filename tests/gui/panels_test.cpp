@@ -191,15 +191,26 @@ TEST_F(VerdictCardTest, RunningGivesNoVerdictYet) {
 TEST_F(VerdictCardTest, FailureHasItsSentenceAndRetryReadsAgain) {
     open(openState());
     auto* retry = card.findChild<QPushButton*>("retry");
-    EXPECT_FALSE(retry->isVisible());
+    EXPECT_EQ(retry->text(), "Stop");
     store.send(action::ClassificationFailed{store.state.reader.job.number,
                                             {ErrorCode::Worker, "The second reader stopped.", {}}});
     EXPECT_EQ(text("reason"), "The second reader stopped.");
     ASSERT_TRUE(retry->isVisible());
+    EXPECT_EQ(retry->text(), "Retry");
     QTest::mouseClick(retry, Qt::LeftButton);
     EXPECT_EQ(store.timesAsked<action::Classify>(), 1);
     EXPECT_EQ(store.state.reader.status, SecondReader::Status::Running);
-    EXPECT_FALSE(retry->isVisible());
+    EXPECT_EQ(retry->text(), "Stop");
+}
+
+TEST_F(VerdictCardTest, StopGivesUpTheReadingAndOffersItAgain) {
+    open(openState());
+    auto* button = card.findChild<QPushButton*>("retry");
+    ASSERT_TRUE(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_EQ(store.timesAsked<action::StopReading>(), 1);
+    EXPECT_EQ(store.state.reader.status, SecondReader::Status::Idle);
+    EXPECT_EQ(button->text(), "Read this series");
 }
 
 TEST_F(VerdictCardTest, AnswerToAnotherSeriesIsNeverShown) {

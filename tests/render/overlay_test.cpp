@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hemo {
 namespace {
@@ -44,6 +45,7 @@ RgbaImage reference(const PicturePlane& plane, const ProbabilityMap& map, const 
     for (int y = 0; y < plane.height; ++y)
         for (int x = 0; x < plane.width; ++x) {
             const PatientPoint p = plane.toPatient({double(x), double(y)});
+            if (liesInGap(map.grid, p)) continue;
             const float value = map.valueAt(p);
             if (!shown[map.grid.nearestSlice(p)] || value <= style.gateLogOdds) continue;
             const Rgba heat = heatColour(value, style);
@@ -79,6 +81,24 @@ std::vector<Grid> everyStack() {
     grids.emplace_back(even.columns(), even.rows(), even.rowDirection(), even.columnDirection(),
                        even.columnSpacingMm(), even.rowSpacingMm(), std::vector{positions.front()});
     return grids;
+}
+
+TEST(BlendHeat, NothingIsDrawnInTheMiddleOfAGap) {
+    std::vector<PatientPoint> positions;
+    for (const double z : {0., 5., 10., 15., 45., 50., 55., 60.})
+        positions.push_back({0, 0, z});
+    const Grid grid(40, 40, {1, 0, 0}, {0, 1, 0}, 1, 1, positions);
+    ProbabilityMap map{coarseGrid(grid, 6, 5), {}};
+    map.values.assign(map.grid.voxelCount(), 6.f);
+    const PicturePlane plane = viewPlane(grid, ViewAxis::Coronal, grid.centre(), 1, 0, 0, 100, 100);
+    const RgbaImage picture = blendHeat(RgbaImage(100, 100, kGrey), plane, map, allShown(grid), {});
+    const auto at = [&](double z) {
+        const PicturePoint p = plane.toPicture({20, 20, z});
+        return picture.at(int(std::lround(p.x)), int(std::lround(p.y)));
+    };
+    EXPECT_NE(at(10), kGrey);
+    EXPECT_NE(at(50), kGrey);
+    EXPECT_EQ(at(30), kGrey);
 }
 
 TEST(Overlay, LiesWhereTheMapSaysInEveryStackAndView) {

@@ -10,10 +10,10 @@ struct Unload {
     void operator()(void* library) const { dlclose(library); }
 };
 
-} // namespace
+enum class Needs { Display, OpenGl };
 
-bool hasOpenGlDisplay() {
-    // Xlib by name: the three calls are not worth a build dependency, and VTK loads it anyway.
+/// Xlib by name: the three calls are not worth a build dependency, and VTK loads it anyway.
+bool canReachDisplay(Needs needs) {
     const std::unique_ptr<void, Unload> xlib(dlopen("libX11.so.6", RTLD_LAZY | RTLD_LOCAL));
     if (!xlib) return false;
     const auto open = reinterpret_cast<void* (*)(const char*)>(dlsym(xlib.get(), "XOpenDisplay"));
@@ -24,9 +24,18 @@ bool hasOpenGlDisplay() {
     void* display = open(nullptr);
     if (!display) return false;
     int opcode = 0, event = 0, error = 0;
-    const bool hasGlx = query(display, "GLX", &opcode, &event, &error) != 0;
+    const bool isEnough = needs == Needs::Display || query(display, "GLX", &opcode, &event, &error) != 0;
     close(display);
-    return hasGlx;
+    return isEnough;
+}
+
+} // namespace
+
+bool hasOpenGlDisplay() {
+    return canReachDisplay(Needs::OpenGl);
+}
+bool hasXDisplay() {
+    return canReachDisplay(Needs::Display);
 }
 
 } // namespace hemo::render

@@ -102,6 +102,28 @@ TEST(Reduce, LoadingStartsTheSecondReader) {
     EXPECT_EQ(s.reader.slices.size(), 10u);
 }
 
+TEST(Reduce, StoppedReadingLeavesNoAnswersAndCanBeStartedAgain) {
+    AppState s = openState();
+    const int job = s.reader.job.number;
+    s = reduce(s, SliceClassified{job, {3, {.9}}});
+    s = reduce(s, StopReading{});
+    EXPECT_EQ(s.reader.status, SecondReader::Status::Idle);
+    EXPECT_TRUE(s.reader.slices.empty());
+    EXPECT_TRUE(select::canClassify(s));
+    const AppState stopped = s;
+    EXPECT_EQ(reduce(s, SliceClassified{job, {4, {.9}}}), stopped);
+}
+
+TEST(Reduce, ReformatsOfAnotherSeriesAreNotTaken) {
+    AppState s = openState();
+    const VolumePtr foreign = volumeOf(testing::uprightGrid(), "other");
+    EXPECT_EQ(reduce(s, RegularReady{foreign, foreign}), s);
+    // A load that came to nothing must not lose the reformats of what stays open.
+    s = reduce(s, ChooseSeries{"other"});
+    s = reduce(s, CancelWork{});
+    EXPECT_NE(reduce(s, RegularReady{s.open->volume, s.open->volume}).open->regular, nullptr);
+}
+
 TEST(Reduce, RetryAfterFailureStartsANewJob) {
     AppState s = openState();
     const int job = s.reader.job.number;

@@ -35,7 +35,8 @@ TEST(ResampleRegular, TiltedVolumeStaysWhereItWasInPatientSpace) {
                 for (int i = 0; i < regular->grid().columns(); ++i) {
                     const PatientPoint p = regular->grid().toPatient({double(i), double(j), double(k)});
                     const VoxelIndex v = volume->grid().toVoxel(p);
-                    const bool isInside = v.i >= 1 && v.i <= 18 && v.j >= 1 && v.j <= 14 && v.k >= 0 && v.k <= 9;
+                    const bool isInside =
+                        v.i >= 1 && v.i <= 18 && v.j >= 1 && v.j <= 14 && v.k >= 0 && v.k <= 9;
                     if (!isInside) continue;
                     EXPECT_NEAR(regular->at(i, j, k), 2 * p.x - 3 * p.y + 5 * p.z, 2.0);
                     ++compared;
@@ -53,6 +54,15 @@ TEST(ResampleRegular, GapIsDrawnAsAGapAndNeverFilled) {
     EXPECT_EQ(regular->valueAt({3, 3, 25}), kOutsideHu);
     EXPECT_NE(regular->valueAt({3, 3, 15}), kOutsideHu);
     EXPECT_NE(regular->valueAt({3, 3, 35}), kOutsideHu);
+}
+
+TEST(ResampleRegular, SliceFarAwayIsASentenceNotATerabyte) {
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < 6; ++k)
+        positions.push_back({k == 3 ? 1e5 : 0.0, 0, 5.0 * k});
+    const auto result = resampleRegular(slopeVolume(Grid(6, 6, {1, 0, 0}, {0, 1, 0}, 1, 1, positions)), {});
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, ErrorCode::Unsupported);
 }
 
 TEST(ResampleRegular, StopsWhenCancelled) {

@@ -40,8 +40,18 @@ TEST(HeatSlices, ScanThatCannotBeAssessedShowsNoSuspicion) {
     s = reduce(s, action::Classified{s.reader.job.number, std::make_shared<const Prediction>(prediction)});
     EXPECT_FALSE(select::canShowHeat(s));
     EXPECT_FALSE(select::hasSuspicious(s));
-    for (const bool isShown : select::heatSlices(s)) EXPECT_FALSE(isShown);
-    for (const select::Bar& bar : select::stripBars(s)) EXPECT_FALSE(bar.isOverThreshold);
+    for (const bool isShown : select::heatSlices(s))
+        EXPECT_FALSE(isShown);
+    for (const select::Bar& bar : select::stripBars(s))
+        EXPECT_FALSE(bar.isOverThreshold);
+}
+
+TEST(StripBars, ScanOfFewSlicesIsNotSuspiciousOnTheWay) {
+    AppState s = openState(testing::volumeOf(testing::uprightGrid(3)));
+    s = reduce(s, action::ClassifierReady{s.reader.job.number, "m", "CPU", {2, 0.5}});
+    for (int k = 0; k < 3; ++k)
+        s = reduce(s, action::SliceClassified{s.reader.job.number, {k, {.99}}});
+    EXPECT_FALSE(select::hasSuspicious(s));
 }
 
 TEST(ShownPrediction, BelongsToTheVolumeItWasMadeFrom) {
