@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/dependencies.sh
 
 hemoscope_install_dependencies
-hemoscope_build ci
+hemoscope_build release # what run.sh builds, assertions included, and the tests over it
 hemoscope_start_xvfb 1920x1200
 trap 'kill "$HEMOSCOPE_XVFB" 2>/dev/null || true' EXIT
-ctest --test-dir build/ci --output-on-failure "$@"
+ctest --test-dir build/release --output-on-failure "$@"
