@@ -176,18 +176,6 @@ bool MainWindow::isSettled() const {
     return !m_volumeView->isVisible() || m_volumeView->isSettled();
 }
 
-bool MainWindow::event(QEvent* event) {
-    // Tab folds the panels (look.md); Qt would take it for moving the focus, which Ctrl+Tab still does.
-    if (event->type() == QEvent::KeyPress) {
-        const auto& key = static_cast<QKeyEvent&>(*event);
-        if (key.key() == Qt::Key_Tab && key.modifiers() == Qt::NoModifier) {
-            m_commands["panels"].trigger();
-            return true;
-        }
-    }
-    return QMainWindow::event(event);
-}
-
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::WindowDeactivate && watched == this && m_heatKeyHeld.isValid()) {
         // The release will go to another window: the peek ends here.

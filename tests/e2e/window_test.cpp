@@ -80,6 +80,9 @@ TEST_F(WindowTest, KeysScrollChoosePresetsAndFold) {
     EXPECT_TRUE(state().isInverted);
     press(Qt::Key_Tab);
     EXPECT_TRUE(state().arePanelsFolded);
+    window->findChild<SliceView*>()->setFocus(); // wherever the focus is
+    QTest::keyClick(window->findChild<SliceView*>(), Qt::Key_Tab);
+    EXPECT_FALSE(state().arePanelsFolded);
     press(Qt::Key_P);
     EXPECT_FALSE(state().isPatientTextShown);
     press(Qt::Key_R);
