@@ -59,6 +59,7 @@ ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options
         {"inner_fold", (options.fold + 1) % kFolds},
         {"epochs", options.epochs},
         {"best_epoch", model.bestEpoch},
+        {"refitted_with_inner_fold", options.refits},
         {"seed", options.seed},
         {"half_precision_largest_change_of_p", model.halfPrecisionError}};
 }
@@ -106,6 +107,7 @@ std::string card(const TrainedModel& model, const TrainOptions& options) {
         << "Patients of fold " << options.fold << " of " << kFolds
         << ", of whom nothing was learned and nothing chosen. Epoch (" << model.bestEpoch << " of "
         << options.epochs << "), calibration and rule come from fold " << (options.fold + 1) % kFolds
+        << (options.refits ? ", with which the network was trained again once they were chosen" : "")
         << ". One fold is few patients: read the figures as rough. They are not comparable with figures on "
            "RSNA "
            "2019.\n\n"
@@ -115,8 +117,11 @@ std::string card(const TrainedModel& model, const TrainOptions& options) {
         << "## Limits\n"
         << "5 mm axial slices of adults from two sources, without contrast. Small extra-axial bleeds are "
            "what it "
-           "misses most. A probability is calibrated on the inner fold's mixture of slices, not on a "
-           "clinic's.\n";
+           "misses most. The subtypes are known of CT-ICH alone, which has few of each: take them as hints. "
+           "Heat "
+           "shows a region, not an outline. A probability is calibrated on the inner fold's mixture of "
+           "slices, not "
+           "on a clinic's.\n";
     return out.str();
 }
 
