@@ -147,11 +147,14 @@ Result<Best> learnEpochs(const Run& run, const std::vector<WeightTensor>& trunk,
         progress.step(step, loss);
         if ((step + 1) % perEpoch == 0) {
             average.copyTo(averaged);
-            const double now = run.choose.empty() ? 0 : quality(answersOf(averaged, run.choose));
-            progress.epoch(epoch, now);
-            log << now;
-            if (now > best.quality || run.choose.empty())
-                best = {now, epoch, weightsOf(*averaged, WeightType::Float)};
+            if (run.choose.empty()) {
+                best = {0, epoch, weightsOf(*averaged, WeightType::Float)};
+            } else {
+                const double now = quality(answersOf(averaged, run.choose));
+                if (now > best.quality) best = {now, epoch, weightsOf(*averaged, WeightType::Float)};
+                progress.epoch(epoch, now);
+                log << now;
+            }
         }
         log << std::endl;
     }

@@ -4,7 +4,9 @@
 #include "ml/train/write_model.h"
 #include "tests/unit/ml/made_network.h"
 
+#include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <stdexcept>
 
 namespace hemo::test {
@@ -33,6 +35,13 @@ void writeRandomModel(const std::filesystem::path& folder, int inputSize) {
     ml::TrainOptions options;
     options.modelFolder = folder;
     if (!ml::writeModel(model, options)) throw std::runtime_error("no model folder");
+}
+
+void writeRandomTrunk(const std::filesystem::path& file) {
+    const ml::EfficientDet network = makeLivelyNetwork({1, 16});
+    const auto data = ml::toSafetensors(ml::weightsOf(*network->trunk, ml::WeightType::Float));
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(data.data()), static_cast<std::streamsize>(data.size()));
 }
 
 VolumePtr makeMarkedVolume(const Grid& grid, PatientPoint mark, double markRadiusMm) {

@@ -23,6 +23,9 @@ private:
 /// Writes a model folder whose network has random weights (always the same ones).
 void writeRandomModel(const std::filesystem::path& folder, int inputSize);
 
+/// A file such as the published trunk's, with random weights.
+void writeRandomTrunk(const std::filesystem::path& file);
+
 /// A block of tissue (30 HU) in air with a bright mark (75 HU), odd in size, spacing and place.
 VolumePtr makeMarkedVolume(const Grid& grid, PatientPoint mark, double markRadiusMm);
 
