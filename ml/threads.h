@@ -6,4 +6,9 @@ namespace hemo::ml {
 void useThreads(int threads);
 int threadsInUse();
 
+/// Starts the program again with OMP_WAIT_POLICY=passive where that is not set. libgomp reads its settings
+/// when the program is loaded, so they must be there before: an active wait beside a renderer makes inference
+/// five times slower. The first thing in main; where it fails the program goes on, only slower.
+void restartWithPassiveWaiting(char** argv);
+
 } // namespace hemo::ml

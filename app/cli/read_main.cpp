@@ -8,6 +8,7 @@
 #include "core/imaging/write/write_png.h"
 #include "core/log.h"
 #include "ml/classifier.h"
+#include "ml/threads.h"
 
 #include <CLI/CLI.hpp>
 
@@ -145,6 +146,7 @@ int run(const Options& options) {
 } // namespace
 
 int main(int argc, char** argv) {
+    ml::restartWithPassiveWaiting(argv);
     Options options;
     options.model = defaultModelFolder(programFolder());
     CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};

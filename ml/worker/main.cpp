@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <string_view>
 #include <thread>
 #include <unistd.h>
@@ -13,14 +12,6 @@
 namespace {
 
 constexpr int kNice = 5; // the window comes first
-
-/// libgomp reads its settings when the program is loaded, so they must be there before: an active wait beside
-/// a renderer makes inference five times slower.
-void restartWithPassiveWaiting(char** argv) {
-    if (std::getenv("OMP_WAIT_POLICY")) return;
-    setenv("OMP_WAIT_POLICY", "passive", 1);
-    execv("/proc/self/exe", argv); // where that fails the program goes on, only slower
-}
 
 /// A stream of its own for answers: what a library prints to stdout goes to stderr.
 int takeStdout() {
@@ -32,7 +23,7 @@ int takeStdout() {
 } // namespace
 
 int main(int argc, char** argv) {
-    restartWithPassiveWaiting(argv);
+    hemo::ml::restartWithPassiveWaiting(argv);
     std::signal(SIGPIPE, SIG_IGN);
     errno = 0; // -1 may be the new value
     if (nice(kNice) == -1 && errno != 0) std::perror("worker: nice");
