@@ -59,11 +59,6 @@ struct CancelWork {};
 struct Classify {};
 /// Gives up what the second reader is doing.
 struct StopReading {};
-struct ClassifyProgress {
-    int job;
-    double fraction;
-    std::string stage;
-};
 struct ClassifierReady {
     int job;
     std::string modelId;
@@ -158,17 +153,15 @@ struct SetPresets {
 namespace hemo {
 
 /// Everything that can happen to the state.
-using Action =
-    std::variant<action::OpenPath, action::ScanProgress, action::FolderScanned, action::ScanFailed,
-                 action::ChooseSeries, action::StepSeries, action::LoadProgress, action::SeriesPreview,
-                 action::SeriesLoaded, action::RegularReady, action::LoadFailed, action::CancelWork,
-                 action::Classify, action::StopReading, action::ClassifyProgress, action::ClassifierReady,
-                 action::SliceClassified, action::Classified, action::ClassificationFailed,
-                 action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice,
-                 action::StepSuspicious, action::SetWindow, action::ChoosePreset, action::ToggleInverted,
-                 action::SetView, action::FitViews, action::ResetViews, action::Enlarge, action::ChooseTool,
-                 action::SetCamera, action::SetVolumeTurning, action::ChooseVolumePreset, action::ShowHeat,
-                 action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::Notify,
-                 action::DismissNotice, action::SetPresets>;
+using Action = std::variant<
+    action::OpenPath, action::ScanProgress, action::FolderScanned, action::ScanFailed, action::ChooseSeries,
+    action::StepSeries, action::LoadProgress, action::SeriesPreview, action::SeriesLoaded,
+    action::RegularReady, action::LoadFailed, action::CancelWork, action::Classify, action::StopReading,
+    action::ClassifierReady, action::SliceClassified, action::Classified, action::ClassificationFailed,
+    action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice, action::StepSuspicious,
+    action::SetWindow, action::ChoosePreset, action::ToggleInverted, action::SetView, action::FitViews,
+    action::ResetViews, action::Enlarge, action::ChooseTool, action::SetCamera, action::SetVolumeTurning,
+    action::ChooseVolumePreset, action::ShowHeat, action::SetHeatOpacity, action::TogglePanels,
+    action::TogglePatientText, action::Notify, action::DismissNotice, action::SetPresets>;
 
 } // namespace hemo

@@ -184,9 +184,6 @@ void on(AppState& s, const StopReading&) {
     forgetAnswers(s.reader);
     stop(s.reader.job);
 }
-void on(AppState& s, const ClassifyProgress& a) {
-    progress(s.reader.job, a.job, a.fraction, a.stage);
-}
 void on(AppState& s, const ClassifierReady& a) {
     if (!isCurrent(s.reader.job, a.job)) return;
     s.reader.modelId = a.modelId;
