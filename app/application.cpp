@@ -2,7 +2,7 @@
 
 #include "core/image/resample.h"
 #include "core/imaging/read/load_series.h"
-#include "core/imaging/read/scan_folder.h"
+#include "core/imaging/read/scan_paths.h"
 #include "core/state/select.h"
 
 namespace hemo::ui {
@@ -42,8 +42,8 @@ void Application::startScan(const AppState& state) {
         [job](double fraction, std::string stage) {
             return action::ScanProgress{job, fraction, std::move(stage)};
         },
-        [job, path = state.path](const TaskContext& context, const JobRunner::Post& post) {
-            auto contents = imaging::scanFolder(path, context);
+        [job, paths = state.paths](const TaskContext& context, const JobRunner::Post& post) {
+            auto contents = imaging::scanPaths(paths, context);
             if (!contents) return post(action::ScanFailed{job, contents.error()});
             post(action::FolderScanned{job, std::make_shared<const FolderContents>(std::move(*contents))});
         },

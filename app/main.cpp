@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
         window.show();
         QTimer::singleShot(0, &application, [&] {
             application.inference().warmUp();
-            if (!options.path.empty()) application.store().dispatch(action::OpenPath{options.path});
+            if (!options.path.empty()) application.store().dispatch(action::OpenPaths{{options.path}});
         });
         if (!options.screenshot.empty()) {
             auto* shot = new ui::Screenshot({QString::fromStdString(options.screenshot), options.classify},

@@ -213,12 +213,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     const QList<QUrl> urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.front().isLocalFile())
-        m_store.dispatch(action::OpenPath{urls.front().toLocalFile().toStdString()});
+        m_store.dispatch(action::OpenPaths{{urls.front().toLocalFile().toStdString()}});
 }
 
 void MainWindow::askForFolder() {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of DICOM images"));
-    if (!folder.isEmpty()) m_store.dispatch(action::OpenPath{folder.toStdString()});
+    if (!folder.isEmpty()) m_store.dispatch(action::OpenPaths{{folder.toStdString()}});
 }
 
 void MainWindow::savePicture() {

@@ -4,7 +4,7 @@
 #include "app/cli/read_report.h"
 #include "app/model_folder.h"
 #include "core/imaging/read/load_series.h"
-#include "core/imaging/read/scan_folder.h"
+#include "core/imaging/read/scan_paths.h"
 #include "core/imaging/write/write_png.h"
 #include "core/log.h"
 #include "ml/classifier.h"
@@ -106,7 +106,7 @@ Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classif
 }
 
 int run(const Options& options) {
-    const auto contents = imaging::scanFolder(options.path, TaskContext{});
+    const auto contents = imaging::scanPaths(std::span(&options.path, 1), TaskContext{});
     if (!contents) return complain(contents.error(), NothingReadable);
     std::vector<SeriesInfo> readable;
     for (const SeriesInfo& s : contents->series)

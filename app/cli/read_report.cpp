@@ -11,10 +11,10 @@ Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem:
     Json p = Json::object();
     for (const Finding f : kFindings)
         p[std::string(findingName(f))] = report.slices[k][f];
-    const auto& files = report.info.files;
+    const auto& images = report.info.images;
     std::error_code ignored;
-    const auto file =
-        k < files.size() ? std::filesystem::relative(files[k], base, ignored) : std::filesystem::path();
+    const auto file = k < images.size() ? std::filesystem::relative(images[k].file, base, ignored)
+                                        : std::filesystem::path();
     return {{"file", file.generic_string()}, {"position_mm", report.positionsMm[k]}, {"p", std::move(p)}};
 }
 

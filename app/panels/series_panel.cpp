@@ -59,7 +59,6 @@ QListWidgetItem* seriesItem(const SeriesInfo& series) {
     item->setData(MarkRole,
                   isListed ? SeriesPanel::tr("Cannot be opened") : warningsText(series.warnings.size()));
     item->setData(IsListedRole, isListed);
-    if (series.thumbnail) item->setData(ThumbnailRole, toImage(*series.thumbnail));
     item->setToolTip(isListed ? coreText(series.whyListed) : QString::fromStdString(series.description));
     item->setData(
         Qt::AccessibleTextRole,

@@ -7,8 +7,9 @@
 namespace hemo::action {
 
 // ---- folders and series; `job` of an answer is the number the state gave the question
-struct OpenPath {
-    std::filesystem::path path;
+/// Folders, files and archives, in any mixture.
+struct OpenPaths {
+    std::vector<std::filesystem::path> paths;
 };
 struct ScanProgress {
     int job;
@@ -22,6 +23,12 @@ struct FolderScanned {
 struct ScanFailed {
     int job;
     Error error;
+};
+/// `job` is the scan's; the picture may be null.
+struct ThumbnailMade {
+    int job;
+    std::string seriesId;
+    RgbaImagePtr thumbnail;
 };
 struct ChooseSeries {
     std::string id;
@@ -153,15 +160,17 @@ struct SetPresets {
 namespace hemo {
 
 /// Everything that can happen to the state.
-using Action = std::variant<
-    action::OpenPath, action::ScanProgress, action::FolderScanned, action::ScanFailed, action::ChooseSeries,
-    action::StepSeries, action::LoadProgress, action::SeriesPreview, action::SeriesLoaded,
-    action::RegularReady, action::LoadFailed, action::CancelWork, action::Classify, action::StopReading,
-    action::ClassifierReady, action::SliceClassified, action::Classified, action::ClassificationFailed,
-    action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice, action::StepSuspicious,
-    action::SetWindow, action::ChoosePreset, action::ToggleInverted, action::SetView, action::FitViews,
-    action::ResetViews, action::Enlarge, action::ChooseTool, action::SetCamera, action::SetVolumeTurning,
-    action::ChooseVolumePreset, action::ShowHeat, action::SetHeatOpacity, action::TogglePanels,
-    action::TogglePatientText, action::Notify, action::DismissNotice, action::SetPresets>;
+using Action =
+    std::variant<action::OpenPaths, action::ScanProgress, action::FolderScanned, action::ScanFailed,
+                 action::ThumbnailMade, action::ChooseSeries, action::StepSeries, action::LoadProgress,
+                 action::SeriesPreview, action::SeriesLoaded, action::RegularReady, action::LoadFailed,
+                 action::CancelWork, action::Classify, action::StopReading, action::ClassifierReady,
+                 action::SliceClassified, action::Classified, action::ClassificationFailed,
+                 action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice,
+                 action::StepSuspicious, action::SetWindow, action::ChoosePreset, action::ToggleInverted,
+                 action::SetView, action::FitViews, action::ResetViews, action::Enlarge, action::ChooseTool,
+                 action::SetCamera, action::SetVolumeTurning, action::ChooseVolumePreset, action::ShowHeat,
+                 action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::Notify,
+                 action::DismissNotice, action::SetPresets>;
 
 } // namespace hemo

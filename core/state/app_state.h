@@ -4,6 +4,7 @@
 #include "core/classify/prediction.h"
 #include "core/geometry/picture_plane.h"
 #include "core/image/overlay.h"
+#include "core/image/rgba_image.h"
 #include "core/image/volume.h"
 #include "core/image/volume_style.h"
 #include "core/image/window_level.h"
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,9 +76,10 @@ struct Notice {
 /// Everything the window shows follows from this value. Only `reduce` makes the next one.
 struct AppState {
     // what is at hand
-    std::filesystem::path path; ///< asked for last
+    std::vector<std::filesystem::path> paths; ///< asked for last
     JobState scan;
     std::shared_ptr<const FolderContents> contents; ///< null until a folder was scanned
+    std::map<std::string, RgbaImagePtr> thumbnails; ///< by series id; they arrive after the list
 
     // what is read
     std::string wantedSeriesId; ///< the one being loaded, or the open one

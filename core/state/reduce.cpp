@@ -79,8 +79,8 @@ void lookFromTheStart(AppState& s, const Volume& volume, const SeriesInfo& info)
     s.presetKey = s.presets.empty() ? std::optional<int>{} : std::optional<int>{1};
 }
 
-void on(AppState& s, const OpenPath& a) {
-    s.path = a.path;
+void on(AppState& s, const OpenPaths& a) {
+    s.paths = a.paths;
     s.notice.reset();
     start(s.scan, "Looking through the folder");
 }
@@ -91,11 +91,9 @@ void on(AppState& s, const FolderScanned& a) {
     if (!isCurrent(s.scan, a.job)) return;
     stop(s.scan);
     s.contents = a.contents;
-    const auto& all = a.contents->series;
-    const auto first =
-        std::find_if(all.begin(), all.end(), [](const auto& x) { return x.use == SeriesUse::Volume; });
-    if (first != all.end()) {
-        beginLoad(s, first->id);
+    s.thumbnails.clear();
+    if (!a.contents->bestSeriesId.empty()) {
+        beginLoad(s, a.contents->bestSeriesId);
     } else {
         s.notice = Notice{
             "This folder has images, but no CT stack that can be opened: choose another folder.", true};
@@ -105,6 +103,9 @@ void on(AppState& s, const ScanFailed& a) {
     if (!isCurrent(s.scan, a.job)) return;
     stop(s.scan);
     complain(s, a.error);
+}
+void on(AppState& s, const ThumbnailMade& a) {
+    if (s.scan.number == a.job && !s.scan.isRunning) s.thumbnails[a.seriesId] = a.thumbnail;
 }
 void on(AppState& s, const ChooseSeries& a) {
     if (s.open && s.open->info.id == a.id && !s.load.isRunning) return;

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/image/rgba_image.h"
 #include "core/image/window_level.h"
+#include "core/study/image_place.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +16,9 @@ struct LoadWarning {
     std::string text; ///< one sentence, positions in mm: "Two slices are missing between 45 and 60 mm."
     bool operator==(const LoadWarning&) const = default;
 };
+
+/// How a series is stored. Research volumes name no patient, no scanner and no exposure.
+enum class SeriesFormat { Dicom, Nifti, Nrrd };
 
 /// What may be done with a series.
 enum class SeriesUse {
@@ -35,21 +37,30 @@ struct SeriesInfo {
     std::string patientName, patientId, patientBirthDate, patientSex, patientAge;
     std::string studyDate, studyTime, studyDescription, institution, manufacturer, kernel, patientPosition;
     std::string contrastAgent; ///< empty where none is named
+    std::string imageType; ///< the values of ImageType, as the file joins them: "ORIGINAL\\PRIMARY\\AXIAL"
+    std::string bodyPart;  ///< BodyPartExamined; empty where not named
     std::optional<double> kvp;
+    std::optional<double> sliceThicknessMm; ///< as the file names it; positions say where slices lie
+    std::optional<int> acquisitionNumber;
+    SeriesFormat format = SeriesFormat::Dicom;
+    bool areDirectionsKnown = true; ///< false: nobody knows which side is left, so no letters are drawn
+    bool isLossy = false;
+    std::optional<double> lossyRatio; ///< LossyImageCompressionRatio; 10 means ten to one
     int columns = 0, rows = 0;
     int imageCount = 0;
     SeriesUse use = SeriesUse::Volume;
-    std::string whyListed;                    ///< one sentence where use == Listed
-    std::optional<WindowLevel> fileWindow;    ///< WindowCenter/WindowWidth, the first of several
-    std::vector<std::filesystem::path> files; ///< in order of position for a volume
+    std::string whyListed;                 ///< one sentence where use == Listed
+    std::optional<WindowLevel> fileWindow; ///< WindowCenter/WindowWidth, the first of several
+    std::vector<ImagePlace> images;        ///< in order of position for a volume
     std::vector<LoadWarning> warnings;
-    RgbaImagePtr thumbnail; ///< the middle image, about 96 px; may be null
     bool operator==(const SeriesInfo&) const = default;
 };
 
 /// What a folder holds.
 struct FolderContents {
     std::vector<SeriesInfo> series; ///< best for reading first
+    std::string bestSeriesId;       ///< the one the second reader should read; empty where none can be opened
+    std::string whyBest;            ///< the reason, in one line
     int filesSeen = 0;
     int filesSkipped = 0;              ///< not DICOM, or no image
     std::vector<LoadWarning> warnings; ///< about files that belong to no series

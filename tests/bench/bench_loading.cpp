@@ -2,7 +2,7 @@
 // The files are in the system's file cache: what is measured is the program, not the disk.
 
 #include "core/imaging/read/load_series.h"
-#include "core/imaging/read/scan_folder.h"
+#include "core/imaging/read/scan_paths.h"
 #include "core/imaging/write/write_series.h"
 #include "tests/support/odd_series.h"
 #include "tests/support/temp_folder.h"
@@ -44,7 +44,7 @@ const std::filesystem::path& studyFolder() {
 }
 
 FolderContents scanned() {
-    auto contents = imaging::scanFolder(studyFolder(), TaskContext{});
+    auto contents = imaging::scanPaths(std::span(&studyFolder(), 1), TaskContext{});
     if (!contents || contents->series.size() != 1) stop("the study does not scan");
     return std::move(*contents);
 }
@@ -80,8 +80,8 @@ void itkLoad(benchmark::State& state) {
     using Image = itk::Image<std::int16_t, 3>;
     const FolderContents contents = scanned();
     std::vector<std::string> files;
-    for (const auto& file : contents.series.front().files)
-        files.push_back(file.string());
+    for (const auto& image : contents.series.front().images)
+        files.push_back(image.file.string());
     for (auto _ : state) {
         const auto reader = itk::ImageSeriesReader<Image>::New();
         reader->SetImageIO(itk::GDCMImageIO::New());

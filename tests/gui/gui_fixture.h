@@ -140,8 +140,9 @@ inline AppState openState(VolumePtr volume = markedVolume(), SeriesInfo info = m
     s.presets = {{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}};
     FolderContents contents;
     contents.series = {info, markedSeries("other"), scoutSeries()};
+    contents.bestSeriesId = info.id;
     contents.filesSkipped = 2;
-    s = reduce(s, action::OpenPath{"folder"});
+    s = reduce(s, action::OpenPaths{{"folder"}});
     s = reduce(s, action::FolderScanned{s.scan.number, std::make_shared<const FolderContents>(contents)});
     s = reduce(s, action::SeriesLoaded{s.load.number, info, volume});
     s = reduce(s, action::RegularReady{volume, volume});

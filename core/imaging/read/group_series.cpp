@@ -44,7 +44,7 @@ std::string seriesKey(const SliceHeader& slice) {
     constexpr char kBetween = '\n';
     return kBetween + slice.about.studyInstanceUid + kBetween + slice.about.patientId + kBetween +
            slice.about.patientName + kBetween + std::to_string(slice.about.seriesNumber) + kBetween +
-           slice.file.parent_path().string();
+           slice.place.file.parent_path().string();
 }
 
 bool hasRepeats(const SliceGroup& group) {

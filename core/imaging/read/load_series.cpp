@@ -3,6 +3,7 @@
 #include "core/imaging/guarded.h"
 #include "core/imaging/parallel.h"
 #include "core/imaging/read/object_kind.h"
+#include "core/imaging/read/open_image.h"
 #include "core/imaging/read/order_slices.h"
 #include "core/imaging/read/plain_words.h"
 #include "core/imaging/read/read_pixels.h"
@@ -24,11 +25,14 @@ struct Decoded {
 };
 
 /// Reads one file again, whole: it may have changed since the scan.
-Result<Decoded> decodeSlice(const std::filesystem::path& path, std::span<std::int16_t> voxels) {
-    Result<ByteWindow> file = ByteWindow::open(path);
+Result<Decoded> decodeSlice(const ImagePlace& place, std::span<std::int16_t> voxels) {
+    Result<ByteWindow> file = openImage(place);
     if (!file) return tl::unexpected(file.error());
-    Result<SliceHeader> header = readSliceHeader(path, *file);
-    if (!header) return tl::unexpected(header.error());
+    auto headers = readSliceHeaders(place, *file);
+    if (!headers) return tl::unexpected(headers.error());
+    if (static_cast<std::size_t>(place.frame) >= headers->size())
+        return fail(ErrorCode::Damaged, "A file has changed: open the folder again.");
+    SliceHeader* header = &(*headers)[static_cast<std::size_t>(place.frame)];
     if (const std::string why = whyNotASlice(*header); !why.empty()) return fail(ErrorCode::Unsupported, why);
     if (header->pixels.pixelCount() != voxels.size())
         return fail(ErrorCode::Damaged, "A file has changed: open the folder again.");
@@ -38,14 +42,14 @@ Result<Decoded> decodeSlice(const std::filesystem::path& path, std::span<std::in
     return Decoded{std::move(*header), range};
 }
 
-Result<Decoded> decodeGuarded(const std::filesystem::path& path, std::span<std::int16_t> voxels) {
-    return guarded(ErrorCode::Damaged, "A file does not decode.", [&] { return decodeSlice(path, voxels); });
+Result<Decoded> decodeGuarded(const ImagePlace& place, std::span<std::int16_t> voxels) {
+    return guarded(ErrorCode::Damaged, "A file does not decode.", [&] { return decodeSlice(place, voxels); });
 }
 
 /// Decoded with an own buffer, so that a picture is there before memory for all of it is.
 void showMiddle(const SeriesInfo& series, const PreviewSink& onPreview) {
     std::vector<std::int16_t> voxels(static_cast<std::size_t>(series.columns) * series.rows);
-    const auto decoded = decodeGuarded(series.files[series.files.size() / 2], voxels);
+    const auto decoded = decodeGuarded(series.images[series.images.size() / 2], voxels);
     if (!decoded) return; // the loop below says why
     const std::span<const SliceHeader> one(&decoded->header, 1);
     Grid grid = gridOf(one, orderSlices(one));
@@ -135,13 +139,13 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Result<Decod
     Grid grid = gridOf(headers, order);
     LoadedSeries loaded{series, nullptr};
     loaded.info.warnings = warningsOf(series, headers, order, grid, range, decoded.size() - headers.size());
-    loaded.info.files.clear();
+    loaded.info.images.clear();
     std::vector<std::size_t> keptSlots;
     for (std::size_t k : order.kept) {
-        loaded.info.files.push_back(headers[k].file);
+        loaded.info.images.push_back(headers[k].place);
         keptSlots.push_back(slots[k]);
     }
-    loaded.info.imageCount = static_cast<int>(loaded.info.files.size());
+    loaded.info.imageCount = static_cast<int>(loaded.info.images.size());
     loaded.volume =
         std::make_shared<const Volume>(std::move(grid), buffer.take(keptSlots), series.seriesInstanceUid);
     return loaded;
@@ -150,16 +154,16 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Result<Decod
 Result<LoadedSeries> load(const SeriesInfo& series, const TaskContext& context,
                           const PreviewSink& onPreview) {
     if (series.use == SeriesUse::Listed) return fail(ErrorCode::Unsupported, series.whyListed);
-    if (series.files.empty() || series.columns <= 0 || series.rows <= 0)
+    if (series.images.empty() || series.columns <= 0 || series.rows <= 0)
         return fail(ErrorCode::NotFound, "This series has no files: open the folder again.");
     if (context.cancelled()) return cancelled();
     if (onPreview) showMiddle(series, onPreview);
 
-    SlotBuffer buffer(series.files.size(), static_cast<std::size_t>(series.columns) * series.rows);
-    std::vector<Result<Decoded>> decoded(series.files.size(), fail(ErrorCode::Cancelled, "Stopped."));
+    SlotBuffer buffer(series.images.size(), static_cast<std::size_t>(series.columns) * series.rows);
+    std::vector<Result<Decoded>> decoded(series.images.size(), fail(ErrorCode::Cancelled, "Stopped."));
     const bool isDone =
-        forEachIndex(series.files.size(), context, {"Reading slices", 0, 1},
-                     [&](std::size_t i) { decoded[i] = decodeGuarded(series.files[i], buffer.slot(i)); });
+        forEachIndex(series.images.size(), context, {"Reading slices", 0, 1},
+                     [&](std::size_t i) { decoded[i] = decodeGuarded(series.images[i], buffer.slot(i)); });
     if (!isDone) return cancelled();
     return assemble(series, std::move(decoded), buffer);
 }

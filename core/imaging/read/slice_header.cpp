@@ -1,5 +1,7 @@
 #include "core/imaging/read/slice_header.h"
 
+#include "core/imaging/read/open_image.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -35,6 +37,10 @@ void readAbout(const DicomHeader& header, SeriesInfo& about) {
     about.patientPosition = header.text(tag::kPatientPosition);
     about.contrastAgent = header.text(tag::kContrastBolusAgent);
     about.kvp = header.number(tag::kKvp);
+    about.bodyPart = header.text(tag::kBodyPartExamined);
+    about.imageType = header.text(tag::kImageType);
+    about.sliceThicknessMm = header.number(tag::kSliceThickness);
+    about.acquisitionNumber = header.integer(tag::kAcquisitionNumber);
     const auto centre = header.number(tag::kWindowCenter), width = header.number(tag::kWindowWidth);
     if (centre && width && *width >= 1) about.fileWindow = WindowLevel{*centre, *width};
 }
@@ -128,12 +134,12 @@ bool isLossy(const DicomHeader& header) {
 
 } // namespace
 
-Result<SliceHeader> readSliceHeader(const std::filesystem::path& file, ByteWindow& bytes) {
+Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteWindow& bytes) {
     const Result<DicomHeader> header = DicomHeader::read(bytes);
     if (!header) return tl::unexpected(header.error());
 
     SliceHeader slice;
-    slice.file = file;
+    slice.place = {place.file, place.member, 0};
     slice.sopClassUid = header->text(tag::kSopClassUid);
     if (slice.sopClassUid.empty()) slice.sopClassUid = header->text(tag::kMediaStorageSopClassUid);
     readLayout(*header, slice.pixels);
@@ -156,13 +162,13 @@ Result<SliceHeader> readSliceHeader(const std::filesystem::path& file, ByteWindo
     slice.isLossy = isLossy(*header);
     readGeometry(*header, slice);
     readScale(*header, slice);
-    return slice;
+    return std::vector{std::move(slice)};
 }
 
-Result<SliceHeader> readSliceHeader(const std::filesystem::path& file) {
-    Result<ByteWindow> bytes = ByteWindow::open(file);
+Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place) {
+    Result<ByteWindow> bytes = openImage(place);
     if (!bytes) return tl::unexpected(bytes.error());
-    return readSliceHeader(file, *bytes);
+    return readSliceHeaders(place, *bytes);
 }
 
 } // namespace hemo::imaging

@@ -4,7 +4,6 @@
 #include "core/imaging/read/dicom_header.h"
 #include "core/study/series_info.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,8 +45,8 @@ struct Padding {
 
 /// What one file says of itself, checked: nothing in it is NaN or absurd.
 struct SliceHeader {
-    std::filesystem::path file;
-    SeriesInfo about; ///< patient, study and series; neither files nor thumbnail
+    ImagePlace place;
+    SeriesInfo about; ///< patient, study and series; no images
     std::string sopClassUid, sopInstanceUid, rescaleType;
     std::vector<std::string> imageType;
     PixelLayout pixels;
@@ -63,11 +62,11 @@ struct SliceHeader {
     bool hasDamagedGeometry = false; ///< a position, orientation or spacing is there but cannot be true
 };
 
-/// Reads a file up to its pixels. Fails: NotFound, NoPermission, NothingReadable (no DICOM, or no image),
-/// Damaged, Unsupported.
-Result<SliceHeader> readSliceHeader(const std::filesystem::path& file);
+/// What an object says of each of its frames, in order; one for a plain image. `place.frame` is left aside.
+/// Reads up to the pixels. Fails: NothingReadable (no DICOM, or no image), Damaged, Unsupported.
+Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteWindow& bytes);
 
-/// The same from a file that is open already.
-Result<SliceHeader> readSliceHeader(const std::filesystem::path& file, ByteWindow& bytes);
+/// The same of an object that is opened for it. Fails also: NotFound, NoPermission.
+Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place);
 
 } // namespace hemo::imaging

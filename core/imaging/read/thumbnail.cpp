@@ -3,8 +3,9 @@
 #include "core/image/volume.h"
 #include "core/imaging/guarded.h"
 #include "core/imaging/read/object_kind.h"
-#include "core/imaging/read/order_slices.h"
+#include "core/imaging/read/open_image.h"
 #include "core/imaging/read/read_pixels.h"
+#include "core/imaging/read/slice_header.h"
 #include "core/imaging/read/stored_to_hu.h"
 
 #include <algorithm>
@@ -129,10 +130,15 @@ bool canBeShown(const PixelLayout& pixels) {
     return pixels.photometric == "RGB" && pixels.samplesPerPixel == 3 && pixels.bitsAllocated == 8;
 }
 
-Result<RgbaImagePtr> decodeThumbnail(const SliceHeader& slice) {
-    if (!canBeShown(slice.pixels) || slice.frames > 1) return RgbaImagePtr();
-    Result<ByteWindow> file = ByteWindow::open(slice.file);
+Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
+    Result<ByteWindow> file = openImage(place);
     if (!file) return tl::unexpected(file.error());
+    const auto headers = readSliceHeaders(place, *file);
+    if (!headers) return tl::unexpected(headers.error());
+    const auto frame = static_cast<std::size_t>(place.frame);
+    if (frame >= headers->size()) return RgbaImagePtr();
+    const SliceHeader& slice = (*headers)[frame];
+    if (!canBeShown(slice.pixels) || slice.frames > 1) return RgbaImagePtr();
     std::vector<std::byte> bytes(slice.pixels.bytes());
     if (auto read = readPixels(*file, slice.pixels, bytes); !read) return tl::unexpected(read.error());
     const bool isCt = whyNotASlice(slice).empty();
@@ -141,9 +147,19 @@ Result<RgbaImagePtr> decodeThumbnail(const SliceHeader& slice) {
 
 } // namespace
 
-RgbaImagePtr makeThumbnail(const SliceHeader& slice) {
-    return guarded(ErrorCode::Damaged, "The picture does not decode.", [&] { return decodeThumbnail(slice); })
+RgbaImagePtr makeThumbnail(const SeriesInfo& series) {
+    if (series.images.empty()) return nullptr;
+    const ImagePlace& middle = series.images[series.images.size() / 2];
+    return guarded(ErrorCode::Damaged, "The picture does not decode.",
+                   [&] { return decodeThumbnail(middle); })
         .value_or(nullptr);
+}
+
+void makeThumbnails(const FolderContents& contents, const TaskContext& context, const ThumbnailSink& onMade) {
+    for (const SeriesInfo& series : contents.series) {
+        if (context.cancelled()) return;
+        if (RgbaImagePtr picture = makeThumbnail(series)) onMade(series.id, std::move(picture));
+    }
 }
 
 } // namespace hemo::imaging

@@ -43,7 +43,8 @@ inline AppState openState(VolumePtr volume = volumeOf(uprightGrid())) {
     s.presets = {{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}};
     FolderContents contents;
     contents.series = {seriesInfo(), seriesInfo("other")};
-    s = reduce(s, action::OpenPath{"folder"});
+    contents.bestSeriesId = "1.2.3";
+    s = reduce(s, action::OpenPaths{{"folder"}});
     s = reduce(s, action::FolderScanned{s.scan.number, std::make_shared<const FolderContents>(contents)});
     return reduce(s, action::SeriesLoaded{s.load.number, seriesInfo(), std::move(volume)});
 }

@@ -68,7 +68,7 @@ TEST(Reduce, FailedLoadKeepsWhatWasOpen) {
 TEST(Reduce, FailedScanKeepsTheListAndTheSeries) {
     AppState s = openState();
     const auto contents = s.contents;
-    s = reduce(s, OpenPath{"empty"});
+    s = reduce(s, OpenPaths{{"empty"}});
     s = reduce(
         s, ScanFailed{s.scan.number, {ErrorCode::NothingReadable, "This folder has no DICOM images.", {}}});
     EXPECT_EQ(s.contents, contents);
@@ -77,7 +77,7 @@ TEST(Reduce, FailedScanKeepsTheListAndTheSeries) {
 }
 
 TEST(Reduce, CancelledWorkIsNoError) {
-    AppState s = reduce(AppState{}, OpenPath{"folder"});
+    AppState s = reduce(AppState{}, OpenPaths{{"folder"}});
     s = reduce(s, CancelWork{});
     EXPECT_FALSE(s.scan.isRunning);
     EXPECT_FALSE(s.notice);

@@ -13,9 +13,9 @@ namespace tag = imaging::tag;
 imaging::SliceHeader headerOf(const RawDicom& file) {
     const TempFolder folder;
     file.write(folder.path() / "file");
-    auto header = imaging::readSliceHeader(folder.path() / "file");
-    if (header) return *header;
-    ADD_FAILURE() << header.error().message << " " << header.error().detail;
+    auto headers = imaging::readSliceHeaders(ImagePlace{folder.path() / "file", {}, 0});
+    if (headers) return headers->front();
+    ADD_FAILURE() << headers.error().message << " " << headers.error().detail;
     return {};
 }
 

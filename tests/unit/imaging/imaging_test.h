@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/imaging/read/load_series.h"
-#include "core/imaging/read/scan_folder.h"
+#include "core/imaging/read/scan_paths.h"
+#include "core/imaging/read/thumbnail.h"
 #include "tests/support/odd_series.h"
 #include "tests/support/raw_dicom.h"
 #include "tests/support/temp_folder.h"
@@ -10,12 +11,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 namespace hemo::testing {
 
 using imaging::loadSeries;
-using imaging::scanFolder;
+
+inline Result<FolderContents> scanFolder(const std::filesystem::path& path, const TaskContext& context) {
+    return imaging::scanPaths(std::span(&path, 1), context);
+}
 
 inline bool hasWarning(const std::vector<LoadWarning>& warnings, LoadWarning::Kind kind) {
     return std::any_of(warnings.begin(), warnings.end(),
@@ -28,6 +33,13 @@ inline std::string textOf(const std::vector<LoadWarning>& warnings, LoadWarning:
     for (const LoadWarning& w : warnings)
         if (w.kind == kind) all += (all.empty() ? "" : "\n") + w.text;
     return all;
+}
+
+inline std::vector<std::filesystem::path> filesOf(const SeriesInfo& series) {
+    std::vector<std::filesystem::path> files;
+    for (const ImagePlace& image : series.images)
+        files.push_back(image.file);
+    return files;
 }
 
 /// The only series of a folder, loaded. A failure is reported and gives null.

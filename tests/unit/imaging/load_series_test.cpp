@@ -113,7 +113,7 @@ TEST(LoadSeries, TruncatedSliceIsLeftOutWithAWarningAndNeverFilledWithWater) {
     const VolumePtr volume = loadOnly(folder.path(), &loaded);
     ASSERT_TRUE(volume);
     EXPECT_EQ(volume->grid().slices(), 6);
-    EXPECT_EQ(loaded.info.files.size(), 6u);
+    EXPECT_EQ(loaded.info.images.size(), 6u);
     EXPECT_EQ(loaded.info.imageCount, 6);
     EXPECT_THAT(textOf(loaded.info.warnings, Kind::Unreadable),
                 ::testing::StartsWith("One image cannot be read"));

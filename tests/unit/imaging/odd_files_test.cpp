@@ -59,8 +59,9 @@ TEST(OddFiles, ColourPictureIsListedWithAThumbnail) {
     const auto contents = scanFolder(folder.path(), {});
     ASSERT_TRUE(contents);
     EXPECT_EQ(contents->series[0].whyListed, "These are colour pictures without CT values.");
-    ASSERT_TRUE(contents->series[0].thumbnail);
-    EXPECT_EQ(contents->series[0].thumbnail->at(0, 0), (Rgba{200, 10, 20}));
+    const RgbaImagePtr thumbnail = imaging::makeThumbnail(contents->series[0]);
+    ASSERT_TRUE(thumbnail);
+    EXPECT_EQ(thumbnail->at(0, 0), (Rgba{200, 10, 20}));
 }
 
 TEST(OddFiles, MultiFrameIsListed) {

@@ -60,7 +60,7 @@ TEST(Orientation, ThumbnailShowsThePatientsLeftOnTheRight) {
         ASSERT_TRUE(imaging::writeSeries(*volumeWithMark(cosines, mark), {}, folder.path(), {}));
         const auto contents = scanFolder(folder.path(), {});
         ASSERT_TRUE(contents);
-        const RgbaImagePtr picture = contents->series.front().thumbnail;
+        const RgbaImagePtr picture = imaging::makeThumbnail(contents->series.front());
         ASSERT_TRUE(picture);
         int brightX = -1, brightY = -1;
         for (int y = 0; y < picture->height; ++y)

@@ -45,7 +45,7 @@ TEST_F(RealData, PhilipsPhantomIsOneStackAScoutAndASummary) {
     EXPECT_EQ(stack.imageCount, 28);
     EXPECT_EQ(stack.use, SeriesUse::Volume);
     EXPECT_TRUE(stack.warnings.empty());
-    EXPECT_TRUE(stack.thumbnail);
+    EXPECT_TRUE(imaging::makeThumbnail(stack));
     for (std::size_t i = 1; i < contents->series.size(); ++i) {
         EXPECT_EQ(contents->series[i].use, SeriesUse::Listed);
         EXPECT_FALSE(contents->series[i].whyListed.empty());

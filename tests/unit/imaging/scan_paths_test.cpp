@@ -103,7 +103,7 @@ TEST(ScanFolder, LinksInACircleDoNotTrapIt) {
 TEST(ScanFolder, FilesAreInOrderOfPosition) {
     const TempFolder folder;
     const auto files = writeOddSeries({}, folder.path(), Naming::Reversed);
-    EXPECT_EQ(scanned(folder.path()).series.at(0).files, files);
+    EXPECT_EQ(filesOf(scanned(folder.path()).series.at(0)), files);
 }
 
 TEST(ScanFolder, ScoutIsListedApartFromTheStackOfItsSeries) {
@@ -171,7 +171,7 @@ TEST(ScanFolder, RepeatedPositionsAreToldAndTheFirstImageIsKept) {
     const FolderContents contents = scanned(folder.path());
     ASSERT_EQ(contents.series.size(), 1u);
     EXPECT_EQ(contents.series[0].imageCount, 2);
-    EXPECT_EQ(contents.series[0].files[0].filename(), "z first");
+    EXPECT_EQ(contents.series[0].images[0].file.filename(), "z first");
     EXPECT_THAT(textOf(contents.series[0].warnings, Kind::Duplicate),
                 ::testing::StartsWith("One image lies in the same place as another"));
     const auto loaded = loadSeries(contents.series[0], {});
