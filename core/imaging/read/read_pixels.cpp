@@ -1,5 +1,8 @@
 #include "core/imaging/read/read_pixels.h"
 
+#include "core/imaging/read/check_stream.h"
+#include "core/imaging/read/decode_rle.h"
+
 #include <gdcmByteValue.h>
 #include <gdcmDataElement.h>
 #include <gdcmFragment.h>
@@ -8,7 +11,6 @@
 #include <gdcmJPEGLSCodec.h>
 #include <gdcmPhotometricInterpretation.h>
 #include <gdcmPixelFormat.h>
-#include <gdcmRLECodec.h>
 #include <gdcmSequenceOfFragments.h>
 #include <gdcmTrace.h>
 #include <gdcmTransferSyntax.h>
@@ -17,6 +19,8 @@
 #include <bit>
 #include <cstring>
 #include <mutex>
+#include <string_view>
+#include <vector>
 
 namespace hemo::imaging {
 namespace {
@@ -56,26 +60,37 @@ std::uint32_t littleLong(std::span<const std::byte> b, std::size_t at) {
     return value;
 }
 
-/// The fragments of one frame (PS3.5 A.4), the offset table left out. Null where they are not all there.
-gdcm::SmartPointer<gdcm::SequenceOfFragments> readFragments(ByteWindow& file, std::uint64_t at) {
+/// The fragments of one frame as one stream (PS3.5 A.4), the offset table left out. Nothing where they are
+/// not all there. One stream, because GDCM's JPEG codec goes wrong where an error falls into a second
+/// fragment.
+std::vector<std::byte> readStream(ByteWindow& file, std::uint64_t at) {
     constexpr std::uint32_t kItem = 0xe000fffe, kEnd = 0xe0ddfffe;
-    gdcm::SmartPointer<gdcm::SequenceOfFragments> fragments = new gdcm::SequenceOfFragments;
+    std::vector<std::byte> stream;
     for (bool isTable = true;; isTable = false) {
         const auto head = file.bytes(at, 8);
-        if (head.empty()) return nullptr;
+        if (head.empty()) return {};
         const std::uint32_t item = littleLong(head, 0), length = littleLong(head, 4);
-        if (item == kEnd) return fragments;
-        if (item != kItem || !file.holds(at + 8, length)) return nullptr;
+        if (item == kEnd) return stream;
+        if (item != kItem || !file.holds(at + 8, length)) return {};
         at += 8;
         if (!isTable && length > 0) {
-            const auto bytes = file.bytes(at, length);
-            if (bytes.empty()) return nullptr;
-            gdcm::Fragment fragment;
-            fragment.SetByteValue(reinterpret_cast<const char*>(bytes.data()), length);
-            fragments->AddFragment(fragment);
+            const std::size_t before = stream.size();
+            stream.resize(before + length);
+            if (!file.copyTo(at, std::span(stream).subspan(before))) return {};
         }
         at += length;
     }
+}
+
+gdcm::DataElement asElement(std::span<const std::byte> stream) {
+    gdcm::Fragment fragment;
+    fragment.SetByteValue(reinterpret_cast<const char*>(stream.data()),
+                          static_cast<std::uint32_t>(stream.size()));
+    gdcm::SmartPointer<gdcm::SequenceOfFragments> fragments = new gdcm::SequenceOfFragments;
+    fragments->AddFragment(fragment);
+    gdcm::DataElement element(gdcm::Tag(0x7fe0, 0x0010), 0, gdcm::VR::OB);
+    element.SetValue(*fragments);
+    return element;
 }
 
 void describe(gdcm::ImageCodec& codec, const PixelLayout& p) {
@@ -106,7 +121,13 @@ Result<void> decodeWith(gdcm::ImageCodec& codec, const PixelLayout& pixels, cons
     return {};
 }
 
-Result<void> decode(const PixelLayout& pixels, const gdcm::DataElement& in, std::span<std::byte> target) {
+Result<void> decode(const PixelLayout& pixels, std::span<const std::byte> stream,
+                    std::span<std::byte> target) {
+    constexpr std::string_view kRle = "1.2.840.10008.1.2.5";
+    if (pixels.transferSyntax == kRle) return decodeRle(stream, pixels, target);
+    const auto checked = checkStream(stream, pixels);
+    if (!checked) return tl::unexpected(checked.error());
+    const gdcm::DataElement in = asElement(*checked);
     const gdcm::TransferSyntax syntax(gdcm::TransferSyntax::GetTSType(pixels.transferSyntax.c_str()));
     if (gdcm::JPEGCodec jpeg; jpeg.CanDecode(syntax)) return decodeWith(jpeg, pixels, in, target);
     if (gdcm::JPEG2000Codec jpeg2000; jpeg2000.CanDecode(syntax))
@@ -114,10 +135,6 @@ Result<void> decode(const PixelLayout& pixels, const gdcm::DataElement& in, std:
     if (gdcm::JPEGLSCodec jpegLs; jpegLs.CanDecode(syntax)) {
         jpegLs.SetBufferLength(target.size());
         return decodeWith(jpegLs, pixels, in, target);
-    }
-    if (gdcm::RLECodec rle; rle.CanDecode(syntax)) {
-        rle.SetBufferLength(target.size());
-        return decodeWith(rle, pixels, in, target);
     }
     return fail(ErrorCode::Unsupported, "These images are compressed in a way that cannot be read.",
                 pixels.transferSyntax);
@@ -138,11 +155,9 @@ Result<void> readPixels(ByteWindow& file, const PixelLayout& pixels, std::span<s
     if (!pixels.place.isEncapsulated) return readPlain(file, pixels, target);
     if ((pixels.bitsAllocated != 8 && pixels.bitsAllocated != 16) || !isKnownPhotometric(pixels))
         return fail(ErrorCode::Unsupported, "These images are compressed in a way that cannot be read.");
-    const auto fragments = readFragments(file, pixels.place.offset);
-    if (!fragments || fragments->GetNumberOfFragments() == 0) return fail(ErrorCode::Damaged, kCutOff);
-    gdcm::DataElement in(gdcm::Tag(0x7fe0, 0x0010), 0, gdcm::VR::OB);
-    in.SetValue(*fragments);
-    return decode(pixels, in, target);
+    const std::vector<std::byte> stream = readStream(file, pixels.place.offset);
+    if (stream.empty()) return fail(ErrorCode::Damaged, kCutOff);
+    return decode(pixels, stream, target);
 }
 
 } // namespace hemo::imaging
