@@ -1,5 +1,6 @@
 #include "tests/support/raw_dicom.h"
 
+#include <bit>
 #include <fstream>
 
 namespace hemo::testing {
@@ -7,8 +8,11 @@ namespace {
 
 namespace tag = imaging::tag;
 using Form = RawDicom::Form;
+using Tag = RawDicom::Tag;
 
-std::string number(std::uint32_t value, int bytes, Form form) {
+constexpr std::uint32_t kUndefined = 0xffffffff;
+
+std::string number(std::uint64_t value, int bytes, Form form) {
     std::string result;
     for (int b = 0; b < bytes; ++b) {
         const int shift = 8 * (form == Form::BigEndian ? bytes - 1 - b : b);
@@ -17,7 +21,11 @@ std::string number(std::uint32_t value, int bytes, Form form) {
     return result;
 }
 
-const char* transferSyntax(Form form) {
+std::string head(Tag tag, std::uint32_t length, Form form) {
+    return number(tag.group, 2, form) + number(tag.element, 2, form) + number(length, 4, form);
+}
+
+const char* syntaxOf(Form form) {
     switch (form) {
     case Form::Implicit:
         return "1.2.840.10008.1.2";
@@ -61,23 +69,67 @@ RawDicom RawDicom::ctSlice(double zMm, int instanceNumber) {
 RawDicom& RawDicom::text(Tag tag, const std::string& vr, const std::string& value) {
     std::string padded = value;
     if (padded.size() % 2 != 0) padded += vr == "UI" ? '\0' : ' ';
-    m_elements[tag] = Element{vr, padded, {}, 0, false};
+    Element& element = m_elements[tag] = {};
+    element.vr = vr;
+    element.bytes = padded;
+    return *this;
+}
+
+RawDicom& RawDicom::numbers(Tag tag, const std::string& vr, int size, std::vector<std::uint64_t> values) {
+    Element& element = m_elements[tag] = {};
+    element.vr = vr;
+    element.numbers = std::move(values);
+    element.numberSize = size;
     return *this;
 }
 
 RawDicom& RawDicom::word(Tag tag, const std::string& vr, std::uint16_t value) {
-    m_elements[tag] = Element{vr, {}, {value}, 0, false};
+    return numbers(tag, vr, 2, {value});
+}
+
+RawDicom& RawDicom::doubles(Tag tag, const std::vector<double>& values) {
+    std::vector<std::uint64_t> bits;
+    for (double value : values)
+        bits.push_back(std::bit_cast<std::uint64_t>(value));
+    return numbers(tag, "FD", 8, bits);
+}
+
+RawDicom& RawDicom::longWords(Tag tag, const std::vector<std::uint32_t>& values) {
+    return numbers(tag, "UL", 4, {values.begin(), values.end()});
+}
+
+RawDicom& RawDicom::veryLong(Tag tag, const std::vector<std::uint64_t>& values) {
+    return numbers(tag, "OV", 8, values);
+}
+
+RawDicom& RawDicom::sequence(Tag tag, const std::vector<RawDicom>& items, Ends ends, const std::string& vr) {
+    Element& element = m_elements[tag] = {};
+    element.vr = vr;
+    element.items = items;
+    element.ends = ends;
+    if (ends == Ends::ByDelimiter) lieAboutLength(tag, kUndefined);
     return *this;
+}
+
+RawDicom& RawDicom::fragments(const std::string& transferSyntax, const std::vector<std::string>& fragments,
+                              const std::vector<std::uint32_t>& offsetTable) {
+    std::string table;
+    for (std::uint32_t offset : offsetTable)
+        table += number(offset, 4, Form::Explicit);
+    std::string all = head(tag::kItem, static_cast<std::uint32_t>(table.size()), Form::Explicit) + table;
+    for (const std::string& fragment : fragments)
+        all += head(tag::kItem, static_cast<std::uint32_t>(fragment.size()), Form::Explicit) + fragment;
+    text(tag::kPixelData, "OB", all + head(tag::kSequenceEnd, 0, Form::Explicit));
+    lieAboutLength(tag::kPixelData, kUndefined);
+    return this->transferSyntax(transferSyntax);
 }
 
 RawDicom& RawDicom::pixels(const std::vector<std::uint16_t>& values) {
-    m_elements[tag::kPixelData] = Element{"OW", {}, values, 0, false};
-    return *this;
+    return numbers(tag::kPixelData, "OW", 2, {values.begin(), values.end()});
 }
 
 RawDicom& RawDicom::bytePixels(const std::vector<std::uint8_t>& values) {
-    m_elements[tag::kPixelData] = Element{"OB", std::string(values.begin(), values.end()), {}, 0, false};
-    return *this;
+    return text(tag::kPixelData, "OB", std::string(values.begin(), values.end()));
 }
 
 RawDicom& RawDicom::remove(Tag tag) {
@@ -96,26 +148,48 @@ RawDicom& RawDicom::form(Form form) {
     return *this;
 }
 
+RawDicom& RawDicom::transferSyntax(const std::string& uid) {
+    m_transferSyntax = uid;
+    return *this;
+}
+
 RawDicom& RawDicom::withoutPreamble() {
     m_hasPreamble = false;
     return *this;
 }
 
+std::string RawDicom::encodedItems(const Element& element, Form form) {
+    const bool isOpen = element.ends == Ends::ByDelimiter;
+    std::string all;
+    for (const RawDicom& item : element.items) {
+        const std::string inside = item.encodedSet(form);
+        all +=
+            head(tag::kItem, isOpen ? kUndefined : static_cast<std::uint32_t>(inside.size()), form) + inside;
+        if (isOpen) all += head(tag::kItemEnd, 0, form);
+    }
+    return isOpen ? all + head(tag::kSequenceEnd, 0, form) : all;
+}
+
 std::string RawDicom::encoded(Tag tag, const Element& element, Form form) const {
     std::string value = element.bytes;
-    for (std::uint16_t word : element.words)
-        value += number(word, 2, form);
+    for (std::uint64_t n : element.numbers)
+        value += number(n, element.numberSize, form);
+    if (element.vr == "SQ" || element.vr == "UN")
+        value += encodedItems(element, element.vr == "UN" ? Form::Implicit : form);
     const auto length = element.isLie ? element.claimedLength : static_cast<std::uint32_t>(value.size());
-    std::string head = number(tag.group, 2, form) + number(tag.element, 2, form);
-    if (form == Form::Implicit) {
-        head += number(length, 4, form);
-    } else {
-        const bool isLong =
-            element.vr == "OW" || element.vr == "OB" || element.vr == "SQ" || element.vr == "UN";
-        head += element.vr;
-        head += isLong ? std::string(2, '\0') + number(length, 4, form) : number(length, 2, form);
-    }
-    return head + value;
+    if (form == Form::Implicit) return head(tag, length, form) + value;
+    std::string start = number(tag.group, 2, form) + number(tag.element, 2, form) + element.vr;
+    const bool isLong = element.vr == "OW" || element.vr == "OB" || element.vr == "OV" ||
+                        element.vr == "SQ" || element.vr == "UN";
+    start += isLong ? std::string(2, '\0') + number(length, 4, form) : number(length, 2, form);
+    return start + value;
+}
+
+std::string RawDicom::encodedSet(Form form) const {
+    std::string all;
+    for (const auto& [tag, element] : m_elements)
+        all += encoded(tag, element, form);
+    return all;
 }
 
 void RawDicom::write(const std::filesystem::path& file) const {
@@ -124,13 +198,11 @@ void RawDicom::write(const std::filesystem::path& file) const {
         RawDicom meta;
         if (const auto sopClass = m_elements.find(tag::kSopClassUid); sopClass != m_elements.end())
             meta.text(tag::kMediaStorageSopClassUid, "UI", sopClass->second.bytes);
-        meta.text(tag::kTransferSyntaxUid, "UI", transferSyntax(m_form));
-        out << std::string(128, '\0') << "DICM";
-        for (const auto& [tag, element] : meta.m_elements)
-            out << encoded(tag, element, Form::Explicit);
+        meta.text(tag::kTransferSyntaxUid, "UI",
+                  m_transferSyntax.empty() ? syntaxOf(m_form) : m_transferSyntax);
+        out << std::string(128, '\0') << "DICM" << meta.encodedSet(Form::Explicit);
     }
-    for (const auto& [tag, element] : m_elements)
-        out << encoded(tag, element, m_form);
+    out << encodedSet(m_form);
 }
 
 } // namespace hemo::testing

@@ -19,10 +19,10 @@ struct PixelPlace {
     ValuePlace extendedOffsets, extendedLengths; ///< Extended Offset Table (PS3.3 C.7.6.3.1.8); often empty
 };
 
-/// The data elements of a DICOM file up to its pixels (PS3.5 7, PS3.10 7). Written by us because Debian's GDCM
-/// is built with assertions: a damaged header would end the whole program, and a value's claimed length would
-/// be allocated before it is checked. Tolerates what is met in the wild: no preamble, no meta header, an
-/// implicit meta header, a transfer syntax that says otherwise than the bytes. Never changes once read.
+/// The data elements of a DICOM file up to its pixels (PS3.5 7, PS3.10 7). Written by us because Debian's
+/// GDCM is built with assertions: a damaged header would end the whole program, and a value's claimed length
+/// would be allocated before it is checked. Tolerates what is met in the wild: no preamble, no meta header,
+/// an implicit meta header, a transfer syntax that says otherwise than the bytes. Never changes once read.
 class DicomHeader : public ElementSet {
 public:
     /// Fails: NothingReadable (no DICOM), Damaged, Unsupported (still deflated).

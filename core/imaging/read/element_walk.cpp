@@ -6,7 +6,7 @@
 namespace hemo::imaging {
 namespace {
 
-constexpr std::uint32_t kKeptBytes = 4096; // longer values are of no interest here
+constexpr std::uint32_t kKeptBytes = 4096;     // longer values are of no interest here
 constexpr int kDeepestKept = 8, kDeepest = 32; // sequences in sequences
 
 bool isOneOf(std::string_view vr, std::string_view list) {

@@ -64,8 +64,8 @@ bool HeaderWalk::readMeta() {
     }
 }
 
-/// Whoever inflated a file may have left the old transfer syntax in it. Compressed bytes never begin as a data
-/// set does: in a deflate stream (RFC 1951) 0x08 begins a stored block whose padding bits are not zero.
+/// Whoever inflated a file may have left the old transfer syntax in it. Compressed bytes never begin as a
+/// data set does: in a deflate stream (RFC 1951) 0x08 begins a stored block whose padding bits are not zero.
 bool HeaderWalk::isStillDeflated() {
     const auto peek = m_file.bytes(m_at, 8);
     return peek.empty() || littleWord(peek, 0) != 0x0008 || !isVr(asText(peek.subspan(4, 2)));
@@ -108,8 +108,12 @@ void HeaderWalk::notePixels(const ElementHead& head) {
     else if (head.tag == tag::kExtendedOffsetTableLengths && !head.isOpen())
         m_header.m_extendedLengths = {head.valueAt, head.length};
     else if (head.tag == tag::kPixelData)
-        m_header.m_pixels = PixelPlace{head.valueAt, head.length, head.isOpen(), m_coding.isBigEndian,
-                                       m_header.m_extendedOffsets, m_header.m_extendedLengths};
+        m_header.m_pixels = PixelPlace{head.valueAt,
+                                       head.length,
+                                       head.isOpen(),
+                                       m_coding.isBigEndian,
+                                       m_header.m_extendedOffsets,
+                                       m_header.m_extendedLengths};
 }
 
 /// Some writers end a file with zeros; anything else is an element that was cut off.

@@ -26,9 +26,9 @@ inline constexpr Tag kSpecificCharacterSet{0x0008, 0x0005}, kImageType{0x0008, 0
 inline constexpr Tag kPatientName{0x0010, 0x0010}, kPatientId{0x0010, 0x0020},
     kPatientBirthDate{0x0010, 0x0030}, kPatientSex{0x0010, 0x0040}, kPatientAge{0x0010, 0x1010};
 inline constexpr Tag kContrastBolusAgent{0x0018, 0x0010}, kContrastBolusAgentSequence{0x0018, 0x0012},
-    kBodyPartExamined{0x0018, 0x0015},
-    kSliceThickness{0x0018, 0x0050}, kKvp{0x0018, 0x0060}, kSpacingBetweenSlices{0x0018, 0x0088},
-    kGantryDetectorTilt{0x0018, 0x1120}, kConvolutionKernel{0x0018, 0x1210}, kPatientPosition{0x0018, 0x5100},
+    kBodyPartExamined{0x0018, 0x0015}, kSliceThickness{0x0018, 0x0050}, kKvp{0x0018, 0x0060},
+    kSpacingBetweenSlices{0x0018, 0x0088}, kGantryDetectorTilt{0x0018, 0x1120},
+    kConvolutionKernel{0x0018, 0x1210}, kPatientPosition{0x0018, 0x5100},
     kCtAcquisitionTypeSequence{0x0018, 0x9301}, kAcquisitionType{0x0018, 0x9302},
     kCtReconstructionSequence{0x0018, 0x9314}, kCtXRayDetailsSequence{0x0018, 0x9325},
     kCtImageFrameTypeSequence{0x0018, 0x9329}, kContrastBolusUsageSequence{0x0018, 0x9341},
