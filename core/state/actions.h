@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/state/app_state.h"
+#include "core/state/compare_actions.h"
 
 #include <variant>
 
@@ -154,6 +155,11 @@ struct DismissNotice {};
 struct SetPresets {
     std::vector<WindowPreset> presets;
 };
+struct RecentsRead {
+    std::vector<RecentStudy> recents;
+};
+/// Forgets what was opened before.
+struct ClearRecents {};
 
 } // namespace hemo::action
 
@@ -171,6 +177,12 @@ using Action =
                  action::SetView, action::FitViews, action::ResetViews, action::Enlarge, action::ChooseTool,
                  action::SetCamera, action::SetVolumeTurning, action::ChooseVolumePreset, action::ShowHeat,
                  action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::Notify,
-                 action::DismissNotice, action::SetPresets>;
+                 action::DismissNotice, action::SetPresets, action::RecentsRead,
+                 action::ClearRecents,
+                 action::CompareWith, action::ToggleComparison, action::CloseComparison,
+                 action::StepPriorSeries, action::PriorProgress, action::PriorPreview, action::PriorLoaded,
+                 action::PriorFailed, action::MovePriorCrosshair, action::StepPriorSlice,
+                 action::GoToPriorSlice, action::ToggleLink, action::SwapCompared, action::EnlargePrior,
+                 action::ActivateSeries>;
 
 } // namespace hemo

@@ -9,6 +9,9 @@
 #include "core/image/volume_style.h"
 #include "core/image/window_level.h"
 #include "core/result.h"
+#include "core/state/comparison.h"
+#include "core/state/open_series.h"
+#include "core/study/recent_study.h"
 #include "core/study/series_info.h"
 
 #include <array>
@@ -20,24 +23,6 @@
 #include <vector>
 
 namespace hemo {
-
-/// A piece of background work as the screen knows it. A number is given once; results of an older number are
-/// ignored. Number 0: never started.
-struct JobState {
-    int number = 0;
-    bool isRunning = false;
-    double fraction = 0;
-    std::string stage;
-    bool operator==(const JobState&) const = default;
-};
-
-/// A series that is open: what is read, scrolled and classified.
-struct OpenSeries {
-    SeriesInfo info;
-    VolumePtr volume;  ///< as acquired
-    VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready
-    bool operator==(const OpenSeries&) const = default;
-};
 
 enum class Pane { Axial, Coronal, Sagittal, Volume };
 inline constexpr std::array kViewAxes{ViewAxis::Axial, ViewAxis::Coronal, ViewAxis::Sagittal};
@@ -79,6 +64,7 @@ struct AppState {
     std::vector<std::filesystem::path> paths; ///< asked for last
     JobState scan;
     std::shared_ptr<const FolderContents> contents; ///< null until a folder was scanned
+    std::vector<std::filesystem::path> contentsPaths; ///< where they were found
     std::map<std::string, RgbaImagePtr> thumbnails; ///< by series id; they arrive after the list
 
     // what is read
@@ -86,6 +72,7 @@ struct AppState {
     JobState load;
     VolumePtr preview; ///< first picture of the series being loaded
     std::shared_ptr<const OpenSeries> open;
+    Comparison comparison; ///< a second series beside it
 
     // how it is looked at
     PatientPoint crosshair;
@@ -111,6 +98,8 @@ struct AppState {
 
     // what the program brought along
     std::vector<WindowPreset> presets;
+    std::vector<RecentStudy> recents; ///< what was opened before, the last first
+    int timesRecentsCleared = 0;      ///< a new number: the list on the disk has to go
 
     bool operator==(const AppState&) const = default;
 };

@@ -1,6 +1,10 @@
 #include "core/state/reduce.h"
 
+#include "core/geometry/slice_level.h"
+#include "core/state/job_steps.h"
+#include "core/state/reduce_compare.h"
 #include "core/state/select.h"
+#include "core/study/study_tree.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,31 +13,6 @@ namespace hemo {
 namespace {
 
 using namespace action;
-
-void start(JobState& job, std::string stage) {
-    job = {job.number + 1, true, 0, std::move(stage)};
-}
-
-void stop(JobState& job) {
-    job.isRunning = false;
-    job.fraction = 0;
-    job.stage.clear();
-}
-
-/// True where an answer belongs to the work that is under way now.
-bool isCurrent(const JobState& job, int number) {
-    return job.isRunning && job.number == number;
-}
-
-void progress(JobState& job, int number, double fraction, const std::string& stage) {
-    if (!isCurrent(job, number)) return;
-    job.fraction = std::clamp(fraction, 0.0, 1.0);
-    job.stage = stage;
-}
-
-void complain(AppState& s, const Error& error) {
-    if (error.code != ErrorCode::Cancelled) s.notice = Notice{error.message, true};
-}
 
 void forgetAnswers(SecondReader& reader) {
     const int number = reader.job.number;
@@ -80,6 +59,7 @@ void lookFromTheStart(AppState& s, const Volume& volume, const SeriesInfo& info)
 }
 
 void on(AppState& s, const OpenPaths& a) {
+    if (a.paths.empty()) return;
     s.paths = a.paths;
     s.notice.reset();
     start(s.scan, "Looking through the folder");
@@ -87,22 +67,50 @@ void on(AppState& s, const OpenPaths& a) {
 void on(AppState& s, const ScanProgress& a) {
     progress(s.scan, a.job, a.fraction, a.stage);
 }
+/// The pictures of one list must never stand beside another list.
+void closeSeries(AppState& s) {
+    stop(s.load);
+    s.preview = nullptr;
+    s.open = nullptr;
+    s.wantedSeriesId.clear();
+    s.isHeatShown = false;
+    forgetAnswers(s.reader);
+}
+
+/// The entry of what was asked for last; null where it was never opened before.
+RecentStudy* askedRecent(AppState& s) {
+    const auto it = std::find_if(s.recents.begin(), s.recents.end(),
+                                 [&](const RecentStudy& recent) { return recent.paths == s.paths; });
+    return it == s.recents.end() ? nullptr : &*it;
+}
+
 void on(AppState& s, const FolderScanned& a) {
     if (!isCurrent(s.scan, a.job)) return;
     stop(s.scan);
+    if (RecentStudy* recent = askedRecent(s)) recent->isThere = true;
+    const bool canBeOpened = !a.contents->bestSeriesId.empty();
+    if (!canBeOpened && (s.open || s.load.isRunning)) {
+        s.notice = Notice{"There is no CT stack here that can be opened: what was open stays open.", true};
+        return;
+    }
+    closeSeries(s);
     s.contents = a.contents;
+    s.contentsPaths = s.paths;
     s.thumbnails.clear();
-    if (!a.contents->bestSeriesId.empty()) {
+    if (canBeOpened)
         beginLoad(s, a.contents->bestSeriesId);
-    } else {
+    else
         s.notice = Notice{
             "This folder has images, but no CT stack that can be opened: choose another folder.", true};
-    }
 }
 void on(AppState& s, const ScanFailed& a) {
     if (!isCurrent(s.scan, a.job)) return;
     stop(s.scan);
     complain(s, a.error);
+    RecentStudy* recent = askedRecent(s);
+    if (!recent || a.error.code != ErrorCode::NotFound) return;
+    recent->isThere = false;
+    s.notice = Notice{"This study is not there now: connect its disc or folder and try again.", true};
 }
 void on(AppState& s, const ThumbnailMade& a) {
     if (s.scan.number == a.job && !s.scan.isRunning) s.thumbnails[a.seriesId] = a.thumbnail;
@@ -113,9 +121,11 @@ void on(AppState& s, const ChooseSeries& a) {
 }
 void on(AppState& s, const StepSeries& a) {
     if (!s.contents) return;
-    std::vector<std::string> ids;
-    for (const SeriesInfo& x : s.contents->series)
-        if (x.use == SeriesUse::Volume) ids.push_back(x.id);
+    std::vector<std::string> ids; // in the order in which they are listed
+    for (const PatientEntry& patient : studyTree(*s.contents))
+        for (const StudyEntry& study : patient.studies)
+            for (const SeriesInfo* x : study.series)
+                if (x->use == SeriesUse::Volume) ids.push_back(x->id);
     const auto it = std::find(ids.begin(), ids.end(), s.wantedSeriesId);
     if (it == ids.end()) return;
     const auto to = (it - ids.begin()) + a.by;
@@ -175,6 +185,7 @@ void on(AppState& s, const LoadFailed& a) {
 void on(AppState& s, const CancelWork&) {
     if (s.scan.isRunning) stop(s.scan);
     if (s.load.isRunning) keepWhatWasOpen(s);
+    if (s.comparison.load.isRunning) on(s, CloseComparison{});
 }
 
 void on(AppState& s, const Classify&) {
@@ -237,12 +248,7 @@ void on(AppState& s, const ClassificationFailed& a) {
 void on(AppState& s, const MoveCrosshair& a) {
     const VolumePtr& volume = select::shownVolume(s);
     if (!volume) return;
-    const Grid& grid = volume->grid();
-    VoxelIndex v = grid.toVoxel(a.to);
-    v.i = std::clamp(v.i, 0.0, grid.columns() - 1.0);
-    v.j = std::clamp(v.j, 0.0, grid.rows() - 1.0);
-    v.k = grid.slices() == 1 ? 0 : std::clamp(v.k, 0.0, grid.slices() - 1.0);
-    s.crosshair = grid.toPatient(v);
+    s.crosshair = heldInside(volume->grid(), a.to);
 }
 void on(AppState& s, const GoToStep& a) {
     const auto steps = select::sliceSteps(s, a.axis);
@@ -353,11 +359,21 @@ void on(AppState& s, const DismissNotice&) {
 void on(AppState& s, const SetPresets& a) {
     s.presets = a.presets;
 }
+void on(AppState& s, const RecentsRead& a) {
+    s.recents = a.recents;
+}
+void on(AppState& s, const ClearRecents&) {
+    s.recents.clear();
+    ++s.timesRecentsCleared;
+}
 
 } // namespace
 
 AppState reduce(AppState state, const Action& action) {
+    if (stepsBackOntoSlice(state, action)) return state;
+    const ComparedBefore before = comparedBefore(state);
     std::visit([&](const auto& a) { on(state, a); }, action);
+    keepComparison(state, before, action);
     return state;
 }
 

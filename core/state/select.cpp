@@ -117,7 +117,11 @@ PatientPoint crosshairAtStep(const AppState& state, ViewAxis axis, int index) {
 int upwardStep(const AppState& state, ViewAxis axis) {
     const VolumePtr& volume = shownVolume(state);
     if (!volume || axis != nativeAxis(volume->grid())) return 1;
-    return dot(volume->grid().normal(), upDirection(axis)) >= 0 ? 1 : -1;
+    return upwardStep(volume->grid());
+}
+
+int upwardStep(const Grid& grid) {
+    return dot(grid.normal(), upDirection(nativeAxis(grid))) >= 0 ? 1 : -1;
 }
 
 std::optional<int> currentSlice(const AppState& state) {
@@ -182,10 +186,18 @@ bool canShowHeat(const AppState& state) {
     return shownPrediction(state) && !cannotBeAssessed(state);
 }
 bool canCancel(const AppState& state) {
-    return state.scan.isRunning || state.load.isRunning;
+    return state.scan.isRunning || state.load.isRunning || state.comparison.load.isRunning;
 }
 bool hasSuspicious(const AppState& state) {
     return !suspiciousSlices(state).empty();
+}
+bool lacksThumbnails(const AppState& state) {
+    return state.contents && !state.scan.isRunning && !state.load.isRunning &&
+           state.thumbnails.size() < state.contents->series.size();
+}
+Sides shownSides(const AppState& state) {
+    const SeriesInfo* series = shownSeries(state);
+    return series ? sidesOf(*series) : Sides::Known;
 }
 
 } // namespace hemo::select

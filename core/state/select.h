@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/state/app_state.h"
+#include "core/study/sides.h"
 
 #include <optional>
 #include <vector>
@@ -31,6 +32,8 @@ SliceSteps sliceSteps(const AppState& state, ViewAxis axis);
 PatientPoint crosshairAtStep(const AppState& state, ViewAxis axis, int index);
 /// +1 where a higher index lies further superior, anterior or left; -1 where it is the other way round.
 int upwardStep(const AppState& state, ViewAxis axis);
+/// The same of a stack's own slices.
+int upwardStep(const Grid& grid);
 /// The native slice at the crosshair; none where nothing is shown.
 std::optional<int> currentSlice(const AppState& state);
 
@@ -60,5 +63,9 @@ bool canClassify(const AppState& state);
 bool canShowHeat(const AppState& state);
 bool canCancel(const AppState& state);
 bool hasSuspicious(const AppState& state);
+/// The list stands, nothing else is being read, and some of its series have no picture yet.
+bool lacksThumbnails(const AppState& state);
+/// Of the series that is shown.
+Sides shownSides(const AppState& state);
 
 } // namespace hemo::select

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/geometry/picture_plane.h"
 #include "core/image/window_level.h"
 #include "core/study/image_place.h"
 
@@ -42,6 +43,8 @@ struct SeriesInfo {
     std::optional<double> kvp;
     std::optional<double> sliceThicknessMm; ///< as the file names it; positions say where slices lie
     std::optional<int> acquisitionNumber;
+    std::optional<ViewAxis> slicePlane; ///< as its slices lie; none where that is not known, or for a scout
+    std::optional<double> sliceStepMm;  ///< the usual step as the table moved (SliceLine); none for one slice
     SeriesFormat format = SeriesFormat::Dicom;
     bool areDirectionsKnown = true; ///< false: nobody knows which side is left, so no letters are drawn
     bool isLossy = false;
