@@ -28,7 +28,6 @@ public:
     /// Fails: NothingReadable (no DICOM), Damaged, Unsupported (still deflated).
     static Result<DicomHeader> read(ByteWindow& file);
 
-    bool isBigEndian() const { return m_isBigEndian; }
     const std::string& transferSyntax() const { return m_transferSyntax; }
     const std::optional<PixelPlace>& pixels() const { return m_pixels; }
 

@@ -35,6 +35,7 @@ bool isKeptSequence(Tag tag) {
                                       tag::kPixelMeasuresSequence,
                                       tag::kFrameVoiLutSequence,
                                       tag::kPixelValueTransformationSequence,
+                                      tag::kMeasurementUnitsCodeSequence,
                                       tag::kRealWorldValueMappingSequence,
                                       tag::kSharedFunctionalGroupsSequence,
                                       tag::kPerFrameFunctionalGroupsSequence};

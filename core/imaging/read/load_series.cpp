@@ -2,14 +2,14 @@
 
 #include "core/imaging/guarded.h"
 #include "core/imaging/parallel.h"
-#include "core/imaging/read/object_kind.h"
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/read/geometry_warnings.h"
+#include "core/imaging/read/image_object.h"
 #include "core/imaging/read/order_slices.h"
 #include "core/imaging/read/plain_words.h"
-#include "core/imaging/read/read_pixels.h"
 #include "core/imaging/read/slot_buffer.h"
 #include "core/imaging/read/stack_warnings.h"
-#include "core/imaging/read/stored_to_hu.h"
+#include "core/imaging/read/value_warnings.h"
+#include "core/imaging/volume_files/volume_file.h"
 #include "core/log.h"
 
 #include <algorithm>
@@ -18,46 +18,28 @@
 namespace hemo::imaging {
 namespace {
 
-/// A slice in HU but for its voxels, which lie elsewhere.
-struct Decoded {
-    SliceHeader header;
-    HuRange range;
-};
+using Decoded = Result<DecodedSlice>;
 
-/// Reads one file again, whole: it may have changed since the scan.
-Result<Decoded> decodeSlice(const ImagePlace& place, std::span<std::int16_t> voxels) {
-    Result<ByteWindow> file = openImage(place);
-    if (!file) return tl::unexpected(file.error());
-    auto headers = readSliceHeaders(place, *file);
-    if (!headers) return tl::unexpected(headers.error());
-    if (static_cast<std::size_t>(place.frame) >= headers->size())
-        return fail(ErrorCode::Damaged, "A file has changed: open the folder again.");
-    SliceHeader* header = &(*headers)[static_cast<std::size_t>(place.frame)];
-    if (const std::string why = whyNotASlice(*header); !why.empty()) return fail(ErrorCode::Unsupported, why);
-    if (header->pixels.pixelCount() != voxels.size())
-        return fail(ErrorCode::Damaged, "A file has changed: open the folder again.");
-    if (auto read = readPixels(*file, header->pixels, std::as_writable_bytes(voxels)); !read)
-        return tl::unexpected(read.error());
-    const HuRange range = convertToHu(voxels, scaleOf(*header));
-    return Decoded{std::move(*header), range};
-}
-
-Result<Decoded> decodeGuarded(const ImagePlace& place, std::span<std::int16_t> voxels) {
-    return guarded(ErrorCode::Damaged, "A file does not decode.", [&] { return decodeSlice(place, voxels); });
+template <class Decode> Decoded decodeGuarded(Decode decode) {
+    return guarded(ErrorCode::Damaged, "A file does not decode.", decode);
 }
 
 /// Decoded with an own buffer, so that a picture is there before memory for all of it is.
 void showMiddle(const SeriesInfo& series, const PreviewSink& onPreview) {
+    const std::size_t middle = series.images.size() / 2;
     std::vector<std::int16_t> voxels(static_cast<std::size_t>(series.columns) * series.rows);
-    const auto decoded = decodeGuarded(series.images[series.images.size() / 2], voxels);
+    ObjectPool objects(std::span(series.images).subspan(middle, 1));
+    const Decoded decoded = decodeGuarded([&] { return objects.decode(0, voxels); });
     if (!decoded) return; // the loop below says why
+    if (decoded->wrapping && isAirWrapped(*decoded->wrapping))
+        mendWrappedAir(voxels, *decoded->header.rescale);
     const std::span<const SliceHeader> one(&decoded->header, 1);
     Grid grid = gridOf(one, orderSlices(one));
     onPreview(std::make_shared<const Volume>(std::move(grid), std::move(voxels), series.seriesInstanceUid));
 }
 
 /// Where nothing decodes, the first file's reason stands for all.
-tl::unexpected<Error> nothingDecoded(const std::vector<Result<Decoded>>& all) {
+tl::unexpected<Error> nothingDecoded(const std::vector<Decoded>& all) {
     const Error& first = all.front().error();
     if (std::all_of(all.begin(), all.end(),
                     [](const auto& d) { return d.error().code == ErrorCode::NotFound; }))
@@ -76,35 +58,21 @@ void warnOfLost(std::size_t lost, std::vector<LoadWarning>& warnings) {
                                 " left out: the stack has a gap there."});
 }
 
-void warnOfScale(const std::vector<SliceHeader>& headers, const HuRange& range,
-                 std::vector<LoadWarning>& warnings) {
-    constexpr int kAir = -300; // every head CT has air around or inside it
-    using Kind = LoadWarning::Kind;
-    if (range.highest < range.lowest)
-        warnings.push_back({Kind::Scale, "These images hold padding alone: there is nothing to see."});
-    else if (range.lowest > kAir)
-        warnings.push_back(
-            {Kind::Scale, "The lowest value is " + std::to_string(range.lowest) +
-                              " HU, so there is no air in these images: their scale may be wrong."});
-    if (range.hasClamped)
-        warnings.push_back({Kind::Scale, "Some values are too large for CT and were cut off."});
-    if (std::any_of(headers.begin(), headers.end(), hasPaddingAmongTissue))
-        warnings.push_back(
-            {Kind::Scale, "The files name a padding value that tissue has too: it is not used."});
-}
-
 /// The scan's warnings that loading cannot find again, then those of what was decoded.
 std::vector<LoadWarning> warningsOf(const SeriesInfo& series, const std::vector<SliceHeader>& headers,
-                                    const StackOrder& order, const Grid& grid, const HuRange& range,
+                                    const StackOrder& order, const Grid& grid, const ValueFacts& values,
                                     std::size_t lost) {
     std::vector<LoadWarning> all;
     for (const LoadWarning& known : series.warnings)
         if (known.kind == LoadWarning::Kind::Duplicate) all.push_back(known);
     warnOfLost(lost, all);
     all.insert(all.end(), order.warnings.begin(), order.warnings.end());
-    for (auto& more : {stackWarnings(keptSlices(headers, order)), geometryWarnings(grid)})
+    for (auto& more :
+         {stackWarnings(keptSlices(headers, order)),
+          geometryWarnings(grid, series.areDirectionsKnown ? Directions::Known : Directions::Unknown)})
         all.insert(all.end(), more.begin(), more.end());
-    warnOfScale(headers, range, all);
+    for (LoadWarning& more : valueWarnings(headers, values))
+        all.push_back(std::move(more));
     return all;
 }
 
@@ -116,18 +84,30 @@ bool isOneStack(const std::vector<SliceHeader>& headers) {
     });
 }
 
-Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Result<Decoded>> decoded,
-                              SlotBuffer& buffer) {
+/// All slices whose headers allow for wrapped air, or none: they were written by one archive.
+bool mendWrapped(const std::vector<Decoded>& decoded, SlotBuffer& buffer) {
+    WrapEvidence evidence;
+    for (const Decoded& slice : decoded)
+        if (slice && slice->wrapping) evidence.join(*slice->wrapping);
+    if (!isAirWrapped(evidence)) return false;
+    for (std::size_t i = 0; i < decoded.size(); ++i)
+        if (decoded[i] && decoded[i]->wrapping) mendWrappedAir(buffer.slot(i), *decoded[i]->header.rescale);
+    return true;
+}
+
+Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Decoded> decoded, SlotBuffer& buffer) {
+    ValueFacts values;
+    values.wasWrapped = mendWrapped(decoded, buffer);
     std::vector<SliceHeader> headers;
     std::vector<std::size_t> slots; // of each header
-    HuRange range;
     for (std::size_t i = 0; i < decoded.size(); ++i) {
         if (!decoded[i]) {
             log::warning("A slice was left out: " + decoded[i].error().message + " " +
                          decoded[i].error().detail);
             continue;
         }
-        range.join(decoded[i]->range);
+        values.range.join(decoded[i]->range);
+        values.hadConflict |= decoded[i]->hadConflict;
         headers.push_back(std::move(decoded[i]->header));
         slots.push_back(i);
     }
@@ -138,7 +118,7 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Result<Decod
     const StackOrder order = orderSlices(headers);
     Grid grid = gridOf(headers, order);
     LoadedSeries loaded{series, nullptr};
-    loaded.info.warnings = warningsOf(series, headers, order, grid, range, decoded.size() - headers.size());
+    loaded.info.warnings = warningsOf(series, headers, order, grid, values, decoded.size() - headers.size());
     loaded.info.images.clear();
     std::vector<std::size_t> keptSlots;
     for (std::size_t k : order.kept) {
@@ -157,13 +137,16 @@ Result<LoadedSeries> load(const SeriesInfo& series, const TaskContext& context,
     if (series.images.empty() || series.columns <= 0 || series.rows <= 0)
         return fail(ErrorCode::NotFound, "This series has no files: open the folder again.");
     if (context.cancelled()) return cancelled();
+    if (series.format != SeriesFormat::Dicom) return loadVolumeFile(series, context, onPreview);
     if (onPreview) showMiddle(series, onPreview);
 
     SlotBuffer buffer(series.images.size(), static_cast<std::size_t>(series.columns) * series.rows);
-    std::vector<Result<Decoded>> decoded(series.images.size(), fail(ErrorCode::Cancelled, "Stopped."));
+    ObjectPool objects(series.images);
+    std::vector<Decoded> decoded(series.images.size(), fail(ErrorCode::Cancelled, "Stopped."));
     const bool isDone =
-        forEachIndex(series.images.size(), context, {"Reading slices", 0, 1},
-                     [&](std::size_t i) { decoded[i] = decodeGuarded(series.images[i], buffer.slot(i)); });
+        forEachIndex(series.images.size(), context, {"Reading slices", 0, 1}, [&](std::size_t i) {
+            decoded[i] = decodeGuarded([&] { return objects.decode(i, buffer.slot(i)); });
+        });
     if (!isDone) return cancelled();
     return assemble(series, std::move(decoded), buffer);
 }

@@ -1,135 +1,83 @@
 #include "core/imaging/read/slice_header.h"
 
+#include "core/imaging/read/check_stream.h"
+#include "core/imaging/read/compression.h"
+#include "core/imaging/read/frame_headers.h"
 #include "core/imaging/read/open_image.h"
+#include "core/imaging/read/slice_fields.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace hemo::imaging {
 namespace {
 
-constexpr double kFarthestMm = 1e5; // no scanner's table is longer
-constexpr int kLargestSide = 16384;
+constexpr auto kDamaged = "A DICOM file is damaged: copy it again from its source.";
+constexpr int kMostFrames = 20000; // a header each; dynamic studies reach some thousands
 
-bool areFinite(const std::vector<double>& values) {
-    return std::all_of(values.begin(), values.end(), [](double v) { return std::isfinite(v); });
+SliceHeader objectHeader(const ImagePlace& place, const DicomHeader& header) {
+    SliceHeader slice;
+    slice.place = {place.file, place.member, 0};
+    slice.sopClassUid = header.text(tag::kSopClassUid);
+    if (slice.sopClassUid.empty()) slice.sopClassUid = header.text(tag::kMediaStorageSopClassUid);
+    slice.sopInstanceUid = header.text(tag::kSopInstanceUid);
+    slice.imageType = header.texts(tag::kImageType);
+    slice.instanceNumber = header.integer(tag::kInstanceNumber);
+    slice.acquisitionNumber = header.integer(tag::kAcquisitionNumber);
+    readAbout(header, slice.about);
+    readWindow(header, slice.about);
+    readLayout(header, slice.pixels);
+    readPosition(header, slice);
+    readOrientation(header, slice);
+    readMeasures(header, slice);
+    readRescale(header, slice);
+    readPadding(header, slice);
+    readLoss(header, slice);
+    slice.otherQuantity = otherQuantityOf(header);
+    slice.about.columns = slice.pixels.columns;
+    slice.about.rows = slice.pixels.rows;
+    slice.about.acquisitionNumber = slice.acquisitionNumber;
+    return slice;
 }
 
-void readAbout(const DicomHeader& header, SeriesInfo& about) {
-    about.seriesInstanceUid = header.text(tag::kSeriesInstanceUid);
-    about.studyInstanceUid = header.text(tag::kStudyInstanceUid);
-    about.frameOfReferenceUid = header.text(tag::kFrameOfReferenceUid);
-    about.modality = header.text(tag::kModality);
-    about.description = header.text(tag::kSeriesDescription);
-    about.seriesNumber = header.integer(tag::kSeriesNumber).value_or(0);
-    about.patientName = header.text(tag::kPatientName);
-    about.patientId = header.text(tag::kPatientId);
-    about.patientBirthDate = header.text(tag::kPatientBirthDate);
-    about.patientSex = header.text(tag::kPatientSex);
-    about.patientAge = header.text(tag::kPatientAge);
-    about.studyDate = header.text(tag::kStudyDate);
-    about.studyTime = header.text(tag::kStudyTime);
-    about.studyDescription = header.text(tag::kStudyDescription);
-    about.institution = header.text(tag::kInstitutionName);
-    about.manufacturer = header.text(tag::kManufacturer);
-    about.kernel = header.text(tag::kConvolutionKernel);
-    about.patientPosition = header.text(tag::kPatientPosition);
-    about.contrastAgent = header.text(tag::kContrastBolusAgent);
-    about.kvp = header.number(tag::kKvp);
-    about.bodyPart = header.text(tag::kBodyPartExamined);
-    about.imageType = header.text(tag::kImageType);
-    about.sliceThicknessMm = header.number(tag::kSliceThickness);
-    about.acquisitionNumber = header.integer(tag::kAcquisitionNumber);
-    const auto centre = header.number(tag::kWindowCenter), width = header.number(tag::kWindowWidth);
-    if (centre && width && *width >= 1) about.fileWindow = WindowLevel{*centre, *width};
+/// The first bytes of the first compressed frame.
+std::vector<std::byte> startOfStream(ByteWindow& file, std::uint64_t at) {
+    constexpr std::uint32_t kEnough = 1024; // markers before a JPEG's frame head
+    const auto littleLong = [&](std::uint64_t offset) -> std::uint32_t {
+        const auto b = file.bytes(offset, 4);
+        std::uint32_t value = 0;
+        for (std::size_t i = b.size(); i-- > 0;)
+            value = value << 8 | std::to_integer<std::uint32_t>(b[i]);
+        return value;
+    };
+    at += 8 + std::uint64_t{littleLong(at + 4)}; // behind the offset table
+    const auto start = file.bytes(at + 8, std::min(kEnough, littleLong(at + 4)));
+    return {start.begin(), start.end()};
 }
 
-void readLayout(const DicomHeader& header, PixelLayout& pixels) {
-    pixels.columns = header.word(tag::kColumns).value_or(0);
-    pixels.rows = header.word(tag::kRows).value_or(0);
-    pixels.samplesPerPixel = header.word(tag::kSamplesPerPixel).value_or(1);
-    pixels.bitsAllocated = header.word(tag::kBitsAllocated).value_or(0);
-    pixels.bitsStored = header.word(tag::kBitsStored).value_or(pixels.bitsAllocated);
-    pixels.highBit = header.word(tag::kHighBit).value_or(pixels.bitsStored - 1);
-    pixels.isSigned = header.word(tag::kPixelRepresentation).value_or(0) == 1;
-    pixels.isPlanar = header.word(tag::kPlanarConfiguration).value_or(0) == 1;
-    pixels.isBigEndian = header.isBigEndian();
-    pixels.photometric = header.text(tag::kPhotometricInterpretation);
-    if (pixels.photometric.empty() && pixels.samplesPerPixel == 1)
-        pixels.photometric = "MONOCHROME2"; // ACR-NEMA
-    pixels.transferSyntax = header.transferSyntax();
-    pixels.place = header.pixels().value_or(PixelPlace{});
-}
-
-bool isPossible(const PixelLayout& p) {
-    return p.columns > 0 && p.rows > 0 && p.columns <= kLargestSide && p.rows <= kLargestSide &&
-           p.bitsAllocated > 0 && p.bitsStored > 0 && p.bitsStored <= p.bitsAllocated &&
-           p.highBit >= p.bitsStored - 1 && p.highBit < p.bitsAllocated && p.samplesPerPixel > 0 &&
-           p.samplesPerPixel <= 4;
-}
-
-/// Both vectors one long and at right angles, within what rounding to a few digits leaves; then made exact.
-std::optional<Orientation> checkedOrientation(const std::vector<double>& v) {
-    constexpr double kRounding = 0.01;
-    if (v.size() != 6 || !areFinite(v)) return std::nullopt;
-    const Vec3 row{v[0], v[1], v[2]}, column{v[3], v[4], v[5]};
-    if (std::abs(length(row) - 1) > kRounding || std::abs(length(column) - 1) > kRounding ||
-        std::abs(dot(row, column)) > kRounding)
-        return std::nullopt;
-    const Vec3 unitRow = normalized(row);
-    return Orientation{unitRow, normalized(column - unitRow * dot(column, unitRow))};
-}
-
-std::optional<PatientPoint> checkedPosition(const std::vector<double>& v) {
-    if (v.size() != 3 || !areFinite(v)) return std::nullopt;
-    for (double x : v)
-        if (std::abs(x) > kFarthestMm) return std::nullopt;
-    return PatientPoint{v[0], v[1], v[2]};
-}
-
-std::optional<PixelSpacing> checkedSpacing(const std::vector<double>& v) {
-    const auto isPossibleMm = [](double mm) { return mm >= 0.01 && mm <= 100; };
-    if (v.size() != 2 || !isPossibleMm(v[0]) || !isPossibleMm(v[1])) return std::nullopt;
-    return PixelSpacing{v[0], v[1]};
-}
-
-/// Empty values count as missing; what is there must be true.
-void readGeometry(const DicomHeader& header, SliceHeader& slice) {
-    if (const auto v = header.numbers(tag::kImagePositionPatient); !v.empty()) {
-        slice.position = checkedPosition(v);
-        slice.hasDamagedGeometry |= !slice.position;
+/// Objects that say nothing or nonsense of their compression are read by what their stream looks like.
+void readCompression(ByteWindow& file, const DicomHeader& header, SliceHeader& slice) {
+    const std::string& syntax = header.transferSyntax();
+    const Compression said = compressionOf(syntax);
+    if (!header.pixels()) { // as in JPIP, where they lie on a server
+        if (said == Compression::Unknown) slice.whyNotDecodable = whyNotDecodable(syntax);
+        return;
     }
-    if (const auto v = header.numbers(tag::kImageOrientationPatient); !v.empty()) {
-        slice.orientation = checkedOrientation(v);
-        slice.hasDamagedGeometry |= !slice.orientation;
-    }
-    if (const auto v = header.numbers(tag::kPixelSpacing); !v.empty()) {
-        slice.spacing = checkedSpacing(v);
-        slice.hasDamagedGeometry |= !slice.spacing;
-    }
-    if (const auto mm = header.number(tag::kSliceLocation); mm && std::abs(*mm) <= kFarthestMm)
-        slice.sliceLocationMm = mm;
-    for (Tag t : {tag::kSpacingBetweenSlices, tag::kSliceThickness})
-        if (const auto mm = header.number(t); mm && *mm >= 0.05 && *mm <= 100 && !slice.nominalStepMm)
-            slice.nominalStepMm = mm;
+    if (!slice.pixels.place.isEncapsulated) return;
+    if (said != Compression::None && said != Compression::Unknown) return;
+    const bool isKnownToDiffer = said == Compression::Unknown && syntax.starts_with("1.2.840.10008.");
+    if (isKnownToDiffer ||
+        compressionOf(startOfStream(file, slice.pixels.place.offset)) == Compression::Unknown)
+        slice.whyNotDecodable = whyNotDecodable(syntax);
 }
 
-void readScale(const DicomHeader& header, SliceHeader& slice) {
-    const auto slope = header.number(tag::kRescaleSlope), intercept = header.number(tag::kRescaleIntercept);
-    if (slope && intercept && *slope != 0) slice.rescale = Rescale{*slope, *intercept};
-    slice.rescaleType = header.text(tag::kRescaleType);
-    slice.hasModalityLut = header.has(tag::kModalityLutSequence);
-    if (const auto padding = header.word(tag::kPixelPaddingValue))
-        slice.padding = Padding{*padding, header.word(tag::kPixelPaddingRangeLimit).value_or(*padding)};
-}
-
-/// By the attribute, or by transfer syntaxes that are always lossy (JPEG baseline, extended, near-lossless).
-bool isLossy(const DicomHeader& header) {
-    constexpr std::array<std::string_view, 3> kAlwaysLossy{"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51",
-                                                           "1.2.840.10008.1.2.4.81"};
-    return header.text(tag::kLossyImageCompression) == "01" ||
-           std::find(kAlwaysLossy.begin(), kAlwaysLossy.end(), header.transferSyntax()) != kAlwaysLossy.end();
+/// As many frames as the object claims, but no more than its bytes can hold: a header is made for each.
+int believedFrames(const SliceHeader& object, const DicomHeader& header, const ByteWindow& file) {
+    const PixelPlace& place = object.pixels.place;
+    const std::uint64_t behind = file.size() - std::min(file.size(), place.offset);
+    const std::uint64_t perFrame = place.isEncapsulated ? 8 : std::max<std::size_t>(object.pixels.bytes(), 1);
+    const std::uint64_t held = std::max<std::uint64_t>(
+        behind / perFrame, header.items(tag::kPerFrameFunctionalGroupsSequence).size());
+    return static_cast<int>(std::clamp<std::uint64_t>(held, 1, static_cast<unsigned>(object.pixels.frames)));
 }
 
 } // namespace
@@ -138,31 +86,25 @@ Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteW
     const Result<DicomHeader> header = DicomHeader::read(bytes);
     if (!header) return tl::unexpected(header.error());
 
-    SliceHeader slice;
-    slice.place = {place.file, place.member, 0};
-    slice.sopClassUid = header->text(tag::kSopClassUid);
-    if (slice.sopClassUid.empty()) slice.sopClassUid = header->text(tag::kMediaStorageSopClassUid);
-    readLayout(*header, slice.pixels);
+    SliceHeader object = objectHeader(place, *header);
+    if (!header->pixels() && (header->has(tag::kFloatPixelData) || header->has(tag::kDoubleFloatPixelData)))
+        return fail(ErrorCode::NothingReadable, "This DICOM file holds a map of numbers, no CT image.");
     const bool claimsImage = (header->has(tag::kRows) && header->has(tag::kColumns)) ||
-                             slice.sopClassUid == uid::kCtImageStorage; // cut off before it says its size
+                             object.sopClassUid == uid::kCtImageStorage; // cut off before it says its size
     if (!claimsImage && !header->pixels())
         return fail(ErrorCode::NothingReadable, "This DICOM file holds no image.");
-    if (!header->pixels() || !isPossible(slice.pixels))
-        return fail(ErrorCode::Damaged, "A DICOM file is damaged: copy it again from its source.",
-                    header->pixels() ? "pixel description" : "no pixels");
+    readCompression(bytes, *header, object);
+    if ((!header->pixels() && object.whyNotDecodable.empty()) || !isPossible(object.pixels))
+        return fail(ErrorCode::Damaged, kDamaged, header->pixels() ? "pixel description" : "no pixels");
+    if (!isJustified(object.pixels, 1, bytes.size()))
+        return fail(ErrorCode::Damaged, kDamaged, "larger than the file can hold");
 
-    readAbout(*header, slice.about);
-    slice.about.columns = slice.pixels.columns;
-    slice.about.rows = slice.pixels.rows;
-    slice.sopInstanceUid = header->text(tag::kSopInstanceUid);
-    slice.imageType = header->texts(tag::kImageType);
-    slice.frames = std::max(1, header->integer(tag::kNumberOfFrames).value_or(1));
-    slice.instanceNumber = header->integer(tag::kInstanceNumber);
-    slice.acquisitionNumber = header->integer(tag::kAcquisitionNumber);
-    slice.isLossy = isLossy(*header);
-    readGeometry(*header, slice);
-    readScale(*header, slice);
-    return std::vector{std::move(slice)};
+    if (!hasFunctionalGroups(object, *header)) return std::vector{std::move(object)};
+    const int believed = believedFrames(object, *header, bytes);
+    if (believed > kMostFrames)
+        return fail(ErrorCode::Damaged, kDamaged, "more frames than any scanner makes");
+    object.missingFrames = object.pixels.frames - believed;
+    return headersOfFrames(object, *header, believed);
 }
 
 Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place) {

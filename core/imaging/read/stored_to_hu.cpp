@@ -1,6 +1,7 @@
 #include "core/imaging/read/stored_to_hu.h"
 
 #include "core/image/volume.h"
+#include "core/imaging/read/shift_to_hu.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,13 +15,8 @@ constexpr int kHighestHu = std::numeric_limits<std::int16_t>::max();
 /// Padding lies at or below air. Nothing in a head but air is under this.
 constexpr double kTissueHu = -500;
 
-/// The sample in the file's 16 bits, without overlay bits beside it, with its sign (PS3.5 8.1.1).
 int sampleOf(std::uint16_t raw, const StoredScale& scale) {
-    const unsigned mask = (1u << scale.bitsStored) - 1;
-    const unsigned bits = (static_cast<unsigned>(raw) >> (scale.highBit + 1 - scale.bitsStored)) & mask;
-    const unsigned sign = 1u << (scale.bitsStored - 1);
-    return scale.isSigned && (bits & sign) ? static_cast<int>(bits) - static_cast<int>(mask) - 1
-                                           : static_cast<int>(bits);
+    return imaging::sampleOf(raw, scale.bitsStored, scale.highBit, scale.isSigned);
 }
 
 double huOf(std::uint16_t raw, const StoredScale& scale) {
@@ -84,6 +80,14 @@ const Conversion& conversionFor(const StoredScale& scale) {
 
 } // namespace
 
+int sampleOf(std::uint16_t raw, int bitsStored, int highBit, bool isSigned) {
+    const unsigned mask = (1u << bitsStored) - 1;
+    const unsigned bits = (static_cast<unsigned>(raw) >> (highBit + 1 - bitsStored)) & mask;
+    const unsigned sign = 1u << (bitsStored - 1);
+    return isSigned && (bits & sign) ? static_cast<int>(bits) - static_cast<int>(mask) - 1
+                                     : static_cast<int>(bits);
+}
+
 void HuRange::join(const HuRange& other) {
     lowest = std::min(lowest, other.lowest);
     highest = std::max(highest, other.highest);
@@ -112,6 +116,7 @@ StoredScale scaleOf(const SliceHeader& slice) {
 }
 
 HuRange convertToHu(std::span<std::int16_t> values, const StoredScale& scale) {
+    if (const auto shifted = shiftToHu(values, scale)) return *shifted;
     const Conversion& conversion = conversionFor(scale);
     HuRange range;
     const std::int16_t* table = conversion.table.data();

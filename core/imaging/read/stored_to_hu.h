@@ -28,6 +28,9 @@ struct HuRange {
 StoredScale scaleOf(const SliceHeader& slice);
 bool hasPaddingAmongTissue(const SliceHeader& slice);
 
+/// The sample in a file's 16 bits, without overlay bits beside it, with its sign (PS3.5 8.1.1).
+int sampleOf(std::uint16_t raw, int bitsStored, int highBit, bool isSigned);
+
 /// Converts in place: stored values in, HU out, rounded; padding becomes kOutsideHu.
 HuRange convertToHu(std::span<std::int16_t> values, const StoredScale& scale);
 

@@ -14,7 +14,8 @@ struct Tag {
 /// The attributes that are read or written, by their DICOM keyword.
 namespace tag {
 inline constexpr Tag kMediaStorageSopClassUid{0x0002, 0x0002}, kTransferSyntaxUid{0x0002, 0x0010};
-inline constexpr Tag kDirectoryRecordSequence{0x0004, 0x1220};
+inline constexpr Tag kDirectoryRecordSequence{0x0004, 0x1220}, kRecordInUseFlag{0x0004, 0x1410},
+    kReferencedFileId{0x0004, 0x1500};
 inline constexpr Tag kSpecificCharacterSet{0x0008, 0x0005}, kImageType{0x0008, 0x0008},
     kSopClassUid{0x0008, 0x0016}, kSopInstanceUid{0x0008, 0x0018}, kStudyDate{0x0008, 0x0020},
     kSeriesDate{0x0008, 0x0021}, kContentDate{0x0008, 0x0023}, kStudyTime{0x0008, 0x0030},
@@ -54,7 +55,8 @@ inline constexpr Tag kSamplesPerPixel{0x0028, 0x0002}, kPhotometricInterpretatio
     kLossyImageCompressionRatio{0x0028, 0x2112}, kModalityLutSequence{0x0028, 0x3000},
     kLutExplanation{0x0028, 0x3003}, kPixelMeasuresSequence{0x0028, 0x9110},
     kFrameVoiLutSequence{0x0028, 0x9132}, kPixelValueTransformationSequence{0x0028, 0x9145};
-inline constexpr Tag kRealWorldValueMappingSequence{0x0040, 0x9096}, kLutLabel{0x0040, 0x9210};
+inline constexpr Tag kMeasurementUnitsCodeSequence{0x0040, 0x08ea},
+    kRealWorldValueMappingSequence{0x0040, 0x9096}, kLutLabel{0x0040, 0x9210};
 inline constexpr Tag kSharedFunctionalGroupsSequence{0x5200, 0x9229},
     kPerFrameFunctionalGroupsSequence{0x5200, 0x9230};
 inline constexpr Tag kExtendedOffsetTable{0x7fe0, 0x0001}, kExtendedOffsetTableLengths{0x7fe0, 0x0002},
@@ -69,6 +71,7 @@ inline constexpr char kEnhancedCtImageStorage[] = "1.2.840.10008.5.1.4.1.1.2.1";
 inline constexpr char kLegacyConvertedEnhancedCtImageStorage[] = "1.2.840.10008.5.1.4.1.1.2.2";
 inline constexpr char kSecondaryCapture[] = "1.2.840.10008.5.1.4.1.1.7";
 inline constexpr char kMediaStorageDirectory[] = "1.2.840.10008.1.3.10";
+inline constexpr char kGeBigEndianPixels[] = "1.2.840.113619.5.2"; // private to GE
 inline constexpr char kDeflated[] = "1.2.840.10008.1.2.1.99";
 } // namespace uid
 

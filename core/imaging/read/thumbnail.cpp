@@ -7,6 +7,7 @@
 #include "core/imaging/read/read_pixels.h"
 #include "core/imaging/read/slice_header.h"
 #include "core/imaging/read/stored_to_hu.h"
+#include "core/imaging/volume_files/volume_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -115,7 +116,8 @@ RgbaImagePtr shrunk(const Greys& greys, const Turn& turn) {
         for (int x = 0; x < image->width; ++x) {
             const auto a = range(x, image->width, across, turn.flipsAcross);
             const auto d = range(y, image->height, down, turn.flipsDown);
-            const auto [c, r] = turn.isTransposed ? std::pair(d, a) : std::pair(a, d);
+            const auto& c = turn.isTransposed ? d : a;
+            const auto& r = turn.isTransposed ? a : d;
             const auto mean = [&](int s) { return boxMean(greys, c.first, c.second, r.first, r.second, s); };
             const std::uint8_t first = mean(0);
             image->at(x, y) = greys.samples >= 3 ? Rgba{first, mean(1), mean(2)} : Rgba{first, first, first};
@@ -138,11 +140,26 @@ Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
     const auto frame = static_cast<std::size_t>(place.frame);
     if (frame >= headers->size()) return RgbaImagePtr();
     const SliceHeader& slice = (*headers)[frame];
-    if (!canBeShown(slice.pixels) || slice.frames > 1) return RgbaImagePtr();
+    if (!canBeShown(slice.pixels) || (slice.pixels.frames > 1 && !slice.enhanced)) return RgbaImagePtr();
     std::vector<std::byte> bytes(slice.pixels.bytes());
     if (auto read = readPixels(*file, slice.pixels, bytes); !read) return tl::unexpected(read.error());
     const bool isCt = whyNotASlice(slice).empty();
     return shrunk(isCt ? windowed(bytes, slice) : stretched(bytes, slice.pixels), turnFor(slice));
+}
+
+/// NIfTI and NRRD name no window: the brain's.
+Result<RgbaImagePtr> volumeThumbnail(const SeriesInfo& series) {
+    const Result<VolumePtr> middle = readMiddleSlice(series, TaskContext{});
+    if (!middle) return tl::unexpected(middle.error());
+    const Grid& grid = (*middle)->grid();
+    Greys greys{grid.columns(), grid.rows(), 1, {}};
+    greys.values.reserve(grid.voxelCount());
+    for (const std::int16_t hu : (*middle)->voxels())
+        greys.values.push_back(static_cast<float>(WindowLevel{}.grey(hu)));
+    SliceHeader place; // which way it is turned is all that matters here
+    if (series.areDirectionsKnown)
+        place.orientation = Orientation{grid.rowDirection(), grid.columnDirection()};
+    return shrunk(greys, turnFor(place));
 }
 
 } // namespace
@@ -151,15 +168,11 @@ RgbaImagePtr makeThumbnail(const SeriesInfo& series) {
     if (series.images.empty()) return nullptr;
     const ImagePlace& middle = series.images[series.images.size() / 2];
     return guarded(ErrorCode::Damaged, "The picture does not decode.",
-                   [&] { return decodeThumbnail(middle); })
+                   [&] {
+                       return series.format == SeriesFormat::Dicom ? decodeThumbnail(middle)
+                                                                   : volumeThumbnail(series);
+                   })
         .value_or(nullptr);
-}
-
-void makeThumbnails(const FolderContents& contents, const TaskContext& context, const ThumbnailSink& onMade) {
-    for (const SeriesInfo& series : contents.series) {
-        if (context.cancelled()) return;
-        if (RgbaImagePtr picture = makeThumbnail(series)) onMade(series.id, std::move(picture));
-    }
 }
 
 } // namespace hemo::imaging

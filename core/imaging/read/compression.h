@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hemo::imaging {
+
+/// How a frame's pixels are compressed, as far as there is a decoder.
+enum class Compression { None, Rle, Jpeg, JpegLs, Jpeg2000, Unknown };
+
+/// By transfer syntax (PS3.5 10, PS3.6 A). None for those that do not compress pixels.
+Compression compressionOf(std::string_view transferSyntax);
+
+/// By the first bytes of a frame's stream; Unknown where they say nothing.
+Compression compressionOf(std::span<const std::byte> stream);
+
+/// One sentence with the name and UID of a compression that cannot be read.
+std::string whyNotDecodable(std::string_view transferSyntax);
+
+} // namespace hemo::imaging
