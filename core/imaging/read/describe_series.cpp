@@ -1,13 +1,18 @@
 #include "core/imaging/read/describe_series.h"
 
+#include "core/geometry/slice_line.h"
 #include "core/imaging/parallel.h"
+#include "core/imaging/read/geometry_warnings.h"
 #include "core/imaging/read/group_series.h"
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/read/name_parts.h"
+#include "core/imaging/read/object_kind.h"
 #include "core/imaging/read/order_slices.h"
+#include "core/imaging/read/plain_words.h"
 #include "core/imaging/read/stack_warnings.h"
+#include "core/imaging/read/two_valued.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 
 namespace hemo::imaging {
 namespace {
@@ -22,57 +27,95 @@ std::string standInUid(const SliceGroup& group) {
     return "2.25." + std::to_string(mixed);
 }
 
+/// Where copies were found and which images they copy, without a path: those may hold a patient's name.
+std::vector<LoadWarning> copyWarnings(const SliceGroup& group) {
+    const std::vector<SliceHeader>& copies = group.copies;
+    if (copies.empty()) return {};
+    std::vector<std::size_t> all(copies.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const auto folder = group.slices.front().place.file.parent_path();
+    const bool areElsewhere = std::all_of(copies.begin(), copies.end(), [&](const SliceHeader& copy) {
+        return copy.place.file.parent_path() != folder;
+    });
+    const bool isOne = copies.size() == 1;
+    const std::string places = placesOf(copies, all);
+    return {{LoadWarning::Kind::Duplicate,
+             counted(copies.size(), "file is a copy of another", "files are copies of others") +
+                 (places.empty() ? "" : " (" + places + ")") +
+                 (areElsewhere ? " in another folder and " : " under another name and ") +
+                 (isOne ? "is" : "are") + " left out."}};
+}
+
+/// What all slices share; none where they differ.
+template <class Get> auto shared(const SliceGroup& group, Get get) {
+    const auto first = get(group.slices.front());
+    const bool isSame = std::all_of(group.slices.begin(), group.slices.end(),
+                                    [&](const SliceHeader& slice) { return get(slice) == first; });
+    return isSame ? first : decltype(first){};
+}
+
+void describeGeometry(const Grid& grid, SeriesInfo& info) {
+    const SliceLine line(grid);
+    if (info.areDirectionsKnown) info.slicePlane = line.axis();
+    if (grid.slices() > 1) info.sliceStepMm = line.typicalStepMm();
+}
+
 void describeStack(const SliceGroup& group, SeriesInfo& info) {
     const StackOrder order = orderSlices(group.slices);
-    const std::vector<SliceHeader> kept = keptSlices(group.slices, order);
-    for (const SliceHeader& slice : kept)
-        info.images.push_back(slice.place);
+    for (std::size_t i : order.kept)
+        info.images.push_back(group.slices[i].place);
+    info.areDirectionsKnown = group.slices.front().orientation.has_value();
+    info.isLossy = std::any_of(group.slices.begin(), group.slices.end(),
+                               [](const SliceHeader& slice) { return slice.isLossy; });
+    info.acquisitionNumber = shared(group, [](const SliceHeader& s) { return s.acquisitionNumber; });
+    info.sliceThicknessMm = shared(group, [](const SliceHeader& s) { return s.about.sliceThicknessMm; });
+    info.kvp = shared(group, [](const SliceHeader& s) { return s.about.kvp; });
+    const Grid grid = gridOf(group.slices, order);
+    describeGeometry(grid, info);
+    const Directions directions = info.areDirectionsKnown ? Directions::Known : Directions::Unknown;
     info.warnings = order.warnings;
-    for (auto& more : {stackWarnings(kept), geometryWarnings(gridOf(group.slices, order))})
+    for (auto& more : {copyWarnings(group), stackWarnings(group.slices), geometryWarnings(grid, directions)})
         info.warnings.insert(info.warnings.end(), more.begin(), more.end());
 }
 
-void describeListed(const SliceGroup& group, SeriesInfo& info) {
+void describeListed(const SliceGroup& group, const std::string& why, SeriesInfo& info) {
     info.use = SeriesUse::Listed;
-    info.whyListed = group.whyListed;
+    info.whyListed = why;
     for (const SliceHeader& slice : group.slices)
         info.images.push_back(slice.place);
+    info.warnings = copyWarnings(group);
 }
 
-SeriesInfo describe(SliceGroup& group) {
-    std::stable_sort(group.slices.begin(), group.slices.end(),
-                     [](const SliceHeader& a, const SliceHeader& b) {
-                         return a.instanceNumber.value_or(0) < b.instanceNumber.value_or(0);
-                     });
+/// What only the pixels tell. They are looked at where the files leave their kind open, and nowhere else.
+std::string whyNoCtAfterAll(const SliceGroup& group) {
+    if (!isUnmarkedCt(group.slices.front()) || !areTwoValued(group.slices)) return {};
+    return "These images hold only two values: they are a drawing made for other images, no CT.";
+}
+
+SeriesInfo describe(const SliceGroup& group) {
     SeriesInfo info = group.slices.front().about;
     if (info.seriesInstanceUid.empty()) info.seriesInstanceUid = standInUid(group);
     if (info.description.empty())
         info.description =
             info.seriesNumber > 0 ? "Series " + std::to_string(info.seriesNumber) : "Unnamed series";
-    if (group.whyListed.empty())
+    const std::string why = group.whyListed.empty() ? whyNoCtAfterAll(group) : group.whyListed;
+    if (why.empty())
         describeStack(group, info);
     else
-        describeListed(group, info);
+        describeListed(group, why, info);
     info.imageCount = static_cast<int>(info.images.size());
     return info;
-}
-
-/// Entries of one series UID are told apart by a part number.
-void numberParts(std::vector<SeriesInfo>& series) {
-    std::map<std::string, int> parts;
-    for (SeriesInfo& info : series)
-        info.id = info.seriesInstanceUid + "#" + std::to_string(++parts[info.seriesInstanceUid]);
 }
 
 } // namespace
 
 Result<std::vector<SeriesInfo>> describeSeries(std::vector<SliceHeader> slices, const TaskContext& context) {
-    std::vector<SliceGroup> groups = groupSeries(std::move(slices));
+    const std::vector<SliceGroup> groups = groupSeries(std::move(slices));
     std::vector<SeriesInfo> series(groups.size());
     const bool isDone = forEachIndex(groups.size(), context, {"Making the series list", 0.8, 1},
                                      [&](std::size_t i) { series[i] = describe(groups[i]); });
     if (!isDone) return cancelled();
-    numberParts(series);
+    nameParts(series);
     return series;
 }
 

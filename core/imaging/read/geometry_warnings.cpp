@@ -1,9 +1,12 @@
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/read/geometry_warnings.h"
+
+#include "core/geometry/slice_line.h"
 #include "core/imaging/read/plain_words.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace hemo::imaging {
 namespace {
@@ -11,52 +14,53 @@ namespace {
 constexpr double kTiltDegrees = 0.5;
 constexpr double kSidewaysMm = 0.5;
 
+std::string oneDecimal(double value) {
+    const std::string text = millimetres(value);
+    return text.find('.') == std::string::npos ? text + ".0" : text;
+}
+
 /// Steps that differ by less are one pitch: positions are often rounded to a tenth of a millimetre.
 bool isSamePitch(double a, double b) {
     return std::abs(a - b) <= std::max(0.11, 0.05 * std::max(a, b));
 }
 
-/// Positions and distances as the table moved: along the line of slices, which is the normal of an untilted
-/// stack. A tilted one lies closer along its normal, but nobody plans a scan or reads its report that way.
+/// Positions and distances of a stack in the words of `SliceLine`.
 class Travel {
 public:
-    explicit Travel(const Grid& grid) : m_grid(grid) {
-        const Vec3 line = normalized(grid.slicePositions().back() - grid.slicePositions().front());
-        const double along = dot(line, grid.normal());
-        m_direction = along > 0.1 ? line : grid.normal();
-        m_stretch = 1 / dot(m_direction, grid.normal());
+    Travel(const Grid& grid, Directions directions)
+        : m_line(grid), m_slices(grid.slices()), m_directions(directions) {}
+
+    const SliceLine& line() const { return m_line; }
+    int slices() const { return m_slices; }
+    /// "S 31.0"; without the letter where nobody knows which end is up.
+    std::string at(int slice) const {
+        const double mm = m_line.positionMm(slice);
+        return m_directions == Directions::Known ? positionText(m_line.axis(), mm) : oneDecimal(mm);
     }
-    double mm(double alongNormalMm) const { return alongNormalMm * m_stretch; }
-    double stepMm(int slice) const {
-        return mm(m_grid.sliceOffsetMm(slice + 1) - m_grid.sliceOffsetMm(slice));
+    /// "between S 31.0 and S 38.4 mm", the lower number first.
+    std::string between(int first, int last) const {
+        if (m_line.positionMm(first) > m_line.positionMm(last)) std::swap(first, last);
+        return "between " + at(first) + " and " + at(last) + " mm";
     }
-    double positionMm(int slice) const {
-        return dot(m_grid.slicePositions().front() - PatientPoint{}, m_direction) +
-               mm(m_grid.sliceOffsetMm(slice));
-    }
-    std::string between(int slice) const {
-        return "between " + millimetres(positionMm(slice)) + " and " + millimetres(positionMm(slice + 1)) +
-               " mm";
-    }
+    std::string afterSlice(int slice) const { return between(slice, slice + 1); }
 
 private:
-    const Grid& m_grid;
-    Vec3 m_direction;
-    double m_stretch = 1;
+    SliceLine m_line;
+    int m_slices;
+    Directions m_directions;
 };
 
 void warnOfGaps(const Travel& travel, const std::vector<Gap>& gaps, std::vector<LoadWarning>& warnings) {
     for (const Gap& gap : gaps) {
         const double missing = gap.foundMm / gap.expectedMm - 1;
         const auto count = static_cast<std::size_t>(std::lround(missing));
-        std::string text;
-        if (count >= 1 && std::abs(missing - static_cast<double>(count)) < 0.1)
-            text = counted(count, "slice is", "slices are") + " missing " + travel.between(gap.after) + ".";
-        else
-            text = "Nothing was scanned " + travel.between(gap.after) + ": a gap of " +
-                   millimetres(travel.mm(gap.foundMm)) + " mm where slices lie " +
-                   millimetres(travel.mm(gap.expectedMm)) + " mm apart.";
-        warnings.push_back({LoadWarning::Kind::Gap, text});
+        const bool isWholeNumber = count >= 1 && std::abs(missing - static_cast<double>(count)) < 0.1;
+        const std::string what =
+            isWholeNumber ? counted(count, "slice is", "slices are") + " missing " : "Nothing was scanned ";
+        warnings.push_back(
+            {LoadWarning::Kind::Gap, what + travel.afterSlice(gap.after) + ": expected a slice every " +
+                                         millimetres(travel.line().travelMm(gap.expectedMm)) + " mm, found " +
+                                         millimetres(travel.line().travelMm(gap.foundMm)) + " mm."});
     }
 }
 
@@ -71,7 +75,7 @@ std::vector<Run> runsOf(const Travel& travel, int slices, const std::vector<Gap>
     std::vector<Run> runs;
     for (int k = 0; k + 1 < slices; ++k) {
         if (std::any_of(gaps.begin(), gaps.end(), [k](const Gap& g) { return g.after == k; })) continue;
-        const double step = travel.stepMm(k);
+        const double step = travel.line().stepMm(k);
         if (!runs.empty() && isSamePitch(step, runs.back().pitchMm())) {
             ++runs.back().count;
             runs.back().sumMm += step;
@@ -84,24 +88,40 @@ std::vector<Run> runsOf(const Travel& travel, int slices, const std::vector<Gap>
 
 std::string pitchChange(const Travel& travel, const Run& from, const Run& to, const std::vector<Run>& all) {
     std::string text = "Slice spacing changes from " + millimetres(from.pitchMm()) + " to " +
-                       millimetres(to.pitchMm()) + " mm at " + millimetres(travel.positionMm(to.first)) +
-                       " mm";
+                       millimetres(to.pitchMm()) + " mm at " + travel.at(to.first) + " mm";
     for (const Run& odd : all)
         if (odd.count == 1 && odd.first >= from.first + from.count && odd.first < to.first)
-            text += ", with one step of " + millimetres(odd.pitchMm()) + " mm between";
+            text +=
+                ", with one step of " + millimetres(odd.pitchMm()) + " mm " + travel.afterSlice(odd.first);
     return text + ".";
 }
 
-std::string unevenText(const std::vector<Run>& runs) {
-    const auto [least, most] = std::minmax_element(
-        runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.pitchMm() < b.pitchMm(); });
-    return "Slice spacing is uneven: it varies from " + millimetres(least->pitchMm()) + " to " +
-           millimetres(most->pitchMm()) + " mm.";
+/// Steps that differ from the usual one: each with its place while they are few, else their range.
+std::string unevenText(const Travel& travel, const std::vector<Run>& runs) {
+    constexpr std::size_t kFew = 3;
+    const double usual = travel.line().typicalStepMm();
+    std::vector<const Run*> odd;
+    for (const Run& run : runs)
+        if (!isSamePitch(run.pitchMm(), usual)) odd.push_back(&run);
+    std::string text = "Slice spacing is uneven: expected " + millimetres(usual) + " mm, found ";
+    if (odd.empty() || odd.size() > kFew) {
+        const auto [least, most] = std::minmax_element(
+            runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.pitchMm() < b.pitchMm(); });
+        return text + millimetres(least->pitchMm()) + " to " + millimetres(most->pitchMm()) + " mm " +
+               travel.between(runs.front().first, runs.back().first + runs.back().count) + ".";
+    }
+    for (std::size_t n = 0; n < odd.size(); ++n)
+        text += (n == 0                ? ""
+                 : n + 1 == odd.size() ? " and "
+                                       : ", ") +
+                millimetres(odd[n]->pitchMm()) + " mm " +
+                travel.between(odd[n]->first, odd[n]->first + odd[n]->count);
+    return text + ".";
 }
 
-void warnOfUnevenSpacing(const Travel& travel, int slices, const std::vector<Gap>& gaps,
+void warnOfUnevenSpacing(const Travel& travel, const std::vector<Gap>& gaps,
                          std::vector<LoadWarning>& warnings) {
-    const std::vector<Run> runs = runsOf(travel, slices, gaps);
+    const std::vector<Run> runs = runsOf(travel, travel.slices(), gaps);
     std::vector<Run> pitches; // single steps are no pitch; runs that a single step or a gap parts are one
     for (const Run& run : runs)
         if (run.count > 1 && (pitches.empty() || !isSamePitch(pitches.back().pitchMm(), run.pitchMm())))
@@ -113,17 +133,12 @@ void warnOfUnevenSpacing(const Travel& travel, int slices, const std::vector<Gap
         const bool isOnePitch = std::all_of(runs.begin(), runs.end(), [&](const Run& r) {
             return isSamePitch(r.pitchMm(), runs.front().pitchMm());
         });
-        if (!isOnePitch) warnings.push_back({LoadWarning::Kind::UnevenSpacing, unevenText(runs)});
+        if (!isOnePitch) warnings.push_back({LoadWarning::Kind::UnevenSpacing, unevenText(travel, runs)});
         return;
     }
     for (std::size_t i = 1; i < pitches.size(); ++i)
         warnings.push_back(
             {LoadWarning::Kind::UnevenSpacing, pitchChange(travel, pitches[i - 1], pitches[i], runs)});
-}
-
-std::string oneDecimal(double value) {
-    const std::string text = millimetres(value);
-    return text.find('.') == std::string::npos ? text + ".0" : text;
 }
 
 void warnOfTilt(const Grid& grid, std::vector<LoadWarning>& warnings) {
@@ -132,7 +147,8 @@ void warnOfTilt(const Grid& grid, std::vector<LoadWarning>& warnings) {
         warnings.push_back(
             {LoadWarning::Kind::Tilt, "Gantry tilt " + oneDecimal(tilt) +
                                           "°: axial slices are shown as scanned, the other views "
-                                          "are straightened."});
+                                          "are straightened, and slices are as far apart as the table "
+                                          "moved."});
 }
 
 /// How far slice positions stray from a straight line, and how much that line leans along the rows: neither
@@ -159,13 +175,13 @@ void warnOfSidewaysShift(const Grid& grid, std::vector<LoadWarning>& warnings) {
 
 } // namespace
 
-std::vector<LoadWarning> geometryWarnings(const Grid& grid) {
+std::vector<LoadWarning> geometryWarnings(const Grid& grid, Directions directions) {
     std::vector<LoadWarning> warnings;
     if (grid.slices() < 2) return warnings;
     const std::vector<Gap> gaps = findGaps(grid);
-    const Travel travel(grid);
+    const Travel travel(grid, directions);
     warnOfGaps(travel, gaps, warnings);
-    warnOfUnevenSpacing(travel, grid.slices(), gaps, warnings);
+    warnOfUnevenSpacing(travel, gaps, warnings);
     warnOfTilt(grid, warnings);
     warnOfSidewaysShift(grid, warnings);
     return warnings;

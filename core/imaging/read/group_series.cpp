@@ -1,12 +1,17 @@
 #include "core/imaging/read/group_series.h"
 
+#include "core/imaging/read/find_copies.h"
 #include "core/imaging/read/object_kind.h"
-#include "core/imaging/read/order_slices.h"
+#include "core/imaging/read/reconstruction.h"
+#include "core/imaging/read/split_repeats.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <limits>
 #include <map>
-#include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace hemo::imaging {
@@ -31,10 +36,9 @@ bool hasSameSpacing(const SliceHeader& a, const SliceHeader& b) {
            (isSame(a.spacing->rowMm, b.spacing->rowMm) && isSame(a.spacing->columnMm, b.spacing->columnMm));
 }
 
+/// Compared within a tolerance; all else that must be equal is in `stackKey`.
 bool canBeOneStack(const SliceHeader& a, const SliceHeader& b) {
-    return a.pixels.columns == b.pixels.columns && a.pixels.rows == b.pixels.rows &&
-           a.about.frameOfReferenceUid == b.about.frameOfReferenceUid && hasSameOrientation(a, b) &&
-           hasSameSpacing(a, b);
+    return hasSameOrientation(a, b) && hasSameSpacing(a, b);
 }
 
 /// Two patients whose files lack UIDs are never mixed: without one, study, patient and folder tell them
@@ -47,57 +51,113 @@ std::string seriesKey(const SliceHeader& slice) {
            slice.place.file.parent_path().string();
 }
 
-bool hasRepeats(const SliceGroup& group) {
-    const StackOrder order = orderSlices(group.slices);
-    return order.kept.size() * 3 < group.slices.size() * 2;
+/// Kernels as people compare them: " h30s" is "H30S".
+std::string inCapitals(std::string_view text) {
+    std::string result;
+    for (char c : text)
+        if (c != ' ') result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return result;
 }
 
-/// A series that scans the same places again and again (phases, with and without contrast) is one stack for
-/// each acquisition, where those are whole: otherwise slices of different times would be mixed.
-void splitAcquisitions(SliceGroup group, std::vector<SliceGroup>& into) {
-    if (group.slices.size() < 6 || !hasRepeats(group)) {
-        into.push_back(std::move(group));
-        return;
+/// Whatever differs in any of these is another stack, wherever it lies.
+std::string stackKey(const SliceHeader& slice, const std::string& whyListed) {
+    const Reconstruction made = reconstructionOf(slice.about.imageType);
+    std::string key;
+    const auto add = [&](const std::string& part) { key += part + '\n'; };
+    add(whyListed);
+    add(slice.about.patientId); // a careless anonymiser may give one UID to many patients
+    add(slice.about.studyInstanceUid);
+    add(slice.about.frameOfReferenceUid);
+    add(std::to_string(slice.pixels.columns) + 'x' + std::to_string(slice.pixels.rows));
+    add(made.isDerived ? "DERIVED" : "ORIGINAL");
+    add(made.kind);
+    for (const std::string& special : made.specials)
+        add(special);
+    add(inCapitals(slice.about.kernel));
+    return key;
+}
+
+using TimeKey = std::tuple<int, int, const std::string&, const std::string&, const std::string&, int>;
+
+TimeKey timeKey(const SliceHeader& slice) {
+    constexpr int kLast = std::numeric_limits<int>::max();
+    return {slice.acquisitionNumber.value_or(kLast),
+            slice.instanceNumber.value_or(kLast),
+            slice.sopInstanceUid,
+            slice.place.file.native(),
+            slice.place.member,
+            slice.place.frame};
+}
+
+/// In the order in which they were made, so that parts come in the same order however files are named or
+/// listed; paths decide only where nothing else does.
+void sortByTime(std::vector<SliceHeader>& slices) {
+    std::stable_sort(slices.begin(), slices.end(),
+                     [](const SliceHeader& a, const SliceHeader& b) { return timeKey(a) < timeKey(b); });
+}
+
+/// Stacks before what is only listed, then by when they were made.
+bool comesFirst(const SliceGroup& a, const SliceGroup& b) {
+    if (a.whyListed.empty() != b.whyListed.empty()) return a.whyListed.empty();
+    return timeKey(a.slices.front()) < timeKey(b.slices.front());
+}
+
+/// The groups of one series.
+std::vector<SliceGroup> groupsOf(std::vector<SliceHeader> slices) {
+    sortByTime(slices);
+    std::map<std::string, std::vector<SliceGroup>> byKey;
+    for (SliceHeader& slice : slices) {
+        const std::string why = whyNotASlice(slice);
+        std::vector<SliceGroup>& alike = byKey[stackKey(slice, why)];
+        auto home = std::find_if(alike.begin(), alike.end(),
+                                 [&](const SliceGroup& g) { return canBeOneStack(g.slices.front(), slice); });
+        if (home == alike.end()) home = alike.insert(alike.end(), SliceGroup{{}, why, {}});
+        home->slices.push_back(std::move(slice));
     }
-    std::map<int, SliceGroup> parts;
-    for (const SliceHeader& slice : group.slices)
-        parts[slice.acquisitionNumber.value_or(0)].slices.push_back(slice);
-    const bool areWhole = parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const auto& part) {
-                              return part.second.slices.size() >= 3 && !hasRepeats(part.second);
-                          });
-    if (!areWhole) {
-        into.push_back(std::move(group));
-        return;
-    }
-    for (auto& [number, part] : parts)
-        into.push_back(std::move(part));
+    std::vector<SliceGroup> groups;
+    for (auto& [key, alike] : byKey)
+        for (SliceGroup& group : alike) {
+            if (!group.whyListed.empty()) {
+                groups.push_back(std::move(group));
+                continue;
+            }
+            for (std::vector<SliceHeader>& part : splitRepeats(std::move(group.slices)))
+                groups.push_back({std::move(part), {}, {}});
+        }
+    for (SliceGroup& group : groups)
+        sortByTime(group.slices);
+    std::sort(groups.begin(), groups.end(), comesFirst);
+    return groups;
+}
+
+/// Each copy goes to the group that holds what it is a copy of.
+void handOut(std::vector<SliceHeader> copies, std::vector<SliceGroup>& groups) {
+    if (copies.empty()) return;
+    const auto identity = [](const SliceHeader& s) {
+        return std::tuple(s.sopInstanceUid, s.about.seriesInstanceUid, s.about.patientId, s.instanceNumber,
+                          s.acquisitionNumber, s.about.kernel);
+    };
+    std::map<decltype(identity(copies.front())), std::size_t> homes;
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        for (const SliceHeader& slice : groups[g].slices)
+            homes.emplace(identity(slice), g);
+    for (SliceHeader& copy : copies)
+        if (const auto home = homes.find(identity(copy)); home != homes.end())
+            groups[home->second].copies.push_back(std::move(copy));
 }
 
 } // namespace
 
 std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices) {
-    std::vector<std::string> keys; // in order of appearance
-    std::map<std::string, std::vector<SliceGroup>> bySeries;
-    for (SliceHeader& slice : slices) {
-        const std::string key = seriesKey(slice);
-        if (!bySeries.contains(key)) keys.push_back(key);
-        std::vector<SliceGroup>& groups = bySeries[key];
-        const std::string why = whyNotASlice(slice);
-        auto home = std::find_if(groups.begin(), groups.end(), [&](const SliceGroup& g) {
-            return g.whyListed == why && canBeOneStack(g.slices.front(), slice);
-        });
-        if (home == groups.end()) home = groups.insert(groups.end(), SliceGroup{{}, why});
-        home->slices.push_back(std::move(slice));
-    }
+    WithoutCopies sorted = findCopies(std::move(slices));
+    std::map<std::string, std::vector<SliceHeader>> bySeries;
+    for (SliceHeader& slice : sorted.slices)
+        bySeries[seriesKey(slice)].push_back(std::move(slice));
     std::vector<SliceGroup> result;
-    for (const std::string& key : keys) {
-        for (SliceGroup& group : bySeries[key]) {
-            if (group.whyListed.empty())
-                splitAcquisitions(std::move(group), result);
-            else
-                result.push_back(std::move(group));
-        }
-    }
+    for (auto& [key, series] : bySeries)
+        for (SliceGroup& group : groupsOf(std::move(series)))
+            result.push_back(std::move(group));
+    handOut(std::move(sorted.copies), result);
     return result;
 }
 

@@ -25,7 +25,4 @@ using PreviewSink = std::function<void(VolumePtr)>;
 Result<LoadedSeries> loadSeries(const SeriesInfo& series, const TaskContext& context,
                                 const PreviewSink& onPreview = {});
 
-/// What is unusual about a stack's positions, in words a tired person understands.
-std::vector<LoadWarning> geometryWarnings(const Grid& grid);
-
 } // namespace hemo::imaging

@@ -1,5 +1,6 @@
 #include "core/imaging/read/order_slices.h"
 
+#include "core/geometry/slice_line.h"
 #include "core/imaging/read/plain_words.h"
 
 #include <algorithm>
@@ -39,7 +40,35 @@ int instanceOf(const SliceHeader& slice) {
     return slice.instanceNumber.value_or(std::numeric_limits<int>::max());
 }
 
+/// The line from the first slice to the one farthest from it; zero where all lie in one place.
+Vec3 lineOf(std::span<const SliceHeader> slices) {
+    const auto first = std::find_if(slices.begin(), slices.end(), hasPosition);
+    Vec3 line{0, 0, 0};
+    for (const SliceHeader& slice : slices)
+        if (slice.position && length(*slice.position - *first->position) > length(line))
+            line = *slice.position - *first->position;
+    return line;
+}
+
+/// Positions without directions: the slices are taken to be upright axial ones. Where their positions say
+/// that they cannot be (they lie in a line across the body) only the distances along that line are kept.
+std::vector<Placed> placeWithoutDirections(std::span<const SliceHeader> slices, Vec3 normal) {
+    constexpr double kLeastUpward = 0.5;
+    Vec3 line = normalized(lineOf(slices));
+    const bool canBeAxial = length(line) == 0 || std::abs(dot(line, normal)) > kLeastUpward;
+    if (canBeAxial) line = normal;
+    std::vector<Placed> placed;
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        if (!slices[i].position) continue;
+        const double mm = dot(*slices[i].position - PatientPoint{}, line);
+        placed.push_back(
+            {i, canBeAxial ? *slices[i].position : PatientPoint{} + normal * mm, mm, instanceOf(slices[i])});
+    }
+    return placed;
+}
+
 std::vector<Placed> placeByPosition(std::span<const SliceHeader> slices, Vec3 normal) {
+    if (!slices.front().orientation) return placeWithoutDirections(slices, normal);
     std::vector<Placed> placed;
     for (std::size_t i = 0; i < slices.size(); ++i)
         if (slices[i].position)
@@ -98,28 +127,68 @@ void warnOfUnknownPlaces(std::span<const SliceHeader> slices, Source source, Sta
     if (!text.empty()) order.warnings.push_back({LoadWarning::Kind::Geometry, text});
     if (!slices.front().orientation)
         order.warnings.push_back({LoadWarning::Kind::Geometry,
-                                  "The files name no directions: left and right are assumed, not known."});
+                                  "The files name no directions: left and right are assumed, not known, so "
+                                  "the views show no letters."});
 }
 
-/// Leaves one slice a plane: of those a hair apart the one with the lowest instance number.
-void dropRepeats(std::vector<Placed>& placed, StackOrder& order) {
+std::vector<Placed> placed(std::span<const SliceHeader> slices) {
+    const Vec3 normal = orientationOf(slices.front()).normal();
+    const Source source = sourceFor(slices);
+    std::vector<Placed> all = source == Source::Position        ? placeByPosition(slices, normal)
+                              : source == Source::SliceLocation ? placeByLocation(slices, normal)
+                                                                : placeByInstance(slices, normal);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Placed& a, const Placed& b) { return a.offsetMm < b.offsetMm; });
+    return all;
+}
+
+/// "at S 10.0 mm", "at S 10.0 and S 15.0 mm", "between S 10.0 and S 45.0 mm" (of several).
+std::string placesText(const std::vector<std::string>& places) {
+    constexpr std::size_t kFew = 3;
+    if (places.size() > kFew) return "between " + places.front() + " and " + places.back() + " mm";
+    std::string text = "at ";
+    for (std::size_t n = 0; n < places.size(); ++n)
+        text += (n == 0 ? "" : n + 1 == places.size() ? " and " : ", ") + places[n];
+    return text + " mm";
+}
+
+void warnOfRepeats(std::span<const SliceHeader> slices, const std::vector<std::size_t>& dropped,
+                   StackOrder& order) {
+    if (dropped.empty()) return;
+    const bool isOne = dropped.size() == 1;
+    order.warnings.push_back({LoadWarning::Kind::Duplicate,
+                              counted(dropped.size(), "image lies", "images lie") +
+                                  " in the same place as another (" + placesOf(slices, dropped) + ") and " +
+                                  (isOne ? "is" : "are") + " left out: the first by image number is shown."});
+}
+
+/// Leaves one slice a plane: of those a hair apart the one with the lowest instance number. Returns the
+/// others.
+std::vector<std::size_t> dropRepeats(std::vector<Placed>& placed) {
     std::vector<Placed> kept;
+    std::vector<std::size_t> dropped;
     double planeMm = 0;
     for (const Placed& p : placed) {
         if (kept.empty() || p.offsetMm - planeMm > kSamePlaneMm) {
             kept.push_back(p);
             planeMm = p.offsetMm;
         } else if (p.instance < kept.back().instance) {
+            dropped.push_back(kept.back().index);
             kept.back() = p;
+        } else {
+            dropped.push_back(p.index);
         }
     }
-    const std::size_t dropped = placed.size() - kept.size();
     placed = std::move(kept);
-    if (dropped == 0) return;
-    order.warnings.push_back({LoadWarning::Kind::Duplicate,
-                              counted(dropped, "image lies", "images lie") +
-                                  " in the same place as another and " + (dropped == 1 ? "is" : "are") +
-                                  " left out: the first by image number is shown."});
+    return dropped;
+}
+
+/// Size and directions of one slice, for slices at these positions.
+Grid gridLike(const SliceHeader& first, std::vector<PatientPoint> positions) {
+    const Orientation orientation = orientationOf(first);
+    const PixelSpacing spacing = first.spacing.value_or(PixelSpacing{});
+    return Grid(first.pixels.columns, first.pixels.rows, orientation.row, orientation.column,
+                spacing.columnMm, spacing.rowMm, std::move(positions));
 }
 
 } // namespace
@@ -128,19 +197,38 @@ Orientation orientationOf(const SliceHeader& slice) {
     return slice.orientation.value_or(Orientation{{1, 0, 0}, {0, 1, 0}});
 }
 
+std::vector<std::optional<double>> offsetsOf(std::span<const SliceHeader> slices) {
+    std::vector<std::optional<double>> offsets(slices.size());
+    if (slices.empty() || sourceFor(slices) == Source::InstanceNumber) return offsets;
+    for (const Placed& p : placed(slices))
+        offsets[p.index] = p.offsetMm;
+    return offsets;
+}
+
+std::string placesOf(std::span<const SliceHeader> slices, const std::vector<std::size_t>& which) {
+    if (sourceFor(slices) == Source::InstanceNumber) return {};
+    std::vector<bool> isWanted(slices.size());
+    for (std::size_t i : which)
+        isWanted[i] = true;
+    std::vector<std::string> places;
+    for (const Placed& p : placed(slices)) {
+        if (!isWanted[p.index]) continue;
+        const Grid alone = gridLike(slices[p.index], {p.position});
+        const double mm = SliceLine(alone).positionMm(0);
+        const std::string text =
+            slices.front().orientation ? positionText(nativeAxis(alone), mm) : millimetres(mm);
+        if (places.empty() || places.back() != text) places.push_back(text);
+    }
+    return places.empty() ? std::string() : placesText(places);
+}
+
 StackOrder orderSlices(std::span<const SliceHeader> slices) {
     StackOrder order;
     if (slices.empty()) return order;
-    const Vec3 normal = orientationOf(slices.front()).normal();
-    const Source source = sourceFor(slices);
-    std::vector<Placed> placed = source == Source::Position        ? placeByPosition(slices, normal)
-                                 : source == Source::SliceLocation ? placeByLocation(slices, normal)
-                                                                   : placeByInstance(slices, normal);
-    std::stable_sort(placed.begin(), placed.end(),
-                     [](const Placed& a, const Placed& b) { return a.offsetMm < b.offsetMm; });
-    warnOfUnknownPlaces(slices, source, order);
-    dropRepeats(placed, order);
-    for (const Placed& p : placed) {
+    std::vector<Placed> inOrder = placed(slices);
+    warnOfUnknownPlaces(slices, sourceFor(slices), order);
+    warnOfRepeats(slices, dropRepeats(inOrder), order);
+    for (const Placed& p : inOrder) {
         order.kept.push_back(p.index);
         order.positions.push_back(p.position);
     }
@@ -156,11 +244,7 @@ std::vector<SliceHeader> keptSlices(std::span<const SliceHeader> slices, const S
 }
 
 Grid gridOf(std::span<const SliceHeader> slices, const StackOrder& order) {
-    const SliceHeader& first = slices[order.kept.front()];
-    const Orientation orientation = orientationOf(first);
-    const PixelSpacing spacing = first.spacing.value_or(PixelSpacing{});
-    return Grid(first.pixels.columns, first.pixels.rows, orientation.row, orientation.column,
-                spacing.columnMm, spacing.rowMm, order.positions);
+    return gridLike(slices[order.kept.front()], order.positions);
 }
 
 } // namespace hemo::imaging

@@ -3,7 +3,9 @@
 #include "core/geometry/grid.h"
 #include "core/imaging/read/slice_header.h"
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace hemo::imaging {
@@ -19,6 +21,14 @@ struct StackOrder {
 /// instance number is kept. Where files name no position, SliceLocation and then InstanceNumber decide,
 /// with a warning that says what cannot be trusted.
 StackOrder orderSlices(std::span<const SliceHeader> slices);
+
+/// How far along their stack each of these slices lies, mm; none for all where neither positions nor slice
+/// locations say it.
+std::vector<std::optional<double>> offsetsOf(std::span<const SliceHeader> slices);
+
+/// Where some of a stack's slices lie, in words: "at S 10.0 and S 15.0 mm", "between S 10.0 and S 45.0 mm";
+/// empty where that is unknown. `which` are indices.
+std::string placesOf(std::span<const SliceHeader> slices, const std::vector<std::size_t>& which);
 
 /// The slices that an order keeps, in that order.
 std::vector<SliceHeader> keptSlices(std::span<const SliceHeader> slices, const StackOrder& order);

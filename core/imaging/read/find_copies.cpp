@@ -1,0 +1,108 @@
+#include "core/imaging/read/find_copies.h"
+
+#include "core/imaging/read/open_image.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace hemo::imaging {
+namespace {
+
+auto placeKey(const SliceHeader& slice) {
+    return std::tie(slice.place.file.native(), slice.place.member, slice.place.frame);
+}
+
+/// What two copies of one image must share whatever names them.
+std::string identityOf(const SliceHeader& slice) {
+    std::string key;
+    const auto add = [&](const std::string& part) { key += part + '\n'; };
+    const auto addNumber = [&](auto value) { add(value ? std::to_string(*value) : std::string("-")); };
+    add(slice.sopInstanceUid);
+    add(slice.about.seriesInstanceUid);
+    add(slice.about.studyInstanceUid);
+    add(slice.about.patientId);
+    add(slice.about.patientName);
+    add(slice.about.kernel);
+    add(slice.about.imageType);
+    addNumber(slice.instanceNumber);
+    addNumber(slice.acquisitionNumber);
+    addNumber(slice.sliceLocationMm);
+    add(std::to_string(slice.place.frame));
+    add(std::to_string(slice.pixels.columns) + 'x' + std::to_string(slice.pixels.rows));
+    const PatientPoint at = slice.position.value_or(PatientPoint{1e9, 0, 0});
+    for (double mm : {at.x, at.y, at.z})
+        add(std::to_string(mm));
+    return key;
+}
+
+/// The whole of a file as one number; none where it cannot be read.
+std::optional<std::pair<std::uint64_t, std::size_t>> contentOf(const ImagePlace& place) {
+    constexpr std::size_t kPiece = 1 << 20;
+    Result<ByteWindow> bytes = openImage(place);
+    if (!bytes) return std::nullopt;
+    std::size_t mixed = 0;
+    for (std::uint64_t at = 0; at < bytes->size(); at += kPiece) {
+        const auto piece =
+            bytes->bytes(at, static_cast<std::size_t>(std::min<std::uint64_t>(kPiece, bytes->size() - at)));
+        if (piece.empty()) return std::nullopt;
+        const std::string_view text(reinterpret_cast<const char*>(piece.data()), piece.size());
+        mixed = mixed * 0x9E3779B97F4A7C15ull + std::hash<std::string_view>{}(text);
+    }
+    return std::pair(bytes->size(), mixed);
+}
+
+/// Sorts images that share an identity into one of each and its copies.
+class Sorter {
+public:
+    void take(std::vector<SliceHeader*>& alike) {
+        if (alike.size() == 1 || !alike.front()->sopInstanceUid.empty()) {
+            m_kept.push_back(alike.front());
+            m_copies.insert(m_copies.end(), alike.begin() + 1, alike.end());
+            return;
+        }
+        std::map<std::pair<std::uint64_t, std::size_t>, bool> seen;
+        for (SliceHeader* slice : alike) {
+            const auto content = contentOf(slice->place);
+            const bool isNew = !content || seen.emplace(*content, true).second;
+            (isNew ? m_kept : m_copies).push_back(slice);
+        }
+    }
+    WithoutCopies result() {
+        WithoutCopies all;
+        for (SliceHeader* slice : m_kept)
+            all.slices.push_back(std::move(*slice));
+        for (SliceHeader* slice : m_copies)
+            all.copies.push_back(std::move(*slice));
+        return all;
+    }
+
+private:
+    std::vector<SliceHeader*> m_kept, m_copies;
+};
+
+} // namespace
+
+WithoutCopies findCopies(std::vector<SliceHeader> slices) {
+    std::vector<SliceHeader*> inOrder;
+    for (SliceHeader& slice : slices)
+        inOrder.push_back(&slice);
+    std::sort(inOrder.begin(), inOrder.end(),
+              [](const SliceHeader* a, const SliceHeader* b) { return placeKey(*a) < placeKey(*b); });
+    // A file that was asked for twice is there once.
+    inOrder.erase(
+        std::unique(inOrder.begin(), inOrder.end(),
+                    [](const SliceHeader* a, const SliceHeader* b) { return placeKey(*a) == placeKey(*b); }),
+        inOrder.end());
+    std::map<std::string, std::vector<SliceHeader*>> byIdentity;
+    for (SliceHeader* slice : inOrder)
+        byIdentity[identityOf(*slice)].push_back(slice);
+    Sorter sorter;
+    for (auto& [identity, alike] : byIdentity)
+        sorter.take(alike);
+    return sorter.result();
+}
+
+} // namespace hemo::imaging
