@@ -46,6 +46,7 @@ std::string readBytes(const std::filesystem::path& file) {
 }
 
 void writeBytes(const std::filesystem::path& file, const std::string& bytes) {
+    std::filesystem::create_directories(file.parent_path());
     std::ofstream out(file, std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!out) throw std::runtime_error("a file cannot be written");
