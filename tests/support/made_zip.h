@@ -15,9 +15,9 @@ struct MadeMember {
     std::uint16_t flags = 0;                      ///< 1 encrypted, 0x800 the name is UTF-8
     bool hasDescriptor = false;                   ///< sizes and checksum follow the data, as in a stream
     bool hasSize64 = false;                       ///< sizes in a ZIP64 field
-    std::optional<std::uint64_t> claimedSize;     ///< instead of the true one
-    std::optional<std::uint32_t> claimedChecksum; ///< instead of the true one
-    std::optional<std::size_t> sameDataAs;        ///< shares the bytes of an earlier member
+    std::optional<std::uint64_t> claimedSize = {};     ///< instead of the true one
+    std::optional<std::uint32_t> claimedChecksum = {}; ///< instead of the true one
+    std::optional<std::size_t> sameDataAs = {};        ///< shares the bytes of an earlier member
 };
 
 /// A ZIP archive put together byte by byte (APPNOTE 4.3), by code that shares nothing with the program's.
