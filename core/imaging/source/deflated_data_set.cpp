@@ -16,11 +16,11 @@ bool appendInflated(Inflater::Wrapper wrapper, std::span<const std::byte> packed
     Inflater inflater(wrapper);
     for (std::size_t done = begin;;) {
         const std::size_t grown = std::max(done - begin, std::max(kFirstRoom, 3 * packedSize));
-        if (!isJustified(packedSize, done - begin)) return false;
         plain.resize(done + grown);
         const auto progress = inflater.run(packed, std::span(plain).subspan(done));
         packed = packed.subspan(progress.consumed);
         done += progress.produced;
+        if (!isJustified(packedSize, done - begin)) return false;
         if (progress.step == Inflater::Step::End) {
             plain.resize(done);
             return true;

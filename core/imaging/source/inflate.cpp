@@ -1,6 +1,7 @@
 #include "core/imaging/source/inflate.h"
 
 #include <algorithm>
+#include <libdeflate.h>
 #include <limits>
 #include <new>
 #include <zlib.h>
@@ -56,6 +57,18 @@ Inflater::Progress Inflater::run(std::span<const std::byte> in, std::span<std::b
     }
 }
 
+bool inflateWhole(std::span<const std::byte> packed, std::span<std::byte> plain) {
+    const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> decompressor(
+        libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+    if (!decompressor) throw std::bad_alloc();
+    std::byte nothing{}; // an empty span may have no place
+    std::size_t used = 0;
+    // With no place for the true size anything but a full `plain` is an error.
+    return libdeflate_deflate_decompress_ex(decompressor.get(), packed.data(), packed.size(),
+                                            plain.empty() ? &nothing : plain.data(), plain.size(), &used,
+                                            nullptr) == LIBDEFLATE_SUCCESS;
+}
+
 bool isJustified(std::uint64_t compressedSize, std::uint64_t claimedSize) {
     constexpr std::uint64_t kMiB = 1 << 20;
     constexpr std::uint64_t kMostOfDeflate = 1032; // two bits give at most 258 bytes (RFC 1951 3.2.5)
@@ -68,8 +81,7 @@ bool isJustified(std::uint64_t compressedSize, std::uint64_t claimedSize) {
 }
 
 std::uint32_t checksum(std::span<const std::byte> bytes, std::uint32_t before) {
-    return static_cast<std::uint32_t>(
-        ::crc32_z(before, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+    return libdeflate_crc32(before, bytes.data(), bytes.size());
 }
 
 } // namespace hemo::imaging

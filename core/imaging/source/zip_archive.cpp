@@ -45,18 +45,6 @@ bool isPossible(const ZipEntry& entry) {
                                                     : isJustified(entry.compressedSize, entry.size);
 }
 
-/// Fills `plain` from all of `packed`; false where it is not exactly what the directory promised.
-bool inflateAll(std::span<const std::byte> packed, std::span<std::byte> plain) {
-    Inflater inflater;
-    const auto progress = inflater.run(packed, plain);
-    if (progress.produced != plain.size()) return false;
-    if (progress.step == Inflater::Step::End) return true;
-    // The room is used up before the mark of the end was read: nothing but that may be left.
-    std::byte beyond[1];
-    const auto last = inflater.run(packed.subspan(progress.consumed), beyond);
-    return last.step == Inflater::Step::End && last.produced == 0;
-}
-
 } // namespace
 
 Result<std::shared_ptr<const ZipArchive>> ZipArchive::open(std::unique_ptr<ByteSource> bytes,
@@ -125,7 +113,7 @@ Result<std::vector<std::byte>> ZipArchive::readWhole(std::string_view member) co
     if (!(*packed)->read(bytes)) return damagedMember("ends early");
     if (entry->method == ZipEntry::Method::Deflated) {
         std::vector<std::byte> plain(static_cast<std::size_t>(entry->size));
-        if (!inflateAll(bytes, plain)) return damagedMember("does not inflate");
+        if (!inflateWhole(bytes, plain)) return damagedMember("does not inflate");
         bytes = std::move(plain);
     }
     if (checksum(bytes) != entry->checksum) return damagedMember("checksum");
