@@ -8,15 +8,22 @@
 namespace hemo {
 
 Volume::Volume(Grid grid, std::vector<std::int16_t> voxels, std::string seriesInstanceUid)
-    : m_grid(std::move(grid)),
-      m_voxels(std::move(voxels)),
-      m_seriesInstanceUid(std::move(seriesInstanceUid)) {
+    : m_grid(std::move(grid)), m_seriesInstanceUid(std::move(seriesInstanceUid)) {
+    const auto kept = std::make_shared<const std::vector<std::int16_t>>(std::move(voxels));
+    m_memory = kept;
+    m_voxels = *kept;
     assert(m_voxels.size() == m_grid.voxelCount());
 }
 
+Volume::Volume(Grid grid, std::shared_ptr<const std::int16_t[]> voxels, std::string seriesInstanceUid)
+    : m_grid(std::move(grid)),
+      m_memory(voxels),
+      m_voxels(voxels.get(), m_grid.voxelCount()),
+      m_seriesInstanceUid(std::move(seriesInstanceUid)) {}
+
 std::span<const std::int16_t> Volume::slice(int k) const {
     const std::size_t n = m_grid.voxelsPerSlice();
-    return std::span(m_voxels).subspan(static_cast<std::size_t>(k) * n, n);
+    return m_voxels.subspan(static_cast<std::size_t>(k) * n, n);
 }
 
 std::int16_t Volume::valueAt(PatientPoint p) const {

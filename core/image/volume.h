@@ -20,6 +20,9 @@ class Volume {
 public:
     /// `voxels.size()` must be `grid.voxelCount()`.
     Volume(Grid grid, std::vector<std::int16_t> voxels, std::string seriesInstanceUid);
+    /// The same from memory that is no vector's: a large one need not be filled with zeros before it is read
+    /// into. Holds `grid.voxelCount()` voxels.
+    Volume(Grid grid, std::shared_ptr<const std::int16_t[]> voxels, std::string seriesInstanceUid);
 
     const Grid& grid() const { return m_grid; }
     std::span<const std::int16_t> voxels() const { return m_voxels; }
@@ -33,7 +36,8 @@ public:
 
 private:
     Grid m_grid;
-    std::vector<std::int16_t> m_voxels;
+    std::shared_ptr<const void> m_memory; ///< what `m_voxels` looks at
+    std::span<const std::int16_t> m_voxels;
     std::string m_seriesInstanceUid;
 };
 

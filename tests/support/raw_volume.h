@@ -2,8 +2,6 @@
 
 #include "tests/support/damage.h" // writeBytes
 
-#include "tests/support/damage.h" // writeBytes
-
 #include <array>
 #include <cstdint>
 #include <string>

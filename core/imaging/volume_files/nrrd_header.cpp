@@ -1,0 +1,296 @@
+#include "core/imaging/volume_files/nrrd_header.h"
+
+#include "core/imaging/volume_files/voxel_steps.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <string_view>
+
+namespace hemo::imaging {
+namespace {
+
+constexpr int kLargestSide = 16384;
+constexpr double kUnnamed = std::numeric_limits<double>::quiet_NaN();
+
+using Fields = std::map<std::string, std::string>;
+
+tl::unexpected<Error> damaged(const char* what) {
+    return fail(ErrorCode::Damaged, "This NRRD file is damaged: make it again from its source.", what);
+}
+
+tl::unexpected<Error> unsupported(std::string why) {
+    return fail(ErrorCode::Unsupported, std::move(why));
+}
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kSpace = " \t\r";
+    const std::size_t from = text.find_first_not_of(kSpace);
+    if (from == std::string_view::npos) return {};
+    return text.substr(from, text.find_last_not_of(kSpace) - from + 1);
+}
+
+/// NRRD allows some names with and without a space.
+std::string fieldName(std::string_view name) {
+    const std::string lower = lowered(trimmed(name));
+    if (lower == "datafile") return "data file";
+    if (lower == "lineskip") return "line skip";
+    if (lower == "byteskip") return "byte skip";
+    return lower;
+}
+
+/// "field: value" up to the empty line that ends the header; "key:=value" and comments are left out.
+struct Text {
+    Fields fields;
+    std::size_t bytes = 0;
+};
+
+Result<Text> readText(std::span<const std::byte> start) {
+    const std::string_view all(reinterpret_cast<const char*>(start.data()), start.size());
+    Text text;
+    std::size_t from = all.find('\n');
+    while (from != std::string_view::npos) {
+        ++from;
+        const std::size_t to = all.find('\n', from);
+        // A detached header may end with its file instead of an empty line.
+        const std::string_view line =
+            trimmed(all.substr(from, to == std::string_view::npos ? to : to - from));
+        text.bytes = to == std::string_view::npos ? all.size() : to + 1;
+        if (line.empty()) return text;
+        from = to;
+        if (line.starts_with('#')) continue;
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) return damaged("a line of the header");
+        if (line.substr(colon).starts_with(":=")) continue;
+        text.fields[fieldName(line.substr(0, colon))] = std::string(trimmed(line.substr(colon + 1)));
+    }
+    if (all.size() >= kNrrdHeaderBytes || !text.fields.contains("data file"))
+        return damaged("end of the header");
+    return text;
+}
+
+std::string valueOf(const Fields& fields, const char* name) {
+    const auto found = fields.find(name);
+    return found == fields.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> all;
+    for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
+        const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
+        all.emplace_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    return all;
+}
+
+/// NaN for "nan", and for what is no number.
+double number(std::string_view text) {
+    text = trimmed(text);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? value : kUnnamed;
+}
+
+/// "(x,y,z)"; NaN where it is none.
+Vec3 vector(std::string_view text) {
+    text = trimmed(text);
+    constexpr Vec3 kNone{kUnnamed, kUnnamed, kUnnamed};
+    if (!text.starts_with('(') || !text.ends_with(')')) return kNone;
+    text = text.substr(1, text.size() - 2);
+    std::array<double, 3> v{};
+    for (std::size_t n = 0; n < 3; ++n) {
+        const std::size_t comma = text.find(',');
+        if ((comma == std::string_view::npos) != (n == 2)) return kNone;
+        v[n] = number(text.substr(0, comma));
+        text.remove_prefix(n == 2 ? text.size() : comma + 1);
+    }
+    return {v[0], v[1], v[2]};
+}
+
+/// Vectors may have spaces inside: they are told apart by their brackets.
+std::vector<Vec3> vectors(std::string_view text) {
+    std::vector<Vec3> all;
+    for (std::size_t from = text.find('('); from != std::string_view::npos; from = text.find('(')) {
+        const std::size_t to = text.find(')', from);
+        if (to == std::string_view::npos) return {};
+        all.push_back(vector(text.substr(from, to - from + 1)));
+        text.remove_prefix(to + 1);
+    }
+    return all;
+}
+
+Result<void> readSizes(const Fields& fields, VolumeHeader& header) {
+    const double dimension = number(valueOf(fields, "dimension"));
+    const auto sizes = words(valueOf(fields, "sizes"));
+    if (!(dimension >= 1 && dimension <= 16) || static_cast<double>(sizes.size()) != dimension)
+        return damaged("number of dimensions");
+    for (const std::string& kind : words(lowered(valueOf(fields, "kinds"))))
+        if (kind != "domain" && kind != "space" && kind != "???" && kind != "none" && kind != "time" &&
+            kind != "list")
+            return unsupported("This NRRD file holds colours or vectors, not densities.");
+    if (sizes.size() != 3)
+        return unsupported(
+            sizes.size() < 3
+                ? "This NRRD file holds no volume: it has fewer than three dimensions."
+                : "This NRRD file holds several volumes in one (4-D): save the one to be read as "
+                  "a file of its own.");
+    std::array<int, 3> n{};
+    for (std::size_t d = 0; d < 3; ++d) {
+        const double size = number(sizes[d]);
+        if (size == 0) return unsupported("This NRRD file holds no voxels.");
+        if (!(size >= 1 && size <= kLargestSide) || size != std::floor(size))
+            return damaged("size of a dimension");
+        n[d] = static_cast<int>(size);
+    }
+    header.columns = n[0], header.rows = n[1], header.slices = n[2];
+    return {};
+}
+
+Result<void> readType(const Fields& fields, VolumeHeader& header) {
+    struct Known {
+        VoxelType type;
+        std::array<std::string_view, 5> names;
+    };
+    static constexpr std::array kKnown{
+        Known{VoxelType::Int8, {"signed char", "int8", "int8_t"}},
+        Known{VoxelType::Uint8, {"uchar", "unsigned char", "uint8", "uint8_t"}},
+        Known{VoxelType::Int16, {"short", "short int", "signed short", "signed short int", "int16"}},
+        Known{VoxelType::Int16, {"int16_t"}},
+        Known{VoxelType::Uint16, {"ushort", "unsigned short", "unsigned short int", "uint16", "uint16_t"}},
+        Known{VoxelType::Int32, {"int", "signed int", "int32", "int32_t"}},
+        Known{VoxelType::Uint32, {"uint", "unsigned int", "uint32", "uint32_t"}},
+        Known{VoxelType::Float32, {"float"}},
+        Known{VoxelType::Float64, {"double"}}};
+    const std::string name = lowered(valueOf(fields, "type"));
+    if (name.empty()) return damaged("kind of voxels");
+    for (const Known& known : kKnown)
+        if (std::find(known.names.begin(), known.names.end(), name) != known.names.end()) {
+            header.type = known.type;
+            const std::string endian = lowered(valueOf(fields, "endian"));
+            if (bytesOf(header.type) > 1 && endian != "little" && endian != "big")
+                return damaged("byte order");
+            header.isBigEndian = endian == "big";
+            return {};
+        }
+    return unsupported("This NRRD file stores its voxels in an uncommon way: save it with 16-bit voxels.");
+}
+
+Result<void> readEncoding(const Fields& fields, NrrdHeader& header) {
+    const std::string encoding = lowered(valueOf(fields, "encoding"));
+    header.isGzip = encoding == "gzip" || encoding == "gz";
+    if (encoding.empty()) return damaged("encoding");
+    if (!header.isGzip && encoding != "raw")
+        return unsupported(
+            "This NRRD file is packed in a way that cannot be read: save it raw or with gzip.");
+    for (const char* skip : {"line skip", "byte skip"})
+        if (const std::string value = valueOf(fields, skip); !value.empty() && number(value) != 0)
+            return unsupported(
+                "The voxels of this NRRD file do not begin where they should: save it again as "
+                "one .nrrd file.");
+    header.dataFile = valueOf(fields, "data file");
+    // A list, a pattern or a path could name any file of the user's.
+    if (header.dataFile.find_first_of("/\\%") != std::string::npos || header.dataFile == ".." ||
+        lowered(header.dataFile).starts_with("list"))
+        return unsupported("The voxels of this NRRD file lie elsewhere: save it as one .nrrd file.");
+    return {};
+}
+
+void warn(VolumeHeader& header, std::string text) {
+    header.warnings.push_back({LoadWarning::Kind::Geometry, std::move(text)});
+}
+
+void readSizesAlone(const Fields& fields, VolumeHeader& header) {
+    std::array<double, 3> sizesMm{1, 1, 1};
+    const auto spacings = words(valueOf(fields, "spacings"));
+    if (spacings.size() == 3)
+        for (std::size_t d = 0; d < 3; ++d)
+            sizesMm[d] = number(spacings[d]); // checked with the rest, where it lies in space
+    else
+        warn(header, "This NRRD file names no voxel size: 1 mm is assumed, so lengths and volumes cannot be "
+                     "trusted.");
+    header.steps = stepsFromSizes(sizesMm);
+}
+
+/// What the axes of a file's space are to the patient.
+enum class Axes { Lps, Ras, Las, Unknown };
+
+Axes axesOf(const Fields& fields) {
+    const std::string space = lowered(valueOf(fields, "space"));
+    if (space == "left-posterior-superior" || space == "lps") return Axes::Lps;
+    if (space == "right-anterior-superior" || space == "ras") return Axes::Ras;
+    if (space == "left-anterior-superior" || space == "las") return Axes::Las;
+    return Axes::Unknown;
+}
+
+VoxelSteps turnedFrontToBack(const VoxelSteps& s) {
+    const auto turned = [](Vec3 v) { return Vec3{v.x, -v.y, v.z}; };
+    return {turned(s.column), turned(s.row), turned(s.slice), {s.first.x, -s.first.y, s.first.z}};
+}
+
+bool areMillimetres(const Fields& fields) {
+    for (const char* name : {"space units", "units"})
+        for (const std::string& unit : words(lowered(valueOf(fields, name))))
+            if (unit != "\"mm\"" && unit != "\"\"" && unit != "\"???\"") return false;
+    return true;
+}
+
+Result<void> readPlace(const Fields& fields, VolumeHeader& header) {
+    if (!areMillimetres(fields))
+        return unsupported("This NRRD file does not measure in millimetres: save it in millimetres.");
+    const Axes axes = axesOf(fields);
+    const std::string directions = valueOf(fields, "space directions");
+    if (directions.empty()) {
+        readSizesAlone(fields, header);
+    } else {
+        const std::vector<Vec3> steps = vectors(directions);
+        const std::string origin = valueOf(fields, "space origin");
+        if (steps.size() != 3) return damaged("space directions");
+        header.steps = {steps[0], steps[1], steps[2],
+                        origin.empty() ? PatientPoint{} : PatientPoint{} + vector(origin)};
+        if (axes == Axes::Ras) header.steps = rasToLps(header.steps);
+        if (axes == Axes::Las) header.steps = turnedFrontToBack(header.steps);
+    }
+    header.areDirectionsKnown = !directions.empty() && axes != Axes::Unknown;
+    if (!header.areDirectionsKnown)
+        warn(header, "This NRRD file names no directions in the patient: nobody knows which side is left.");
+    header.warnings.push_back(
+        {LoadWarning::Kind::Other,
+         std::string("A NRRD file names no patient, no scanner and no kVp; positions come from its ") +
+             (directions.empty() ? "voxel sizes alone." : "space directions.")});
+    return {};
+}
+
+} // namespace
+
+bool isNrrd(std::span<const std::byte> start) {
+    constexpr std::string_view kMagic = "NRRD000"; // and the version, 1 to 5
+    if (start.size() < kMagic.size() + 2) return false;
+    const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());
+    return text.starts_with(kMagic) && text[kMagic.size()] >= '1' && text[kMagic.size()] <= '5';
+}
+
+Result<NrrdHeader> readNrrd(std::span<const std::byte> start) {
+    if (!isNrrd(start)) return fail(ErrorCode::NothingReadable, "This file is no NRRD volume.");
+    const Result<Text> text = readText(start);
+    if (!text) return tl::unexpected(text.error());
+    NrrdHeader header;
+    header.volume.format = SeriesFormat::Nrrd;
+    header.headerBytes = text->bytes;
+    for (const auto& done : {readSizes(text->fields, header.volume), readType(text->fields, header.volume),
+                             readEncoding(text->fields, header), readPlace(text->fields, header.volume)})
+        if (!done) return tl::unexpected(done.error());
+    return header;
+}
+
+} // namespace hemo::imaging
