@@ -1,6 +1,7 @@
 #include "app/cli/overlay_sheet.h"
 
 #include "core/geometry/picture_plane.h"
+#include "core/image/stamp_text.h"
 #include "core/image/window_level.h"
 
 #include <algorithm>
@@ -41,12 +42,33 @@ RgbaImage greyPicture(const Volume& volume, const PicturePlane& plane) {
     return picture;
 }
 
+/// At the four edges, as the viewer shows them.
+void stampDirections(RgbaImage& picture, const PicturePlane& plane, Sides sides) {
+    const int scale = std::max(1, picture.width / 256), margin = 4 * scale;
+    const auto stamp = [&](const std::string& text, double across, double down) {
+        const StampSize size = stampSize(text, scale);
+        const auto place = [margin](double part, int space) {
+            return margin + static_cast<int>(part * (space - 2 * margin));
+        };
+        stampText(picture, text, place(across, picture.width - size.width),
+                  place(down, picture.height - size.height), scale);
+    };
+    if (sides == Sides::Unknown) return stamp("SIDES UNKNOWN", 0.5, 0);
+    stamp(directionLetters(-plane.right), 0, 0.5);
+    stamp(directionLetters(plane.right), 1, 0.5);
+    stamp(directionLetters(-plane.down), 0.5, 0);
+    stamp(directionLetters(plane.down), 0.5, 1);
+}
+
 } // namespace
 
-RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k, const OverlayStyle& style) {
+RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k, const OverlayStyle& style,
+                       Sides sides) {
     const PicturePlane plane = nativePlane(volume.grid(), k);
-    const RgbaImage plain = greyPicture(volume, plane);
-    const RgbaImage heat = blendHeat(plain, plane, prediction.heat, suspiciousSlices(prediction), style);
+    RgbaImage plain = greyPicture(volume, plane);
+    RgbaImage heat = blendHeat(plain, plane, prediction.heat, suspiciousSlices(prediction), style);
+    stampDirections(plain, plane, sides);
+    stampDirections(heat, plane, sides);
     RgbaImage sheet(plane.width * 2, plane.height);
     for (int y = 0; y < plane.height; ++y) {
         std::copy_n(&plain.at(0, y), plane.width, &sheet.at(0, y));

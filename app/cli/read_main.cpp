@@ -12,9 +12,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 namespace {
 
@@ -24,7 +26,8 @@ namespace fs = std::filesystem;
 enum Exit { Read = 0, Usage = 2, NothingReadable = 3, ModelOrWorker = 4 };
 
 struct Options {
-    fs::path path, json, overlays, model;
+    std::vector<fs::path> paths;
+    fs::path json, overlays, model;
     std::string device = "auto";
 };
 
@@ -51,8 +54,8 @@ ml::DeviceChoice deviceChoice(const std::string& name) {
 }
 
 /// A folder for one series: nothing of an earlier run is written over.
-Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, const fs::path& folder,
-                           int seriesIndex) {
+Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, Sides sides,
+                           const fs::path& folder, int seriesIndex) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
@@ -64,7 +67,7 @@ Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, c
         if (fs::exists(folder / name, error))
             return fail(ErrorCode::WriteFailed,
                         "The folder for the overlays holds pictures already: choose an empty one.");
-        if (auto written = imaging::writePng(overlaySheet(volume, prediction, k, {}), folder / name);
+        if (auto written = imaging::writePng(overlaySheet(volume, prediction, k, {}, sides), folder / name);
             !written)
             return written;
     }
@@ -100,13 +103,32 @@ Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classif
     report.verdict = prediction->verdict;
     report.slices = prediction->slices;
     if (!options.overlays.empty())
-        if (auto written = writeOverlays(*loaded->volume, *prediction, options.overlays, index); !written)
+        if (auto written =
+                writeOverlays(*loaded->volume, *prediction, sidesOf(report.info), options.overlays, index);
+            !written)
             return tl::unexpected(written.error());
     return report;
 }
 
+/// The folder that holds all of the paths: files are named from there.
+fs::path commonFolder(const std::vector<fs::path>& paths) {
+    std::optional<fs::path> common;
+    for (const fs::path& path : paths) {
+        std::error_code ignored;
+        const fs::path whole = fs::absolute(path, ignored);
+        const fs::path folder = fs::is_directory(whole, ignored) ? whole : whole.parent_path();
+        if (!common) common = folder;
+        const auto [end, other] = std::mismatch(common->begin(), common->end(), folder.begin(), folder.end());
+        fs::path shared;
+        for (auto part = common->begin(); part != end; ++part)
+            shared /= *part;
+        common = shared;
+    }
+    return common.value_or(fs::path());
+}
+
 int run(const Options& options) {
-    const auto contents = imaging::scanPaths(std::span(&options.path, 1), TaskContext{});
+    const auto contents = imaging::scanPaths(options.paths, TaskContext{});
     if (!contents) return complain(contents.error(), NothingReadable);
     std::vector<SeriesInfo> readable;
     for (const SeriesInfo& s : contents->series)
@@ -127,13 +149,11 @@ int run(const Options& options) {
                             report.error().code == ErrorCode::WriteFailed ? Usage : ModelOrWorker);
         isAnyRead = isAnyRead || !report->slices.empty();
         std::cerr << "Series " << i + 1 << ": " << answerName(report->verdict.answer) << ". "
-                  << report->verdict.reason << "\n";
+                  << report->verdict.reason
+                  << (report->info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
         reports.push_back(std::move(*report));
     }
-    std::error_code ignored;
-    const fs::path whole = fs::absolute(options.path, ignored);
-    const fs::path base = fs::is_directory(whole, ignored) ? whole : whole.parent_path();
-    const std::string json = reportJson((*classifier)->info(), reports, base);
+    const std::string json = reportJson((*classifier)->info(), reports, commonFolder(options.paths));
     if (options.json.empty()) {
         std::cout << json;
     } else if (std::ofstream file(options.json, std::ios::binary); !(file << json) || !file.flush()) {
@@ -150,7 +170,8 @@ int main(int argc, char** argv) {
     Options options;
     options.model = defaultModelFolder(programFolder());
     CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};
-    app.add_option("path", options.path, "A folder or file of DICOM images")->required();
+    app.add_option("paths", options.paths, "Folders, files, DICOMDIRs or ZIP archives: DICOM, NIfTI or NRRD")
+        ->required();
     app.add_option("--json", options.json, "Write the answer here instead of to the terminal");
     app.add_option("--overlays", options.overlays,
                    "Write a picture a slice here: image and heat map side by side");

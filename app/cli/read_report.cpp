@@ -15,7 +15,12 @@ Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem:
     std::error_code ignored;
     const auto file = k < images.size() ? std::filesystem::relative(images[k].file, base, ignored)
                                         : std::filesystem::path();
-    return {{"file", file.generic_string()}, {"position_mm", report.positionsMm[k]}, {"p", std::move(p)}};
+    Json slice = {{"file", file.generic_string()}};
+    if (k < images.size() && !images[k].member.empty()) slice["member"] = images[k].member;
+    if (k < images.size() && images[k].frame > 0) slice["frame"] = images[k].frame;
+    slice["position_mm"] = report.positionsMm[k];
+    slice["p"] = std::move(p);
+    return slice;
 }
 
 Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
@@ -27,6 +32,8 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
         slices.push_back(sliceJson(report, k, base));
     return {{"series_uid", report.info.seriesInstanceUid},
             {"description", report.info.description},
+            {"directions_known", report.info.areDirectionsKnown},
+            {"lossy", report.info.isLossy},
             {"verdict", answerName(report.verdict.answer)},
             {"score", report.verdict.score},
             {"reason", report.verdict.reason},
