@@ -92,6 +92,15 @@ std::optional<std::uint16_t> ElementSet::word(Tag tag) const {
     return static_cast<std::uint16_t>(binary(*value, 2, m_isBigEndian));
 }
 
+std::vector<std::uint16_t> ElementSet::words(Tag tag) const {
+    std::vector<std::uint16_t> result;
+    const std::string* value = find(tag);
+    for (std::size_t at = 0; value && at + 2 <= value->size(); at += 2)
+        result.push_back(
+            static_cast<std::uint16_t>(binary(std::string_view(*value).substr(at), 2, m_isBigEndian)));
+    return result;
+}
+
 std::optional<std::uint32_t> ElementSet::longWord(Tag tag) const {
     const std::string* value = find(tag);
     if (!value || value->size() < 4) return std::nullopt;

@@ -27,6 +27,7 @@ public:
     std::optional<int> integer(Tag tag) const;   ///< of an integer string
 
     std::optional<std::uint16_t> word(Tag tag) const;     ///< the first 16 bits of a US or SS value
+    std::vector<std::uint16_t> words(Tag tag) const;      ///< all of them; empty where missing
     std::optional<std::uint32_t> longWord(Tag tag) const; ///< the first 32 bits of a UL value
     std::vector<double> doubles(Tag tag) const;           ///< FD values; NaN and infinity as they are
 

@@ -51,7 +51,9 @@ inline constexpr Tag kSamplesPerPixel{0x0028, 0x0002}, kPhotometricInterpretatio
     kBitsStored{0x0028, 0x0101}, kHighBit{0x0028, 0x0102}, kPixelRepresentation{0x0028, 0x0103},
     kPixelPaddingValue{0x0028, 0x0120}, kPixelPaddingRangeLimit{0x0028, 0x0121},
     kWindowCenter{0x0028, 0x1050}, kWindowWidth{0x0028, 0x1051}, kRescaleIntercept{0x0028, 0x1052},
-    kRescaleSlope{0x0028, 0x1053}, kRescaleType{0x0028, 0x1054}, kLossyImageCompression{0x0028, 0x2110},
+    kRescaleSlope{0x0028, 0x1053}, kRescaleType{0x0028, 0x1054}, kRedPaletteDescriptor{0x0028, 0x1101},
+    kGreenPaletteDescriptor{0x0028, 0x1102}, kBluePaletteDescriptor{0x0028, 0x1103},
+    kRedPaletteData{0x0028, 0x1201}, kGreenPaletteData{0x0028, 0x1202}, kBluePaletteData{0x0028, 0x1203}, kLossyImageCompression{0x0028, 0x2110},
     kLossyImageCompressionRatio{0x0028, 0x2112}, kModalityLutSequence{0x0028, 0x3000},
     kLutExplanation{0x0028, 0x3003}, kPixelMeasuresSequence{0x0028, 0x9110},
     kFrameVoiLutSequence{0x0028, 0x9132}, kPixelValueTransformationSequence{0x0028, 0x9145};

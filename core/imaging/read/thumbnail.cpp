@@ -4,6 +4,7 @@
 #include "core/imaging/guarded.h"
 #include "core/imaging/read/object_kind.h"
 #include "core/imaging/read/open_image.h"
+#include "core/imaging/read/palette.h"
 #include "core/imaging/read/read_pixels.h"
 #include "core/imaging/read/slice_header.h"
 #include "core/imaging/read/stored_to_hu.h"
@@ -126,10 +127,61 @@ RgbaImagePtr shrunk(const Greys& greys, const Turn& turn) {
     return image;
 }
 
+Greys painted(std::span<const std::byte> bytes, const PixelLayout& pixels, const Palette& palette) {
+    Greys colours{pixels.columns, pixels.rows, 3, {}};
+    colours.values.reserve(pixels.pixelCount() * 3);
+    for (std::size_t i = 0; i < pixels.pixelCount(); ++i) {
+        const int stored = pixels.bitsAllocated == 8
+                               ? std::to_integer<int>(bytes[i])
+                               : reinterpret_cast<const std::uint16_t*>(bytes.data())[i];
+        const Rgba colour = palette.at(stored);
+        for (const std::uint8_t part : {colour.r, colour.g, colour.b})
+            colours.values.push_back(static_cast<float>(part) / 255);
+    }
+    return colours;
+}
+
+/// Brightness and two differences become red, green and blue (PS3.3 C.7.6.3.1.2).
+void mixColours(Greys& greys) {
+    for (std::size_t i = 0; i + 2 < greys.values.size(); i += 3) {
+        const float y = greys.values[i], cb = greys.values[i + 1] - 0.5f, cr = greys.values[i + 2] - 0.5f;
+        greys.values[i] = std::clamp(y + 1.402f * cr, 0.f, 1.f);
+        greys.values[i + 1] = std::clamp(y - 0.344136f * cb - 0.714136f * cr, 0.f, 1.f);
+        greys.values[i + 2] = std::clamp(y + 1.772f * cb, 0.f, 1.f);
+    }
+}
+
+/// As our JPEG and RLE leave them; uncompressed half-resolution differences are another layout.
+bool isUnmixed(const PixelLayout& pixels) {
+    return pixels.photometric == "YBR_FULL" ||
+           (pixels.photometric == "YBR_FULL_422" && pixels.place.isEncapsulated);
+}
+
+/// JPEG 2000's own mixtures are undone with the compression.
+bool isMixed(const PixelLayout& pixels) {
+    return pixels.photometric == "RGB" || pixels.photometric == "YBR_RCT" || pixels.photometric == "YBR_ICT";
+}
+
 bool canBeShown(const PixelLayout& pixels) {
-    if (pixels.isGrey())
-        return pixels.samplesPerPixel == 1 && (pixels.bitsAllocated == 8 || pixels.bitsAllocated == 16);
-    return pixels.photometric == "RGB" && pixels.samplesPerPixel == 3 && pixels.bitsAllocated == 8;
+    const bool isWhole = pixels.bitsAllocated == 8 || pixels.bitsAllocated == 16;
+    if (pixels.isGrey() || pixels.photometric == "PALETTE COLOR")
+        return pixels.samplesPerPixel == 1 && isWhole;
+    return (isMixed(pixels) || isUnmixed(pixels)) && pixels.samplesPerPixel == 3 &&
+           pixels.bitsAllocated == 8;
+}
+
+Result<Greys> greysOf(ByteWindow& file, const SliceHeader& slice, std::span<const std::byte> bytes) {
+    if (whyNotASlice(slice).empty()) return windowed(bytes, slice);
+    if (slice.pixels.photometric == "PALETTE COLOR") {
+        const Result<DicomHeader> header = DicomHeader::read(file);
+        if (!header) return tl::unexpected(header.error());
+        const std::optional<Palette> palette = readPalette(*header);
+        if (!palette) return fail(ErrorCode::Damaged, "The colours of the picture are not there.");
+        return painted(bytes, slice.pixels, *palette);
+    }
+    Greys greys = stretched(bytes, slice.pixels);
+    if (isUnmixed(slice.pixels)) mixColours(greys);
+    return greys;
 }
 
 Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
@@ -139,12 +191,15 @@ Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
     if (!headers) return tl::unexpected(headers.error());
     const auto frame = static_cast<std::size_t>(place.frame);
     if (frame >= headers->size()) return RgbaImagePtr();
-    const SliceHeader& slice = (*headers)[frame];
-    if (!canBeShown(slice.pixels) || (slice.pixels.frames > 1 && !slice.enhanced)) return RgbaImagePtr();
+    SliceHeader slice = (*headers)[frame];
+    if (!canBeShown(slice.pixels)) return RgbaImagePtr();
+    // Of a film of which nobody says where its frames lie: the middle one.
+    if (!slice.enhanced) slice.pixels.frame = slice.pixels.frames / 2;
     std::vector<std::byte> bytes(slice.pixels.bytes());
     if (auto read = readPixels(*file, slice.pixels, bytes); !read) return tl::unexpected(read.error());
-    const bool isCt = whyNotASlice(slice).empty();
-    return shrunk(isCt ? windowed(bytes, slice) : stretched(bytes, slice.pixels), turnFor(slice));
+    const Result<Greys> greys = greysOf(*file, slice, bytes);
+    if (!greys) return tl::unexpected(greys.error());
+    return shrunk(*greys, turnFor(slice));
 }
 
 /// NIfTI and NRRD name no window: the brain's.
