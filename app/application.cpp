@@ -1,18 +1,22 @@
 #include "app/application.h"
 
+#include "app/freed_elsewhere.h"
 #include "core/image/resample.h"
 #include "core/imaging/read/load_series.h"
 #include "core/imaging/read/scan_paths.h"
-#include "core/state/select.h"
+#include "core/imaging/read/thumbnail.h"
+#include "core/state/select_compare.h"
 
 namespace hemo::ui {
 
-Application::Application(InferenceClient::Paths paths, QObject* parent)
+Application::Application(InferenceClient::Paths paths, std::optional<std::filesystem::path> recentsFolder,
+                         QObject* parent)
     : QObject(parent),
       m_runner([this](const Action& a) { m_store.dispatch(a); }, nullptr),
       m_inference(
-          std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, m_runner, nullptr) {
+          std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, nullptr) {
     connect(&m_store, &Store::changed, this, &Application::react);
+    if (recentsFolder) m_recents.emplace(std::move(*recentsFolder), m_store, m_runner.post());
 }
 
 void Application::react(const AppState& before, const AppState& after) {
@@ -27,6 +31,14 @@ void Application::react(const AppState& before, const AppState& after) {
     if (ends(before.load, after.load)) m_runner.cancel(JobRunner::Lane::Load);
     if (after.open && !after.open->regular && (!before.open || before.open->volume != after.open->volume))
         startReformat(after);
+    if (begins(before.comparison.load, after.comparison.load)) startPrior(after);
+    if (ends(before.comparison.load, after.comparison.load)) m_runner.cancel(JobRunner::Lane::Prior);
+    // Pictures for the list wait while anything is read, and go on with those that are lacking.
+    if (after.scan.isRunning || after.load.isRunning || before.contents != after.contents) {
+        m_runner.cancel(JobRunner::Lane::Thumbnails);
+        m_isMakingThumbnails = false;
+    }
+    if (!m_isMakingThumbnails && select::lacksThumbnails(after)) startThumbnails(after);
     if (begins(before.reader.job, after.reader.job)) {
         m_inference.classify(after.reader.job.number, after.open->volume);
     } else if (ends(before.reader.job, after.reader.job) &&
@@ -65,10 +77,47 @@ void Application::startLoad(const AppState& state) {
                 post(action::SeriesPreview{job, std::move(first)});
             });
             if (!loaded) return post(action::LoadFailed{job, loaded.error()});
-            post(action::SeriesLoaded{job, std::move(loaded->info), std::move(loaded->volume)});
+            post(action::SeriesLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume))});
         },
         [job](Error error) {
             return action::LoadFailed{job, std::move(error)};
+        });
+}
+
+void Application::startPrior(const AppState& state) {
+    const int job = state.comparison.load.number;
+    m_runner.run(
+        JobRunner::Lane::Prior,
+        [job](double fraction, std::string stage) {
+            return action::PriorProgress{job, fraction, std::move(stage)};
+        },
+        [job, series = *select::priorSeries(state)](const TaskContext& context, const JobRunner::Post& post) {
+            auto loaded = imaging::loadSeries(series, context, [&](VolumePtr first) {
+                post(action::PriorPreview{job, std::move(first)});
+            });
+            if (!loaded) return post(action::PriorFailed{job, loaded.error()});
+            post(action::PriorLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume))});
+        },
+        [job](Error error) {
+            return action::PriorFailed{job, std::move(error)};
+        });
+}
+
+void Application::startThumbnails(const AppState& state) {
+    const int job = state.scan.number;
+    m_isMakingThumbnails = true;
+    m_runner.run(
+        JobRunner::Lane::Thumbnails, {},
+        [job, contents = state.contents, made = state.thumbnails](const TaskContext& context,
+                                                                  const JobRunner::Post& post) {
+            for (const SeriesInfo& series : contents->series) {
+                if (context.cancelled()) return;
+                if (made.contains(series.id)) continue;
+                post(action::ThumbnailMade{job, series.id, imaging::makeThumbnail(series)});
+            }
+        },
+        [](Error error) {
+            return action::Notify{{std::move(error.message), true}};
         });
 }
 

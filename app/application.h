@@ -2,9 +2,12 @@
 
 #include "app/inference_client.h"
 #include "app/job_runner.h"
+#include "app/recent_studies.h"
 #include "app/store.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace hemo::ui {
 
@@ -14,7 +17,10 @@ namespace hemo::ui {
 class Application : public QObject {
     Q_OBJECT
 public:
-    explicit Application(InferenceClient::Paths paths, QObject* parent = nullptr);
+    /// `recentsFolder`: where the list of recent studies is kept; none: nothing is kept.
+    explicit Application(InferenceClient::Paths paths,
+                         std::optional<std::filesystem::path> recentsFolder = std::nullopt,
+                         QObject* parent = nullptr);
 
     Store& store() { return m_store; }
     InferenceClient& inference() { return m_inference; }
@@ -23,11 +29,15 @@ private:
     void react(const AppState& before, const AppState& after);
     void startScan(const AppState& state);
     void startLoad(const AppState& state);
+    void startPrior(const AppState& state);
     void startReformat(const AppState& state);
+    void startThumbnails(const AppState& state);
 
     Store m_store;
     JobRunner m_runner;
     InferenceClient m_inference;
+    bool m_isMakingThumbnails = false;
+    std::optional<RecentStudies> m_recents; ///< last: its thread posts through the runner
 };
 
 } // namespace hemo::ui

@@ -1,6 +1,6 @@
 #include "app/commands.h"
 
-#include "core/state/select.h"
+#include "core/state/select_compare.h"
 
 #include <QCoreApplication>
 #include <QIcon>
@@ -29,6 +29,7 @@ ViewAxis keyAxis(const AppState& s) {
 
 Command step(std::string_view id, const char* text, Qt::Key key, int by) {
     return {id, tr(text), {QKeySequence(key)}, {}, hasPicture, {}, [by](const AppState& s) {
+                if (s.comparison.active == ComparedSeries::Prior) return Action{action::StepPriorSlice{by}};
                 return Action{action::StepSlice{keyAxis(s), by}};
             }};
 }
@@ -76,6 +77,13 @@ void addScrolling(std::vector<Command>& all) {
                    hasSeries,
                    {},
                    sends(action::StepSeries{1})});
+    all.push_back({"series-list",
+                   tr("List of series: arrows and Enter"),
+                   {QKeySequence(Qt::Key_S)},
+                   {},
+                   hasSeries,
+                   {},
+                   {}});
     all.push_back({"next-suspicious",
                    tr("Next suspicious slice"),
                    {QKeySequence(Qt::Key_N)},
@@ -90,6 +98,24 @@ void addScrolling(std::vector<Command>& all) {
                    select::hasSuspicious,
                    {},
                    sends(action::StepSuspicious{-1})});
+}
+
+void addComparing(std::vector<Command>& all) {
+    const auto command = [&](std::string_view id, const QString& text, QKeySequence key, const QString& icon,
+                             bool (*isEnabled)(const AppState&), const Action& action) {
+        all.push_back({id, text, {key}, icon, isEnabled, {}, sends(action)});
+    };
+    command("compare", tr("Compare with a prior series, or end it"), QKeySequence(Qt::Key_B), "compare",
+            select::canCompare, action::ToggleComparison{});
+    all.back().isChecked = select::isComparing;
+    command("link", tr("Link both series at this level, or unlink"), QKeySequence(Qt::Key_J), {},
+            select::canLink, action::ToggleLink{});
+    command("swap-compared", tr("Swap prior and current in one view"), QKeySequence(Qt::Key_Space), {},
+            select::isComparing, action::SwapCompared{});
+    command("previous-prior", tr("Compare with the previous series"),
+            QKeySequence(Qt::CTRL | Qt::Key_PageUp), {}, select::isComparing, action::StepPriorSeries{-1});
+    command("next-prior", tr("Compare with the next series"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), {},
+            select::isComparing, action::StepPriorSeries{1});
 }
 
 void addTools(std::vector<Command>& all) {
@@ -152,9 +178,12 @@ void addWindow(std::vector<Command>& all) {
                    tr("Four views"),
                    {},
                    "layout",
-                   [](const AppState& s) { return s.enlarged.has_value(); },
+                   [](const AppState& s) { return s.enlarged || select::isComparing(s); },
                    {},
-                   sends(action::Enlarge{std::nullopt})});
+                   [](const AppState& s) {
+                       if (select::isComparing(s)) return Action{action::CloseComparison{}};
+                       return Action{action::Enlarge{std::nullopt}};
+                   }});
     all.push_back({"panels",
                    tr("Side panels"),
                    {QKeySequence(Qt::Key_Tab)},
@@ -186,7 +215,15 @@ void addWindow(std::vector<Command>& all) {
 std::vector<Command> allCommands() {
     std::vector<Command> all;
     all.push_back({"open", tr("Open folder"), {QKeySequence(Qt::CTRL | Qt::Key_O)}, "open", always, {}, {}});
+    all.push_back({"open-files",
+                   tr("Open files"),
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+                   {},
+                   always,
+                   {},
+                   {}});
     addScrolling(all);
+    addComparing(all);
     addTools(all);
     addPresets(all);
     addWindow(all);

@@ -4,10 +4,19 @@
 #include <atomic>
 #include <chrono>
 #include <exception>
+#include <sys/resource.h>
 #include <typeinfo>
+#include <unistd.h>
 
 namespace hemo::ui {
 namespace {
+
+/// This thread and those that it starts get the processor after the window: on two cores a load that takes
+/// both would otherwise make scrolling wait for its turn. Linux keeps niceness by thread.
+void letTheWindowGoFirst() {
+    constexpr int kNice = 10;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), kNice); // a wish: its failure changes nothing
+}
 
 /// Lets a report through at most every 100 ms.
 TaskContext::Progress slowedDown(JobRunner::ProgressAction toAction, JobRunner::Post post) {
@@ -39,13 +48,11 @@ void JobRunner::run(Lane lane, ProgressAction progress, Work work, FailedAction 
     reap();
     std::stop_source source;
     m_current[static_cast<std::size_t>(lane)] = source;
-    const Post post = [this, dispatch = m_dispatch](Action action) {
-        QMetaObject::invokeMethod(
-            this, [dispatch, action = std::move(action)] { dispatch(action); }, Qt::QueuedConnection);
-    };
+    const Post post = this->post();
     auto isFinished = std::make_shared<std::atomic<bool>>(false);
     std::jthread thread([=, work = std::move(work), failed = std::move(failed), token = source.get_token(),
                          report = slowedDown(std::move(progress), post)] {
+        letTheWindowGoFirst();
         try {
             work(TaskContext(token, report), post);
         } catch (const std::exception& e) {
@@ -56,6 +63,13 @@ void JobRunner::run(Lane lane, ProgressAction progress, Work work, FailedAction 
         *isFinished = true;
     });
     m_jobs.push_back({std::move(thread), std::move(isFinished)});
+}
+
+JobRunner::Post JobRunner::post() {
+    return [this, dispatch = m_dispatch](Action action) {
+        QMetaObject::invokeMethod(
+            this, [dispatch, action = std::move(action)] { dispatch(action); }, Qt::QueuedConnection);
+    };
 }
 
 void JobRunner::cancel(Lane lane) {

@@ -22,7 +22,8 @@ namespace hemo::ui {
 class JobRunner : public QObject {
 public:
     /// One piece of work at a time in each.
-    enum class Lane { Scan, Load, Reformat, Send };
+    enum class Lane { Scan, Load, Reformat, Thumbnails, Prior };
+    static constexpr std::size_t kLanes = 5;
     /// Sends an action to the GUI thread; any thread.
     using Post = std::function<void(Action)>;
     using Work = std::function<void(const TaskContext&, const Post&)>;
@@ -37,6 +38,8 @@ public:
     /// a second; it may be empty.
     void run(Lane lane, ProgressAction progress, Work work, FailedAction failed);
     void cancel(Lane lane);
+    /// For threads that have an owner of their own; it works for as long as the runner lives.
+    Post post();
 
 private:
     struct Job {
@@ -46,7 +49,7 @@ private:
     void reap();
 
     Post m_dispatch;
-    std::array<std::stop_source, 4> m_current;
+    std::array<std::stop_source, kLanes> m_current;
     std::vector<Job> m_jobs;
 };
 

@@ -8,6 +8,8 @@
 #include "viewer/widgets/style.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -32,6 +34,23 @@ bool hasDisplay() {
            hemo::render::hasXDisplay();
 }
 
+/// A cache, because backups leave caches out: names of patients go nowhere else.
+std::optional<std::filesystem::path> recentsFolder(const hemo::ui::Options& options) {
+    if (options.noRecent) return std::nullopt;
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
+    return std::filesystem::path(QFile::encodeName(cache).toStdString()) / "recent";
+}
+
+/// For `--compare`: once, as soon as a series is open.
+void compareWhenOpen(hemo::ui::Store& store) {
+    QObject::connect(&store, &hemo::ui::Store::changed, &store,
+                     [&store, isDone = false](const hemo::AppState&, const hemo::AppState& after) mutable {
+                         if (isDone || !after.open) return;
+                         isDone = true;
+                         store.dispatch(hemo::action::ToggleComparison{});
+                     });
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -50,14 +69,15 @@ int main(int argc, char** argv) {
     {
         ui::logToFile();
         ui::applyStyle(qt);
-        ui::Application application({options.worker, options.model});
+        ui::Application application({options.worker, options.model}, recentsFolder(options));
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         ui::MainWindow window(application.store());
         window.resize(options.width, options.height);
         window.show();
+        if (options.compare) compareWhenOpen(application.store());
         QTimer::singleShot(0, &application, [&] {
             application.inference().warmUp();
-            if (!options.path.empty()) application.store().dispatch(action::OpenPaths{{options.path}});
+            application.store().dispatch(action::OpenPaths{options.paths});
         });
         if (!options.screenshot.empty()) {
             auto* shot = new ui::Screenshot({QString::fromStdString(options.screenshot), options.classify},

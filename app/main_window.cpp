@@ -1,16 +1,15 @@
 #include "app/main_window.h"
 
+#include "app/opening.h"
 #include "app/panels/series_panel.h"
 #include "app/panels/status_strip.h"
 #include "app/panels/verdict_card.h"
-#include "viewer/widgets/probability_strip.h"
-#include "viewer/widgets/slice_view.h"
-#include "viewer/widgets/volume_view.h"
+#include "app/view_layout.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
@@ -33,7 +32,10 @@ QString nameOf(const WindowPreset& preset) {
 } // namespace
 
 MainWindow::MainWindow(Store& store, QWidget* parent)
-    : QMainWindow(parent), m_store(store), m_commands(store, *this) {
+    : QMainWindow(parent),
+      m_store(store),
+      m_commands(store, *this),
+      m_opening(new Opening(store, m_commands, *this)) {
     setWindowTitle(tr("Hemoscope"));
     setAcceptDrops(true);
     buildViews();
@@ -59,22 +61,10 @@ void MainWindow::buildViews() {
 
     m_seriesPanel = new SeriesPanel(dispatch, centre);
     row->addWidget(m_seriesPanel);
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(1);
-    for (const ViewAxis axis : kViewAxes) {
-        auto* view = new SliceView(axis, m_renderer, dispatch, centre);
-        m_sliceViews[static_cast<std::size_t>(axis)] = view;
-        connect(view, &SliceView::hovered, this,
-                [this](std::optional<PatientPoint> at) { m_status->setHover(at); });
-    }
-    m_volumeView = new VolumeView(dispatch, centre);
-    m_grid->addWidget(m_sliceViews[0], 0, 0);
-    m_grid->addWidget(m_sliceViews[1], 0, 1);
-    m_grid->addWidget(m_sliceViews[2], 1, 0);
-    m_grid->addWidget(m_volumeView, 1, 1);
-    row->addLayout(m_grid, 1);
-    m_strip = new ProbabilityStrip(dispatch, centre);
-    row->addWidget(m_strip);
+    m_views = new ViewLayout(dispatch, centre);
+    connect(m_views, &ViewLayout::hovered, this,
+            [this](std::optional<PatientPoint> at, ComparedSeries series) { m_status->setHover(at, series); });
+    row->addWidget(m_views, 1);
     m_card = new VerdictCard(dispatch, centre);
     row->addWidget(m_card);
 
@@ -94,7 +84,8 @@ void MainWindow::buildToolBar() {
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize({20, 20});
-    for (const char* id : {"open", "", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "", "invert",
+    bar->addWidget(m_opening->makeButton(bar));
+    for (const char* id : {"", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "", "invert",
                            "fit", "reset", "", "heat", "next-suspicious"}) {
         if (*id == '\0')
             bar->addSeparator();
@@ -114,7 +105,7 @@ void MainWindow::buildToolBar() {
     presets->setPopupMode(QToolButton::InstantPopup);
     presets->setMenu(m_presetMenu);
     bar->addWidget(presets);
-    for (const char* id : {"layout", "panels", "patient-text", "save-picture", "help"})
+    for (const char* id : {"compare", "layout", "panels", "patient-text", "save-picture", "help"})
         bar->addAction(&m_commands[id]);
     // What is on nearly always says so quietly; the accent is for what is chosen.
     for (const char* id : {"panels", "patient-text"})
@@ -127,7 +118,10 @@ void MainWindow::buildToolBar() {
 }
 
 void MainWindow::connectCommands() {
-    connect(&m_commands["open"], &QAction::triggered, this, &MainWindow::askForFolder);
+    connect(&m_commands["series-list"], &QAction::triggered, this, [this] {
+        if (m_store.state().arePanelsFolded) m_store.dispatch(action::TogglePanels{});
+        m_seriesPanel->focusList();
+    });
     connect(&m_commands["save-picture"], &QAction::triggered, this, &MainWindow::savePicture);
     connect(&m_commands["help"], &QAction::triggered, this, &MainWindow::showHelp);
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
@@ -148,32 +142,14 @@ void MainWindow::setState(const AppState& state) {
     m_commands.setState(state);
     m_seriesPanel->setVisible(!state.arePanelsFolded);
     m_card->setVisible(!state.arePanelsFolded);
-    arrangeViews(state.enlarged);
-    for (SliceView* view : m_sliceViews)
-        view->setState(state);
-    m_volumeView->setState(state);
-    m_strip->setState(state);
+    m_views->setState(state);
     m_seriesPanel->setState(state);
     m_card->setState(state);
     m_status->setState(state);
 }
 
-void MainWindow::arrangeViews(std::optional<Pane> enlarged) {
-    const std::array<QWidget*, 4> views{m_sliceViews[0], m_sliceViews[1], m_sliceViews[2], m_volumeView};
-    for (int pane = 0; pane < static_cast<int>(views.size()); ++pane)
-        views[static_cast<std::size_t>(pane)]->setVisible(!enlarged || static_cast<int>(*enlarged) == pane);
-    // An empty row or column would still take its half.
-    for (const int half : {0, 1}) {
-        const auto isUsed = [&](int first, int second) {
-            return !enlarged || static_cast<int>(*enlarged) == first || static_cast<int>(*enlarged) == second;
-        };
-        m_grid->setRowStretch(half, isUsed(2 * half, 2 * half + 1) ? 1 : 0);
-        m_grid->setColumnStretch(half, isUsed(half, half + 2) ? 1 : 0);
-    }
-}
-
 bool MainWindow::isSettled() const {
-    return !m_volumeView->isVisible() || m_volumeView->isSettled();
+    return m_views->isSettled();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -181,6 +157,11 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         // The release will go to another window: the peek ends here.
         m_heatKeyHeld.invalidate();
         m_store.dispatch(action::ShowHeat{false});
+    }
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton*>(watched) &&
+        static_cast<QKeyEvent&>(*event).key() == Qt::Key_Space) {
+        event->accept(); // it presses the button that has the focus
+        return true;
     }
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     if (isKey && isActiveWindow() && qobject_cast<QWidget*>(watched) &&
@@ -211,14 +192,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.front().isLocalFile())
-        m_store.dispatch(action::OpenPaths{{urls.front().toLocalFile().toStdString()}});
-}
-
-void MainWindow::askForFolder() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of DICOM images"));
-    if (!folder.isEmpty()) m_store.dispatch(action::OpenPaths{{folder.toStdString()}});
+    m_opening->drop(*event);
 }
 
 void MainWindow::savePicture() {
@@ -254,6 +228,7 @@ void MainWindow::showHelp() {
     row(tr("Left, middle, right drag"), tr("Tool, pan, zoom"));
     row(tr("Shift + move"), tr("Linked crosshair"));
     row(tr("Double click"), tr("One view large, and back"));
+    row(tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series"));
     auto* box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Keys and mouse"));

@@ -2,7 +2,6 @@
 
 #include "app/commands.h"
 #include "app/store.h"
-#include "viewer/render/slice_renderer.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -10,17 +9,15 @@
 #include <array>
 #include <optional>
 
-class QGridLayout;
 class QMenu;
 
 namespace hemo::ui {
 
-class ProbabilityStrip;
+class Opening;
 class SeriesPanel;
-class SliceView;
 class StatusStrip;
 class VerdictCard;
-class VolumeView;
+class ViewLayout;
 
 /// The one window: puts panels, views, strip and card in their places and hands them the state. GUI thread.
 class MainWindow : public QMainWindow {
@@ -42,19 +39,14 @@ private:
     void buildToolBar();
     void connectCommands();
     void setState(const AppState& state);
-    void arrangeViews(std::optional<Pane> enlarged);
     bool handleHeatKey(const QKeyEvent& key);
-    void askForFolder();
     void savePicture();
     void showHelp();
 
     Store& m_store;
     CommandSet m_commands;
-    render::SliceRenderer m_renderer;
-    QGridLayout* m_grid = nullptr;
-    std::array<SliceView*, 3> m_sliceViews{};
-    VolumeView* m_volumeView = nullptr;
-    ProbabilityStrip* m_strip = nullptr;
+    Opening* m_opening; ///< owned by the window, as all below
+    ViewLayout* m_views = nullptr;
     SeriesPanel* m_seriesPanel = nullptr;
     VerdictCard* m_card = nullptr;
     StatusStrip* m_status = nullptr;

@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "app/given_paths.h"
 #include "app/model_folder.h"
 #include "core/log.h"
 
@@ -15,11 +16,16 @@ Options parseOptions(int argc, char** argv) {
     options.model = defaultModelFolder(programs);
     std::string size;
     CLI::App app{"Hemoscope: a viewer for head CT that reads along. Not a medical device."};
-    app.add_option("path,--folder", options.path, "A folder or file of DICOM images to open");
+    app.add_option("paths,--folder", options.paths,
+                   "Folders, files, DICOMDIRs or ZIP archives to open together: DICOM, NIfTI or NRRD");
     app.add_flag("--classify", options.classify, "Wait for the second reader before a screenshot");
+    app.add_flag("--compare", options.compare,
+                 "Put the nearest earlier study of the same patient beside, where one is among the paths");
     app.add_option("--screenshot", options.screenshot, "Save a picture of the window here when all is shown");
     app.add_flag("--quit", options.quit, "Quit after the screenshot");
     app.add_option("--size", size, "Size of the window, such as 1920x1200");
+    app.add_flag("--no-recent", options.noRecent,
+                 "Show and keep no list of recently opened studies (for shared stations)");
     app.add_option("--model", options.model, "Another model folder");
     app.add_option("--worker", options.worker, "Another worker program");
     try {
@@ -29,6 +35,8 @@ Options parseOptions(int argc, char** argv) {
     } catch (const CLI::ParseError& e) {
         options.exitCode = app.exit(e) == 0 ? 0 : 2;
     }
+    for (std::filesystem::path& path : options.paths)
+        path = tidyPath(path);
     return options;
 }
 

@@ -11,9 +11,10 @@ namespace hemo::ui {
 
 /// What the command line of the viewer asks for.
 struct Options {
-    std::filesystem::path path, worker, model;
+    std::vector<std::filesystem::path> paths; ///< to open
+    std::filesystem::path worker, model;
     std::string screenshot;
-    bool classify = false, quit = false;
+    bool classify = false, compare = false, quit = false, noRecent = false;
     int width = 1280, height = 800;
     std::optional<int> exitCode; ///< set where the program has nothing more to do (--help, a usage error: 2)
 };

@@ -43,7 +43,8 @@ void Screenshot::look() {
 
 bool Screenshot::isReady() const {
     const AppState& s = m_store.state();
-    if (s.scan.isRunning || s.load.isRunning) return false;
+    if (s.scan.isRunning || s.load.isRunning || s.comparison.load.isRunning) return false;
+    if (select::lacksThumbnails(s)) return false;
     if (!s.open) return true; // a sentence about why is all there is to see
     if (!s.open->regular || !m_window.isSettled()) return false;
     return !m_wish.waitForVerdict || s.reader.status == SecondReader::Status::Done ||

@@ -4,17 +4,51 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QPainterPath>
+
+#include <array>
 
 namespace hemo::ui {
 namespace {
 
-constexpr int kThumbnail = 52, kMargin = 8, kAccentWidth = 3;
+constexpr int kThumbnail = 56, kMargin = 8, kAccentWidth = 3, kMark = 16;
 
-void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) {
-    painter.setPen(palette::kSecondaryText);
-    const QRect rect = option.rect.adjusted(kMargin + kAccentWidth, kMargin / 2, -kMargin, 0);
+ItemKind kindOf(const QModelIndex& index) {
+    return static_cast<ItemKind>(index.data(KindRole).toInt());
+}
+
+void drawLine(QPainter& painter, const QStyleOptionViewItem& option, QRect rect, const QString& text) {
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                      option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// A small arrow at the right: down where the study's series are shown.
+void paintFold(QPainter& painter, const QRect& rect, bool isExpanded) {
+    const QPointF middle(rect.right() - 3, rect.center().y() + 0.5);
+    QPainterPath arrow;
+    if (isExpanded) {
+        arrow.moveTo(middle + QPointF(-4, -2));
+        arrow.lineTo(middle + QPointF(0, 2));
+        arrow.lineTo(middle + QPointF(4, -2));
+    } else {
+        arrow.moveTo(middle + QPointF(-2, -4));
+        arrow.lineTo(middle + QPointF(2, 0));
+        arrow.lineTo(middle + QPointF(-2, 4));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette::kDisabledText, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(arrow);
+}
+
+void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    QRect rect = option.rect.adjusted(kMargin + kAccentWidth, 0, -kMargin, 0);
+    const bool isPatient = kindOf(index) == ItemKind::Patient;
+    if (!isPatient) {
+        paintFold(painter, rect, option.state.testFlag(QStyle::State_Open));
+        rect.setRight(rect.right() - 16);
+    }
+    painter.setPen(isPatient ? palette::kText : palette::kSecondaryText);
+    drawLine(painter, option, rect, index.data(Qt::DisplayRole).toString());
 }
 
 void paintThumbnail(QPainter& painter, const QRect& place, const QImage& image) {
@@ -27,50 +61,91 @@ void paintThumbnail(QPainter& painter, const QRect& place, const QImage& image) 
     painter.drawImage(rect, image);
 }
 
+/// There is something to know: neutral, because amber and red belong to suspicion.
+void paintMark(QPainter& painter, const QRect& thumbnail, const QStyleOptionViewItem& option) {
+    const QRectF disc(thumbnail.left() + 2, thumbnail.bottom() - kMark - 1, kMark, kMark);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette::kImageBackground, 1));
+    painter.setBrush(palette::kText);
+    painter.drawEllipse(disc);
+    QFont font = option.font;
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(palette::kImageBackground);
+    painter.drawText(disc, Qt::AlignCenter, QStringLiteral("!"));
+    painter.setFont(option.font);
+}
+
+/// Three lines beside the thumbnail; the last says at its end which series was opened first.
+void paintWords(QPainter& painter, const QStyleOptionViewItem& option, QRect rect, const QModelIndex& index) {
+    const int line = option.fontMetrics.height();
+    rect.setTop(rect.center().y() - 3 * line / 2);
+    rect.setHeight(line);
+    const bool isListed = index.data(IsListedRole).toBool();
+    painter.setPen(isListed ? palette::kSecondaryText : palette::kText);
+    drawLine(painter, option, rect, index.data(Qt::DisplayRole).toString());
+    painter.setPen(isListed ? palette::kDisabledText : palette::kSecondaryText);
+    drawLine(painter, option, rect.translated(0, line), index.data(CountRole).toString());
+    rect.translate(0, 2 * line);
+    const bool isBeside = index.data(IsBesideRole).toBool();
+    if (isBeside || index.data(IsBestRole).toBool()) {
+        const QString tag = isBeside ? SeriesItem::tr("beside") : SeriesItem::tr("first choice");
+        const int width = option.fontMetrics.horizontalAdvance(tag);
+        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, tag);
+        rect.setRight(rect.right() - width - kMargin);
+    }
+    drawLine(painter, option, rect, index.data(KernelRole).toString());
+}
+
+void paintSeries(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const QRect side(option.rect.topLeft(), QSize(kAccentWidth, option.rect.height()));
+    if (index.data(IsOpenRole).toBool())
+        painter.fillRect(side, palette::kAccent);
+    else if (index.data(IsBesideRole).toBool())
+        painter.fillRect(side, palette::kSecondaryText);
+    const QRect thumbnail(option.rect.left() + kAccentWidth + kMargin, option.rect.top() + kMargin / 2,
+                          kThumbnail, kThumbnail);
+    if (index.data(IsListedRole).toBool()) painter.setOpacity(0.5);
+    paintThumbnail(painter, thumbnail, index.data(ThumbnailRole).value<QImage>());
+    painter.setOpacity(1);
+    if (index.data(HasMarkRole).toBool()) paintMark(painter, thumbnail, option);
+    QRect words = option.rect.adjusted(0, 0, -kMargin, 0);
+    words.setLeft(thumbnail.right() + kMargin);
+    paintWords(painter, option, words, index);
+}
+
 } // namespace
 
 void SeriesItem::paint(QPainter* painter, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const {
     painter->save();
     painter->setFont(option.font);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    if (index.data(IdRole).toString().isEmpty()) {
-        paintHeading(*painter, option, text);
-        return painter->restore();
-    }
-    const bool isOpen = index.data(IsOpenRole).toBool(), isListed = index.data(IsListedRole).toBool();
-    if (option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_HasFocus))
+    if (option.state.testFlag(QStyle::State_MouseOver) && kindOf(index) != ItemKind::Patient)
         painter->fillRect(option.rect, palette::kRaised);
-    if (isOpen)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(kAccentWidth, option.rect.height())),
-                          palette::kAccent);
-    if (isListed) painter->setOpacity(0.5);
-    const QRect thumbnail(option.rect.left() + kAccentWidth + kMargin, option.rect.top() + kMargin / 2,
-                          kThumbnail, kThumbnail);
-    paintThumbnail(*painter, thumbnail, index.data(ThumbnailRole).value<QImage>());
-    painter->setOpacity(1);
-
-    const int line = option.fontMetrics.height();
-    QRect rect = option.rect.adjusted(0, 0, -kMargin, 0);
-    rect.setLeft(thumbnail.right() + kMargin);
-    rect.setTop(thumbnail.center().y() - 3 * line / 2);
-    rect.setHeight(line);
-    const std::array lines{std::pair(text, isListed ? palette::kSecondaryText : palette::kText),
-                           std::pair(index.data(CountRole).toString(), palette::kSecondaryText),
-                           std::pair(index.data(MarkRole).toString(), palette::kText)};
-    for (const auto& [words, colour] : lines) {
-        painter->setPen(colour);
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(words, Qt::ElideRight, rect.width()));
-        rect.translate(0, line);
+    if (kindOf(index) == ItemKind::Series)
+        paintSeries(*painter, option, index);
+    else
+        paintHeading(*painter, option, index);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(palette::kAccent);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();
 }
 
 QSize SeriesItem::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const int line = option.fontMetrics.height();
-    if (index.data(IdRole).toString().isEmpty()) return {0, line + kMargin};
-    return {0, std::max(kThumbnail, 3 * line) + kMargin};
+    switch (kindOf(index)) {
+    case ItemKind::Patient:
+        return {0, line + kMargin};
+    case ItemKind::Study:
+        return {0, line + kMargin / 2};
+    case ItemKind::Series:
+        return {0, std::max(kThumbnail, 3 * line) + kMargin};
+    }
+    return {};
 }
 
 } // namespace hemo::ui

@@ -4,17 +4,23 @@
 
 namespace hemo::ui {
 
-/// What the list's items hold beside their text.
+/// What the study browser's items hold beside their text.
 enum SeriesRole {
-    IdRole = Qt::UserRole, ///< of the series; empty for a study's heading
-    CountRole,             ///< "28 images"
-    MarkRole,              ///< "! 2 warnings"
+    KindRole = Qt::UserRole, ///< an ItemKind
+    IdRole,                  ///< of a series
+    CountRole,               ///< "28 × 5 mm"
+    KernelRole,
     ThumbnailRole,
     IsOpenRole,
     IsListedRole, ///< cannot be opened
+    HasMarkRole,  ///< there are warnings
+    IsBestRole,   ///< was opened first
+    IsBesideRole, ///< is compared with the open one
 };
+enum class ItemKind { Patient, Study, Series };
 
-/// Paints a series: thumbnail, description, count and warnings; the open one has the accent at its side.
+/// Paints a patient, a study (with a mark where it is folded) or a series: thumbnail with its warning mark,
+/// description, count and kernel; the open one has the accent at its side.
 class SeriesItem : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -34,6 +34,17 @@ ViewAxis toldAxis(const AppState& state) {
                                                              : ViewAxis::Axial;
 }
 
+/// The slices that are counted: the prior's only where it alone is seen.
+select::SliceSteps toldSlices(const AppState& state) {
+    if (state.enlarged && state.comparison.isPriorInFront) return select::priorSteps(state);
+    return {*select::currentSlice(state), select::shownVolume(state)->grid().slices(), true};
+}
+
+const JobState& toldJob(const AppState& state) {
+    if (state.load.isRunning) return state.load;
+    return state.scan.isRunning ? state.scan : state.comparison.load;
+}
+
 } // namespace
 
 std::optional<int> shownHu(const VolumePtr& native, const VolumePtr& regular, PatientPoint place) {
@@ -50,7 +61,7 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
     setObjectName("statusStrip");
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Status"));
-    m_place = cell(tr("Under the cursor"), "HU -1024 at L 100.0 P 100.0 S 1000.0 mm", this);
+    m_place = cell(tr("Under the cursor"), tr("Beside: %1").arg("HU -1024 at L 100.0 P 100.0 S 1000.0 mm"), this);
     m_slice = cell(tr("Slice"), tr("Slice %1/%2").arg(888).arg(888), this);
     m_window = cell(tr("Window"), windowText(8888, 8888), this);
     m_zoom = cell(tr("Zoom"), "88.8x", this);
@@ -89,13 +100,15 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
 }
 
 void StatusStrip::setState(const AppState& state) {
-    m_native = select::shownVolume(state);
-    m_regular = select::shownRegular(state);
+    m_current = {select::shownVolume(state), select::shownRegular(state), select::shownSides(state)};
+    const SeriesInfo* beside = select::priorSeries(state);
+    m_prior = {select::shownPrior(state), nullptr, beside ? sidesOf(*beside) : Sides::Known};
     showHover();
-    if (m_native) {
+    if (m_current.native) {
         const ViewAxis axis = toldAxis(state);
-        const auto slice = *select::currentSlice(state);
-        m_slice->setText(tr("Slice %1/%2").arg(slice + 1).arg(m_native->grid().slices()));
+        const auto steps = toldSlices(state);
+        m_slice->setText(steps.count > 0 ? tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count)
+                                         : QString());
         m_window->setText(windowText(state.window.width, state.window.centre));
         m_zoom->setText(
             QStringLiteral("%1x").arg(state.views[static_cast<std::size_t>(axis)].zoom, 0, 'f', 1));
@@ -107,20 +120,24 @@ void StatusStrip::setState(const AppState& state) {
     showNotice(state);
 }
 
-void StatusStrip::setHover(std::optional<PatientPoint> place) {
+void StatusStrip::setHover(std::optional<PatientPoint> place, ComparedSeries series) {
     m_hover = place;
+    m_hoverSeries = series;
     showHover();
 }
 
 void StatusStrip::showHover() {
-    if (!m_hover || !m_native) return m_place->clear();
-    const auto hu = shownHu(m_native, m_regular, *m_hover);
-    m_place->setText(hu ? tr("HU %1 at %2").arg(*hu).arg(placeText(*m_hover))
-                        : tr("At %1").arg(placeText(*m_hover)));
+    const bool isPrior = m_hoverSeries == ComparedSeries::Prior;
+    const Looked& looked = isPrior ? m_prior : m_current;
+    if (!m_hover || !looked.native) return m_place->clear();
+    const auto hu = shownHu(looked.native, looked.regular, *m_hover);
+    const QString place = placeText(*m_hover, looked.sides);
+    const QString text = hu ? tr("HU %1 at %2").arg(*hu).arg(place) : tr("At %1").arg(place);
+    m_place->setText(isPrior ? tr("Beside: %1").arg(text) : text);
 }
 
 void StatusStrip::showProgress(const AppState& state) {
-    const JobState& job = state.load.isRunning ? state.load : state.scan;
+    const JobState& job = toldJob(state);
     m_progress->setVisible(job.isRunning);
     setFraction(*m_progress, job.fraction);
     m_cancel->setVisible(select::canCancel(state));
@@ -132,8 +149,8 @@ void StatusStrip::showNotice(const AppState& state) {
     if (state.notice) {
         text = coreText(state.notice->text);
         if (state.notice->isError) text = QStringLiteral("! ") + text;
-    } else if (state.load.isRunning || state.scan.isRunning) {
-        text = coreText((state.load.isRunning ? state.load : state.scan).stage);
+    } else if (toldJob(state).isRunning) {
+        text = coreText(toldJob(state).stage);
     }
     m_message->setText(text);
     m_message->setToolTip(text); // where the window is too narrow for the sentence

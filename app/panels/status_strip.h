@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/state/select_compare.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
@@ -21,8 +21,8 @@ public:
     StatusStrip(Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
-    /// The place under the cursor; none where it is over no picture.
-    void setHover(std::optional<PatientPoint> place);
+    /// The place under the cursor, in the patient space of that series; none where it is over no picture.
+    void setHover(std::optional<PatientPoint> place, ComparedSeries series = ComparedSeries::Current);
 
 private:
     void showHover();
@@ -33,8 +33,14 @@ private:
     QLabel *m_place, *m_slice, *m_window, *m_zoom, *m_message;
     QProgressBar* m_progress;
     QToolButton *m_cancel, *m_dismiss;
-    VolumePtr m_native, m_regular; ///< what the place is looked up in: the pictures that are shown
+    /// What the place is looked up in: the pictures that are shown.
+    struct Looked {
+        VolumePtr native, regular;
+        Sides sides = Sides::Known;
+    };
+    Looked m_current, m_prior;
     std::optional<PatientPoint> m_hover;
+    ComparedSeries m_hoverSeries = ComparedSeries::Current;
 };
 
 /// HU at a place as the pictures show it: on an acquired slice from that slice, between slices from the even

@@ -1,5 +1,7 @@
 #include "core/state/select.h"
 
+#include "core/state/select_compare.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -133,7 +135,8 @@ std::optional<int> currentSlice(const AppState& state) {
 std::vector<Bar> stripBars(const AppState& state) {
     if (!areAnswersShown(state)) return {};
     const Grid& grid = state.open->volume->grid();
-    const int current = grid.nearestSlice(state.crosshair);
+    // Where the prior has scrolled past the ends none of these slices is seen.
+    const int current = missedInCurrent(state) ? -1 : grid.nearestSlice(state.crosshair);
     std::vector<Bar> bars;
     for (int k = 0; k < grid.slices(); ++k) {
         Bar bar{k, std::nullopt, false, k == current};

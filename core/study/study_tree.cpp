@@ -1,13 +1,19 @@
 #include "core/study/study_tree.h"
 
+#include "core/study/same_patient.h"
+
 #include <algorithm>
 #include <tuple>
 
 namespace hemo {
 namespace {
 
-auto patientOf(const SeriesInfo& s) {
-    return std::tie(s.patientName, s.patientId, s.patientBirthDate);
+/// Files that name nobody are one patient: there is nothing to tell them apart.
+bool isSamePatient(const SeriesInfo& a, const SeriesInfo& b) {
+    const auto who = [](const SeriesInfo& s) {
+        return std::tie(s.patientName, s.patientId, s.patientBirthDate);
+    };
+    return patientMatch(a, b) == PatientMatch::Same || who(a) == who(b);
 }
 
 /// Research volumes and damaged files name no study: then the date and its words tell them apart.
@@ -48,7 +54,7 @@ std::vector<PatientEntry> studyTree(const FolderContents& contents) {
     std::vector<PatientEntry> patients;
     for (const SeriesInfo& s : contents.series) {
         PatientEntry& patient =
-            entryFor(patients, [&](const SeriesInfo& other) { return patientOf(other) == patientOf(s); });
+            entryFor(patients, [&](const SeriesInfo& other) { return isSamePatient(other, s); });
         StudyEntry& study =
             entryFor(patient.studies, [&](const SeriesInfo& other) { return isSameStudy(other, s); });
         study.series.push_back(&s);

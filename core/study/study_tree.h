@@ -21,7 +21,7 @@ struct PatientEntry {
 };
 
 /// What was found as patients, studies and series, the patient with the best series first. Two patients are
-/// one only where name, id and birth date all agree: one person listed twice misleads nobody, two persons
+/// one only where all that is known of them agrees: one person listed twice misleads nobody, two persons
 /// under one name might. Points into `contents`, which must outlive it.
 std::vector<PatientEntry> studyTree(const FolderContents& contents);
 

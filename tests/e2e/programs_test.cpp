@@ -48,6 +48,12 @@ void makePhantom(const fs::path& folder, const std::string& options, const TempF
     ASSERT_EQ(made.exitCode, 0) << made.errors;
 }
 
+std::string firstDicomIn(const fs::path& folder) {
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".dcm") return entry.path().string();
+    return folder.string();
+}
+
 bool hasDisplay() {
     return std::getenv("DISPLAY") != nullptr;
 }
@@ -165,6 +171,38 @@ TEST(Read, ChestCtOpensAndSingleSlicesAreNotJudged) {
     EXPECT_EQ(readJson(out).at("series")[0].at("verdict"), "cannot assess");
 }
 
+TEST(Read, SeveralPathsAreReadTogetherAndFilesNamedFromTheFolderOfAll) {
+    TempFolder temp;
+    makePhantom(temp.path() / "a" / "one", "--slices 6", temp);
+    makePhantom(temp.path() / "b", "--slices 7", temp);
+    const fs::path out = temp.path() / "out.json";
+    const Outcome read = run(program("hemoscope-read") + (temp.path() / "a" / "one").string() + " " +
+                                 (temp.path() / "b").string() + " --json " + out.string(),
+                             temp);
+    ASSERT_EQ(read.exitCode, 0) << read.errors;
+    const json answer = readJson(out);
+    std::size_t slices = 0;
+    for (const json& series : answer.at("series")) {
+        EXPECT_TRUE(series.at("directions_known"));
+        for (const json& slice : series.at("slices")) {
+            ++slices;
+            EXPECT_TRUE(fs::exists(temp.path() / slice.at("file").get<std::string>()));
+        }
+    }
+    EXPECT_EQ(slices, 13u);
+}
+
+TEST(Read, SlicesWithoutDirectionsSayThatSidesAreUnknown) {
+    if (!fs::exists(kCases)) GTEST_SKIP() << "the sample data is absent";
+    TempFolder temp;
+    const fs::path out = temp.path() / "out.json";
+    const Outcome read =
+        run(program("hemoscope-read") + firstDicomIn(kCases / "ct-ich-hu") + " --json " + out.string(), temp);
+    ASSERT_EQ(read.exitCode, 0) << read.errors;
+    EXPECT_NE(read.errors.find("Its sides are unknown."), std::string::npos) << read.errors;
+    EXPECT_EQ(readJson(out).at("series")[0].at("directions_known"), false);
+}
+
 TEST(Phantom, NothingIsWrittenOver) {
     TempFolder temp;
     makePhantom(temp.path() / "head", "--slices 6", temp);
@@ -178,7 +216,11 @@ protected:
     void SetUp() override {
         if (!hasDisplay()) GTEST_SKIP() << "no X display: packaging/test.sh starts one";
         fs::create_directories(HEMO_PICTURE_DIR);
+        // The list of recent studies of whoever runs the tests is not ours to write into.
+        setenv("XDG_CACHE_HOME", (temp.path() / "cache").c_str(), 1);
     }
+    void TearDown() override { unsetenv("XDG_CACHE_HOME"); }
+    fs::path recents() const { return temp.path() / "cache" / "hemoscope" / "recent" / "studies.sqlite"; }
     /// Starts the viewer on a folder and returns the picture of its window.
     QImage pictureOf(const fs::path& folder, const std::string& name, const std::string& size) {
         const fs::path file = fs::path(HEMO_PICTURE_DIR) / (name + ".png");
@@ -244,6 +286,16 @@ TEST_F(Viewer, MissingWorkerIsSaidAndIsNoSuccess) {
 TEST_F(Viewer, EmptyFolderLeavesAPictureWithASentence) {
     fs::create_directory(temp.path() / "empty");
     EXPECT_EQ(pictureOf(temp.path() / "empty", "empty", "1280x800").size(), QSize(1280, 800));
+}
+
+TEST_F(Viewer, OpenedStudyIsRememberedUnlessTheStationIsShared) {
+    makePhantom(temp.path() / "head", "--slices 6", temp);
+    const std::string command = program("hemoscope") + (temp.path() / "head").string() +
+                                " --quit --screenshot " + (temp.path() / "s.png").string();
+    EXPECT_EQ(run(command + " --no-recent", temp).exitCode, 0);
+    EXPECT_FALSE(fs::exists(recents()));
+    EXPECT_EQ(run(command, temp).exitCode, 0);
+    EXPECT_TRUE(fs::exists(recents()));
 }
 
 TEST_F(Viewer, PatientNamesNeverReachTheTerminal) {

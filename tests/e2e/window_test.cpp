@@ -43,7 +43,7 @@ protected:
     }
     const AppState& state() const { return application->store().state(); }
     void open(const std::string& name) {
-        application->store().dispatch(action::OpenPath{folder.path() / name});
+        application->store().dispatch(action::OpenPaths{{folder.path() / name}});
     }
     void openAndRead() {
         open("series");

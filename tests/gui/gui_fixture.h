@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QTest>
 #include <QWheelEvent>
@@ -168,6 +169,23 @@ inline const std::vector<double> kSuspected{.02, .05, .1, .3, .5, .95, .8, .2, .
 inline AppState answeredState(VolumePtr volume = markedVolume()) {
     AppState s = openState(volume);
     return reduce(s, action::Classified{s.reader.job.number, answerTo(*volume, kSuspected)});
+}
+
+/// All text that a widget and its children show.
+inline QString allText(QWidget& widget) {
+    QStringList texts;
+    for (const QLabel* label : widget.findChildren<QLabel*>())
+        if (label->isVisibleTo(&widget)) texts << label->text();
+    return texts.join('\n');
+}
+
+inline void expectAccessibleNames(QWidget& widget) {
+    for (const QWidget* child : widget.findChildren<QWidget*>()) {
+        if (child->focusPolicy() == Qt::NoFocus || child->objectName().startsWith("qt_")) continue;
+        const bool isNamed =
+            !child->accessibleName().isEmpty() || !child->property("text").toString().isEmpty();
+        EXPECT_TRUE(isNamed) << child->metaObject()->className() << " " << child->objectName().toStdString();
+    }
 }
 
 /// What is painted at a point of a widget.

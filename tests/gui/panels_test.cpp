@@ -1,8 +1,6 @@
 #include "gui_fixture.h"
 
 #include "app/panels/finding_bars.h"
-#include "app/panels/series_item.h"
-#include "app/panels/series_panel.h"
 #include "app/panels/status_strip.h"
 #include "app/panels/verdict_card.h"
 #include "app/panels/verdict_words.h"
@@ -10,7 +8,6 @@
 #include "viewer/widgets/palette.h"
 
 #include <QLabel>
-#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSlider>
@@ -20,108 +17,6 @@ namespace hemo::ui {
 namespace {
 
 using namespace testing;
-
-/// All text that a widget and its children show.
-QString allText(QWidget& widget) {
-    QStringList texts;
-    for (const QLabel* label : widget.findChildren<QLabel*>())
-        if (label->isVisibleTo(&widget)) texts << label->text();
-    return texts.join('\n');
-}
-
-void expectAccessibleNames(QWidget& widget) {
-    for (const QWidget* child : widget.findChildren<QWidget*>()) {
-        if (child->focusPolicy() == Qt::NoFocus || child->objectName().startsWith("qt_")) continue;
-        const bool isNamed =
-            !child->accessibleName().isEmpty() || !child->property("text").toString().isEmpty();
-        EXPECT_TRUE(isNamed) << child->metaObject()->className() << " " << child->objectName().toStdString();
-    }
-}
-
-class SeriesPanelTest : public ::testing::Test {
-protected:
-    void open(AppState state) {
-        store.begin(std::move(state));
-        panel.resize(panel.width(), 600);
-        store.show(panel);
-        panel.show();
-        list = panel.findChild<QListWidget*>();
-    }
-    QListWidgetItem* item(const QString& text) { return list->findItems(text, Qt::MatchExactly).value(0); }
-    void click(const QString& text) {
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(item(text)).center());
-    }
-    TestStore store;
-    SeriesPanel panel{store.dispatch(), nullptr};
-    QListWidget* list = nullptr;
-};
-
-TEST_F(SeriesPanelTest, ClickOpensASeriesAndTheOpenOneIsMarked) {
-    open(openState());
-    EXPECT_TRUE(item("Head 6 mm")->data(IsOpenRole).toBool());
-    EXPECT_FALSE(item("Head thin")->data(IsOpenRole).toBool());
-    click("Head thin");
-    EXPECT_EQ(store.state.wantedSeriesId, "other");
-    EXPECT_TRUE(item("Head 6 mm")->data(IsOpenRole).toBool()) << "until the other one is there";
-    store.send(action::SeriesLoaded{store.state.load.number, markedSeries("other"),
-                                    markedVolume(Acquired::FeetToHead, "other")});
-    EXPECT_TRUE(item("Head thin")->data(IsOpenRole).toBool());
-    EXPECT_FALSE(item("Head 6 mm")->data(IsOpenRole).toBool());
-}
-
-TEST_F(SeriesPanelTest, EnterOpensTheSeriesThatHasTheKeyboard) {
-    open(openState());
-    list->setCurrentItem(item("Head thin"));
-    QTest::keyClick(list, Qt::Key_Return);
-    EXPECT_EQ(store.state.wantedSeriesId, "other");
-}
-
-TEST_F(SeriesPanelTest, SeriesThatCannotBeOpenedSaysWhy) {
-    open(openState());
-    EXPECT_EQ(item("Scout")->toolTip(), "A scout cannot be opened as a stack.");
-    EXPECT_TRUE(item("Scout")->data(IsListedRole).toBool());
-    click("Scout");
-    EXPECT_EQ(store.state.notice->text, "A scout cannot be opened as a stack.");
-    EXPECT_EQ(store.state.wantedSeriesId, "1.2.3");
-}
-
-TEST_F(SeriesPanelTest, WarningsAreThoseOfTheSeriesThatIsShown) {
-    SeriesInfo info = markedSeries();
-    info.warnings = {{LoadWarning::Kind::Gap, "Two slices are missing between 45 and 60 mm."}};
-    open(openState(markedVolume(), info));
-    auto* warnings = panel.findChild<QLabel*>("warnings");
-    EXPECT_TRUE(warnings->isVisible());
-    EXPECT_EQ(warnings->text(), "Two slices are missing between 45 and 60 mm.");
-    EXPECT_EQ(item("Head 6 mm")->data(MarkRole).toString(), "! 1 warning");
-    store.send(action::ChooseSeries{"other"});
-    store.send(action::SeriesPreview{store.state.load.number, markedVolume(Acquired::FeetToHead, "other")});
-    EXPECT_FALSE(warnings->isVisible());
-}
-
-TEST_F(SeriesPanelTest, PatientsNameGoesWithItsKey) {
-    open(openState());
-    EXPECT_TRUE(list->item(0)->text().contains("Doe, Jane"));
-    store.send(action::TogglePatientText{});
-    for (int row = 0; row < list->count(); ++row)
-        EXPECT_FALSE(list->item(row)->text().contains("Doe"));
-    EXPECT_TRUE(item("Head 6 mm")->data(IsOpenRole).toBool()) << "the mark stays";
-}
-
-TEST_F(SeriesPanelTest, ProgressIsALineWhileASeriesLoads) {
-    open(openState());
-    auto* progress = panel.findChild<QProgressBar*>();
-    EXPECT_FALSE(progress->isVisible());
-    store.send(action::ChooseSeries{"other"});
-    store.send(action::LoadProgress{store.state.load.number, 0.5, "Reading slices"});
-    EXPECT_TRUE(progress->isVisible());
-    EXPECT_EQ(progress->value(), 500);
-    EXPECT_LE(progress->height(), 4);
-}
-
-TEST_F(SeriesPanelTest, EveryControlHasAnAccessibleName) {
-    open(openState());
-    expectAccessibleNames(panel);
-}
 
 class VerdictCardTest : public ::testing::Test {
 protected:

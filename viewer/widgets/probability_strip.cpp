@@ -52,6 +52,7 @@ void ProbabilityStrip::setState(const AppState& state) {
     if (!scene.bars.empty()) {
         scene.answers = state.reader.slices;
         scene.volume = state.open->volume;
+        scene.sides = sidesOf(state.open->info);
         if (state.reader.rule) scene.threshold = state.reader.rule->threshold;
         scene.modelId = state.reader.modelId;
     }
@@ -99,7 +100,7 @@ QString ProbabilityStrip::tipFor(int row) const {
     const PatientPoint middle =
         grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
     QStringList lines{
-        tr("Slice %1 of %2, %3").arg(k + 1).arg(grid.slices()).arg(alongText(middle.z, 'S', 'I'))};
+        tr("Slice %1 of %2, %3").arg(k + 1).arg(grid.slices()).arg(alongText(middle.z, 'S', 'I', m_scene.sides))};
     const auto& answers = m_scene.answers;
     const auto index = static_cast<std::size_t>(k);
     if (index >= answers.size() || !answers[index]) {
@@ -232,8 +233,10 @@ void ProbabilityStrip::paintEnds(QPainter& painter) const {
                                                 : Vec3{1, 0, 0};
     const QRectF area = QRectF(rect()).adjusted(kSideMargin, 2, -kSideMargin, -2);
     painter.setPen(palette::kSecondaryText);
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, QString(QChar(directionLetter(up))));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, QString(QChar(directionLetter(-up))));
+    if (m_scene.sides == Sides::Known) {
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, QString(QChar(directionLetter(up))));
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, QString(QChar(directionLetter(-up))));
+    }
     if (m_scene.threshold)
         painter.drawText(area, Qt::AlignRight | Qt::AlignTop, percentText(*m_scene.threshold));
 }

@@ -34,6 +34,7 @@ private:
         std::vector<select::Bar> bars; ///< superior first
         std::vector<std::optional<SlicePrediction>> answers;
         VolumePtr volume;
+        Sides sides = Sides::Known; ///< unknown: neither end has a letter
         std::optional<double> threshold;
         std::string modelId;
         bool operator==(const Scene&) const = default;

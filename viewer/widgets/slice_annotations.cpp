@@ -4,6 +4,7 @@
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/scale_bar.h"
+#include "viewer/widgets/words.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -29,8 +30,18 @@ void drawCrosshair(QPainter& painter, const SliceScene& scene, const AnnotationF
         painter.drawLine(line);
 }
 
-void drawLetters(QPainter& painter, const AnnotationFrame& frame) {
+/// The patient's directions; where nobody knows them, that stands in the place of a letter.
+void drawLetters(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     painter.setFont(imageFont(12, QFont::DemiBold));
+    if (scene.sides == Sides::Unknown) {
+        const double line = QFontMetricsF(painter.font()).height();
+        const auto corner = std::max(scene.patientText.size(), scene.seriesText.size());
+        // Under the corners' text, which a narrow view needs in its whole width.
+        const double top = std::max(1.0, double(corner)) * line;
+        drawOutlinedText(painter, textArea(frame).adjusted(0, top, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
+                         sidesUnknownText(), palette::kText);
+        return;
+    }
     const EdgeLetters letters = edgeLetters(frame.plane);
     const QRectF area = textArea(frame);
     drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, letters.left, palette::kText);
@@ -133,14 +144,16 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
 void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     drawEmpty(painter, scene, frame);
     if (!scene.native) return;
-    painter.save();
-    painter.setClipRect(frame.area);
-    drawCrosshair(painter, scene, frame);
-    painter.restore();
+    if (scene.hasSlice) {
+        painter.save();
+        painter.setClipRect(frame.area);
+        drawCrosshair(painter, scene, frame);
+        painter.restore();
+    }
     drawHeat(painter, scene, frame);
     drawCorners(painter, scene, frame);
     drawScaleBar(painter, frame);
-    drawLetters(painter, frame);
+    drawLetters(painter, scene, frame);
 }
 
 } // namespace hemo::ui

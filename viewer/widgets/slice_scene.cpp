@@ -35,7 +35,7 @@ QStringList seriesText(const SeriesInfo& series) {
     const auto isLossy = [](const LoadWarning& w) { return w.kind == LoadWarning::Kind::Lossy; };
     const auto lossy = std::count_if(series.warnings.begin(), series.warnings.end(), isLossy);
     const auto others = static_cast<int>(series.warnings.size()) - static_cast<int>(lossy);
-    if (lossy > 0) lines << marked(tr("Lossy compression"));
+    if (series.isLossy || lossy > 0) lines << marked(lossyText(series));
     if (others > 0) lines << marked(others == 1 ? tr("1 warning") : tr("%1 warnings").arg(others));
     return withoutEmpty(lines);
 }
@@ -52,20 +52,23 @@ double along(PatientPoint p, ViewAxis axis) {
     return 0;
 }
 
-QString positionText(const AppState& state, ViewAxis axis, const select::SliceSteps& steps) {
-    const Grid& grid = select::shownVolume(state)->grid();
+QString positionText(const SliceScene& scene) {
+    const Grid& grid = scene.native->grid();
+    const select::SliceSteps& steps = scene.steps;
+    const ViewAxis axis = scene.axis;
     // A native slice is where it was acquired; the crosshair may lie between two of them.
     const PatientPoint place =
         steps.isNative
             ? grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(steps.index)})
-            : state.crosshair;
+            : scene.crosshair;
+    const Sides sides = scene.sides;
     switch (axis) {
     case ViewAxis::Axial:
-        return alongText(along(place, axis), 'S', 'I');
+        return alongText(along(place, axis), 'S', 'I', sides);
     case ViewAxis::Coronal:
-        return alongText(along(place, axis), 'P', 'A');
+        return alongText(along(place, axis), 'P', 'A', sides);
     case ViewAxis::Sagittal:
-        return alongText(along(place, axis), 'L', 'R');
+        return alongText(along(place, axis), 'L', 'R', sides);
     }
     return {};
 }
@@ -80,17 +83,18 @@ QStringList gapText(const Grid& grid, int slice) {
     return lines;
 }
 
-QStringList sliceText(const AppState& state, ViewAxis axis, const select::SliceSteps& steps) {
-    const VolumePtr& volume = select::shownVolume(state);
-    QStringList lines = steps.isNative ? gapText(volume->grid(), steps.index) : QStringList{};
+QStringList sliceText(const AppState& state, const SliceScene& scene) {
+    const Grid& grid = scene.native->grid();
+    const select::SliceSteps& steps = scene.steps;
+    QStringList lines =
+        steps.isNative && scene.hasSlice ? gapText(grid, steps.index) : QStringList{};
     if (state.isInverted) lines << tr("Inverted");
-    const QString zoom =
-        QStringLiteral("%1x").arg(state.views[static_cast<std::size_t>(axis)].zoom, 0, 'f', 1);
+    const QString zoom = QStringLiteral("%1x").arg(scene.view.zoom, 0, 'f', 1);
     lines << windowText(state.window.width, state.window.centre) + "   " + zoom;
+    if (!scene.hasSlice) return lines;
     // Reformats have planes, not slices: only what was acquired is counted.
     if (steps.isNative) lines << tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count);
-    lines << positionText(state, axis, steps);
-    return lines;
+    return lines << positionText(scene);
 }
 
 QStringList heatText(const AppState& state, const select::SliceSteps& steps, const HeatLayer& heat) {
@@ -108,48 +112,100 @@ QStringList heatText(const AppState& state, const select::SliceSteps& steps, con
            << tr("%1, not a diagnosis").arg(QString::fromStdString(heat.prediction->provenance.modelId));
 }
 
+/// The current series' own slices: the view that a prior is compared with.
+bool isNativeView(const AppState& state, ViewAxis axis) {
+    const VolumePtr& volume = select::shownVolume(state);
+    return volume && axis == nativeAxis(volume->grid());
+}
+
+QString missedText(const MissedLevel& missed, Sides sides) {
+    return tr("No slice at this level: the nearest lies %1").arg(shiftText(missed.toNearest, sides));
+}
+
 QString emptyText(const AppState& state, ViewAxis axis) {
     if (select::shownVolume(state)) {
-        const bool isNative = axis == nativeAxis(select::shownVolume(state)->grid());
-        if (isNative || select::shownRegular(state)) return {};
+        if (isNativeView(state, axis) || select::shownRegular(state)) return {};
         return tr("This view follows when all slices are read");
     }
     if (axis != ViewAxis::Axial) return {};
     if (state.scan.isRunning || state.load.isRunning) return tr("Reading images");
-    return tr("Open a folder of CT images (Ctrl+O), or drop one here");
+    return tr("Open a folder (Ctrl+O) or files (Ctrl+Shift+O), or drop them here");
+}
+
+/// What all views have in common.
+void lookAlike(SliceScene& scene, const AppState& state) {
+    scene.tool = state.tool;
+    scene.window = state.window;
+    scene.isInverted = state.isInverted;
+}
+
+void showMissed(SliceScene& scene, const std::optional<MissedLevel>& missed) {
+    if (!missed) return;
+    scene.hasSlice = false;
+    scene.emptyText = missedText(*missed, scene.sides);
+}
+
+void nameSeries(SliceScene& scene, const AppState& state, const SeriesInfo& series) {
+    if (state.isPatientTextShown) scene.patientText = patientText(series);
+    scene.seriesText = seriesText(series);
+    scene.sides = sidesOf(series);
+}
+
+/// No heat map, no answer: they are the current series'.
+SliceScene priorScene(const AppState& state) {
+    SliceScene scene;
+    scene.role = ComparedSeries::Prior;
+    lookAlike(scene, state);
+    scene.isEnlarged = state.enlarged && state.comparison.isPriorInFront;
+    scene.native = select::shownPrior(state);
+    if (!scene.native) {
+        if (select::isComparing(state)) scene.emptyText = tr("Reading images");
+        return scene;
+    }
+    scene.axis = nativeAxis(scene.native->grid());
+    scene.linedUp = select::linedUp(state);
+    scene.view = scene.linedUp->view;
+    if (scene.linedUp->current) scene.viewAxis = nativeAxis(scene.linedUp->current->grid());
+    scene.crosshair = state.comparison.place;
+    scene.steps = select::priorSteps(state);
+    scene.upwardStep = select::upwardStep(scene.native->grid());
+    if (const SeriesInfo* series = select::priorSeries(state)) nameSeries(scene, state, *series);
+    showMissed(scene, select::missedInPrior(state));
+    scene.sliceText = sliceText(state, scene);
+    return scene;
 }
 
 } // namespace
 
-SliceScene sliceScene(const AppState& state, ViewAxis axis) {
+SliceScene sliceScene(const AppState& state, const ViewSubject& subject) {
+    if (subject.isPrior()) return priorScene(state);
+    const ViewAxis axis = subject.axis;
     SliceScene scene;
-    scene.axis = axis;
+    scene.axis = scene.viewAxis = axis;
     scene.emptyText = emptyText(state, axis);
-    scene.tool = state.tool;
     scene.isEnlarged = state.enlarged == static_cast<Pane>(axis);
+    lookAlike(scene, state);
     scene.native = select::shownVolume(state);
     if (!scene.native) return scene;
     scene.regular = select::shownRegular(state);
     scene.view = state.views[static_cast<std::size_t>(axis)];
     scene.crosshair = state.crosshair;
-    scene.window = state.window;
-    scene.isInverted = state.isInverted;
     scene.steps = select::sliceSteps(state, axis);
     scene.upwardStep = select::upwardStep(state, axis);
-    if (state.isHeatShown && (scene.heat.prediction = select::shownPrediction(state))) {
+    if (const SeriesInfo* series = select::shownSeries(state)) nameSeries(scene, state, *series);
+    if (isNativeView(state, axis)) showMissed(scene, select::missedInCurrent(state));
+    if (state.isHeatShown && scene.hasSlice && (scene.heat.prediction = select::shownPrediction(state))) {
         scene.heat.isSliceShown = select::heatSlices(state);
         scene.heat.style = state.heatStyle;
         scene.heatText = heatText(state, scene.steps, scene.heat);
     }
-    if (const SeriesInfo* series = select::shownSeries(state)) {
-        if (state.isPatientTextShown) scene.patientText = patientText(*series);
-        scene.seriesText = seriesText(*series);
-    }
-    scene.sliceText = sliceText(state, axis, scene.steps);
+    scene.sliceText = sliceText(state, scene);
     return scene;
 }
 
 PicturePlane scenePlane(const SliceScene& scene, int width, int height) {
+    if (scene.linedUp)
+        return select::priorPlane(*scene.linedUp, scene.native->grid(), scene.crosshair, width, height);
     return viewPlane(scene.native->grid(), scene.axis, scene.crosshair, scene.view.zoom,
                      scene.view.panRightMm, scene.view.panDownMm, width, height);
 }

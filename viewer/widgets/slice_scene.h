@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/state/select_compare.h"
+#include "viewer/widgets/view_subject.h"
 
 #include <QStringList>
 
@@ -20,13 +21,20 @@ struct HeatLayer {
 /// Everything that one slice view shows, taken from the state. A view compares scenes to know whether it must
 /// paint again.
 struct SliceScene {
+    ComparedSeries role = ComparedSeries::Current;
     ViewAxis axis = ViewAxis::Axial;
+    ViewAxis viewAxis = ViewAxis::Axial; ///< whose zoom and pan: a prior goes along with the current series
+    std::optional<select::LinedUp> linedUp; ///< of a prior
+    /// False where the other series is at a level at which this one has no slice: the picture stays black
+    /// rather than showing the nearest as if it matched. `emptyText` says so.
+    bool hasSlice = true;
     VolumePtr native, regular;
     ViewState view;
     PatientPoint crosshair;
     WindowLevel window;
     Tool tool = Tool::Window;
     bool isInverted = false, isEnlarged = false;
+    Sides sides = Sides::Known; ///< unknown: nothing in the view may claim a direction
     select::SliceSteps steps;
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;
@@ -36,7 +44,7 @@ struct SliceScene {
     bool operator==(const SliceScene&) const = default;
 };
 
-SliceScene sliceScene(const AppState& state, ViewAxis axis);
+SliceScene sliceScene(const AppState& state, const ViewSubject& subject);
 
 /// Where the picture of a scene lies at width x height pixels; something must be shown.
 PicturePlane scenePlane(const SliceScene& scene, int width, int height);

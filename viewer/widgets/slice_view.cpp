@@ -5,6 +5,7 @@
 #include "viewer/widgets/to_image.h"
 #include "viewer/widgets/tool_cursor.h"
 #include "viewer/widgets/view_gestures.h"
+#include "viewer/widgets/words.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -24,9 +25,10 @@ constexpr int kTrembleDistance = 3;
 
 } // namespace
 
-SliceView::SliceView(ViewAxis axis, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent)
+SliceView::SliceView(const ViewSubject& subject, render::SliceRenderer& renderer, Dispatch dispatch,
+                     QWidget* parent)
     : QWidget(parent),
-      m_axis(axis),
+      m_subject(subject),
       m_renderer(renderer),
       m_dispatch(std::move(dispatch)),
       m_slider(new QSlider(Qt::Vertical, this)) {
@@ -39,18 +41,20 @@ SliceView::SliceView(ViewAxis axis, render::SliceRenderer& renderer, Dispatch di
     m_slider->setObjectName("sliceSlider");
     m_slider->setCursor(Qt::ArrowCursor);
     m_slider->setFocusPolicy(Qt::NoFocus); // the view itself takes the keys
-    m_slider->setAccessibleName(tr("%1 slices").arg(axisText(axis)));
+    m_slider->setAccessibleName(subject.isPrior() ? tr("Prior slices")
+                                                  : tr("%1 slices").arg(axisText(subject.axis)));
     m_slider->installEventFilter(this);
     connect(m_slider, &QSlider::valueChanged, this, [this](int index) {
-        m_dispatch(action::GoToStep{m_axis, index});
+        m_dispatch(goToWish(m_subject, index));
     });
-    m_scene.axis = axis;
+    m_scene.role = subject.role;
+    m_scene.axis = subject.axis;
     refreshSlider();
     refreshCursor();
 }
 
 void SliceView::setState(const AppState& state) {
-    SliceScene scene = sliceScene(state, m_axis);
+    SliceScene scene = sliceScene(state, m_subject);
     if (scene == m_scene) return;
     const bool isToolNew = scene.tool != m_scene.tool;
     m_scene = std::move(scene);
@@ -86,7 +90,7 @@ void SliceView::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), palette::kImageBackground);
     const auto shown = plane();
     const QRectF area = QRectF(rect()).adjusted(0, 0, -kSliderWidth, 0);
-    if (shown) {
+    if (shown && m_scene.hasSlice) {
         refreshPicture(*shown);
         painter.drawImage(QPointF(0, 0), m_picture);
     } else {
@@ -131,14 +135,18 @@ void SliceView::refreshSlider() {
     m_slider->setValue(steps.index);
     // Superior, anterior and left are at the top of the slider.
     m_slider->setInvertedAppearance(m_scene.upwardStep < 0);
-    const QString name = axisText(m_axis);
+    const QString name = m_subject.isPrior() ? tr("Prior") : axisText(m_subject.axis);
     if (!m_scene.native)
         setAccessibleName(tr("%1 view, empty").arg(name));
+    else if (!m_scene.hasSlice)
+        setAccessibleName(tr("%1 view, no slice at this level").arg(name));
     else if (steps.isNative)
         setAccessibleName(tr("%1 view, slice %2 of %3").arg(name).arg(steps.index + 1).arg(steps.count));
     else
         setAccessibleName(tr("%1 view, %2").arg(name, m_scene.sliceText.value(m_scene.sliceText.size() - 1)));
-    setAccessibleDescription(m_scene.emptyText.isEmpty() ? m_scene.heatText.join(". ") : m_scene.emptyText);
+    QStringList description = m_scene.heatText;
+    if (m_scene.sides == Sides::Unknown) description.prepend(sidesUnknownText());
+    setAccessibleDescription(m_scene.emptyText.isEmpty() ? description.join(". ") : m_scene.emptyText);
 }
 
 void SliceView::refreshCursor() {
@@ -173,14 +181,14 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
         };
     case Tool::Pan:
         return [this, from, view, mm = shown.mmPerPixel * devicePixelRatioF()](QPointF to) {
-            m_dispatch(action::SetView{m_axis, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
+            m_dispatch(action::SetView{m_scene.viewAxis, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
         };
     case Tool::Zoom: {
         const PicturePoint p = picturePoint(from);
         const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
         return [this, from, view, fromCentre, fit = shown.mmPerPixel * view.zoom](QPointF to) {
             const double factor = zoomFactor(to.y() - from.y());
-            m_dispatch(action::SetView{m_axis, zoomedAt(view, factor, fromCentre, fit)});
+            m_dispatch(action::SetView{m_scene.viewAxis, zoomedAt(view, factor, fromCentre, fit)});
         };
     }
     case Tool::Crosshair:
@@ -206,7 +214,8 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void SliceView::moveCrosshair(QPointF position) {
-    if (const auto place = patientAt(position)) m_dispatch(action::MoveCrosshair{*place});
+    const auto place = patientAt(position);
+    if (place && m_scene.hasSlice) m_dispatch(crosshairWish(m_subject, *place));
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
@@ -217,8 +226,7 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return mousePressEvent(event);
-    const Pane pane = static_cast<Pane>(m_axis);
-    m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::optional<Pane>() : pane});
+    m_dispatch(enlargeWish(m_subject, m_scene.isEnlarged));
 }
 
 void SliceView::wheelEvent(QWheelEvent* event) {
@@ -229,17 +237,17 @@ void SliceView::wheelEvent(QWheelEvent* event) {
         const PicturePlane shown = *plane();
         const PicturePoint p = picturePoint(event->position());
         const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
-        m_dispatch(action::SetView{m_axis, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
+        m_dispatch(action::SetView{m_scene.viewAxis, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
                                                     fromCentre, shown.mmPerPixel * m_scene.view.zoom)});
         return;
     }
-    if (const int notches = wheelNotches(m_wheelRest, delta)) m_dispatch(action::StepSlice{m_axis, notches});
+    if (const int notches = wheelNotches(m_wheelRest, delta)) m_dispatch(stepWish(m_subject, notches));
 }
 
 void SliceView::tellHover() {
     std::optional<PatientPoint> place;
     if (m_cursor) place = patientAt(*m_cursor);
-    if (place && !m_scene.native->grid().contains(*place)) place.reset();
+    if (place && (!m_scene.hasSlice || !m_scene.native->grid().contains(*place))) place.reset();
     if (place == m_hover) return;
     m_hover = place;
     Q_EMIT hovered(place);
@@ -251,6 +259,7 @@ void SliceView::leaveEvent(QEvent*) {
 }
 
 void SliceView::focusInEvent(QFocusEvent*) {
+    m_dispatch(action::ActivateSeries{m_subject.role});
     update();
 }
 

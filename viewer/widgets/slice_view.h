@@ -15,13 +15,14 @@ class QSlider;
 
 namespace hemo::ui {
 
-/// One of the three slice views: picture, heat map, crosshair, letters, scale bar and corner text of what the
+/// A slice view, of a plane of the current series or of a prior: picture, heat map, crosshair, letters, scale bar and corner text of what the
 /// state says, and the mouse. Draws when it is painted, so a burst of changes costs one picture. GUI thread.
 class SliceView : public QWidget {
     Q_OBJECT
 public:
     /// `renderer` is shared by the views and outlives them.
-    SliceView(ViewAxis axis, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent);
+    SliceView(const ViewSubject& subject, render::SliceRenderer& renderer, Dispatch dispatch,
+              QWidget* parent);
 
     void setState(const AppState& state);
     /// What the picture shows at this size; none where nothing is shown. In device pixels.
@@ -65,7 +66,7 @@ private:
     void refreshSlider();
     void refreshCursor();
 
-    const ViewAxis m_axis;
+    const ViewSubject m_subject;
     render::SliceRenderer& m_renderer;
     Dispatch m_dispatch;
     QSlider* m_slider;

@@ -86,6 +86,7 @@ void VolumeView::setState(const AppState& state) {
     scene.regular = select::shownRegular(state);
     scene.isWaiting = !scene.regular && (select::shownVolume(state) || state.load.isRunning);
     scene.preset = state.volumePreset;
+    scene.sides = select::shownSides(state);
     scene.camera = state.camera;
     scene.isTurning = state.isTurningVolume;
     scene.isEnlarged = state.enlarged == Pane::Volume;
@@ -159,6 +160,13 @@ void VolumeView::paintEvent(QPaintEvent*) {
 
 /// Of the picture that is shown, which may be a moment older than the state.
 void VolumeView::drawLetters(QPainter& painter) const {
+    if (m_scene.sides == Sides::Unknown) {
+        painter.setFont(imageFont(12, QFont::DemiBold));
+        drawOutlinedText(
+            painter, QRectF(rect()).adjusted(0, m_presets[0]->geometry().bottom() + kMargin, 0, -kMargin),
+            Qt::AlignHCenter | Qt::AlignTop, sidesUnknownText(), palette::kText);
+        return;
+    }
     const VolumeDirections d = volumeDirections(m_shown.camera);
     const auto letters = [](Vec3 v) { return QString::fromStdString(directionLetters(v)); };
     const QRectF area = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/study/sides.h"
 #include "viewer/widgets/dispatch.h"
 #include "viewer/widgets/volume_render_thread.h"
 
@@ -47,6 +48,7 @@ private:
         VolumePtr regular;
         bool isWaiting = false; ///< something is open, but not ready for this view
         VolumePreset preset = VolumePreset::Bone;
+        Sides sides = Sides::Known; ///< unknown: no letters
         VolumeCamera camera;
         bool isTurning = false, isEnlarged = false;
         bool operator==(const Scene&) const = default;

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hemo::ui {
@@ -46,16 +48,50 @@ QString findingText(Finding finding) {
     return {};
 }
 
-QString alongText(double mm, char positive, char negative) {
+QString alongText(double mm, char positive, char negative, Sides sides) {
+    if (sides == Sides::Unknown) return tr("At %1 mm").arg(mm, 0, 'f', 1);
     return QStringLiteral("%1 %2 mm").arg(QChar(mm >= 0 ? positive : negative)).arg(std::abs(mm), 0, 'f', 1);
 }
 
-QString placeText(PatientPoint place) {
+QString placeText(PatientPoint place, Sides sides) {
+    if (sides == Sides::Unknown)
+        return QStringLiteral("%1, %2, %3 mm")
+            .arg(place.x, 0, 'f', 1)
+            .arg(place.y, 0, 'f', 1)
+            .arg(place.z, 0, 'f', 1);
     const auto part = [](double mm, char positive, char negative) {
         return QStringLiteral("%1 %2").arg(QChar(mm >= 0 ? positive : negative)).arg(std::abs(mm), 0, 'f', 1);
     };
     return QStringLiteral("%1 %2 %3 mm")
         .arg(part(place.x, 'L', 'R'), part(place.y, 'P', 'A'), part(place.z, 'S', 'I'));
+}
+
+QString sidesUnknownText() {
+    return tr("Sides unknown");
+}
+
+QString lossyText(const SeriesInfo& series) {
+    if (!series.lossyRatio || *series.lossyRatio <= 1) return tr("Lossy compressed");
+    return tr("Lossy compressed %1:1").arg(*series.lossyRatio, 0, 'g', 3);
+}
+
+QString shiftText(Vec3 wayMm, Sides sides) {
+    const auto mmText = [](double mm) { return QStringLiteral("%1%2mm").arg(mm, 0, 'f', 1).arg(kGap); };
+    if (sides == Sides::Unknown) return tr("%1 away").arg(mmText(length(wayMm)));
+    struct Part {
+        double mm;
+        QString positive, negative;
+    };
+    std::array parts{Part{wayMm.x, tr("left"), tr("right")}, Part{wayMm.y, tr("posterior"), tr("anterior")},
+                     Part{wayMm.z, tr("superior"), tr("inferior")}};
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Part& a, const Part& b) { return std::abs(a.mm) > std::abs(b.mm); });
+    QStringList words;
+    for (const Part& part : parts) {
+        if (std::abs(part.mm) < 0.05) continue; // it would read 0.0
+        words << mmText(std::abs(part.mm)) + ' ' + (part.mm > 0 ? part.positive : part.negative);
+    }
+    return words.isEmpty() ? QStringLiteral("0%1mm").arg(kGap) : words.join(QStringLiteral(", "));
 }
 
 QString windowText(double width, double centre) {

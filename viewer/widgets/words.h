@@ -2,6 +2,7 @@
 
 #include "core/classify/prediction.h"
 #include "core/geometry/patient_space.h"
+#include "core/study/sides.h"
 
 #include <QString>
 
@@ -17,10 +18,18 @@ QString percentText(double probability);
 QString slicesText(int count);
 /// "Any", "Epidural", ...
 QString findingText(Finding finding);
-/// "L 34.1 P 12.0 S 88.4 mm".
-QString placeText(PatientPoint place);
+/// "L 34.1 P 12.0 S 88.4 mm"; "34.1, 12.0, 88.4 mm" where sides are unknown.
+QString placeText(PatientPoint place, Sides sides = Sides::Known);
 /// "S 88.4 mm": how far along a patient axis; the letters are of the positive and negative direction.
-QString alongText(double mm, char positive, char negative);
+/// "At 88.4 mm" where sides are unknown.
+QString alongText(double mm, char positive, char negative, Sides sides = Sides::Known);
+/// What stands where letters would, where nobody knows the sides.
+QString sidesUnknownText();
+/// "Lossy compressed 10:1"; without the ratio where the file does not tell.
+QString lossyText(const SeriesInfo& series);
+/// A way in patient space, longest part first: "12.5 mm superior, 1.0 mm left"; "0 mm" where there is none,
+/// "12.5 mm away" where sides are unknown.
+QString shiftText(Vec3 wayMm, Sides sides = Sides::Known);
 /// "W 80 L 40".
 QString windowText(double width, double centre);
 /// A DICOM person name (PS3.5 6.2.1.2): "Doe, Jane".

@@ -122,7 +122,7 @@ TEST(Thumbnails, OfTheFolderBeforeAreNotTaken) {
 }
 
 AppState withRecent(const std::filesystem::path& path) {
-    return reduce(AppState{}, RecentsRead{{RecentStudy{{path}, "Doe^Jane"}}});
+    return reduce(AppState{}, RecentsRead{{RecentStudy{{path}, "Doe^Jane", 1, {}, {}}}});
 }
 
 TEST(Recents, StudyThatIsGoneIsMarkedAndSaysWhatToDo) {

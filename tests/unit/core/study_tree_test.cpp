@@ -66,9 +66,10 @@ TEST(StudyTree, TwoPatientsUnderOneIdStayTwo) {
     found.series = {series("a", "Doe^Jane", "1", "", 1), series("b", "Doe^John", "2", "", 1)};
     found.series[0].patientId = found.series[1].patientId = "0000";
     EXPECT_EQ(studyTree(found).size(), 2u);
-    found.series[1].patientName = "Doe^Jane";
+    found.series[1].patientName = "DOE^JANE";
     EXPECT_EQ(studyTree(found).size(), 1u);
-    found.series[1].patientBirthDate = "19400101";
+    found.series[0].patientBirthDate = "19400101";
+    found.series[1].patientBirthDate = "19500101";
     EXPECT_EQ(studyTree(found).size(), 2u);
 }
 

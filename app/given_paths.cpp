@@ -1,0 +1,30 @@
+#include "app/given_paths.h"
+
+#include <QFile>
+
+#include <system_error>
+
+namespace hemo::ui {
+
+std::filesystem::path tidyPath(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(path, error);
+    const auto tidy = (error ? path : absolute).lexically_normal();
+    return tidy.has_filename() || !tidy.has_relative_path() ? tidy : tidy.parent_path();
+}
+
+std::vector<std::filesystem::path> localPaths(const QList<QUrl>& urls) {
+    std::vector<std::filesystem::path> paths;
+    for (const QUrl& url : urls)
+        if (url.isLocalFile()) paths.push_back(tidyPath(QFile::encodeName(url.toLocalFile()).toStdString()));
+    return paths;
+}
+
+std::filesystem::path startFolder(const AppState& state) {
+    if (!state.contentsPaths.empty()) return state.contentsPaths.front().parent_path();
+    if (!state.recents.empty() && !state.recents.front().paths.empty())
+        return state.recents.front().paths.front().parent_path();
+    return {};
+}
+
+} // namespace hemo::ui
