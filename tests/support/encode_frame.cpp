@@ -16,6 +16,15 @@ namespace {
 
 namespace tag = imaging::tag;
 
+/// Lossy JPEG knows 8 and 12 bits; GDCM takes the bits that are allocated, and there is no JPEG of 16.
+class TwelveBits : public gdcm::JPEGCodec {
+public:
+    void SetPixelFormat(const gdcm::PixelFormat& format) override {
+        gdcm::JPEGCodec::SetPixelFormat(format);
+        SetBitSample(12);
+    }
+};
+
 std::string codeWith(gdcm::ImageCodec& codec, const PlainFrame& frame) {
     const unsigned int dimensions[3] = {static_cast<unsigned>(frame.columns),
                                         static_cast<unsigned>(frame.rows), 1};
@@ -24,7 +33,7 @@ std::string codeWith(gdcm::ImageCodec& codec, const PlainFrame& frame) {
     codec.SetDimensions(dimensions);
     codec.SetPhotometricInterpretation(gdcm::PhotometricInterpretation::MONOCHROME2); // handed on by the next
     codec.SetPixelFormat(gdcm::PixelFormat(1, narrow(frame.bitsAllocated), narrow(frame.bitsStored),
-                                           narrow(frame.bitsStored - 1), 0));
+                                           narrow(frame.bitsStored - 1), frame.isSigned ? 1 : 0));
     std::string bytes;
     for (std::uint16_t value : frame.values) {
         bytes += static_cast<char>(value & 0xff);
@@ -44,18 +53,27 @@ std::string encodeFrame(const std::string& transferSyntax, const PlainFrame& fra
         gdcm::RLECodec codec;
         return codeWith(codec, frame);
     }
-    if (transferSyntax == coding::kJpegLs) {
+    if (transferSyntax == coding::kJpegLs || transferSyntax == coding::kJpegLsNear) {
         gdcm::JPEGLSCodec codec;
-        codec.SetLossless(true);
+        codec.SetLossless(transferSyntax == coding::kJpegLs);
+        if (transferSyntax == coding::kJpegLsNear) codec.SetLossyError(2);
         return codeWith(codec, frame);
     }
-    if (transferSyntax == coding::kJpeg2000) {
+    if (transferSyntax == coding::kJpeg2000 || transferSyntax == coding::kJpeg2000Lossy) {
         gdcm::JPEG2000Codec codec;
-        codec.SetReversible(true);
+        codec.SetReversible(transferSyntax == coding::kJpeg2000);
+        if (transferSyntax == coding::kJpeg2000Lossy) codec.SetRate(0, 3);
+        return codeWith(codec, frame);
+    }
+    if (transferSyntax == coding::kJpegExtended) {
+        TwelveBits codec;
+        codec.SetLossless(false);
+        codec.SetQuality(95);
         return codeWith(codec, frame);
     }
     gdcm::JPEGCodec codec;
-    const bool isLossless = transferSyntax == coding::kJpegLossless;
+    const bool isLossless =
+        transferSyntax == coding::kJpegLossless || transferSyntax == coding::kJpegLosslessAny;
     codec.SetLossless(isLossless);
     if (!isLossless) codec.SetQuality(95);
     return codeWith(codec, frame);

@@ -7,13 +7,6 @@
 namespace hemo::imaging {
 namespace {
 
-std::string joined(const std::vector<std::string>& values) {
-    std::string all;
-    for (const std::string& value : values)
-        all += (all.empty() ? "" : "\\") + value;
-    return all;
-}
-
 std::string meaningOf(const ElementSet& set, Tag codes) {
     const ElementSet* code = set.item(codes);
     return code ? code->text(tag::kCodeMeaning) : std::string();
@@ -80,7 +73,7 @@ SliceHeader headerOfFrame(const SliceHeader& object, int frame, const ElementSet
     slice.place.frame = slice.pixels.frame = frame;
     slice.instanceNumber = object.instanceNumber.value_or(0) + frame;
     if (own) readGroups(*own, slice);
-    slice.about.imageType = joined(slice.imageType);
+    slice.about.imageType = joinedValues(slice.imageType);
     slice.about.acquisitionNumber = slice.acquisitionNumber;
     return slice;
 }

@@ -62,17 +62,19 @@ void warnOfLost(std::size_t lost, std::vector<LoadWarning>& warnings) {
 std::vector<LoadWarning> warningsOf(const SeriesInfo& series, const std::vector<SliceHeader>& headers,
                                     const StackOrder& order, const Grid& grid, const ValueFacts& values,
                                     std::size_t lost) {
+    using Kind = LoadWarning::Kind;
     std::vector<LoadWarning> all;
+    const auto add = [&](const std::vector<LoadWarning>& more) {
+        for (const LoadWarning& warning : more)
+            if (std::find(all.begin(), all.end(), warning) == all.end()) all.push_back(warning);
+    };
     for (const LoadWarning& known : series.warnings)
-        if (known.kind == LoadWarning::Kind::Duplicate) all.push_back(known);
+        if (known.kind == Kind::Duplicate || known.kind == Kind::Unreadable) add({known});
     warnOfLost(lost, all);
-    all.insert(all.end(), order.warnings.begin(), order.warnings.end());
-    for (auto& more :
-         {stackWarnings(keptSlices(headers, order)),
-          geometryWarnings(grid, series.areDirectionsKnown ? Directions::Known : Directions::Unknown)})
-        all.insert(all.end(), more.begin(), more.end());
-    for (LoadWarning& more : valueWarnings(headers, values))
-        all.push_back(std::move(more));
+    add(order.warnings);
+    add(stackWarnings(keptSlices(headers, order)));
+    add(geometryWarnings(grid, sidesOf(series)));
+    add(valueWarnings(headers, values));
     return all;
 }
 

@@ -89,8 +89,7 @@ std::string whyNotASlice(const SliceHeader& slice) {
     if (std::string reason = whyNotCt(slice); !reason.empty()) return reason;
     if (!slice.whyNotDecodable.empty()) return slice.whyNotDecodable;
     if (slice.pixels.frames > 1 && !slice.enhanced)
-        return "This object has several frames and does not say where they lie: export it as single CT "
-               "images.";
+        return "This multi-frame object does not say where its frames lie: export it as single CT images.";
     if (isScout(slice)) return "This is a scout, a single overview image.";
     if (isSecondaryCapture(slice) && !isUnmarkedCt(slice))
         return "This is a secondary capture, a picture made from other images.";

@@ -47,6 +47,13 @@ void take(const ElementSet& set, Tag tag, std::string& text) {
 
 } // namespace
 
+std::string joinedValues(const std::vector<std::string>& values) {
+    std::string all;
+    for (const std::string& value : values)
+        all += (all.empty() ? "" : "\\") + value;
+    return all;
+}
+
 void readAbout(const ElementSet& set, SeriesInfo& about) {
     take(set, tag::kSeriesInstanceUid, about.seriesInstanceUid);
     take(set, tag::kStudyInstanceUid, about.studyInstanceUid);
@@ -67,7 +74,6 @@ void readAbout(const ElementSet& set, SeriesInfo& about) {
     take(set, tag::kPatientPosition, about.patientPosition);
     take(set, tag::kContrastBolusAgent, about.contrastAgent);
     take(set, tag::kBodyPartExamined, about.bodyPart);
-    take(set, tag::kImageType, about.imageType);
     if (const auto number = set.integer(tag::kSeriesNumber)) about.seriesNumber = *number;
     if (const auto kvp = set.number(tag::kKvp)) about.kvp = kvp;
 }

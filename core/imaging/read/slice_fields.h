@@ -19,6 +19,9 @@ void readPadding(const ElementSet& set, SliceHeader& slice);
 /// By the attribute, or by transfer syntaxes that are always lossy.
 void readLoss(const DicomHeader& header, SliceHeader& slice);
 
+/// The values of a multi-valued text as a file joins them.
+std::string joinedValues(const std::vector<std::string>& values);
+
 /// A layout that pixels can have at all.
 bool isPossible(const PixelLayout& pixels);
 

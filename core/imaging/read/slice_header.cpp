@@ -36,6 +36,7 @@ SliceHeader objectHeader(const ImagePlace& place, const DicomHeader& header) {
     slice.about.columns = slice.pixels.columns;
     slice.about.rows = slice.pixels.rows;
     slice.about.acquisitionNumber = slice.acquisitionNumber;
+    slice.about.imageType = joinedValues(slice.imageType);
     return slice;
 }
 
@@ -70,13 +71,24 @@ void readCompression(ByteWindow& file, const DicomHeader& header, SliceHeader& s
         slice.whyNotDecodable = whyNotDecodable(syntax);
 }
 
+std::uint64_t bytesFromPixelsOn(const SliceHeader& object, const ByteWindow& file) {
+    return file.size() - std::min(file.size(), object.pixels.place.offset);
+}
+
+/// False where nobody should take memory for what the file claims: of plain pixels at least a quarter must be
+/// there, so that a copy that broke off late is still a slice that can be named.
+bool isBelievable(const SliceHeader& object, int frames, const ByteWindow& file) {
+    const std::uint64_t there = bytesFromPixelsOn(object, file);
+    const bool isPlain = !object.pixels.place.isEncapsulated && object.whyNotDecodable.empty();
+    return isPlain ? there >= object.pixels.bytes() / 4 : isJustified(object.pixels, frames, file.size());
+}
+
 /// As many frames as the object claims, but no more than its bytes can hold: a header is made for each.
-int believedFrames(const SliceHeader& object, const DicomHeader& header, const ByteWindow& file) {
-    const PixelPlace& place = object.pixels.place;
-    const std::uint64_t behind = file.size() - std::min(file.size(), place.offset);
-    const std::uint64_t perFrame = place.isEncapsulated ? 8 : std::max<std::size_t>(object.pixels.bytes(), 1);
-    const std::uint64_t held = std::max<std::uint64_t>(
-        behind / perFrame, header.items(tag::kPerFrameFunctionalGroupsSequence).size());
+int believedFrames(const SliceHeader& object, const ByteWindow& file) {
+    constexpr std::uint64_t kItemHead = 8; // of a compressed frame
+    const std::uint64_t perFrame =
+        object.pixels.place.isEncapsulated ? kItemHead : std::max<std::size_t>(object.pixels.bytes(), 1);
+    const std::uint64_t held = bytesFromPixelsOn(object, file) / perFrame;
     return static_cast<int>(std::clamp<std::uint64_t>(held, 1, static_cast<unsigned>(object.pixels.frames)));
 }
 
@@ -96,12 +108,12 @@ Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteW
     readCompression(bytes, *header, object);
     if ((!header->pixels() && object.whyNotDecodable.empty()) || !isPossible(object.pixels))
         return fail(ErrorCode::Damaged, kDamaged, header->pixels() ? "pixel description" : "no pixels");
-    if (!isJustified(object.pixels, 1, bytes.size()))
+    if (!isBelievable(object, 1, bytes))
         return fail(ErrorCode::Damaged, kDamaged, "larger than the file can hold");
 
     if (!hasFunctionalGroups(object, *header)) return std::vector{std::move(object)};
-    const int believed = believedFrames(object, *header, bytes);
-    if (believed > kMostFrames)
+    const int believed = believedFrames(object, bytes);
+    if (believed > kMostFrames || !isBelievable(object, believed, bytes))
         return fail(ErrorCode::Damaged, kDamaged, "more frames than any scanner makes");
     object.missingFrames = object.pixels.frames - believed;
     return headersOfFrames(object, *header, believed);

@@ -51,20 +51,21 @@ void WrapEvidence::join(const WrapEvidence& other) {
     air += other.air;
     rim += other.rim;
     rimAir += other.rimAir;
-    roughAsIs += other.roughAsIs;
-    roughMended += other.roughMended;
+    jumpsAsIs += other.jumpsAsIs;
+    jumpsMended += other.jumpsMended;
 }
 
 WrapEvidence lookForWrappedAir(std::span<const std::int16_t> hu, int columns, const Rescale& rescale) {
     WrapEvidence evidence;
     const int intercept = interceptOf(rescale);
+    const auto isJump = [](int a, int b) { return std::abs(a - b) > kRange / 2; };
     int before = 0, mendedBefore = 0;
-    for (std::size_t i = 0; i < hu.size(); ++i) {
-        if (hu[i] == kOutsideHu) continue;
-        const int now = hu[i], mendedNow = mended(now, intercept);
+    for (const std::int16_t now : hu) {
+        if (now == kOutsideHu) continue;
+        const int mendedNow = mended(now, intercept);
         if (evidence.pixels++ > 0) {
-            evidence.roughAsIs += static_cast<unsigned>(std::abs(now - before));
-            evidence.roughMended += static_cast<unsigned>(std::abs(mendedNow - mendedBefore));
+            evidence.jumpsAsIs += isJump(now, before);
+            evidence.jumpsMended += isJump(mendedNow, mendedBefore);
         }
         if (mendedNow < kAirHu) ++evidence.air;
         before = now;
@@ -77,8 +78,8 @@ WrapEvidence lookForWrappedAir(std::span<const std::int16_t> hu, int columns, co
 bool isAirWrapped(const WrapEvidence& e) {
     const bool hasAir = e.air * 20 > e.pixels; // a twentieth; metal alone is far less
     const bool isAround = e.rimAir * 2 > e.rim;
-    const bool isSmoother = e.roughMended * 5 < e.roughAsIs * 4;
-    return hasAir && isAround && isSmoother;
+    const bool hasJumps = e.jumpsAsIs * 1000 > e.pixels && e.jumpsMended * 4 < e.jumpsAsIs;
+    return hasAir && isAround && hasJumps;
 }
 
 void mendWrappedAir(std::span<std::int16_t> hu, const Rescale& rescale) {

@@ -19,13 +19,14 @@ bool mayHaveWrappedAir(const SliceHeader& slice);
 struct WrapEvidence {
     std::uint64_t pixels = 0, air = 0;            ///< air: what would be air once mended
     std::uint64_t rim = 0, rimAir = 0;            ///< the same on a circle around the head
-    std::uint64_t roughAsIs = 0, roughMended = 0; ///< how much values change along the rows
+    std::uint64_t jumpsAsIs = 0, jumpsMended = 0; ///< over half the range, from one pixel to the next
     void join(const WrapEvidence& other);
 };
 
 WrapEvidence lookForWrappedAir(std::span<const std::int16_t> hu, int columns, const Rescale& rescale);
 
-/// True where, mended, there is air, it lies around the head, and the picture is smoother by far.
+/// True where, mended, there is air, it lies around the head, and jumps that no tissue makes are gone:
+/// between skin and air, and wherever noise crosses zero.
 bool isAirWrapped(const WrapEvidence& evidence);
 
 void mendWrappedAir(std::span<std::int16_t> hu, const Rescale& rescale);
