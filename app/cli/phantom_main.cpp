@@ -11,6 +11,7 @@
 #include <iostream>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -26,6 +27,8 @@ struct Options {
     BleedSpec bleed;
     int gapAfter = 0, gapSlices = 2;
     bool isThin = false;
+    imaging::SeriesTags tags;
+    std::vector<double> shiftMm{0, 0, 0};
 };
 
 const std::map<std::string, Side> kSides{{"left", Side::Left}, {"right", Side::Right}};
@@ -55,6 +58,13 @@ void declare(CLI::App& app, Options& o) {
     app.add_option("--noise", o.spec.noiseHu, "Standard deviation of the noise, HU")
         ->check(CLI::Range(0.0, 200.0));
     app.add_option("--seed", o.spec.seed, "Another number, another head");
+    app.add_option("--date", o.tags.studyDate, "Date of the study, YYYYMMDD");
+    app.add_option("--time", o.tags.studyTime, "Time of the study, HHMMSS");
+    app.add_option("--patient-id", o.tags.patientId, "Patient ID, also the name");
+    app.add_option("--frame", o.tags.frameOfReferenceUid,
+                   "Frame of reference UID, the same for scans that lie in one space; by default its own");
+    app.add_option("--shift", o.shiftMm, "Where the head lies, mm to the left, behind and above")
+        ->expected(3);
     app.add_flag("--thin", o.isThin, "Thin slices: 1 mm, as many as cover the head");
 }
 
@@ -81,7 +91,10 @@ void complete(Options& o, const CLI::App& app) {
         std::to_string(spec.pixelSpacingMm) + ' ' + std::to_string(spec.sliceSpacingMm) + ' ' +
         std::to_string(spec.tiltDegrees) + ' ' + std::to_string(o.gapAfter * 100 + o.gapSlices) + ' ' +
         std::to_string(spec.noiseHu) + ' ' + o.bleedKind + ' ' + std::to_string(int(o.bleed.side)) + ' ' +
-        std::to_string(o.bleed.volumeMl) + ' ' + std::to_string(o.bleed.hu));
+        std::to_string(o.bleed.volumeMl) + ' ' + std::to_string(o.bleed.hu) + o.tags.studyDate +
+        o.tags.studyTime + o.tags.patientId + o.tags.frameOfReferenceUid + ' ' +
+        std::to_string(o.shiftMm[0]) + ' ' + std::to_string(o.shiftMm[1]) + ' ' +
+        std::to_string(o.shiftMm[2]));
     spec.seriesInstanceUid += "." + std::to_string(key) + "." + std::to_string(spec.seed);
 }
 
@@ -101,8 +114,22 @@ std::string placeText(PatientPoint p) {
     return axisText(p.x, 'L', 'R') + ' ' + axisText(p.y, 'P', 'A') + ' ' + axisText(p.z, 'S', 'I') + " mm";
 }
 
+/// The same head somewhere else in patient space.
+VolumePtr shifted(const Volume& volume, Vec3 shift) {
+    const Grid& grid = volume.grid();
+    std::vector<PatientPoint> positions = grid.slicePositions();
+    for (PatientPoint& position : positions)
+        position = position + shift;
+    return std::make_shared<const Volume>(
+        Grid(grid.columns(), grid.rows(), grid.rowDirection(), grid.columnDirection(), grid.columnSpacingMm(),
+             grid.rowSpacingMm(), std::move(positions)),
+        std::vector<std::int16_t>(volume.voxels().begin(), volume.voxels().end()),
+        volume.seriesInstanceUid());
+}
+
 imaging::SeriesTags tagsOf(const Options& o) {
-    imaging::SeriesTags tags;
+    imaging::SeriesTags tags = o.tags;
+    if (tags.patientId != imaging::SeriesTags{}.patientId) tags.patientName = tags.patientId;
     tags.seriesDescription = "Head phantom " + spacingText(o.spec.sliceSpacingMm);
     if (o.spec.bleed) tags.seriesDescription += ", " + o.bleedKind;
     return tags;
@@ -132,7 +159,10 @@ int main(int argc, char** argv) {
     std::error_code ignored;
     if (fs::exists(options.folder, ignored) && !fs::is_directory(options.folder, ignored))
         return complain("There is a file of that name: choose another folder.", NotWritten);
-    const Phantom phantom = makePhantom(options.spec);
+    Phantom phantom = makePhantom(options.spec);
+    const Vec3 shift{options.shiftMm[0], options.shiftMm[1], options.shiftMm[2]};
+    phantom.volume = shifted(*phantom.volume, shift);
+    phantom.bleedCentre = phantom.bleedCentre + shift;
     const auto files = imaging::writeSeries(*phantom.volume, tagsOf(options), options.folder, TaskContext{});
     if (!files) return complain(files.error().message, NotWritten);
 

@@ -3,6 +3,7 @@
 #include "app/panels/finding_bars.h"
 #include "app/panels/panel_parts.h"
 #include "app/panels/verdict_words.h"
+#include "core/state/select_compare.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/words.h"
 
@@ -50,7 +51,8 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(12);
-    column->addWidget(titleLabel(tr("SECOND READER"), this));
+    m_title = titleLabel(tr("SECOND READER"), this);
+    column->addWidget(m_title);
     column->addWidget(buildAnswer());
     column->addWidget(hairline(this));
     column->addWidget(buildSlice());
@@ -145,6 +147,7 @@ QWidget* VerdictCard::buildHeat() {
 }
 
 void VerdictCard::setState(const AppState& state) {
+    m_title->setText(select::isComparing(state) ? tr("SECOND READER: CURRENT SERIES") : tr("SECOND READER"));
     showAnswer(state);
     showSlice(state);
     showHeat(state);
@@ -184,7 +187,9 @@ void VerdictCard::showSlice(const AppState& state) {
     // Where the scan as a whole cannot be judged, no slice of it is called suspicious.
     const PredictionPtr shown = select::shownPrediction(state);
     const bool isJudged = state.reader.rule && !(shown && shown->verdict.answer == Answer::CannotAssess);
-    m_bars->setPrediction(select::currentPrediction(state),
+    const bool isSeen = !select::missedInCurrent(state);
+    if (!isSeen) m_sliceTitle->setText(tr("NO SLICE AT THIS LEVEL"));
+    m_bars->setPrediction(isSeen ? select::currentPrediction(state) : std::nullopt,
                           isJudged ? std::optional(state.reader.rule->threshold) : std::nullopt);
 }
 

@@ -32,7 +32,7 @@ private:
     void showHeat(const AppState& state);
 
     Dispatch m_dispatch;
-    QLabel *m_headline, *m_reason, *m_score;
+    QLabel *m_title, *m_headline, *m_reason, *m_score;
     QProgressBar* m_progress;
     QPushButton* m_retry; ///< Retry, Read or Stop, by what can be done
     bool m_isReading = false;

@@ -1,0 +1,308 @@
+#include "app_fixture.h"
+
+#include "app/freed_elsewhere.h"
+#include "app/main_window.h"
+#include "app/panels/series_drag.h"
+#include "app/panels/series_tree.h"
+#include "app/view_layout.h"
+#include "core/imaging/write/write_series.h"
+#include "core/simulate/phantom.h"
+#include "core/state/select_compare.h"
+#include "tests/support/temp_folder.h"
+#include "viewer/widgets/probability_strip.h"
+#include "viewer/widgets/slice_view.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+
+#include <atomic>
+#include <thread>
+
+namespace hemo::ui {
+namespace {
+
+using hemo::testing::TempFolder;
+using namespace testing;
+
+constexpr auto kNow = "1.2.3", kBefore = "1.2.4";
+constexpr Vec3 kShift{14.4, -7.2, -420};
+
+imaging::SeriesTags tagsAt(std::string date, std::string frame) {
+    imaging::SeriesTags tags;
+    tags.studyDate = std::move(date);
+    tags.seriesDescription = "Head of " + tags.studyDate;
+    tags.frameOfReferenceUid = std::move(frame);
+    return tags;
+}
+
+VolumePtr movedVolume(const Volume& volume, Vec3 by) {
+    const Grid& g = volume.grid();
+    std::vector<PatientPoint> positions = g.slicePositions();
+    for (PatientPoint& p : positions)
+        p = p + by;
+    return std::make_shared<const Volume>(
+        Grid(g.columns(), g.rows(), g.rowDirection(), g.columnDirection(), g.columnSpacingMm(),
+             g.rowSpacingMm(), positions),
+        std::vector<std::int16_t>(volume.voxels().begin(), volume.voxels().end()),
+        volume.seriesInstanceUid());
+}
+
+/// The program as it runs, with two studies of one head: now, and before.
+class CompareWindow : public ::testing::Test {
+protected:
+    CompareWindow() {
+        tellFakeWorker("answer");
+        application = std::make_unique<Application>(
+            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(folder.path() / "model")});
+        application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}}});
+        window = std::make_unique<MainWindow>(application->store());
+        window->resize(1400, 800);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+    }
+
+    void write(const std::string& name, const char* uid, const imaging::SeriesTags& tags, Vec3 shift = {}) {
+        PhantomSpec spec;
+        spec.columns = spec.rows = 64;
+        spec.pixelSpacingMm = 3.6;
+        spec.slices = 14;
+        spec.sliceSpacingMm = 10;
+        spec.seriesInstanceUid = uid;
+        const VolumePtr volume = movedVolume(*makePhantom(spec).volume, shift);
+        ASSERT_TRUE(imaging::writeSeries(*volume, tags, folder.path() / name, TaskContext{}));
+    }
+    void openBoth() {
+        application->store().dispatch(action::OpenPaths{{folder.path() / "now", folder.path() / "before"}});
+        ASSERT_TRUE(waitFor([this] { return isRead(state()) && !state().scan.isRunning; }));
+        ASSERT_EQ(state().contents->series.size(), 2u);
+        if (state().open->volume->seriesInstanceUid() != kNow) {
+            application->store().dispatch(action::ChooseSeries{idOf(kNow)});
+            ASSERT_TRUE(waitFor(
+                [this] { return isRead(state()) && state().open->volume->seriesInstanceUid() == kNow; }));
+        }
+    }
+    std::string idOf(const std::string& uid) const {
+        for (const SeriesInfo& series : state().contents->series)
+            if (series.seriesInstanceUid == uid) return series.id;
+        return {};
+    }
+    void compare() {
+        press(Qt::Key_B);
+        ASSERT_TRUE(waitFor([this] { return state().comparison.prior != nullptr; }));
+    }
+    const AppState& state() const { return application->store().state(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(window.get(), key, modifiers);
+    }
+    SliceView& prior() { return *window->findChild<SliceView*>("priorView"); }
+    SliceView& axial() { return *window->findChild<SliceView*>("sliceView"); }
+    QString text(const char* label) { return window->findChild<QLabel*>(label)->text(); }
+
+    TempFolder folder;
+    std::unique_ptr<Application> application;
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(CompareWindow, PriorOfTheSameFrameStandsBesideAndScrollsAlong) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    EXPECT_FALSE(prior().isVisible());
+    compare();
+    EXPECT_EQ(state().comparison.prior->info.seriesInstanceUid, kBefore);
+    EXPECT_TRUE(prior().isVisible());
+    EXPECT_TRUE(axial().isVisible());
+    EXPECT_LT(axial().mapTo(window.get(), QPoint()).x(), prior().mapTo(window.get(), QPoint()).x());
+    EXPECT_EQ(text("compareLink"), "Linked by position");
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    EXPECT_EQ(select::priorSteps(state()).index, *select::currentSlice(state()));
+    QTest::qWait(0);
+    EXPECT_NEAR(axial().width(), prior().width(), 1);
+    press(Qt::Key_B);
+    EXPECT_FALSE(prior().isVisible());
+    EXPECT_FALSE(state().comparison.prior);
+}
+
+TEST_F(CompareWindow, LinkedByHandBothShowTheSameAnatomy) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "8.8"), kShift);
+    openBoth();
+    compare();
+    EXPECT_TRUE(text("compareLink").startsWith("Other frame of reference"));
+    application->store().dispatch(action::GoToPriorSlice{4});
+    application->store().dispatch(action::GoToSlice{9});
+    press(Qt::Key_Up);
+    EXPECT_EQ(select::currentSlice(state()), 10);
+    EXPECT_EQ(select::priorSteps(state()).index, 4) << "each scrolls alone";
+    application->store().dispatch(action::GoToPriorSlice{10});
+    press(Qt::Key_J);
+    EXPECT_TRUE(text("compareLink").startsWith("Linked by hand, offset 420.0"))
+        << text("compareLink").toStdString();
+    EXPECT_LE(length(select::linkOffset(state()) - kShift), 1e-6);
+    for (int i = 0; i < 4; ++i)
+        press(Qt::Key_Down);
+    ASSERT_TRUE(waitFor([this] { return axial().size() == prior().size(); }));
+    // Between the corners' texts and beside the crosshair the pictures are the same to the pixel.
+    const QRect inside(axial().width() / 4, axial().height() / 3, axial().width() / 5, axial().height() / 9);
+    const QImage a = axial().grab(inside).toImage(), b = prior().grab(inside).toImage();
+    EXPECT_EQ(a, b);
+    EXPECT_NE(a, axial().grab(inside.translated(inside.width(), 0)).toImage()) << "something is to be seen";
+    press(Qt::Key_J);
+    EXPECT_EQ(select::seriesLink(state()), SeriesLink::None);
+}
+
+TEST_F(CompareWindow, SpaceSwapsTheTwoAtTheSamePixels) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    compare();
+    press(Qt::Key_Space);
+    ASSERT_TRUE(waitFor([this] { return prior().width() > window->width() / 2; }));
+    EXPECT_FALSE(axial().isVisible());
+    EXPECT_FALSE(window->findChild<ProbabilityStrip*>()->isVisible()) << "its answers are not the prior's";
+    const QRect place(prior().mapTo(window.get(), QPoint()), prior().size());
+    press(Qt::Key_Space);
+    EXPECT_TRUE(axial().isVisible());
+    EXPECT_FALSE(prior().isVisible());
+    EXPECT_TRUE(
+        waitFor([&] { return QRect(axial().mapTo(window.get(), QPoint()), axial().size()) == place; }, 2000));
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(axial().isVisible() && prior().isVisible());
+}
+
+TEST_F(CompareWindow, KeysScrollTheViewThatHasTheFocus) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "8.8"));
+    openBoth();
+    compare();
+    prior().setFocus();
+    const int current = *select::currentSlice(state()), beside = select::priorSteps(state()).index;
+    press(Qt::Key_Up);
+    EXPECT_EQ(select::currentSlice(state()), current);
+    EXPECT_EQ(select::priorSteps(state()).index, beside + 1);
+    axial().setFocus();
+    press(Qt::Key_Up);
+    EXPECT_EQ(select::currentSlice(state()), current + 1);
+}
+
+TEST_F(CompareWindow, FilesThatAreGoneAreASentenceAndTheCurrentSeriesStays) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    const auto open = state().open;
+    std::filesystem::remove_all(folder.path() / "before");
+    press(Qt::Key_B);
+    ASSERT_TRUE(waitFor([this] { return !select::isComparing(state()); }));
+    ASSERT_TRUE(state().notice);
+    EXPECT_TRUE(state().notice->isError);
+    EXPECT_EQ(state().open, open);
+    EXPECT_FALSE(prior().isVisible());
+    EXPECT_TRUE(axial().isVisible());
+}
+
+TEST_F(CompareWindow, EscapeStopsLoadingThePrior) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    press(Qt::Key_B);
+    ASSERT_TRUE(state().comparison.load.isRunning);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(select::isComparing(state()));
+    compare(); // and it can be had again
+    EXPECT_TRUE(prior().isVisible());
+}
+
+TEST_F(CompareWindow, AnotherPatientIsUnmissableInBothViews) {
+    imaging::SeriesTags tags = tagsAt("20190309", "9.9");
+    tags.patientId = "STRANGER";
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tags);
+    openBoth();
+    press(Qt::Key_B);
+    EXPECT_FALSE(select::isComparing(state())) << "a stranger is never suggested";
+    application->store().dispatch(action::CompareWith{idOf(kBefore)});
+    ASSERT_TRUE(waitFor([this] { return state().comparison.prior != nullptr; }));
+    const auto alerts = window->findChildren<QLabel*>("compareAlert");
+    ASSERT_EQ(alerts.size(), 2);
+    for (const QLabel* alert : alerts) {
+        EXPECT_TRUE(alert->isVisible());
+        EXPECT_EQ(alert->text(), "OTHER PATIENT: the ID differs");
+    }
+    EXPECT_EQ(select::seriesLink(state()), SeriesLink::None) << "whatever their frame of reference";
+}
+
+TEST_F(CompareWindow, ControlClickAndDragPutASeriesBeside) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    auto* tree = window->findChild<SeriesTree*>();
+    const auto items = tree->findItems("Head of 20190309", Qt::MatchExactly | Qt::MatchRecursive);
+    ASSERT_EQ(items.size(), 1);
+    ASSERT_TRUE(tree->viewport()->rect().contains(tree->visualItemRect(items.front()).center()))
+        << tree->height() << " " << tree->visualItemRect(items.front()).top();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      tree->visualItemRect(items.front()).center());
+    EXPECT_EQ(state().comparison.wantedId, idOf(kBefore));
+    EXPECT_EQ(state().wantedSeriesId, idOf(kNow));
+    application->store().dispatch(action::CloseComparison{});
+
+    const std::unique_ptr<QMimeData> data(seriesMimeData(idOf(kBefore)));
+    QDragEnterEvent enters(QPoint(100, 100), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window->findChild<ViewLayout*>(), &enters);
+    EXPECT_TRUE(enters.isAccepted());
+    QDropEvent drop(QPointF(100, 100), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window->findChild<ViewLayout*>(), &drop);
+    EXPECT_EQ(state().comparison.wantedId, idOf(kBefore));
+}
+
+TEST_F(CompareWindow, AnotherFolderEndsAComparisonWithWhatItDoesNotHold) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    write("third", "1.2.5", tagsAt("20200101", "9.9"));
+    openBoth();
+    compare();
+    application->store().dispatch(action::OpenPaths{{folder.path() / "third"}});
+    ASSERT_TRUE(
+        waitFor([this] { return isRead(state()) && state().open->volume->seriesInstanceUid() == "1.2.5"; }));
+    EXPECT_FALSE(select::isComparing(state()));
+    EXPECT_FALSE(prior().isVisible());
+}
+
+TEST_F(CompareWindow, EveryControlHasAnAccessibleName) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    compare();
+    EXPECT_FALSE(prior().accessibleName().isEmpty());
+    EXPECT_NE(prior().accessibleName(), axial().accessibleName());
+}
+
+TEST(FreedElsewhere, LargeVolumesAreGivenBackOnAnotherThread) {
+    constexpr int kSide = 512, kSlices = 20;
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < kSlices; ++k)
+        positions.push_back({0, 0, double(k)});
+    std::atomic<bool> isFreed = false, isHere = true;
+    const auto here = std::this_thread::get_id();
+    std::shared_ptr<const std::int16_t[]> voxels(new std::int16_t[std::size_t(kSide) * kSide * kSlices]{},
+                                                 [&](const std::int16_t* memory) {
+                                                     delete[] memory;
+                                                     isHere = std::this_thread::get_id() == here;
+                                                     isFreed = true;
+                                                 });
+    VolumePtr original = std::make_shared<const Volume>(
+        Grid(kSide, kSide, {1, 0, 0}, {0, 1, 0}, 1, 1, positions), std::move(voxels), "1.2");
+    const Volume* const seen = original.get();
+    VolumePtr volume = freedElsewhere(std::move(original));
+    EXPECT_EQ(volume.get(), seen) << "it is the same volume";
+    EXPECT_FALSE(isFreed);
+    volume.reset();
+    ASSERT_TRUE(waitFor([&] { return isFreed.load(); }));
+    EXPECT_FALSE(isHere);
+}
+
+} // namespace
+} // namespace hemo::ui
