@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -21,8 +22,8 @@ namespace fs = std::filesystem;
 /// What became of one file.
 struct Outcome {
     FileKind kind = FileKind::Object;
-    std::vector<SliceHeader> slices;  ///< several where it holds several frames
-    std::optional<SeriesInfo> volume; ///< of a NIfTI or NRRD file
+    std::vector<SliceHeader> slices;    ///< several where it holds several frames
+    std::unique_ptr<SeriesInfo> volume; ///< of a NIfTI or NRRD file
     std::optional<ErrorCode> trouble;
 };
 
@@ -33,12 +34,12 @@ std::string nameOf(const ImagePlace& place) {
 }
 
 /// The front of an archive's member does not tell how long it is: those are opened whole.
-void lookAtVolume(const ImagePlace& place, ByteWindow& front, Outcome& outcome) {
+void lookAtVolume(const ImagePlace& place, ByteWindow& front, OpenedArchives& archives, Outcome& outcome) {
     if (!startsAsVolumeFile(front)) return;
-    auto whole = openImage(place);
+    auto whole = openImage(place, archives);
     auto volume = whole ? describeVolumeFile(place, *whole) : tl::unexpected(whole.error());
     if (volume)
-        outcome.volume = std::move(*volume);
+        outcome.volume = std::make_unique<SeriesInfo>(std::move(*volume));
     else
         outcome.trouble = volume.error().code;
 }
@@ -56,12 +57,12 @@ Outcome lookAt(const ImagePlace& place, OpenedArchives& archives) {
         outcome.slices = std::move(*slices);
     else
         outcome.trouble = slices.error().code;
-    if (outcome.trouble) lookAtVolume(place, *bytes, outcome);
+    if (outcome.trouble) lookAtVolume(place, *bytes, archives, outcome);
     return outcome;
 }
 
-/// Files give more files: archives their members, a DICOMDIR what it names. Each round looks at what the
-/// round before has found.
+/// Files give more files: archives their members, a DICOMDIR what it names. These go to the end of one queue,
+/// which is worked off some thousands at a time: what is known of a file takes less room than its reading.
 class Collector {
 public:
     explicit Collector(const TaskContext& context) : m_context(context) {}
@@ -71,15 +72,9 @@ public:
         m_collected.tally.notFound = std::move(found.notFound);
         for (const FoundFile& file : found.files)
             if (file.isAskedFor) m_known.insert(file.place.file.native());
-        for (m_next = std::move(found.files); !m_next.empty();) {
-            const std::vector<FoundFile> files = std::exchange(m_next, {});
-            auto outcomes = readHeaders(files);
-            if (!outcomes) return cancelled();
-            for (std::size_t i = 0; i < files.size(); ++i) {
-                if (m_context.cancelled()) return cancelled();
-                take(files[i], std::move((*outcomes)[i]));
-            }
-        }
+        m_queue = std::move(found.files);
+        while (m_done < m_queue.size())
+            if (!workOffSome()) return cancelled();
         countFruitlessArchives();
         return std::move(m_collected);
     }
@@ -89,7 +84,8 @@ private:
         int all = 0, noImage = 0;
     };
 
-    std::optional<std::vector<Outcome>> readHeaders(const std::vector<FoundFile>& files);
+    bool workOffSome();
+    Progress progressOver(std::size_t count);
     void take(const FoundFile& file, Outcome outcome);
     void openArchive(const fs::path& path);
     void openDirectory(const fs::path& path);
@@ -99,23 +95,38 @@ private:
     const TaskContext& m_context;
     OpenedArchives m_archives;
     CollectedSlices m_collected;
-    std::vector<FoundFile> m_next;
+    std::vector<FoundFile> m_queue;
+    std::size_t m_done = 0;                  // of m_queue
     std::unordered_set<std::string> m_known; // files that were asked for or named, so that none comes twice
     std::unordered_map<std::string, Members> m_members; // by archive
     double m_progress = 0;
 };
 
-std::optional<std::vector<Outcome>> Collector::readHeaders(const std::vector<FoundFile>& files) {
-    // How many rounds will follow is not known: few files often stand for many, many for themselves.
-    constexpr double kAll = 0.8;
-    const double to = m_progress + (kAll - m_progress) * (files.size() < 32 ? 0.2 : 0.9);
-    std::vector<Outcome> outcomes(files.size());
-    const bool isDone =
-        forEachIndex(files.size(), m_context, {"Looking through the files", m_progress, to},
-                     [&](std::size_t i) { outcomes[i] = lookAt(files[i].place, m_archives); });
-    m_progress = to;
-    if (!isDone) return std::nullopt;
-    return outcomes;
+/// False where it was stopped.
+bool Collector::workOffSome() {
+    constexpr std::size_t kAtATime = 4096;
+    const std::size_t count = std::min(kAtATime, m_queue.size() - m_done);
+    std::vector<Outcome> outcomes(count);
+    const bool isRead = forEachIndex(count, m_context, progressOver(count), [&](std::size_t i) {
+        outcomes[i] = lookAt(m_queue[m_done + i].place, m_archives);
+    });
+    if (!isRead) return false;
+    m_collected.slices.reserve(std::max(m_collected.slices.capacity(), m_queue.size()));
+    for (Outcome& outcome : outcomes) {
+        if (m_context.cancelled()) return false;
+        const FoundFile file = std::exchange(m_queue[m_done++], {}); // the queue may move
+        take(file, std::move(outcome));
+    }
+    return true;
+}
+
+/// How many files will follow is not known: few often stand for many, many for themselves.
+Progress Collector::progressOver(std::size_t count) {
+    constexpr double kAll = 0.8, kMayFollow = 32;
+    const double from = m_progress;
+    const auto left = static_cast<double>(m_queue.size() - m_done);
+    m_progress += (kAll - from) * static_cast<double>(count) / (left + kMayFollow);
+    return {"Looking through the files", from, m_progress};
 }
 
 void Collector::take(const FoundFile& file, Outcome outcome) {
@@ -151,7 +162,7 @@ void Collector::openArchive(const fs::path& path) {
     tally.leadingOut += listing.leadingOut;
     tally.impossible += listing.impossible;
     for (const std::string& member : listing.members)
-        m_next.push_back({ImagePlace{path, member, 0}, false});
+        m_queue.push_back({ImagePlace{path, member, 0}, false});
 }
 
 void Collector::openDirectory(const fs::path& path) {
@@ -168,7 +179,7 @@ void Collector::openDirectory(const fs::path& path) {
     std::move(named->missing.begin(), named->missing.end(), std::back_inserter(tally.namedMissing));
     for (fs::path& file : named->files)
         if (m_known.insert(file.native()).second)
-            m_next.push_back({ImagePlace{std::move(file), {}, 0}, true});
+            m_queue.push_back({ImagePlace{std::move(file), {}, 0}, true});
 }
 
 void Collector::count(const ImagePlace& place, Outcome outcome) {
