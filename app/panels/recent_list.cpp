@@ -55,9 +55,10 @@ public:
 /// Where it lies; a path may hold a name, so it goes with the names.
 QString placeTip(const RecentStudy& study, Names names) {
     if (names == Names::Hidden) return {};
-    QStringList places;
+    QStringList places{recentStudyText(study).toHtmlEscaped()}; // the list may have had no room for it
     for (const auto& path : study.paths)
         places << QString::fromStdString(path.string()).toHtmlEscaped();
+    places.removeAll(QString());
     return QStringLiteral("<qt>%1</qt>").arg(places.join("<br>"));
 }
 

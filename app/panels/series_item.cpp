@@ -47,6 +47,8 @@ void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const Q
         paintFold(painter, rect, option.state.testFlag(QStyle::State_Open));
         rect.setRight(rect.right() - 16);
     }
+    if (isPatient)
+        rect.setTop(rect.bottom() - option.fontMetrics.height() - kMargin / 4); // air above a new one
     painter.setPen(isPatient ? palette::kText : palette::kSecondaryText);
     drawLine(painter, option, rect, index.data(Qt::DisplayRole).toString());
 }
@@ -105,7 +107,7 @@ void paintSeries(QPainter& painter, const QStyleOptionViewItem& option, const QM
         painter.fillRect(side, palette::kSecondaryText);
     const QRect thumbnail(option.rect.left() + kAccentWidth + kMargin, option.rect.top() + kMargin / 2,
                           kThumbnail, kThumbnail);
-    if (index.data(IsListedRole).toBool()) painter.setOpacity(0.5);
+    if (index.data(IsListedRole).toBool()) painter.setOpacity(0.6);
     paintThumbnail(painter, thumbnail, index.data(ThumbnailRole).value<QImage>());
     painter.setOpacity(1);
     if (index.data(HasMarkRole).toBool()) paintMark(painter, thumbnail, option);
@@ -139,7 +141,7 @@ QSize SeriesItem::sizeHint(const QStyleOptionViewItem& option, const QModelIndex
     const int line = option.fontMetrics.height();
     switch (kindOf(index)) {
     case ItemKind::Patient:
-        return {0, line + kMargin};
+        return {0, line + 2 * kMargin};
     case ItemKind::Study:
         return {0, line + kMargin / 2};
     case ItemKind::Series:
