@@ -19,6 +19,7 @@
 
 #include <atomic>
 #include <thread>
+#include <utility>
 
 namespace hemo::ui {
 namespace {
@@ -96,6 +97,15 @@ protected:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(window.get(), key, modifiers);
     }
+    /// Where a view stands in the window, once it is shown and nothing moves any more.
+    QRect placeOf(SliceView& view) {
+        QRect last;
+        EXPECT_TRUE(waitFor([&] {
+            const QRect now(view.mapTo(window.get(), QPoint()), view.size());
+            return view.isVisible() && std::exchange(last, now) == now;
+        }));
+        return last;
+    }
     SliceView& prior() { return *window->findChild<SliceView*>("priorView"); }
     SliceView& axial() { return *window->findChild<SliceView*>("sliceView"); }
     QString text(const char* label) { return window->findChild<QLabel*>(label)->text(); }
@@ -160,15 +170,13 @@ TEST_F(CompareWindow, SpaceSwapsTheTwoAtTheSamePixels) {
     openBoth();
     compare();
     press(Qt::Key_Space);
-    ASSERT_TRUE(waitFor([this] { return prior().width() > window->width() / 2; }));
+    const QRect place = placeOf(prior());
+    EXPECT_GT(place.width(), window->width() / 2);
     EXPECT_FALSE(axial().isVisible());
     EXPECT_FALSE(window->findChild<ProbabilityStrip*>()->isVisible()) << "its answers are not the prior's";
-    const QRect place(prior().mapTo(window.get(), QPoint()), prior().size());
     press(Qt::Key_Space);
-    EXPECT_TRUE(axial().isVisible());
     EXPECT_FALSE(prior().isVisible());
-    EXPECT_TRUE(
-        waitFor([&] { return QRect(axial().mapTo(window.get(), QPoint()), axial().size()) == place; }, 2000));
+    EXPECT_EQ(placeOf(axial()), place);
     press(Qt::Key_Escape);
     EXPECT_TRUE(axial().isVisible() && prior().isVisible());
 }

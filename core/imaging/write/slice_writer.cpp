@@ -94,7 +94,7 @@ void addPatientAndStudy(Elements& e, const SeriesTags& tags, const SeriesUids& u
     e.text(tag::kSpecificCharacterSet, VR::CS, "ISO_IR 192");
     e.text(tag::kPatientName, VR::PN, tags.patientName);
     e.text(tag::kPatientId, VR::LO, tags.patientId);
-    e.text(tag::kPatientBirthDate, VR::DA, "");
+    e.text(tag::kPatientBirthDate, VR::DA, tags.patientBirthDate);
     e.text(tag::kPatientSex, VR::CS, "");
     e.text(tag::kStudyInstanceUid, VR::UI, uids.study);
     e.text(tag::kStudyDate, VR::DA, tags.studyDate);
@@ -112,7 +112,7 @@ void addSeries(Elements& e, const SeriesTags& tags, const SeriesUids& uids) {
     e.text(tag::kSeriesNumber, VR::IS, std::to_string(tags.seriesNumber));
     e.text(tag::kSeriesDescription, VR::LO, tags.seriesDescription);
     e.text(tag::kBodyPartExamined, VR::CS, tags.bodyPart);
-    e.text(tag::kPatientPosition, VR::CS, "HFS");
+    e.text(tag::kPatientPosition, VR::CS, tags.patientPosition);
     e.text(tag::kFrameOfReferenceUid, VR::UI, uids.frameOfReference);
     e.text(tag::kPositionReferenceIndicator, VR::LO, "");
     e.text(tag::kManufacturer, VR::LO, tags.manufacturer);

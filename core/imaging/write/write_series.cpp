@@ -54,7 +54,8 @@ Result<std::vector<fs::path>> write(const Volume& volume, const SeriesTags& tags
     if (auto possible = check(volume, tags); !possible) return tl::unexpected(possible.error());
     const std::vector<fs::path> files = filesFor(volume, folder);
     if (auto ready = prepare(folder, files); !ready) return tl::unexpected(ready.error());
-    const SeriesUids uids = seriesUidsOf(volume);
+    SeriesUids uids = seriesUidsOf(volume);
+    if (!tags.frameOfReferenceUid.empty()) uids.frameOfReference = tags.frameOfReferenceUid;
     std::vector<Result<void>> written(files.size());
     const bool isDone = forEachIndex(files.size(), context, {"Writing slices"}, [&](std::size_t i) {
         written[i] = writeSlice(volume, static_cast<int>(i), tags, uids, files[i]);

@@ -11,11 +11,13 @@ namespace hemo::imaging {
 
 /// What a written series says of itself besides its pixels.
 struct SeriesTags {
-    std::string patientName = "Phantom", patientId = "PHANTOM";
+    std::string patientName = "Phantom", patientId = "PHANTOM", patientBirthDate;
     std::string studyDescription = "Head phantom", seriesDescription = "Head phantom 5 mm";
     std::string studyDate = "20260101", studyTime = "120000";
     std::string bodyPart = "HEAD", manufacturer = "Hemoscope phantom";
     std::string modality = "CT";
+    std::string frameOfReferenceUid; ///< empty: derived from the series
+    std::string patientPosition = "HFS"; ///< said only: positions are the patient's own whichever way they lie
     int seriesNumber = 2;
     double kvp = 120, windowCentre = 40, windowWidth = 80;
     /// How stored values relate to HU: HU = slope * stored + intercept.
