@@ -72,9 +72,9 @@ void describeStack(const SliceGroup& group, SeriesInfo& info) {
     info.kvp = shared(group, [](const SliceHeader& s) { return s.about.kvp; });
     const Grid grid = gridOf(group.slices, order);
     describeGeometry(grid, info);
-    const Directions directions = info.areDirectionsKnown ? Directions::Known : Directions::Unknown;
     info.warnings = order.warnings;
-    for (auto& more : {copyWarnings(group), stackWarnings(group.slices), geometryWarnings(grid, directions)})
+    for (auto& more :
+         {copyWarnings(group), stackWarnings(group.slices), geometryWarnings(grid, sidesOf(info))})
         info.warnings.insert(info.warnings.end(), more.begin(), more.end());
 }
 
@@ -110,7 +110,8 @@ SeriesInfo describe(const SliceGroup& group) {
 } // namespace
 
 Result<std::vector<SeriesInfo>> describeSeries(std::vector<SliceHeader> slices, const TaskContext& context) {
-    const std::vector<SliceGroup> groups = groupSeries(std::move(slices));
+    const std::vector<SliceGroup> groups = groupSeries(std::move(slices), context);
+    if (context.cancelled()) return cancelled();
     std::vector<SeriesInfo> series(groups.size());
     const bool isDone = forEachIndex(groups.size(), context, {"Making the series list", 0.8, 1},
                                      [&](std::size_t i) { series[i] = describe(groups[i]); });

@@ -27,15 +27,14 @@ bool isSamePitch(double a, double b) {
 /// Positions and distances of a stack in the words of `SliceLine`.
 class Travel {
 public:
-    Travel(const Grid& grid, Directions directions)
-        : m_line(grid), m_slices(grid.slices()), m_directions(directions) {}
+    Travel(const Grid& grid, Sides sides) : m_line(grid), m_slices(grid.slices()), m_sides(sides) {}
 
     const SliceLine& line() const { return m_line; }
     int slices() const { return m_slices; }
     /// "S 31.0"; without the letter where nobody knows which end is up.
     std::string at(int slice) const {
         const double mm = m_line.positionMm(slice);
-        return m_directions == Directions::Known ? positionText(m_line.axis(), mm) : oneDecimal(mm);
+        return m_sides == Sides::Known ? positionText(m_line.axis(), mm) : oneDecimal(mm);
     }
     /// "between S 31.0 and S 38.4 mm", the lower number first.
     std::string between(int first, int last) const {
@@ -47,7 +46,7 @@ public:
 private:
     SliceLine m_line;
     int m_slices;
-    Directions m_directions;
+    Sides m_sides;
 };
 
 void warnOfGaps(const Travel& travel, const std::vector<Gap>& gaps, std::vector<LoadWarning>& warnings) {
@@ -175,11 +174,11 @@ void warnOfSidewaysShift(const Grid& grid, std::vector<LoadWarning>& warnings) {
 
 } // namespace
 
-std::vector<LoadWarning> geometryWarnings(const Grid& grid, Directions directions) {
+std::vector<LoadWarning> geometryWarnings(const Grid& grid, Sides sides) {
     std::vector<LoadWarning> warnings;
     if (grid.slices() < 2) return warnings;
     const std::vector<Gap> gaps = findGaps(grid);
-    const Travel travel(grid, directions);
+    const Travel travel(grid, sides);
     warnOfGaps(travel, gaps, warnings);
     warnOfUnevenSpacing(travel, gaps, warnings);
     warnOfTilt(grid, warnings);

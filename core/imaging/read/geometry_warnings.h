@@ -1,17 +1,15 @@
 #pragma once
 
 #include "core/geometry/grid.h"
-#include "core/study/series_info.h"
+#include "core/study/sides.h"
 
 #include <vector>
 
 namespace hemo::imaging {
 
-/// Whether files say which side is left and which end is up: where they do not, no letter is named.
-enum class Directions { Known, Unknown };
-
 /// What is unusual about a stack's positions, in words a tired person understands: what was expected, what
-/// was found and where. Positions and distances are those of `SliceLine`.
-std::vector<LoadWarning> geometryWarnings(const Grid& grid, Directions directions = Directions::Known);
+/// was found and where. Positions and distances are those of `SliceLine`,
+/// with no letter where sides are unknown.
+std::vector<LoadWarning> geometryWarnings(const Grid& grid, Sides sides = Sides::Known);
 
 } // namespace hemo::imaging

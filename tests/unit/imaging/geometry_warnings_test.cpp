@@ -116,7 +116,7 @@ TEST(GeometryWarnings, NoSideIsNamedWhereDirectionsAreUnknown) {
     OddStack stack;
     stack.slices = 12;
     stack.missingSlices = {5, 6};
-    EXPECT_THAT(textOf(geometryWarnings(oddGrid(stack), imaging::Directions::Unknown), Kind::Gap),
+    EXPECT_THAT(textOf(geometryWarnings(oddGrid(stack), Sides::Unknown), Kind::Gap),
                 ::testing::StartsWith("Two slices are missing between 2.5 and 17.5 mm:"));
 }
 

@@ -29,11 +29,42 @@ TEST_F(RealData, GeHeadHasItsTiltAndItsThreeSpacings) {
     EXPECT_NEAR(steps[0], 4.22, 0.01);
     EXPECT_NEAR(grid.typicalSpacingMm(), 4.0, 0.01);
     EXPECT_THAT(textOf(loaded.info.warnings, Kind::Tilt), ::testing::StartsWith("Gantry tilt 18.5°"));
-    EXPECT_THAT(textOf(loaded.info.warnings, Kind::UnevenSpacing),
-                ::testing::StartsWith("Slice spacing changes from 4.2 to 7.4 mm at "));
+    EXPECT_EQ(textOf(loaded.info.warnings, Kind::UnevenSpacing),
+              "Slice spacing changes from 4.2 to 7.4 mm at S 22.3 mm, with one step of 1.1 mm between S 21.1 "
+              "and S 22.3 mm.")
+        << "in places that the cursor shows in the middle of those slices";
     EXPECT_FALSE(hasWarning(loaded.info.warnings, Kind::Gap));
     EXPECT_EQ(volume->at(0, 0, 0), kOutsideHu) << "padding -1500";
     EXPECT_EQ(loaded.info.fileWindow, (WindowLevel{35, 100}));
+}
+
+TEST_F(RealData, TheGeHeadIsOneStackThatNothingBetterIsBeside) {
+    const auto contents = scanFolder(data("ge-head-tilt"), {});
+    ASSERT_TRUE(contents);
+    ASSERT_EQ(contents->series.size(), 1u) << "two pitches and 28 slices are one scan";
+    EXPECT_EQ(contents->whyBest, "Axial, 4.2 mm, soft kernel, no contrast named: the only series with slices.");
+}
+
+TEST_F(RealData, OfAResearchSetTheImagesOpenAndTheDrawingsAreListed) {
+    const auto contents = scanFolder(data("cases/ct-ich-hu"), {});
+    ASSERT_TRUE(contents);
+    int open = 0, drawn = 0;
+    for (const SeriesInfo& info : contents->series) {
+        const bool isDrawing = info.images.at(0).file.parent_path().filename() == "masks";
+        EXPECT_EQ(info.use, isDrawing ? SeriesUse::Listed : SeriesUse::Volume);
+        EXPECT_EQ(info.whyListed.empty(), !isDrawing);
+        ++(isDrawing ? drawn : open);
+    }
+    EXPECT_EQ(open, 14);
+    EXPECT_EQ(drawn, 14);
+}
+
+TEST_F(RealData, OfThePhilipsStudyTheStackIsReadAndTheReasonSaid) {
+    const auto contents = scanFolder(data("philips-phantom"), {});
+    ASSERT_TRUE(contents);
+    EXPECT_EQ(contents->bestSeriesId, contents->series[0].id);
+    EXPECT_EQ(contents->series[0].description, "STD BRAIN 5MM");
+    EXPECT_EQ(contents->whyBest, "Axial, 5 mm, soft kernel, without contrast: the only series with slices.");
 }
 
 TEST_F(RealData, PhilipsPhantomIsOneStackAScoutAndASummary) {
