@@ -17,6 +17,7 @@
 #include <fstream>
 #include <iostream>
 #include <optional>
+#include <set>
 
 namespace {
 
@@ -131,8 +132,15 @@ int run(const Options& options) {
     const auto contents = imaging::scanPaths(options.paths, TaskContext{});
     if (!contents) return complain(contents.error(), NothingReadable);
     std::vector<SeriesInfo> readable;
-    for (const SeriesInfo& s : contents->series)
-        if (s.use == SeriesUse::Volume) readable.push_back(s);
+    std::set<std::string> reasons; // why the others are not read, each once
+    for (const SeriesInfo& s : contents->series) {
+        if (s.use == SeriesUse::Volume)
+            readable.push_back(s);
+        else
+            reasons.insert(s.whyListed);
+    }
+    for (const std::string& reason : reasons)
+        std::cerr << "Not read: " << reason << "\n";
     if (readable.empty())
         return complain({ErrorCode::NothingReadable, "There is no CT stack here that can be read.", {}},
                         NothingReadable);

@@ -72,9 +72,10 @@ constexpr std::array kUnread{
 } // namespace
 
 Compression compressionOf(std::string_view transferSyntax) {
-    static constexpr std::array<std::pair<std::string_view, Compression>, 13> kRead{{
+    static constexpr std::array<std::pair<std::string_view, Compression>, 14> kRead{{
         {"", Compression::None}, // implicit little endian
         {".1", Compression::None},
+        {".1.98", Compression::Packed},
         {".1.99", Compression::None}, // deflated as a whole
         {".2", Compression::None},
         {".4.50", Compression::Jpeg},

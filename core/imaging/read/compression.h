@@ -7,8 +7,9 @@
 
 namespace hemo::imaging {
 
-/// How a frame's pixels are compressed, as far as there is a decoder.
-enum class Compression { None, Rle, Jpeg, JpegLs, Jpeg2000, Unknown };
+/// How a frame's pixels are compressed, as far as there is a decoder. Packed is not at all, though it lies in
+/// fragments as if it were.
+enum class Compression { None, Packed, Rle, Jpeg, JpegLs, Jpeg2000, Unknown };
 
 /// By transfer syntax (PS3.5 10, PS3.6 A). None for those that do not compress pixels.
 Compression compressionOf(std::string_view transferSyntax);

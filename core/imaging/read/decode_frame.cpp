@@ -15,6 +15,7 @@
 #include <gdcmSequenceOfFragments.h>
 #include <gdcmTrace.h>
 
+#include <bit>
 #include <cstring>
 #include <mutex>
 #include <vector>
@@ -90,14 +91,25 @@ const char* syntaxFor(Compression compression) {
     case Compression::Jpeg2000:
         return "1.2.840.10008.1.2.4.90";
     case Compression::None:
+    case Compression::Packed:
     case Compression::Unknown:
         break;
     }
     return "";
 }
 
+/// Little endian, with a byte behind it where its length would be odd (PS3.5 A.4.11).
+Result<void> unpack(std::span<const std::byte> stream, std::span<std::byte> target) {
+    static_assert(std::endian::native == std::endian::little);
+    if (stream.size() != target.size() && stream.size() != target.size() + target.size() % 2)
+        return brokenStream("packed to another size");
+    std::memcpy(target.data(), stream.data(), target.size());
+    return {};
+}
+
 Result<void> decodeChecked(std::span<const std::byte> stream, const PixelLayout& pixels,
                            Compression compression, int bits, std::span<std::byte> target) {
+    if (compression == Compression::Packed) return unpack(stream, target);
     if (compression == Compression::Rle) return decodeRle(stream, pixels, target);
     const auto checked = checkStream(stream, pixels);
     if (!checked) return tl::unexpected(checked.error());

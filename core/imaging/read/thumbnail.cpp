@@ -6,8 +6,10 @@
 #include "core/imaging/read/open_image.h"
 #include "core/imaging/read/palette.h"
 #include "core/imaging/read/read_pixels.h"
+#include "core/imaging/read/settle_stored.h"
 #include "core/imaging/read/slice_header.h"
 #include "core/imaging/read/stored_to_hu.h"
+#include "core/imaging/read/wrapped_air.h"
 #include "core/imaging/volume_files/volume_file.h"
 
 #include <algorithm>
@@ -60,6 +62,8 @@ Greys windowed(std::span<const std::byte> bytes, const SliceHeader& slice) {
     const auto* stored = reinterpret_cast<const std::int16_t*>(bytes.data());
     std::vector<std::int16_t> hu(stored, stored + slice.pixels.pixelCount());
     convertToHu(hu, scaleOf(slice));
+    if (mayHaveWrappedAir(slice) && isAirWrapped(lookForWrappedAir(hu, slice.pixels.columns, *slice.rescale)))
+        mendWrappedAir(hu, *slice.rescale);
     const WindowLevel window = slice.about.fileWindow.value_or(WindowLevel{40, 80});
     Greys greys{slice.pixels.columns, slice.pixels.rows, 1, {}};
     greys.values.reserve(hu.size());
@@ -166,8 +170,7 @@ bool canBeShown(const PixelLayout& pixels) {
     const bool isWhole = pixels.bitsAllocated == 8 || pixels.bitsAllocated == 16;
     if (pixels.isGrey() || pixels.photometric == "PALETTE COLOR")
         return pixels.samplesPerPixel == 1 && isWhole;
-    return (isMixed(pixels) || isUnmixed(pixels)) && pixels.samplesPerPixel == 3 &&
-           pixels.bitsAllocated == 8;
+    return (isMixed(pixels) || isUnmixed(pixels)) && pixels.samplesPerPixel == 3 && pixels.bitsAllocated == 8;
 }
 
 Result<Greys> greysOf(ByteWindow& file, const SliceHeader& slice, std::span<const std::byte> bytes) {
@@ -196,7 +199,11 @@ Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
     // Of a film of which nobody says where its frames lie: the middle one.
     if (!slice.enhanced) slice.pixels.frame = slice.pixels.frames / 2;
     std::vector<std::byte> bytes(slice.pixels.bytes());
-    if (auto read = readPixels(*file, slice.pixels, bytes); !read) return tl::unexpected(read.error());
+    const auto facts = readPixels(*file, slice.pixels, bytes);
+    if (!facts) return tl::unexpected(facts.error());
+    if (slice.pixels.bitsAllocated == 16)
+        settleStored(slice.pixels, *facts,
+                     {reinterpret_cast<const std::int16_t*>(bytes.data()), bytes.size() / 2});
     const Result<Greys> greys = greysOf(*file, slice, bytes);
     if (!greys) return tl::unexpected(greys.error());
     return shrunk(*greys, turnFor(slice));

@@ -145,6 +145,18 @@ TEST(Compression, AStreamInSeveralFragmentsIsJoined) {
     }
 }
 
+TEST(Compression, PlainPixelsInFragmentsOpen) {
+    std::string bytes;
+    for (int value : {-1000, -999, 0, 24, 25, 26, 27, 28, 29, 30, 31, 1024}) {
+        bytes += static_cast<char>(value & 0xff);
+        bytes += static_cast<char>(value >> 8);
+    }
+    const VolumePtr volume = loadSlice(RawDicom::ctSlice(0, 1).fragments("1.2.840.10008.1.2.1.98", {bytes}));
+    ASSERT_TRUE(volume);
+    EXPECT_EQ(volume->at(0, 0, 0), -1024);
+    EXPECT_EQ(volume->at(3, 2, 0), 1000);
+}
+
 TEST(Compression, TheStreamsOwnKindCountsWhereTheHeaderNamesAnother) {
     const PlainFrame frame = ramp(-1000, 16, true);
     for (const char* said : {"1.2.840.10008.1.2.1", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.90",

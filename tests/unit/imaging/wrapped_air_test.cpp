@@ -1,5 +1,6 @@
 // Air that became brighter than bone: found by what the picture shows, and never where it shows otherwise.
 
+#include "core/imaging/read/thumbnail.h"
 #include "tests/unit/imaging/imaging_test.h"
 
 #include <cmath>
@@ -98,6 +99,22 @@ TEST(WrappedAir, ThePreviewIsMendedToo) {
         shown.assign(first->voxels().begin(), first->voxels().end());
     }));
     EXPECT_EQ(shown, head);
+}
+
+TEST(WrappedAir, TheThumbnailIsMendedToo) {
+    const auto thumbnailOf = [](const RawDicom& slice) {
+        const TempFolder folder;
+        slice.write(folder.path() / "file");
+        return imaging::makeThumbnail(scanFolder(folder.path(), {}).value().series.at(0));
+    };
+    const auto head = headOf(22, -1000);
+    std::vector<std::uint16_t> sound;
+    for (int value : head)
+        sound.push_back(static_cast<std::uint16_t>(value + 1024));
+    const RgbaImagePtr mended = thumbnailOf(sliceOf(wrapped(head), 0));
+    const RgbaImagePtr expected = thumbnailOf(sliceOf(sound, 0, "-1024"));
+    ASSERT_TRUE(mended && expected);
+    EXPECT_TRUE(*mended == *expected) << "white where air is";
 }
 
 TEST(WrappedAir, SoundValuesFromZeroUpAreLeftAlone) {
