@@ -125,5 +125,24 @@ TEST(LossySeries, SaysSoOnEveryImage) {
                     .seriesText.contains("! Lossy compressed"));
 }
 
+TEST(LossySeries, RatioIsReadableInANarrowView) {
+    SeriesInfo info = markedSeries();
+    info.isLossy = true;
+    info.lossyRatio = 10;
+    SliceScene scene = sliceScene(openState(markedVolume(), info), ViewAxis::Axial);
+    scene.patientText = scene.sliceText = {};
+    const auto brightRows = [&](int width) {
+        QImage picture(width, 300, QImage::Format_RGB32);
+        picture.fill(Qt::black);
+        QPainter painter(&picture);
+        drawAnnotations(painter, scene, {scenePlane(scene, width, 300), 1, QRectF(0, 0, width, 300)});
+        int rows = 0;
+        for (int y = 0; y < 130; ++y)
+            rows += textPixels(picture, QRect(width / 2 + 20, y, width / 2 - 20, 1)) > 0;
+        return rows;
+    };
+    EXPECT_GT(brightRows(230), brightRows(900)) << "the sentence takes a second line and is not cut";
+}
+
 } // namespace
 } // namespace hemo::ui

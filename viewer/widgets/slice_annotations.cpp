@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hemo::ui {
 namespace {
@@ -30,16 +31,58 @@ void drawCrosshair(QPainter& painter, const SliceScene& scene, const AnnotationF
         painter.drawLine(line);
 }
 
+constexpr double kCornerPart = 0.5; ///< of the width is a corner's, clear of the letter in the middle
+
+double blockWidth(const QRectF& area, double widthPart) {
+    return area.width() * widthPart - 2 * kMargin;
+}
+
+/// Lines no wider than `width`: what is marked as not to be missed goes on in the next line, other text is
+/// cut.
+QStringList fitted(const QStringList& lines, const QFontMetricsF& metrics, double width) {
+    QStringList result;
+    for (const QString& line : lines) {
+        if (!line.startsWith("! ") || metrics.horizontalAdvance(line) <= width) {
+            result << metrics.elidedText(line, Qt::ElideRight, width);
+            continue;
+        }
+        QString part;
+        for (const QString& word : line.split(' ')) {
+            const QString longer = part.isEmpty() ? word : part + ' ' + word;
+            if (!part.isEmpty() && metrics.horizontalAdvance(longer) > width)
+                result << std::exchange(part, word);
+            else
+                part = longer;
+        }
+        result << metrics.elidedText(part, Qt::ElideRight, width);
+    }
+    return result;
+}
+
+/// Where the text of the upper corners ends.
+double cornersBottom(const SliceScene& scene, const AnnotationFrame& frame) {
+    const QFontMetricsF metrics(imageFont(10, QFont::Normal));
+    const QRectF area = textArea(frame);
+    const double width = blockWidth(area, kCornerPart);
+    const auto lines = std::max(fitted(scene.patientText, metrics, width).size(),
+                                fitted(scene.seriesText, metrics, width).size());
+    return area.top() + metrics.height() * double(lines);
+}
+
+/// Where "Sides unknown" stands: under the corners' text, which a narrow view needs in its whole width.
+QRectF sidesLine(const SliceScene& scene, const AnnotationFrame& frame) {
+    QRectF line = textArea(frame);
+    line.setTop(cornersBottom(scene, frame) + kMargin / 2);
+    line.setHeight(QFontMetricsF(imageFont(12, QFont::DemiBold)).height());
+    return line;
+}
+
 /// The patient's directions; where nobody knows them, that stands in the place of a letter.
 void drawLetters(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     painter.setFont(imageFont(12, QFont::DemiBold));
     if (scene.sides == Sides::Unknown) {
-        const double line = QFontMetricsF(painter.font()).height();
-        const auto corner = std::max(scene.patientText.size(), scene.seriesText.size());
-        // Under the corners' text, which a narrow view needs in its whole width.
-        const double top = std::max(1.0, double(corner)) * line;
-        drawOutlinedText(painter, textArea(frame).adjusted(0, top, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
-                         sidesUnknownText(), palette::kText);
+        drawOutlinedText(painter, sidesLine(scene, frame), Qt::AlignCenter, sidesUnknownText(),
+                         palette::kText);
         return;
     }
     const EdgeLetters letters = edgeLetters(frame.plane);
@@ -71,15 +114,16 @@ double drawScaleBar(QPainter& painter, const AnnotationFrame& frame) {
 }
 
 /// Lines of text from a corner; each stays in its own quarter, clear of the letter in the middle.
-void drawBlock(QPainter& painter, QRectF area, int align, const QStringList& lines, double widthPart) {
+void drawBlock(QPainter& painter, QRectF area, int align, const QStringList& texts, double widthPart) {
     const QFontMetricsF metrics(painter.font());
-    const double width = area.width() * widthPart - 2 * kMargin;
+    const double width = blockWidth(area, widthPart);
+    const QStringList lines = fitted(texts, metrics, width);
     const double left = align & Qt::AlignRight ? area.right() - width : area.left();
     double y = align & Qt::AlignBottom ? area.bottom() - metrics.height() * lines.size() : area.top();
     for (const QString& line : lines) {
         const QRectF rect(left, y, width, metrics.height());
-        drawOutlinedText(painter, rect, (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter,
-                         metrics.elidedText(line, Qt::ElideRight, width), palette::kText);
+        drawOutlinedText(painter, rect, (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, line,
+                         palette::kText);
         y += metrics.height();
     }
 }
@@ -87,8 +131,8 @@ void drawBlock(QPainter& painter, QRectF area, int align, const QStringList& lin
 void drawCorners(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     painter.setFont(imageFont(10, QFont::Normal));
     const QRectF area = textArea(frame);
-    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignTop, scene.patientText, 0.5);
-    drawBlock(painter, area, Qt::AlignRight | Qt::AlignTop, scene.seriesText, 0.5);
+    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignTop, scene.patientText, kCornerPart);
+    drawBlock(painter, area, Qt::AlignRight | Qt::AlignTop, scene.seriesText, kCornerPart);
     drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, 0.62);
 }
 
@@ -103,8 +147,9 @@ void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame&
     drawHeatLegend(painter, space, scene.heat.style);
 
     QRectF under = area;
-    under.setTop(area.top() +
-                 line * std::max<qsizetype>(3, std::max(scene.patientText.size(), scene.seriesText.size())));
+    under.setTop(scene.sides == Sides::Unknown
+                     ? sidesLine(scene, frame).bottom()
+                     : std::max(area.top() + 3 * line, cornersBottom(scene, frame)));
     drawBlock(painter, under, Qt::AlignLeft | Qt::AlignTop, scene.heatText, 1.0);
 }
 
