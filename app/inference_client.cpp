@@ -1,10 +1,8 @@
 #include "app/inference_client.h"
 
-#include "app/job_runner.h"
 #include "app/model_folder.h"
 #include "core/log.h"
 
-#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -37,9 +35,8 @@ Error stoppedWorker() {
 
 } // namespace
 
-InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, JobRunner& runner,
-                                 QObject* parent)
-    : QObject(parent), m_paths(std::move(paths)), m_dispatch(std::move(dispatch)), m_runner(runner) {
+InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent)
+    : QObject(parent), m_paths(std::move(paths)), m_dispatch(std::move(dispatch)) {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -70,18 +67,9 @@ void InferenceClient::classify(int job, VolumePtr volume) {
     m_dispatch(action::ClassifierReady{job, model->id, {}, model->rule});
     if (!m_request || m_request->job != job) return;
 
-    // Packing hundreds of megabytes is not the GUI thread's work. The runner outlives its work; this may not.
-    const ClassifyRequest request{job, m_paths.model.string(), "auto", m_request->volume};
-    m_runner.run(
-        JobRunner::Lane::Send, {},
-        [self = QPointer(this), runner = &m_runner, request](const TaskContext&, const JobRunner::Post&) {
-            const auto message = std::make_shared<const std::vector<std::byte>>(encodeWire(toWire(request)));
-            const auto hand = [self, message, job = request.job] {
-                if (self && self->m_request && self->m_request->job == job) self->send(message);
-            };
-            QMetaObject::invokeMethod(runner, hand, Qt::QueuedConnection);
-        },
-        [job](Error error) { return action::ClassificationFailed{job, std::move(error)}; });
+    m_outgoing =
+        Outgoing{encodeHead({job, m_paths.model.string(), "auto", m_request->volume}), m_request->volume};
+    writeMore();
 }
 
 void InferenceClient::cancel() {
@@ -122,18 +110,17 @@ void InferenceClient::abandonProcess() {
     QTimer::singleShot(1000, old, [old] { old->kill(); });
 }
 
-void InferenceClient::send(std::shared_ptr<const std::vector<std::byte>> message) {
-    m_outgoing = std::move(message);
-    m_sent = 0;
-    writeMore();
-}
-
 void InferenceClient::writeMore() {
     if (!m_outgoing || !m_process || m_process->bytesToWrite() > qint64(kChunkBytes) / 2) return;
-    const std::size_t size = std::min(kChunkBytes, m_outgoing->size() - m_sent);
-    m_process->write(reinterpret_cast<const char*>(m_outgoing->data()) + m_sent, qint64(size));
-    m_sent += size;
-    if (m_sent == m_outgoing->size()) m_outgoing.reset();
+    Outgoing& out = *m_outgoing;
+    const auto voxels = std::as_bytes(out.volume->voxels());
+    const std::size_t head = out.head.size();
+    const auto rest = out.sent < head ? std::span<const std::byte>(out.head).subspan(out.sent)
+                                      : voxels.subspan(out.sent - head);
+    const auto chunk = rest.first(std::min(kChunkBytes, rest.size()));
+    m_process->write(reinterpret_cast<const char*>(chunk.data()), qint64(chunk.size()));
+    out.sent += chunk.size();
+    if (out.sent == head + voxels.size()) m_outgoing.reset();
 }
 
 void InferenceClient::readAnswers() {

@@ -11,11 +11,10 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hemo::ui {
-
-class JobRunner;
 
 /// The viewer's end of the worker process: starts it, sends a volume, turns its answers into actions. GUI
 /// thread. A worker that is missing, crashes or is killed becomes ClassificationFailed; the next request
@@ -26,8 +25,7 @@ public:
     struct Paths {
         std::filesystem::path worker, model;
     };
-    InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, JobRunner& runner,
-                    QObject* parent);
+    InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent);
     ~InferenceClient() override;
 
     /// Starts the worker so that it has the model loaded by the time a series is.
@@ -45,7 +43,6 @@ private:
     };
     void start();
     void abandonProcess();
-    void send(std::shared_ptr<const std::vector<std::byte>> message);
     void writeMore();
     void readAnswers();
     void handle(const WorkerAnswer& answer);
@@ -54,12 +51,16 @@ private:
 
     Paths m_paths;
     std::function<void(const Action&)> m_dispatch;
-    JobRunner& m_runner;
     std::unique_ptr<QProcess> m_process;
     WireReader m_reader;
     std::unique_ptr<Request> m_request;
-    std::shared_ptr<const std::vector<std::byte>> m_outgoing;
-    std::size_t m_sent = 0;
+    /// A request on its way: its head, then the volume's voxels from where they lie.
+    struct Outgoing {
+        std::vector<std::byte> head;
+        VolumePtr volume;
+        std::size_t sent = 0; ///< of both together
+    };
+    std::optional<Outgoing> m_outgoing;
     QTimer m_patience; ///< runs while an answer is awaited
 };
 

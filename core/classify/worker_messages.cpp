@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
+#include <utility>
 
 namespace hemo {
 namespace {
@@ -51,13 +53,36 @@ json toJson(const PatientRule& rule) {
     return {{"k", rule.k}, {"threshold", rule.threshold}};
 }
 
+std::string textWith(json body, std::size_t rawBytes) {
+    body["bytes"] = rawBytes;
+    return body.dump();
+}
+
 WireMessage pack(json body, const void* data, std::size_t size) {
     WireMessage message;
     message.bytes.resize(size);
     if (size > 0) std::memcpy(message.bytes.data(), data, size);
-    body["bytes"] = size;
-    message.json = body.dump();
+    message.json = textWith(std::move(body), size);
     return message;
+}
+
+/// The length of the JSON and the JSON.
+std::vector<std::byte> headOf(const std::string& text) {
+    const auto length = static_cast<std::uint32_t>(text.size());
+    std::vector<std::byte> out(4 + text.size());
+    for (int b = 0; b < 4; ++b)
+        out[b] = static_cast<std::byte>(length >> (8 * b));
+    std::memcpy(out.data() + 4, text.data(), text.size());
+    return out;
+}
+
+json bodyOf(const ClassifyRequest& request) {
+    return {{"kind", "classify"},
+            {"job", request.job},
+            {"model_folder", request.modelFolder},
+            {"device", request.device},
+            {"series", request.volume->seriesInstanceUid()},
+            {"grid", toJson(request.volume->grid())}};
 }
 
 template <class T> Result<std::vector<T>> unpack(const WireMessage& message, std::size_t count) {
@@ -136,17 +161,18 @@ ClassifyFailed readFailed(const json& j) {
 } // namespace
 
 std::vector<std::byte> encodeWire(const WireMessage& message) {
-    const auto length = static_cast<std::uint32_t>(message.json.size());
-    std::vector<std::byte> out(4 + message.json.size() + message.bytes.size());
-    for (int b = 0; b < 4; ++b)
-        out[b] = static_cast<std::byte>(length >> (8 * b));
-    std::memcpy(out.data() + 4, message.json.data(), message.json.size());
-    if (!message.bytes.empty())
-        std::memcpy(out.data() + 4 + message.json.size(), message.bytes.data(), message.bytes.size());
+    std::vector<std::byte> out = headOf(message.json);
+    out.insert(out.end(), message.bytes.begin(), message.bytes.end());
     return out;
 }
 
 void WireReader::feed(std::span<const std::byte> data) {
+    if (m_rawLeft) { // straight to where they belong
+        const auto raw = data.first(std::min(data.size(), *m_rawLeft));
+        m_message.bytes.insert(m_message.bytes.end(), raw.begin(), raw.end());
+        *m_rawLeft -= raw.size();
+        data = data.subspan(raw.size());
+    }
     if (m_consumed > 0) {
         m_buffer.erase(m_buffer.begin(), m_buffer.begin() + static_cast<std::ptrdiff_t>(m_consumed));
         m_consumed = 0;
@@ -154,58 +180,74 @@ void WireReader::feed(std::span<const std::byte> data) {
     m_buffer.insert(m_buffer.end(), data.begin(), data.end());
 }
 
-Result<std::optional<WireMessage>> WireReader::next() {
+/// True once the head of a message has come; its raw bytes that came with it are taken along.
+Result<bool> WireReader::readHead() {
     const std::span<const std::byte> rest = std::span(m_buffer).subspan(m_consumed);
-    if (rest.size() < m_wanted) return std::nullopt;
+    if (rest.size() < 4) return false;
     std::uint32_t length = 0;
     for (int b = 0; b < 4; ++b)
         length |= std::to_integer<std::uint32_t>(rest[b]) << (8 * b);
     if (length > kMaxJsonBytes) return fail(ErrorCode::Worker, kBadMessage, "length of a message");
-    m_wanted = 4 + std::size_t(length);
-    if (rest.size() < m_wanted) return std::nullopt;
-    WireMessage message;
-    message.json.assign(reinterpret_cast<const char*>(rest.data()) + 4, length);
-    const json body = json::parse(message.json, nullptr, false);
+    if (rest.size() < 4 + std::size_t(length)) return false;
+    m_message.json.assign(reinterpret_cast<const char*>(rest.data()) + 4, length);
+    const json body = json::parse(m_message.json, nullptr, false);
     if (!body.is_object()) return fail(ErrorCode::Worker, kBadMessage, "not a JSON object");
     const auto field = body.find("bytes");
     const bool hasSize = field != body.end() && field->is_number_unsigned();
     const std::uint64_t raw = hasSize ? field->get<std::uint64_t>() : 0;
     if (raw > kMaxRawBytes) return fail(ErrorCode::Worker, kBadMessage, "length of raw bytes");
-    m_wanted += raw;
-    if (rest.size() < m_wanted) return std::nullopt;
-    const auto first = rest.begin() + 4 + length;
-    message.bytes.assign(first, first + static_cast<std::ptrdiff_t>(raw));
-    m_consumed += m_wanted;
-    m_wanted = 4;
-    return message;
+    const auto come = rest.subspan(4 + length).first(std::min<std::size_t>(raw, rest.size() - 4 - length));
+    m_message.bytes.clear();
+    m_message.bytes.reserve(raw);
+    m_message.bytes.assign(come.begin(), come.end());
+    m_consumed += 4 + length + come.size();
+    m_rawLeft = raw - come.size();
+    return true;
+}
+
+Result<std::optional<WireMessage>> WireReader::next() {
+    if (!m_rawLeft) {
+        try {
+            const Result<bool> hasHead = readHead();
+            if (!hasHead) return tl::unexpected(hasHead.error());
+            if (!*hasHead) return std::nullopt;
+        } catch (const std::bad_alloc&) {
+            return fail(ErrorCode::OutOfMemory, "There is not enough memory for these images: close other "
+                                                "programs.");
+        }
+    }
+    if (*m_rawLeft > 0) return std::nullopt;
+    m_rawLeft.reset();
+    return std::exchange(m_message, {});
 }
 
 WireMessage toWire(const ClassifyRequest& request) {
     const auto voxels = request.volume->voxels();
-    return pack({{"kind", "classify"},
-                 {"job", request.job},
-                 {"model_folder", request.modelFolder},
-                 {"device", request.device},
-                 {"series", request.volume->seriesInstanceUid()},
-                 {"grid", toJson(request.volume->grid())}},
-                voxels.data(), voxels.size_bytes());
+    return pack(bodyOf(request), voxels.data(), voxels.size_bytes());
+}
+
+std::vector<std::byte> encodeHead(const ClassifyRequest& request) {
+    return headOf(textWith(bodyOf(request), request.volume->voxels().size_bytes()));
 }
 
 WireMessage toWire(const WorkerAnswer& answer) {
     return std::visit([](const auto& a) { return write(a); }, answer);
 }
 
-Result<ClassifyRequest> requestFromWire(const WireMessage& message) {
+Result<ClassifyRequest> requestFromWire(WireMessage message) {
     try {
         const json j = json::parse(message.json);
         if (j.at("kind") != "classify") return fail(ErrorCode::Worker, kBadMessage, "unknown request");
         const Grid grid = gridFrom(j.at("grid"));
         if (grid.columns() < 1 || grid.rows() < 1 || grid.slices() < 1)
             return fail(ErrorCode::Worker, kBadMessage, "empty volume");
-        auto voxels = unpack<std::int16_t>(message, grid.voxelCount());
-        if (!voxels) return tl::unexpected(voxels.error());
+        if (message.bytes.size() != grid.voxelCount() * sizeof(std::int16_t))
+            return fail(ErrorCode::Worker, kBadMessage, "size of raw bytes");
+        const auto kept = std::make_shared<const std::vector<std::byte>>(std::move(message.bytes));
+        std::shared_ptr<const std::int16_t[]> voxels(kept,
+                                                     reinterpret_cast<const std::int16_t*>(kept->data()));
         return ClassifyRequest{j.at("job"), j.at("model_folder"), j.at("device"),
-                               std::make_shared<const Volume>(grid, std::move(*voxels), j.at("series"))};
+                               std::make_shared<const Volume>(grid, std::move(voxels), j.at("series"))};
     } catch (const json::exception& e) {
         return fail(ErrorCode::Worker, kBadMessage, e.what());
     }

@@ -25,7 +25,8 @@ struct WireMessage {
 
 std::vector<std::byte> encodeWire(const WireMessage& message);
 
-/// Cuts a byte stream into messages. Feed what arrives; take messages until there is none.
+/// Cuts a byte stream into messages. Feed what arrives; take messages until there is none. Raw bytes are kept
+/// once: a volume of hundreds of megabytes takes no more than its size.
 /// A length over the limits is an error, after which the stream is of no use.
 class WireReader {
 public:
@@ -37,9 +38,12 @@ public:
     Result<std::optional<WireMessage>> next();
 
 private:
-    std::vector<std::byte> m_buffer;
-    std::size_t m_consumed = 0;
-    std::size_t m_wanted = 4; ///< bytes after m_consumed that the next message needs at least
+    Result<bool> readHead();
+
+    std::vector<std::byte> m_buffer;      ///< what arrived and is no raw byte of m_message
+    std::size_t m_consumed = 0;           ///< of m_buffer
+    WireMessage m_message;                ///< its JSON has come
+    std::optional<std::size_t> m_rawLeft; ///< of m_message, which is under way; none between messages
 };
 
 // ---- viewer to worker
@@ -77,9 +81,13 @@ struct ClassifyFailed {
 using WorkerAnswer = std::variant<WorkerReady, SliceDone, ClassifyDone, ClassifyFailed>;
 
 WireMessage toWire(const ClassifyRequest& request);
+/// The same message up to its raw bytes, which are those of the volume's voxels: what is large is sent from
+/// where it lies.
+std::vector<std::byte> encodeHead(const ClassifyRequest& request);
 WireMessage toWire(const WorkerAnswer& answer);
 /// Both fail with Worker where fields are missing, sizes disagree, or the kind is unknown.
-Result<ClassifyRequest> requestFromWire(const WireMessage& message);
+/// The volume takes over the message's bytes.
+Result<ClassifyRequest> requestFromWire(WireMessage message);
 Result<WorkerAnswer> answerFromWire(const WireMessage& message);
 
 /// Puts the streamed pieces together. `slices` and their maps must be complete, one a slice of the volume.

@@ -33,7 +33,7 @@ void RequestReader::readAll(int fileDescriptor) {
             for (;;) {
                 auto message = reader.next();
                 if (message && !*message) break;
-                auto request = message ? requestFromWire(**message)
+                auto request = message ? requestFromWire(std::move(**message))
                                        : Result<ClassifyRequest>(tl::unexpected(message.error()));
                 const bool isUsable = request.has_value();
                 push(std::move(request));

@@ -71,7 +71,7 @@ int main() {
         auto message = reader.next();
         if (!message) return 1;
         if (!*message) continue;
-        if (auto request = requestFromWire(**message)) handle(*request, behaviour);
+        if (auto request = requestFromWire(std::move(**message))) handle(*request, behaviour);
     }
     return 0;
 }

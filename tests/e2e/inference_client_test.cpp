@@ -1,7 +1,6 @@
 #include "app_fixture.h"
 
 #include "app/inference_client.h"
-#include "app/job_runner.h"
 #include "tests/support/temp_folder.h"
 
 namespace hemo::ui {
@@ -16,7 +15,7 @@ protected:
     void startWith(std::filesystem::path worker) {
         client = std::make_unique<InferenceClient>(
             InferenceClient::Paths{std::move(worker), writeModelJson(folder.path() / "model")},
-            [this](const Action& a) { take(a); }, runner, nullptr);
+            [this](const Action& a) { take(a); }, nullptr);
     }
     void take(const Action& a) {
         if (const auto* slice = std::get_if<action::SliceClassified>(&a)) slices.push_back(slice->slice);
@@ -35,7 +34,6 @@ protected:
     }
 
     TempFolder folder;
-    JobRunner runner{[](const Action&) {}, nullptr};
     std::unique_ptr<InferenceClient> client;
     std::vector<SlicePrediction> slices;
     PredictionPtr prediction;

@@ -64,6 +64,30 @@ TEST(WorkerMessages, TextThatIsNoMessageIsAnError) {
     EXPECT_FALSE(oneMessage(reader, std::as_bytes(std::span(garbage))));
 }
 
+TEST(WorkerMessages, HeadAndVoxelsAreTheWholeRequestAndArriveInPieces) {
+    const VolumePtr volume = testing::volumeOf(testing::tiltedGrid(7), "1.2.9", -77);
+    const ClassifyRequest request{4, "models/x", "cpu", volume};
+    std::vector<std::byte> stream = encodeHead(request);
+    const auto raw = std::as_bytes(volume->voxels());
+    stream.insert(stream.end(), raw.begin(), raw.end());
+    EXPECT_EQ(stream, encodeWire(toWire(request)));
+
+    const auto second = encodeWire(toWire(WorkerReady{"m", "ab", "CPU"}));
+    stream.insert(stream.end(), second.begin(), second.end());
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{1000}, stream.size()}) {
+        WireReader reader;
+        std::vector<WireMessage> messages;
+        for (std::size_t at = 0; at < stream.size(); at += piece) {
+            reader.feed(std::span(stream).subspan(at, std::min(piece, stream.size() - at)));
+            for (auto message = reader.next(); message && *message; message = reader.next())
+                messages.push_back(std::move(**message));
+        }
+        ASSERT_EQ(messages.size(), 2u) << piece;
+        EXPECT_EQ(messages[0], toWire(request));
+        EXPECT_TRUE(messages[1].bytes.empty());
+    }
+}
+
 TEST(WorkerMessages, VolumeOfTheWrongSizeIsRefused) {
     WireMessage message = toWire(ClassifyRequest{1, "m", "cpu", testing::volumeOf(testing::uprightGrid())});
     message.bytes.resize(message.bytes.size() - 2);
