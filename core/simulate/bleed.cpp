@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
+#include <random>
 
 namespace hemo::simulate {
 namespace {
@@ -30,7 +32,14 @@ public:
           m_sign(spec.side == Side::Left ? 1.f : -1.f),
           m_host(host),
           m_seed(seed),
-          m_start(startPlace()) {}
+          m_random(seed) {
+        if (spec.placement == Placement::Anywhere) {
+            m_crossesMidline = m_kind != Finding::Subdural && m_kind != Finding::Intraventricular;
+            m_turn = uniform(0, std::numbers::pi_v<float>);
+            m_flattening = uniform(0.6f, 1.5f);
+        }
+        m_start = spec.placement == Placement::Anywhere ? anyPlace() : startPlace();
+    }
 
     /// From the box's centre, x towards the bleed's side.
     Point3 folded(PatientPoint p) const {
@@ -38,15 +47,18 @@ public:
         return {float(v.x) * m_sign, float(v.y), float(v.z)};
     }
     Site siteAt(PatientPoint p) const { return {folded(p), m_host.surroundings(p)}; }
-    bool isOnSide(PatientPoint p) const { return folded(p).x > kMidlineMm; }
+    bool isOnSide(PatientPoint p) const {
+        // A real head's midline is not where its box has it; what the falx does not part may cross.
+        return m_crossesMidline || folded(p).x > kMidlineMm;
+    }
 
     float reachedAt(const Site& s) const {
         if (s.near.depthMm <= 0) return kNever;
         switch (m_kind) {
         case Finding::Epidural:
-            return alongSkull(s, 2.6f);
+            return alongSkull(s, 2.6f * m_flattening);
         case Finding::Subdural:
-            return alongSkull(s, 9.f);
+            return alongSkull(s, 9.f * m_flattening);
         case Finding::Intraventricular:
             return layered(s);
         case Finding::Subarachnoid:
@@ -96,6 +108,31 @@ private:
         return m_kind == Finding::Epidural || m_kind == Finding::Subdural ? onInnerTable(p) : p;
     }
 
+    float uniform(float low, float high) {
+        return low + (high - low) * float(m_random() - m_random.min()) / float(m_random.max());
+    }
+
+    /// A place that this kind can start from, anywhere in its half of the head.
+    Point3 anyPlace() {
+        const Vec3 half = m_host.box.half;
+        if (m_kind == Finding::Intraparenchymal) {
+            constexpr int kTries = 60;
+            constexpr float kDeepMm = 6;
+            Point3 p;
+            for (int n = 0; n < kTries; ++n) {
+                p = {uniform(4, float(half.x)), uniform(-1, 1) * float(half.y),
+                     uniform(-1, 1) * float(half.z)};
+                if (m_host.surroundings(unfolded(p)).depthMm > kDeepMm) break;
+            }
+            return p;
+        }
+        if (m_kind == Finding::Intraventricular) return startPlace();
+        const float angle = uniform(-1, 1) * std::numbers::pi_v<float> / 2;
+        const Point3 p{float(half.x) * std::cos(angle), float(half.y) * std::sin(angle),
+                       float(half.z) * uniform(-0.5f, 0.8f)};
+        return onInnerTable(p);
+    }
+
     /// Where the ray from the middle through p leaves the cavity.
     Point3 onInnerTable(Point3 p) const {
         const Point3 step = p * (0.5f / length(p));
@@ -115,7 +152,9 @@ private:
     }
 
     float roundClot(const Site& s) const {
-        const Point3 v = s.at - m_start;
+        const Point3 away = s.at - m_start;
+        const float cosine = std::cos(m_turn), sine = std::sin(m_turn);
+        const Point3 v{away.x * cosine - away.y * sine, away.x * sine + away.y * cosine, away.z};
         // Longest from front to back, as clots of the basal ganglia are.
         const float size = length({v.x, v.y / 1.45f, v.z / 1.15f});
         return size * (1 + 0.16f * smoothNoise(s.at * (1 / 13.f), m_seed + 32));
@@ -143,6 +182,9 @@ private:
     float m_sign;
     const BleedHost& m_host;
     unsigned m_seed;
+    std::minstd_rand m_random; // the same numbers on every machine
+    float m_turn = 0, m_flattening = 1;
+    bool m_crossesMidline = false;
     Point3 m_start;
 };
 

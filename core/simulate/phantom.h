@@ -11,12 +11,16 @@ namespace hemo {
 
 enum class Side { Left, Right };
 
+/// Where a bleed starts: where its kind is most often seen, or at a place that the seed chooses.
+enum class Placement { Typical, Anywhere };
+
 /// A bleed to be drawn: its kind (not Any), its side and about how large.
 struct BleedSpec {
     Finding kind = Finding::Intraparenchymal;
     Side side = Side::Left;
     double volumeMl = 20;
     double hu = 66;
+    Placement placement = Placement::Typical;
     bool operator==(const BleedSpec&) const = default;
 };
 

@@ -9,12 +9,17 @@ Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed
         for (std::size_t s = 0; s < patient->pictures.size(); ++s) {
             const Picture& picture = patient->pictures[s];
             if (picture.isNearPositive) continue;
+            if (patient->isDrawn) {
+                if (picture.hasBleed()) m_groups[4].examples.push_back({patient, s});
+                continue;
+            }
             const std::size_t source = patient->source == Source::CtIch ? 0 : 1;
             m_groups[source * 2 + (picture.hasBleed() ? 1 : 0)].examples.push_back({patient, s});
             ++m_examples;
         }
     for (Group& group : m_groups)
         group.dealt = group.examples.size();
+    if (!m_groups[4].examples.empty()) m_shares = kSharesWithDrawn;
 }
 
 std::vector<Example> Batches::next() {
@@ -22,7 +27,7 @@ std::vector<Example> Batches::next() {
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         Group& group = m_groups[g];
         if (group.examples.empty()) continue;
-        for (std::size_t n = 0; n < kShares[g]; ++n) {
+        for (std::size_t n = 0; n < m_shares[g]; ++n) {
             if (group.dealt == group.examples.size()) {
                 std::shuffle(group.examples.begin(), group.examples.end(), m_random);
                 group.dealt = 0;

@@ -22,13 +22,15 @@ struct Example {
 class Batches {
 public:
     static constexpr std::size_t kBatchSize = 16;
-    /// CT-ICH without and with a bleed, PHE-SICH without and with.
-    static constexpr std::array<std::size_t, 4> kShares{5, 5, 3, 3};
+    /// CT-ICH without and with a bleed, PHE-SICH without and with, drawn bleeds.
+    using Shares = std::array<std::size_t, 5>;
+    static constexpr Shares kShares{5, 5, 3, 3, 0}, kSharesWithDrawn{4, 3, 2, 2, 5};
 
-    /// Keeps pointers into `patients`.
+    /// Keeps pointers into `patients`. Of drawn ones only the slices that show the bleed are dealt: the rest
+    /// is there as it was.
     Batches(const std::vector<const Patient*>& patients, std::uint32_t seed);
 
-    /// Batches in a round that sees as many examples as there are.
+    /// Batches in a round that sees as many real examples as there are.
     std::size_t perEpoch() const { return m_examples / kBatchSize; }
     std::vector<Example> next();
 
@@ -38,6 +40,7 @@ private:
         std::size_t dealt = 0;
     };
     std::array<Group, kShares.size()> m_groups;
+    Shares m_shares = kShares;
     std::size_t m_examples = 0;
     std::mt19937 m_random;
 };

@@ -31,6 +31,8 @@ int main(int argc, char** argv) {
     train->add_option("--id", options.modelId, "The model's name");
     train->add_option("--epochs", options.epochs)->check(CLI::Range(1, 1000));
     train->add_option("--size", options.size, "Pixels a side")->check(CLI::Range(64, 1024));
+    train->add_option("--drawn", options.drawnPerPatient, "Heads with a drawn bleed for each bleed-free one")
+        ->check(CLI::Range(0, 100));
     train->add_option("--seed", options.seed);
     train->add_option("--threads", options.threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));

@@ -31,6 +31,7 @@ struct Patient {
     Source source = Source::CtIch;
     std::vector<Picture> pictures;
     int fold = 0;
+    bool isDrawn = false; ///< a bleed was drawn into a head without one
     bool hasBleed() const;
 };
 

@@ -4,6 +4,7 @@
 #include "ml/network/module_weights.h"
 #include "ml/train/augment.h"
 #include "ml/train/batches.h"
+#include "ml/train/draw_patients.h"
 #include "ml/train/evaluate.h"
 #include "ml/train/progress.h"
 #include "ml/train/schedule.h"
@@ -120,27 +121,51 @@ struct Run {
     int epochs = 0;
 };
 
+/// The patients to learn from and, beside them, heads with drawn bleeds, other ones in every epoch.
+class DrawnPool {
+public:
+    DrawnPool(const std::vector<const Patient*>& real, const TrainOptions& options)
+        : m_real(real), m_options(options) {}
+    std::vector<const Patient*> patients(int epoch) {
+        std::vector<const Patient*> all = m_real;
+        if (m_options.drawnPerPatient > 0)
+            m_drawn = drawPatients(m_real, m_options.drawnPerPatient, m_options.seed + 1000u * epoch);
+        for (const Patient& p : m_drawn)
+            all.push_back(&p);
+        return all;
+    }
+
+private:
+    std::vector<const Patient*> m_real;
+    const TrainOptions& m_options;
+    std::vector<Patient> m_drawn;
+};
+
 Result<Best> learnEpochs(const Run& run, const std::vector<WeightTensor>& trunk, const TrainOptions& options,
                          std::ostream& log) {
     torch::manual_seed(options.seed);
     EfficientDet network(EfficientDetImpl::Shape{}), averaged(EfficientDetImpl::Shape{});
     if (auto loaded = loadWeights(*network->trunk, trunk); !loaded) return tl::unexpected(loaded.error());
     network->trunk->freezeFirstBlocks();
-    Batches batches(run.learn, options.seed);
+    DrawnPool pool(run.learn, options);
+    std::optional<Batches> batches;
+    batches.emplace(pool.patients(0), options.seed);
     auto optimizer = makeOptimizer(network);
-    const int perEpoch = static_cast<int>(batches.perEpoch());
+    const int perEpoch = static_cast<int>(batches->perEpoch());
     const int schedule = options.epochs * perEpoch, steps = run.epochs * perEpoch;
     WeightAverage average;
     Progress progress(steps);
     Best best;
     for (int step = 0; step < steps; ++step) {
         if (step % perEpoch == 0) {
+            if (step > 0 && options.drawnPerPatient > 0)
+                batches.emplace(pool.patients(step / perEpoch), options.seed + step);
             network->train();
             network->trunk->freezeFirstBlocks();
         }
         const double rate = oneCycle(step, schedule);
         setRate(optimizer, rate);
-        const double loss = learn(network, optimizer, batches.next());
+        const double loss = learn(network, optimizer, batches->next());
         average.add(network);
         const int epoch = step / perEpoch + 1;
         log << run.learn.size() << ',' << epoch << ',' << step << ',' << loss << ',' << rate << ',';

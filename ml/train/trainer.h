@@ -19,6 +19,7 @@ struct TrainOptions {
     bool refits =
         true; ///< learn again from all other folds once that is chosen: few patients, so each counts
     int epochs = 3;
+    int drawnPerPatient = 0; ///< heads with a drawn bleed, made anew every epoch, per bleed-free patient
     int size = 256;
     std::uint32_t seed = 1;
     int threads = 0; ///< 0: as many as there are cores

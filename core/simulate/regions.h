@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hemo::simulate {
+
+/// A picture of yes and no, row by row.
+struct Mask {
+    int columns = 0;
+    std::vector<std::uint8_t> set;
+    int rows() const { return columns > 0 ? static_cast<int>(set.size()) / columns : 0; }
+    std::size_t count() const;
+};
+
+/// The largest region of set pixels that touch at a side; empty where none is set.
+Mask largestRegion(const Mask& mask);
+
+/// What is not set and cannot be reached from the border past set pixels.
+Mask enclosedBy(const Mask& ring);
+
+/// Closes holes and breaks up to twice `radius` pixels wide (dilation, then erosion with a diamond).
+Mask closed(Mask mask, int radius);
+
+} // namespace hemo::simulate
