@@ -3,6 +3,7 @@
 #include "app/cli/overlay_sheet.h"
 #include "app/cli/read_report.h"
 #include "app/model_folder.h"
+#include "core/geometry/slice_line.h"
 #include "core/imaging/read/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/write/write_png.h"
@@ -94,9 +95,9 @@ Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classif
     }
     report.info = loaded->info;
     const Grid& grid = loaded->volume->grid();
-    const double first = dot(grid.slicePositions().front() - PatientPoint{}, grid.normal());
+    const SliceLine line(grid);
     for (int k = 0; k < grid.slices(); ++k)
-        report.positionsMm.push_back(first + grid.sliceOffsetMm(k));
+        report.positionsMm.push_back(line.positionMm(k));
     const Stopwatch classifying;
     auto prediction = classifier.classify(*loaded->volume, TaskContext{});
     report.classifySeconds = classifying.seconds();
@@ -145,6 +146,7 @@ int run(const Options& options) {
         return complain({ErrorCode::NothingReadable, "There is no CT stack here that can be read.", {}},
                         NothingReadable);
 
+    if (readable.size() > 1) std::cerr << "Series 1 is the one to look at: " << contents->whyBest << "\n";
     auto classifier = ml::Classifier::load(options.model, deviceChoice(options.device));
     if (!classifier) return complain(classifier.error(), ModelOrWorker);
 
@@ -161,7 +163,8 @@ int run(const Options& options) {
                   << (report->info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
         reports.push_back(std::move(*report));
     }
-    const std::string json = reportJson((*classifier)->info(), reports, commonFolder(options.paths));
+    const std::string json = reportJson((*classifier)->info(), {contents->bestSeriesId, contents->whyBest},
+                                        reports, commonFolder(options.paths));
     if (options.json.empty()) {
         std::cout << json;
     } else if (std::ofstream file(options.json, std::ios::binary); !(file << json) || !file.flush()) {

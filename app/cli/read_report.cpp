@@ -31,6 +31,7 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
     for (std::size_t k = 0; k < report.slices.size(); ++k)
         slices.push_back(sliceJson(report, k, base));
     return {{"series_uid", report.info.seriesInstanceUid},
+            {"id", report.info.id},
             {"description", report.info.description},
             {"directions_known", report.info.areDirectionsKnown},
             {"lossy", report.info.isLossy},
@@ -44,13 +45,14 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
 
 } // namespace
 
-std::string reportJson(const ModelInfo& model, const std::vector<SeriesReport>& series,
-                       const std::filesystem::path& base) {
+std::string reportJson(const ModelInfo& model, const BestSeries& best,
+                       const std::vector<SeriesReport>& series, const std::filesystem::path& base) {
     Json all = Json::array();
     for (const SeriesReport& report : series)
         all.push_back(seriesJson(report, base));
     const Json root = {{"model", {{"id", model.id}, {"sha256", model.weightsSha256}}},
                        {"rule", {{"k", model.rule.k}, {"threshold", model.rule.threshold}}},
+                       {"best_series", {{"id", best.id}, {"why", best.why}}},
                        {"series", std::move(all)}};
     // Text from a file may be in any encoding: what is not UTF-8 is replaced, never fatal.
     return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

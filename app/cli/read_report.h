@@ -12,15 +12,20 @@ namespace hemo {
 /// What hemoscope-read says of one series.
 struct SeriesReport {
     SeriesInfo info;
-    std::vector<double>
-        positionsMm; ///< along the normal from the first slice's place in patient space, one a slice
+    std::vector<double> positionsMm; ///< of each slice as `SliceLine` has it: what the window shows beside it
     Verdict verdict;
     std::vector<SlicePrediction> slices; ///< empty where it could not be read
     double loadSeconds = 0, classifySeconds = 0;
 };
 
+/// The series that the window would open first, and why.
+struct BestSeries {
+    std::string id; ///< SeriesInfo::id
+    std::string why;
+};
+
 /// The JSON that hemoscope-read writes; files as relative to `base`.
-std::string reportJson(const ModelInfo& model, const std::vector<SeriesReport>& series,
-                       const std::filesystem::path& base);
+std::string reportJson(const ModelInfo& model, const BestSeries& best,
+                       const std::vector<SeriesReport>& series, const std::filesystem::path& base);
 
 } // namespace hemo

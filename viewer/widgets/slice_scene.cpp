@@ -1,5 +1,6 @@
 #include "viewer/widgets/slice_scene.h"
 
+#include "core/geometry/slice_line.h"
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
@@ -76,9 +77,10 @@ QString positionText(const SliceScene& scene) {
 /// The gaps beside the slice that is shown.
 QStringList gapText(const Grid& grid, int slice) {
     QStringList lines;
+    const SliceLine line(grid);
     for (const Gap& gap : findGaps(grid)) {
         if (gap.after != slice && gap.after + 1 != slice) continue;
-        lines << marked(tr("Gap: next slice is %1 mm away").arg(gap.foundMm, 0, 'f', 1));
+        lines << marked(tr("Gap: next slice is %1 mm away").arg(line.travelMm(gap.foundMm), 0, 'f', 1));
     }
     return lines;
 }

@@ -16,7 +16,7 @@ SeriesReport report() {
 }
 
 nlohmann::json seriesOf(const SeriesReport& report) {
-    return nlohmann::json::parse(reportJson({}, {report}, "/data")).at("series").at(0);
+    return nlohmann::json::parse(reportJson({}, {}, {report}, "/data")).at("series").at(0);
 }
 
 TEST(ReadReport, SaysWhetherSidesAreKnownAndImagesWhole) {
@@ -27,6 +27,15 @@ TEST(ReadReport, SaysWhetherSidesAreKnownAndImagesWhole) {
     r.info.isLossy = true;
     EXPECT_EQ(seriesOf(r).at("directions_known"), false);
     EXPECT_EQ(seriesOf(r).at("lossy"), true);
+}
+
+TEST(ReadReport, SaysWhichSeriesIsTheBestAndWhy) {
+    SeriesReport r = report();
+    r.info.id = "1.2.3#2";
+    const auto root =
+        nlohmann::json::parse(reportJson({}, {"1.2.3#2", "Axial: the best of 2 series."}, {r}, "/"));
+    EXPECT_EQ(root.at("best_series").at("why"), "Axial: the best of 2 series.");
+    EXPECT_EQ(root.at("best_series").at("id"), root.at("series")[0].at("id"));
 }
 
 TEST(ReadReport, NamesArchiveMemberAndFrame) {
