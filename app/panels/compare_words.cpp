@@ -83,6 +83,15 @@ QString unlinkedText(const AppState& state) {
                     : tr("No common frame of reference: scroll both to the same level and press J to link");
 }
 
+/// The time of day, where the date does not tell two studies apart.
+QString timeText(const AppState& state, const SeriesInfo& series) {
+    const SeriesInfo *current = select::shownSeries(state), *beside = select::priorSeries(state);
+    if (!current || !beside || isOneStudy(*current, *beside) || current->studyDate != beside->studyDate)
+        return {};
+    const QString time = QString::fromStdString(series.studyTime).remove(':').trimmed();
+    return time.size() < 4 ? QString() : time.left(2) + ':' + time.mid(2, 2);
+}
+
 } // namespace
 
 QString roleText(const SeriesInfo& beside, const SeriesInfo& current) {
@@ -135,7 +144,8 @@ CompareHeading compareHeading(const AppState& state, ComparedSeries which) {
         }
     }
     if (series) {
-        QStringList parts{dateText(series->studyDate), QString::fromStdString(series->description)};
+        QStringList parts{dateText(series->studyDate), timeText(state, *series),
+                          QString::fromStdString(series->description)};
         parts.removeAll(QString());
         heading.series = parts.join("   ");
     }

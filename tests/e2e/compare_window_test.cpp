@@ -279,6 +279,18 @@ TEST_F(CompareWindow, AnotherFolderEndsAComparisonWithWhatItDoesNotHold) {
     EXPECT_FALSE(prior().isVisible());
 }
 
+TEST_F(CompareWindow, NothingKeepsThePriorAfterItIsClosed) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    compare();
+    ASSERT_TRUE(waitFor([this] { return prior().isVisible() && axial().isVisible(); }));
+    prior().grab(); // drawn, so that view and renderer have it
+    const std::weak_ptr<const Volume> volume = state().comparison.prior->volume;
+    press(Qt::Key_B);
+    EXPECT_TRUE(waitFor([&] { return volume.expired(); }, 5000));
+}
+
 TEST_F(CompareWindow, EveryControlHasAnAccessibleName) {
     write("now", kNow, tagsAt("20190312", "9.9"));
     write("before", kBefore, tagsAt("20190309", "9.9"));

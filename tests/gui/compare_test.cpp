@@ -276,6 +276,16 @@ TEST(CompareWords, HeadingsTellTheTwoApart) {
     EXPECT_EQ(compareHeading(s, ComparedSeries::Prior).role, "PRIOR");
     EXPECT_EQ(compareHeading(s, ComparedSeries::Prior).interval, "3 days earlier");
     EXPECT_TRUE(compareHeading(s, ComparedSeries::Prior).series.contains("2019-03-09"));
+
+    Pair pair;
+    pair.prior.studyDate = pair.current.studyDate;
+    pair.prior.studyTime = "064500.5";
+    pair.current.studyTime = "120000";
+    pair.prior.studyInstanceUid = "another";
+    const AppState sameDay = comparedState(pair);
+    EXPECT_TRUE(compareHeading(sameDay, ComparedSeries::Prior).series.contains("06:45"));
+    EXPECT_TRUE(compareHeading(sameDay, ComparedSeries::Current).series.contains("12:00"));
+    EXPECT_EQ(compareHeading(sameDay, ComparedSeries::Prior).interval, "5 hours earlier");
 }
 
 TEST(CompareWords, SayWhatLinksTheTwo) {

@@ -58,6 +58,7 @@ void SliceView::setState(const AppState& state) {
     if (scene == m_scene) return;
     const bool isToolNew = scene.tool != m_scene.tool;
     m_scene = std::move(scene);
+    if (!m_scene.native) forgetPicture(); // a hidden view is not painted, but must not keep a volume
     if (isToolNew) refreshCursor();
     refreshSlider();
     tellHover(); // another slice may have come under a mouse that rests
@@ -94,9 +95,7 @@ void SliceView::paintEvent(QPaintEvent*) {
         refreshPicture(*shown);
         painter.drawImage(QPointF(0, 0), m_picture);
     } else {
-        m_request = {};
-        m_heat = {};
-        m_picture = {};
+        forgetPicture();
     }
     drawAnnotations(painter, m_scene, {shown.value_or(PicturePlane{}), devicePixelRatioF(), area});
     if (hasFocus()) {
@@ -104,6 +103,12 @@ void SliceView::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
+}
+
+void SliceView::forgetPicture() {
+    m_request = {};
+    m_heat = {};
+    m_picture = {};
 }
 
 void SliceView::refreshPicture(const PicturePlane& plane) {

@@ -63,6 +63,7 @@ private:
     void moveCrosshair(QPointF position);
     void tellHover();
     void refreshPicture(const PicturePlane& plane);
+    void forgetPicture();
     void refreshSlider();
     void refreshCursor();
 
