@@ -3,6 +3,7 @@
 #include "core/imaging/read/slice_fields.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hemo::imaging {
 namespace {
@@ -71,11 +72,22 @@ void readGroups(const ElementSet& groups, SliceHeader& slice) {
 SliceHeader headerOfFrame(const SliceHeader& object, int frame, const ElementSet* own) {
     SliceHeader slice = object;
     slice.place.frame = slice.pixels.frame = frame;
-    slice.instanceNumber = object.instanceNumber.value_or(0) + frame;
     if (own) readGroups(*own, slice);
     slice.about.imageType = joinedValues(slice.imageType);
     slice.about.acquisitionNumber = slice.acquisitionNumber;
     return slice;
+}
+
+/// Numbers frames by time before anything else, so that what is repeated at one place is taken apart by time
+/// however the frames lie in the object.
+void numberByTime(std::vector<SliceHeader>& frames, int first) {
+    std::vector<std::size_t> order(frames.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto timeOf = [&](std::size_t i) { return frames[i].enhanced->temporalPosition.value_or(0); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return timeOf(a) < timeOf(b); });
+    for (std::size_t n = 0; n < order.size(); ++n)
+        frames[order[n]].instanceNumber = first + static_cast<int>(n);
 }
 
 } // namespace
@@ -95,10 +107,6 @@ std::vector<SliceHeader> headersOfFrames(const SliceHeader& object, const DicomH
     if (auto agent = meaningOf(header, tag::kContrastBolusAgentSequence);
         !agent.empty() && shared.about.contrastAgent.empty())
         shared.about.contrastAgent = std::move(agent);
-    // Frames are numbered through all objects of a concatenation (C.7.6.16.2.2.4).
-    shared.instanceNumber =
-        1 + static_cast<int>(
-                std::min(header.longWord(tag::kConcatenationFrameOffsetNumber).value_or(0), 1u << 30));
     if (const ElementSet* groups = header.item(tag::kSharedFunctionalGroupsSequence))
         readGroups(*groups, shared);
 
@@ -108,6 +116,9 @@ std::vector<SliceHeader> headersOfFrames(const SliceHeader& object, const DicomH
     for (int f = 0; f < count; ++f)
         frames.push_back(
             headerOfFrame(shared, f, static_cast<std::size_t>(f) < own.size() ? &own[f] : nullptr));
+    // They are numbered through all objects of a concatenation (C.7.6.16.2.2.4).
+    const std::uint32_t before = header.longWord(tag::kConcatenationFrameOffsetNumber).value_or(0);
+    numberByTime(frames, 1 + static_cast<int>(std::min(before, 1u << 30)));
     const auto hasScale = [](const SliceHeader& frame) { return frame.rescale.has_value(); };
     if (std::any_of(frames.begin(), frames.end(), hasScale))
         for (SliceHeader& frame : frames)

@@ -249,6 +249,16 @@ TEST(Compression, BrokenJpegsSayNothingToTheTerminal) {
     EXPECT_GT(refused, 20);
 }
 
+/// Half a gigabyte in a file of one kilobyte: refused at the scan, before anybody takes memory for it.
+TEST(Compression, ASliceFarLargerThanItsFileIsDamaged) {
+    for (const char* syntax : {"", coding::kJpegLossless, coding::kRle}) {
+        RawDicom file = RawDicom::ctSlice(0, 1);
+        file.word(tag::kColumns, "US", 16384).word(tag::kRows, "US", 16384);
+        if (*syntax) file.fragments(syntax, {"a short stream. "});
+        EXPECT_THAT(whyListed(file), ::testing::HasSubstr("damaged")) << syntax;
+    }
+}
+
 // ---- Frames of compressed objects
 
 std::vector<std::string> frameStreams(int frames) {

@@ -297,6 +297,49 @@ TEST(Enhanced, OtherMultiFrameObjectsAreListed) {
     EXPECT_THAT(whyListed(object), ::testing::HasSubstr("MR images"));
 }
 
+TEST(Enhanced, FramesOfDifferentTimesAreNeverMixedHoweverTheyLie) {
+    std::vector<MadeFrame> frames;
+    std::vector<std::uint32_t> times;
+    for (int i : {5, 0, 3, 6, 1, 7, 2, 4}) { // four places, two times
+        const std::uint32_t time = 1 + static_cast<std::uint32_t>(i % 2);
+        times.push_back(time);
+        frames.push_back({{-10, -20, 3.0 * (i / 2)}, true, true, [time](RawDicom& groups) {
+                              RawDicom content;
+                              content.longWords(tag::kTemporalPositionIndex, {time});
+                              groups.sequence(tag::kFrameContentSequence, {content});
+                          }});
+    }
+    const TempFolder folder;
+    objectOf(frames).write(folder.path() / "object");
+    const auto contents = scanFolder(folder.path(), {});
+    ASSERT_TRUE(contents);
+    ASSERT_EQ(contents->series.size(), 2u);
+    for (const SeriesInfo& series : contents->series) {
+        ASSERT_EQ(series.images.size(), 4u);
+        for (const ImagePlace& image : series.images)
+            EXPECT_EQ(times.at(static_cast<std::size_t>(image.frame)),
+                      times.at(static_cast<std::size_t>(series.images[0].frame)));
+    }
+}
+
+/// PS3.3 C.7.6.16.1: an object too large for one file comes in several, each with its own frames.
+TEST(Enhanced, AConcatenationIsOneStack) {
+    const TempFolder folder;
+    auto frames = shuffledFrames();
+    for (std::uint32_t part = 0; part < 2; ++part) {
+        for (MadeFrame& frame : frames)
+            frame.position.z = frame.position.z + 15 * part;
+        RawDicom object = objectOf(frames);
+        object.text(tag::kSopInstanceUid, "UI", "1.2.3.4.5." + std::to_string(part))
+            .longWords(tag::kConcatenationFrameOffsetNumber, {5 * part})
+            .write(folder.path() / std::to_string(part));
+    }
+    const VolumePtr volume = loadOnly(folder.path());
+    ASSERT_TRUE(volume);
+    EXPECT_EQ(volume->grid().slices(), 10);
+    EXPECT_EQ(volume->at(0, 0, 9), huOf(2, 0));
+}
+
 TEST(Enhanced, FramesThatTheFileIsTooShortForAreNamed) {
     const TempFolder folder;
     const fs::path file = folder.path() / "object";
