@@ -15,6 +15,7 @@
 #include <charconv>
 #include <cmath>
 #include <initializer_list>
+#include <span>
 #include <vector>
 
 namespace hemo::imaging {
@@ -85,8 +86,9 @@ int storedOf(std::int16_t hu, const SeriesTags& tags, bool hasPadding) {
     return hasPadding && stored == tags.paddingValue ? stored + 1 : stored;
 }
 
-bool hasOutside(const Volume& volume) {
-    return std::find(volume.voxels().begin(), volume.voxels().end(), kOutsideHu) != volume.voxels().end();
+/// Of this slice alone: looking through the volume for each of its slices once took minutes.
+bool hasOutside(std::span<const std::int16_t> slice) {
+    return std::find(slice.begin(), slice.end(), kOutsideHu) != slice.end();
 }
 
 void addPatientAndStudy(Elements& e, const SeriesTags& tags, const SeriesUids& uids) {
@@ -148,7 +150,7 @@ void addImage(Elements& e, const Volume& volume, int k, const SeriesTags& tags, 
 
 void addPixels(Elements& e, const Volume& volume, int k, const SeriesTags& tags) {
     using VR = gdcm::VR;
-    const bool hasPadding = hasOutside(volume);
+    const bool hasPadding = hasOutside(volume.slice(k));
     e.word(tag::kSamplesPerPixel, VR::US, 1);
     e.text(tag::kPhotometricInterpretation, VR::CS,
            tags.photometric == SeriesTags::Photometric::Monochrome1 ? "MONOCHROME1" : "MONOCHROME2");
