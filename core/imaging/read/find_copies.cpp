@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace hemo::imaging {
@@ -39,9 +40,10 @@ std::string identityOf(const SliceHeader& slice) {
 }
 
 /// The whole of a file as one number; none where it cannot be read.
-std::optional<std::pair<std::uint64_t, std::size_t>> contentOf(const ImagePlace& place) {
+std::optional<std::pair<std::uint64_t, std::size_t>> contentOf(const ImagePlace& place,
+                                                               OpenedArchives& archives) {
     constexpr std::size_t kPiece = 1 << 20;
-    Result<ByteWindow> bytes = openImage(place);
+    Result<ByteWindow> bytes = openImage(place, archives);
     if (!bytes) return std::nullopt;
     std::size_t mixed = 0;
     for (std::uint64_t at = 0; at < bytes->size(); at += kPiece) {
@@ -54,55 +56,68 @@ std::optional<std::pair<std::uint64_t, std::size_t>> contentOf(const ImagePlace&
     return std::pair(bytes->size(), mixed);
 }
 
-/// Sorts images that share an identity into one of each and its copies.
+/// Of images that share an identity, finds those that are copies.
 class Sorter {
 public:
-    void take(std::vector<SliceHeader*>& alike) {
-        if (alike.size() == 1 || !alike.front()->sopInstanceUid.empty()) {
-            m_kept.push_back(alike.front());
-            m_copies.insert(m_copies.end(), alike.begin() + 1, alike.end());
+    explicit Sorter(const TaskContext& context) : m_context(context) {}
+
+    void take(const std::vector<SliceHeader*>& alike) {
+        if (alike.size() == 1) return;
+        if (!alike.front()->sopInstanceUid.empty()) {
+            copies.insert(alike.begin() + 1, alike.end());
             return;
         }
         std::map<std::pair<std::uint64_t, std::size_t>, bool> seen;
         for (SliceHeader* slice : alike) {
-            const auto content = contentOf(slice->place);
-            const bool isNew = !content || seen.emplace(*content, true).second;
-            (isNew ? m_kept : m_copies).push_back(slice);
+            if (m_context.cancelled()) return;
+            const auto content = contentOf(slice->place, m_archives);
+            if (content && !seen.emplace(*content, true).second) copies.insert(slice);
         }
     }
-    WithoutCopies result() {
-        WithoutCopies all;
-        for (SliceHeader* slice : m_kept)
-            all.slices.push_back(std::move(*slice));
-        for (SliceHeader* slice : m_copies)
-            all.copies.push_back(std::move(*slice));
-        return all;
-    }
+
+    std::unordered_set<const SliceHeader*> copies;
 
 private:
-    std::vector<SliceHeader*> m_kept, m_copies;
+    const TaskContext& m_context;
+    OpenedArchives m_archives;
 };
+
+/// Headers are large and copies rare: where there are none nothing is moved.
+WithoutCopies takenApart(std::vector<SliceHeader> slices,
+                         const std::unordered_set<const SliceHeader*>& copies,
+                         const std::unordered_set<const SliceHeader*>& repeated) {
+    if (copies.empty() && repeated.empty()) return {std::move(slices), {}};
+    WithoutCopies all;
+    for (SliceHeader& slice : slices)
+        if (!repeated.contains(&slice))
+            (copies.contains(&slice) ? all.copies : all.slices).push_back(std::move(slice));
+    return all;
+}
 
 } // namespace
 
-WithoutCopies findCopies(std::vector<SliceHeader> slices) {
+WithoutCopies findCopies(std::vector<SliceHeader> slices, const TaskContext& context) {
     std::vector<SliceHeader*> inOrder;
     for (SliceHeader& slice : slices)
         inOrder.push_back(&slice);
     std::sort(inOrder.begin(), inOrder.end(),
               [](const SliceHeader* a, const SliceHeader* b) { return placeKey(*a) < placeKey(*b); });
     // A file that was asked for twice is there once.
-    inOrder.erase(
-        std::unique(inOrder.begin(), inOrder.end(),
-                    [](const SliceHeader* a, const SliceHeader* b) { return placeKey(*a) == placeKey(*b); }),
-        inOrder.end());
+    std::unordered_set<const SliceHeader*> repeated;
+    for (std::size_t i = 1; i < inOrder.size(); ++i)
+        if (placeKey(*inOrder[i - 1]) == placeKey(*inOrder[i])) repeated.insert(inOrder[i]);
     std::map<std::string, std::vector<SliceHeader*>> byIdentity;
-    for (SliceHeader* slice : inOrder)
+    for (SliceHeader* slice : inOrder) {
+        if (context.cancelled()) return {};
+        if (repeated.contains(slice)) continue;
         byIdentity[identityOf(*slice)].push_back(slice);
-    Sorter sorter;
-    for (auto& [identity, alike] : byIdentity)
+    }
+    Sorter sorter(context);
+    for (auto& [identity, alike] : byIdentity) {
+        if (context.cancelled()) return {};
         sorter.take(alike);
-    return sorter.result();
+    }
+    return takenApart(std::move(slices), sorter.copies, repeated);
 }
 
 } // namespace hemo::imaging

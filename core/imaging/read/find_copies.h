@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/read/slice_header.h"
+#include "core/task.h"
 
 #include <vector>
 
@@ -15,7 +16,7 @@ struct WithoutCopies {
 /// Finds images that are there twice: the same SOP Instance UID at the same place of the same series and
 /// patient, or, where files name no such UID, the same bytes. A UID alone is no proof: careless
 /// anonymisers give one to every file of a series. Of copies the one with the first path is kept. May read
-/// files that name no UID.
-WithoutCopies findCopies(std::vector<SliceHeader> slices);
+/// files that name no UID. Where it is stopped the answer is not whole.
+WithoutCopies findCopies(std::vector<SliceHeader> slices, const TaskContext& context = {});
 
 } // namespace hemo::imaging

@@ -91,9 +91,23 @@ TimeKey timeKey(const SliceHeader& slice) {
 
 /// In the order in which they were made, so that parts come in the same order however files are named or
 /// listed; paths decide only where nothing else does.
-void sortByTime(std::vector<SliceHeader>& slices) {
+void sortByTime(std::vector<SliceHeader*>& slices) {
     std::stable_sort(slices.begin(), slices.end(),
-                     [](const SliceHeader& a, const SliceHeader& b) { return timeKey(a) < timeKey(b); });
+                     [](const SliceHeader* a, const SliceHeader* b) { return timeKey(*a) < timeKey(*b); });
+}
+
+/// Places are sorted and the slices, which are large, moved once.
+void sortByTime(std::vector<SliceHeader>& slices) {
+    std::vector<SliceHeader*> order;
+    order.reserve(slices.size());
+    for (SliceHeader& slice : slices)
+        order.push_back(&slice);
+    sortByTime(order);
+    std::vector<SliceHeader> sorted;
+    sorted.reserve(slices.size());
+    for (SliceHeader* slice : order)
+        sorted.push_back(std::move(*slice));
+    slices = std::move(sorted);
 }
 
 /// Stacks before what is only listed, then by when they were made.
@@ -103,16 +117,17 @@ bool comesFirst(const SliceGroup& a, const SliceGroup& b) {
 }
 
 /// The groups of one series.
-std::vector<SliceGroup> groupsOf(std::vector<SliceHeader> slices) {
+std::vector<SliceGroup> groupsOf(std::vector<SliceHeader*> slices) {
     sortByTime(slices);
     std::map<std::string, std::vector<SliceGroup>> byKey;
-    for (SliceHeader& slice : slices) {
-        const std::string why = whyNotASlice(slice);
-        std::vector<SliceGroup>& alike = byKey[stackKey(slice, why)];
-        auto home = std::find_if(alike.begin(), alike.end(),
-                                 [&](const SliceGroup& g) { return canBeOneStack(g.slices.front(), slice); });
+    for (SliceHeader* slice : slices) {
+        const std::string why = whyNotASlice(*slice);
+        std::vector<SliceGroup>& alike = byKey[stackKey(*slice, why)];
+        auto home = std::find_if(alike.begin(), alike.end(), [&](const SliceGroup& g) {
+            return canBeOneStack(g.slices.front(), *slice);
+        });
         if (home == alike.end()) home = alike.insert(alike.end(), SliceGroup{{}, why, {}});
-        home->slices.push_back(std::move(slice));
+        home->slices.push_back(std::move(*slice));
     }
     std::vector<SliceGroup> groups;
     for (auto& [key, alike] : byKey)
@@ -148,15 +163,19 @@ void handOut(std::vector<SliceHeader> copies, std::vector<SliceGroup>& groups) {
 
 } // namespace
 
-std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices) {
-    WithoutCopies sorted = findCopies(std::move(slices));
-    std::map<std::string, std::vector<SliceHeader>> bySeries;
-    for (SliceHeader& slice : sorted.slices)
-        bySeries[seriesKey(slice)].push_back(std::move(slice));
+std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices, const TaskContext& context) {
+    WithoutCopies sorted = findCopies(std::move(slices), context);
+    std::map<std::string, std::vector<SliceHeader*>> bySeries;
+    for (SliceHeader& slice : sorted.slices) {
+        if (context.cancelled()) return {};
+        bySeries[seriesKey(slice)].push_back(&slice);
+    }
     std::vector<SliceGroup> result;
-    for (auto& [key, series] : bySeries)
+    for (auto& [key, series] : bySeries) {
+        if (context.cancelled()) return {};
         for (SliceGroup& group : groupsOf(std::move(series)))
             result.push_back(std::move(group));
+    }
     handOut(std::move(sorted.copies), result);
     return result;
 }

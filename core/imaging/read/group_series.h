@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/read/slice_header.h"
+#include "core/task.h"
 
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ struct SliceGroup {
 ///  - where the same place occurs again: repeats, phases, other tube voltages or thicknesses
 ///  (`splitRepeats`).
 /// Groups of one series follow each other in an order that does not depend on the order of files.
-/// May read files that name no SOP Instance UID, to find copies.
-std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices);
+/// May read files that name no SOP Instance UID, to find copies. Where it is stopped the answer is not whole.
+std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices, const TaskContext& context = {});
 
 } // namespace hemo::imaging
