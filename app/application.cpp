@@ -77,7 +77,8 @@ void Application::startLoad(const AppState& state) {
                 post(action::SeriesPreview{job, std::move(first)});
             });
             if (!loaded) return post(action::LoadFailed{job, loaded.error()});
-            post(action::SeriesLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume))});
+            post(action::SeriesLoaded{job, std::move(loaded->info),
+                                      freedElsewhere(std::move(loaded->volume))});
         },
         [job](Error error) {
             return action::LoadFailed{job, std::move(error)};
@@ -96,7 +97,8 @@ void Application::startPrior(const AppState& state) {
                 post(action::PriorPreview{job, std::move(first)});
             });
             if (!loaded) return post(action::PriorFailed{job, loaded.error()});
-            post(action::PriorLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume))});
+            post(
+                action::PriorLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume))});
         },
         [job](Error error) {
             return action::PriorFailed{job, std::move(error)};

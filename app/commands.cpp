@@ -112,8 +112,8 @@ void addComparing(std::vector<Command>& all) {
             select::canLink, action::ToggleLink{});
     command("swap-compared", tr("Swap prior and current in one view"), QKeySequence(Qt::Key_Space), {},
             select::isComparing, action::SwapCompared{});
-    command("previous-prior", tr("Compare with the previous series"),
-            QKeySequence(Qt::CTRL | Qt::Key_PageUp), {}, select::isComparing, action::StepPriorSeries{-1});
+    command("previous-prior", tr("Compare with the previous series"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+            {}, select::isComparing, action::StepPriorSeries{-1});
     command("next-prior", tr("Compare with the next series"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), {},
             select::isComparing, action::StepPriorSeries{1});
 }

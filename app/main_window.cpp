@@ -62,8 +62,9 @@ void MainWindow::buildViews() {
     m_seriesPanel = new SeriesPanel(dispatch, centre);
     row->addWidget(m_seriesPanel);
     m_views = new ViewLayout(dispatch, centre);
-    connect(m_views, &ViewLayout::hovered, this,
-            [this](std::optional<PatientPoint> at, ComparedSeries series) { m_status->setHover(at, series); });
+    connect(
+        m_views, &ViewLayout::hovered, this,
+        [this](std::optional<PatientPoint> at, ComparedSeries series) { m_status->setHover(at, series); });
     row->addWidget(m_views, 1);
     m_card = new VerdictCard(dispatch, centre);
     row->addWidget(m_card);
@@ -85,8 +86,8 @@ void MainWindow::buildToolBar() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize({20, 20});
     bar->addWidget(m_opening->makeButton(bar));
-    for (const char* id : {"", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "", "invert",
-                           "fit", "reset", "", "heat", "next-suspicious"}) {
+    for (const char* id : {"", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "", "invert", "fit",
+                           "reset", "", "heat", "next-suspicious"}) {
         if (*id == '\0')
             bar->addSeparator();
         else

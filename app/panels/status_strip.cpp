@@ -61,7 +61,8 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
     setObjectName("statusStrip");
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Status"));
-    m_place = cell(tr("Under the cursor"), tr("Beside: %1").arg("HU -1024 at L 100.0 P 100.0 S 1000.0 mm"), this);
+    m_place =
+        cell(tr("Under the cursor"), tr("Beside: %1").arg("HU -1024 at L 100.0 P 100.0 S 1000.0 mm"), this);
     m_slice = cell(tr("Slice"), tr("Slice %1/%2").arg(888).arg(888), this);
     m_window = cell(tr("Window"), windowText(8888, 8888), this);
     m_zoom = cell(tr("Zoom"), "88.8x", this);

@@ -166,23 +166,20 @@ struct ClearRecents {};
 namespace hemo {
 
 /// Everything that can happen to the state.
-using Action =
-    std::variant<action::OpenPaths, action::ScanProgress, action::FolderScanned, action::ScanFailed,
-                 action::ThumbnailMade, action::ChooseSeries, action::StepSeries, action::LoadProgress,
-                 action::SeriesPreview, action::SeriesLoaded, action::RegularReady, action::LoadFailed,
-                 action::CancelWork, action::Classify, action::StopReading, action::ClassifierReady,
-                 action::SliceClassified, action::Classified, action::ClassificationFailed,
-                 action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice,
-                 action::StepSuspicious, action::SetWindow, action::ChoosePreset, action::ToggleInverted,
-                 action::SetView, action::FitViews, action::ResetViews, action::Enlarge, action::ChooseTool,
-                 action::SetCamera, action::SetVolumeTurning, action::ChooseVolumePreset, action::ShowHeat,
-                 action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::Notify,
-                 action::DismissNotice, action::SetPresets, action::RecentsRead,
-                 action::ClearRecents,
-                 action::CompareWith, action::ToggleComparison, action::CloseComparison,
-                 action::StepPriorSeries, action::PriorProgress, action::PriorPreview, action::PriorLoaded,
-                 action::PriorFailed, action::MovePriorCrosshair, action::StepPriorSlice,
-                 action::GoToPriorSlice, action::ToggleLink, action::SwapCompared, action::EnlargePrior,
-                 action::ActivateSeries>;
+using Action = std::variant<
+    action::OpenPaths, action::ScanProgress, action::FolderScanned, action::ScanFailed, action::ThumbnailMade,
+    action::ChooseSeries, action::StepSeries, action::LoadProgress, action::SeriesPreview,
+    action::SeriesLoaded, action::RegularReady, action::LoadFailed, action::CancelWork, action::Classify,
+    action::StopReading, action::ClassifierReady, action::SliceClassified, action::Classified,
+    action::ClassificationFailed, action::MoveCrosshair, action::StepSlice, action::GoToStep,
+    action::GoToSlice, action::StepSuspicious, action::SetWindow, action::ChoosePreset,
+    action::ToggleInverted, action::SetView, action::FitViews, action::ResetViews, action::Enlarge,
+    action::ChooseTool, action::SetCamera, action::SetVolumeTurning, action::ChooseVolumePreset,
+    action::ShowHeat, action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::Notify,
+    action::DismissNotice, action::SetPresets, action::RecentsRead, action::ClearRecents, action::CompareWith,
+    action::ToggleComparison, action::CloseComparison, action::StepPriorSeries, action::PriorProgress,
+    action::PriorPreview, action::PriorLoaded, action::PriorFailed, action::MovePriorCrosshair,
+    action::StepPriorSlice, action::GoToPriorSlice, action::ToggleLink, action::SwapCompared,
+    action::EnlargePrior, action::ActivateSeries>;
 
 } // namespace hemo

@@ -44,9 +44,8 @@ SliceView::SliceView(const ViewSubject& subject, render::SliceRenderer& renderer
     m_slider->setAccessibleName(subject.isPrior() ? tr("Prior slices")
                                                   : tr("%1 slices").arg(axisText(subject.axis)));
     m_slider->installEventFilter(this);
-    connect(m_slider, &QSlider::valueChanged, this, [this](int index) {
-        m_dispatch(goToWish(m_subject, index));
-    });
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int index) { m_dispatch(goToWish(m_subject, index)); });
     m_scene.role = subject.role;
     m_scene.axis = subject.axis;
     refreshSlider();
@@ -186,7 +185,8 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
         };
     case Tool::Pan:
         return [this, from, view, mm = shown.mmPerPixel * devicePixelRatioF()](QPointF to) {
-            m_dispatch(action::SetView{m_scene.viewAxis, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
+            m_dispatch(
+                action::SetView{m_scene.viewAxis, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
         };
     case Tool::Zoom: {
         const PicturePoint p = picturePoint(from);
@@ -242,8 +242,9 @@ void SliceView::wheelEvent(QWheelEvent* event) {
         const PicturePlane shown = *plane();
         const PicturePoint p = picturePoint(event->position());
         const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
-        m_dispatch(action::SetView{m_scene.viewAxis, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
-                                                    fromCentre, shown.mmPerPixel * m_scene.view.zoom)});
+        m_dispatch(
+            action::SetView{m_scene.viewAxis, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
+                                                       fromCentre, shown.mmPerPixel * m_scene.view.zoom)});
         return;
     }
     if (const int notches = wheelNotches(m_wheelRest, delta)) m_dispatch(stepWish(m_subject, notches));

@@ -17,7 +17,8 @@ struct SeriesTags {
     std::string bodyPart = "HEAD", manufacturer = "Hemoscope phantom";
     std::string modality = "CT";
     std::string frameOfReferenceUid; ///< empty: derived from the series
-    std::string patientPosition = "HFS"; ///< said only: positions are the patient's own whichever way they lie
+    std::string patientPosition =
+        "HFS"; ///< said only: positions are the patient's own whichever way they lie
     int seriesNumber = 2;
     double kvp = 120, windowCentre = 40, windowWidth = 80;
     /// How stored values relate to HU: HU = slope * stored + intercept.
