@@ -1,5 +1,6 @@
 #include "viewer/render/slice_renderer.h"
 
+#include "viewer/render/column_slab.h"
 #include "viewer/render/grey_table.h"
 #include "viewer/render/index_plane.h"
 #include "viewer/render/outside_map.h"
@@ -22,8 +23,12 @@ namespace hemo::render {
 namespace {
 
 constexpr Rgba kBlack{0, 0, 0, 255};
-/// The slice number that stands for the whole volume.
-constexpr int kWhole = -1;
+/// The part of a volume that a picture is made from: a slice, a few columns, or all of it.
+struct Part {
+    std::optional<int> slice;
+    std::optional<ColumnRange> columns;
+    bool operator==(const Part&) const = default;
+};
 
 /// The matrix that takes pixels to voxels. Its third column only has to leave the plane.
 std::array<double, 16> matrixOf(const IndexPlane& p) {
@@ -40,12 +45,13 @@ std::array<double, 16> matrixOf(const IndexPlane& p) {
 /// VTK sees voxels one unit apart, starting at the origin: where they lie in the patient is our arithmetic.
 struct SliceRenderer::Pipeline {
     Pipeline();
-    void setSource(const VolumePtr& volume, int slice);
+    void setSource(const VolumePtr& volume, const Part& part);
     const std::int16_t* resample(const IndexPlane& plane, const SliceRequest& request);
     RgbaImage coloured(const std::int16_t* values, const IndexPlane& plane, const SliceRequest& request);
 
-    VolumePtr source; ///< keeps the memory that `image` and `outside` look at
-    int sourceSlice = kWhole;
+    VolumePtr source;               ///< keeps the memory that `image` and `outside` look at
+    std::vector<std::int16_t> slab; ///< the same, where the part is columns
+    Part sourcePart;
     IndexPlane shown; ///< what `matrix` holds; setting it again would resample again
     std::optional<OutsideMap> outside;
     GreyTable greys;
@@ -65,22 +71,24 @@ SliceRenderer::Pipeline::Pipeline() {
     reslice->BorderOn();
 }
 
-void SliceRenderer::Pipeline::setSource(const VolumePtr& volume, int slice) {
-    if (volume == source && slice == sourceSlice) return;
+void SliceRenderer::Pipeline::setSource(const VolumePtr& volume, const Part& part) {
+    if (volume == source && part == sourcePart) return;
     const Grid& grid = volume->grid();
-    const auto voxels = slice == kWhole ? volume->voxels() : volume->slice(slice);
-    const int slices = slice == kWhole ? grid.slices() : 1;
+    std::span<const std::int16_t> voxels = part.slice ? volume->slice(*part.slice) : volume->voxels();
+    const int columns = part.columns ? part.columns->count : grid.columns();
+    const int slices = part.slice ? 1 : grid.slices();
+    if (part.columns) voxels = slab = copyColumns(*volume, *part.columns);
 
     vtkNew<vtkShortArray> scalars;
     constexpr int kNotOurs = 1; // VTK must not free it; it only reads
     scalars->SetArray(const_cast<std::int16_t*>(voxels.data()), vtkIdType(voxels.size()), kNotOurs);
     vtkNew<vtkImageData> image;
-    image->SetDimensions(grid.columns(), grid.rows(), slices);
+    image->SetDimensions(columns, grid.rows(), slices);
     image->GetPointData()->SetScalars(scalars);
     reslice->SetInputData(image);
-    outside.emplace(voxels, grid.columns(), grid.rows(), slices);
+    outside.emplace(voxels, columns, grid.rows(), slices);
     source = volume;
-    sourceSlice = slice;
+    sourcePart = part;
 }
 
 const std::int16_t* SliceRenderer::Pipeline::resample(const IndexPlane& plane, const SliceRequest& request) {
@@ -134,9 +142,12 @@ RgbaImage SliceRenderer::render(const SliceRequest& request) {
     if (!slice && !request.regular) return RgbaImage(plane.width, plane.height, kBlack);
 
     const VolumePtr& volume = slice ? request.native : request.regular;
-    const IndexPlane index =
+    IndexPlane index =
         slice ? planeInSlice(plane, volume->grid(), *slice) : planeInVolume(plane, volume->grid());
-    m_pipeline->setSource(volume, slice.value_or(kWhole));
+    Part part{slice, std::nullopt};
+    if (!slice) part.columns = columnsUnder(index, plane.width, plane.height, volume->grid().columns());
+    if (part.columns) index.origin.i -= part.columns->first;
+    m_pipeline->setSource(volume, part);
     return m_pipeline->coloured(m_pipeline->resample(index, request), index, request);
 }
 
