@@ -55,7 +55,7 @@ struct SwapCompared {};
 struct EnlargePrior {};
 /// The keys scroll this one from now on.
 struct ActivateSeries {
-    SeriesRole role;
+    ComparedSeries role;
 };
 
 } // namespace hemo::action

@@ -10,7 +10,7 @@
 namespace hemo {
 
 /// The two series of a comparison: the one that is read, and the one beside it.
-enum class SeriesRole { Current, Prior };
+enum class ComparedSeries { Current, Prior };
 
 /// What makes the two series scroll together.
 enum class SeriesLink {
@@ -40,7 +40,7 @@ struct Comparison {
     bool isHeldApart = false;       ///< one frame of reference, but the reader scrolls each alone
     /// Since they scroll alone the crosshair was put somewhere, not only moved along the slices.
     bool isCurrentPlaced = false, isPriorPlaced = false;
-    SeriesRole active = SeriesRole::Current; ///< the one that the keys scroll
+    ComparedSeries active = ComparedSeries::Current; ///< the one that the keys scroll
     bool isPriorInFront = false;             ///< where one view is large
     bool operator==(const Comparison&) const = default;
 };

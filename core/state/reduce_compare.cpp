@@ -184,7 +184,7 @@ void on(AppState& s, const SwapCompared&) {
     if (!select::isComparing(s) || !select::shownVolume(s)) return;
     Comparison& c = s.comparison;
     c.isPriorInFront = !s.enlarged || !c.isPriorInFront;
-    c.active = c.isPriorInFront ? SeriesRole::Prior : SeriesRole::Current;
+    c.active = c.isPriorInFront ? ComparedSeries::Prior : ComparedSeries::Current;
     s.enlarged = nativePane(s);
 }
 void on(AppState& s, const EnlargePrior&) {
@@ -194,7 +194,7 @@ void on(AppState& s, const EnlargePrior&) {
         return;
     }
     s.comparison.isPriorInFront = true;
-    s.comparison.active = SeriesRole::Prior;
+    s.comparison.active = ComparedSeries::Prior;
     s.enlarged = nativePane(s);
 }
 void on(AppState& s, const ActivateSeries& a) {
