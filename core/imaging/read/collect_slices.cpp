@@ -117,7 +117,7 @@ bool Collector::workOffSome() {
         const FoundFile file = std::exchange(m_queue[m_done++], {}); // the queue may move
         take(file, std::move(outcome));
     }
-    return true;
+    return !m_context.cancelled(); // what was stopped on the way looks like damage
 }
 
 /// How many files will follow is not known: few often stand for many, many for themselves.

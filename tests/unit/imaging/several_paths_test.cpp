@@ -85,7 +85,7 @@ TEST(SeveralPaths, VeryLongAndNonAsciiPathsOpen) {
     const fs::path start = fs::current_path();
     fs::current_path(deep);
     for (int i = 0; i < 12; ++i)
-        deep /= std::string(100, 'd') + "Schädel 頭部";
+        deep /= "Schädel 頭部 " + std::string(100, 'd');
     fs::create_directories(deep);
     fs::current_path(start);
     RawDicom::ctSlice(0, 1).write(deep / "без имени");

@@ -140,7 +140,7 @@ TEST(Zip, NamesMayBeInAnyLanguageVeryLongAndWithBackslashes) {
     const MadeMember oldCodePage{"Sch\x84"
                                  "del/2",
                                  sliceBytes(5, 2)};
-    const MadeMember longName{std::string(3000, 'n') + "/3", sliceBytes(10, 3)};
+    const MadeMember longName{"3/" + std::string(3000, 'n'), sliceBytes(10, 3)};
     const MadeMember windows{"CT\\SERIES\\4", sliceBytes(15, 4)};
     const TempFolder folder;
     MadeZip().add(umlaut).add(oldCodePage).add(longName).add(windows).write(folder.path() / "zip");
@@ -457,6 +457,25 @@ TEST(Zip, StopsWhenAskedWhileTheDirectoryIsRead) {
         ZipArchive::open(std::make_unique<CountedBytes>(zip.bytes(), ignored), TaskContext(stop.get_token()));
     ASSERT_FALSE(archive);
     EXPECT_EQ(archive.error().code, ErrorCode::Cancelled);
+}
+
+TEST(Zip, StoppedWhileItIsOpenedItIsNotCalledDamaged) {
+    const TempFolder folder;
+    MadeZip zip;
+    for (int i = 0; i < 20'000; ++i)
+        zip.add(std::to_string(i), "x");
+    zip.write(folder.path() / "zip");
+    for (int round = 0; round < 20; ++round) {
+        std::stop_source stop;
+        std::jthread other([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(round)); // wherever it finds the scan
+            stop.request_stop();
+        });
+        const auto contents = scanFolder(folder.path() / "zip", TaskContext(stop.get_token()));
+        ASSERT_FALSE(contents);
+        EXPECT_THAT(contents.error().message,
+                    ::testing::AnyOf("Stopped.", "This archive has no DICOM images."));
+    }
 }
 
 TEST(Zip, TheGeSeriesOpensAsItsFolderDoes) {
