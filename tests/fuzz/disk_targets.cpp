@@ -1,5 +1,8 @@
+#include "core/imaging/read/scan_paths.h"
 #include "tests/fuzz/files_of.h"
 #include "tests/support/raw_dicom.h"
+
+#include <cstdlib>
 
 namespace hemo::fuzz {
 
@@ -22,14 +25,20 @@ void fuzzDicomdir(Bytes input) {
         MemoryFolder folder;
     };
     static const Disc disc;
-    disc.folder.write("DICOMDIR", input);
-    openWhole(disc.folder.path() / "DICOMDIR");
-    openWhole(disc.folder.path());
+    const std::filesystem::path path = disc.folder.write("DICOMDIR", input);
+    const auto contents = imaging::scanPaths(std::span(&path, 1), {});
+    if (!contents && contents.error().message.empty()) std::abort();
+    if (contents && contents->series.empty()) std::abort(); // then there must be a sentence
 }
 
 void fuzzZip(Bytes input) {
     static const MemoryFolder folder;
     openWhole(folder.write("images.zip", input));
+}
+
+void fuzzVolumeFile(Bytes input) {
+    static const MemoryFolder folder;
+    openWhole(folder.write("volume", input));
 }
 
 } // namespace hemo::fuzz

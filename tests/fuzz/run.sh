@@ -6,7 +6,7 @@ build=$root/build/fuzz
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(scanner pixels folder dicomdir zip)
+[ ${#targets[@]} -gt 0 ] || targets=(scanner pixels folder dicomdir zip volumefile)
 
 if [ ! -e "$build/build.ninja" ]; then
   (cd "$root" && cmake --preset fuzz)
@@ -28,7 +28,8 @@ for target in "${targets[@]}"; do
   fi
   log=$build/found/$target.log
   echo "$target: $seconds s"
-  if ! nice -n 19 "$build/bin/fuzz_$target" "${folders[@]}" -max_total_time="$seconds" -timeout=2 \
+  # One core, so that loops take one thread and an input takes the same way every time.
+  if ! nice -n 19 taskset -c "${HEMO_CORE:-0}" "$build/bin/fuzz_$target" "${folders[@]}" -max_total_time="$seconds" -timeout=2 \
       -rss_limit_mb=2048 -malloc_limit_mb=128 -max_len="${HEMO_MAX_LEN:-16384}" -print_final_stats=1 \
       -artifact_prefix="$build/found/$target/" >"$log" 2>&1; then
     echo "$target: found something, see $log and $build/found/$target" >&2

@@ -15,8 +15,9 @@ inline constexpr char kSeparator[] = "\n--file--\n";
 void fuzzScanner(Bytes input); ///< headers of several files, grouped and described; in memory
 void fuzzPixels(
     Bytes input); ///< header and pixels of one file, each of its frames, turned into HU; in memory
-void fuzzFolder(Bytes input);   ///< several files on the disk: scan, thumbnails, load
-void fuzzDicomdir(Bytes input); ///< a DICOMDIR beside good images: scan, load
-void fuzzZip(Bytes input);      ///< an archive: scan, thumbnails, load
+void fuzzFolder(Bytes input);     ///< several files on the disk: scan, thumbnails, load
+void fuzzDicomdir(Bytes input);   ///< a DICOMDIR beside good images: scan
+void fuzzZip(Bytes input);        ///< an archive: scan, thumbnails, load
+void fuzzVolumeFile(Bytes input); ///< NIfTI or NRRD, by its first bytes: scan, load
 
 } // namespace hemo::fuzz

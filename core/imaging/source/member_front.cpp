@@ -3,7 +3,6 @@
 #include "core/imaging/source/inflate.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace hemo::imaging {
 namespace {
@@ -38,7 +37,7 @@ public:
         if (offset > m_size || target.size() > m_size - offset) return false;
         const std::uint64_t end = offset + target.size();
         if (end > kLongestHeader || !inflateTo(static_cast<std::size_t>(end))) return false;
-        std::memcpy(target.data(), m_plain.data() + offset, target.size());
+        std::copy_n(m_plain.begin() + static_cast<std::ptrdiff_t>(offset), target.size(), target.begin());
         return true;
     }
 
