@@ -142,6 +142,8 @@ int run(const Options& options) {
     }
     for (const std::string& reason : reasons)
         std::cerr << "Not read: " << reason << "\n";
+    for (const LoadWarning& leftOut : contents->warnings)
+        std::cerr << leftOut.text << "\n";
     if (readable.empty())
         return complain({ErrorCode::NothingReadable, "There is no CT stack here that can be read.", {}},
                         NothingReadable);
