@@ -3,6 +3,7 @@
 #include "app/model_folder.h"
 #include "core/log.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
@@ -12,6 +13,9 @@ namespace {
 
 /// How much is handed to the pipe at a time: a volume of 200 MB must not hold up the window.
 constexpr std::size_t kChunkBytes = 1u << 20;
+
+/// How long answers are taken in one go.
+constexpr int kBurstMs = 4;
 
 /// A slice takes a tenth of a second, loading the model one; a worker that says nothing for so long hangs.
 constexpr int kPatienceMs = 60'000;
@@ -128,18 +132,29 @@ void InferenceClient::readAnswers() {
     const QByteArray data = m_process->readAllStandardOutput();
     if (m_request) m_patience.start();
     m_reader.feed(std::as_bytes(std::span(data.constData(), std::size_t(data.size()))));
-    for (;;) {
-        auto message = m_reader.next();
-        auto answer = message && *message ? answerFromWire(**message) : Result<WorkerAnswer>(WorkerReady{});
-        if (!message || !answer) {
-            log::error("worker: malformed answer");
-            abandonProcess();
-            return failRequest(!message ? message.error() : answer.error());
-        }
-        if (!*message) return;
-        handle(*answer);
-        if (!m_process) return;
+    QElapsedTimer since;
+    since.start();
+    while (m_process && handleNext()) {
+        if (since.elapsed() < kBurstMs) continue;
+        // Hundreds of answers that come at once must not be one long pause of the window.
+        QMetaObject::invokeMethod(this, &InferenceClient::readAnswers, Qt::QueuedConnection);
+        return;
     }
+}
+
+/// False where no whole answer is there.
+bool InferenceClient::handleNext() {
+    auto message = m_reader.next();
+    auto answer = message && *message ? answerFromWire(**message) : Result<WorkerAnswer>(WorkerReady{});
+    if (!message || !answer) {
+        log::error("worker: malformed answer");
+        abandonProcess();
+        failRequest(!message ? message.error() : answer.error());
+        return false;
+    }
+    if (!*message) return false;
+    handle(*answer);
+    return true;
 }
 
 void InferenceClient::handle(const WorkerAnswer& answer) {
@@ -183,7 +198,9 @@ void InferenceClient::failRequest(Error error) {
 
 void InferenceClient::processEnded() {
     if (!m_process) return;
-    readAnswers(); // what it said before it ended
+    readAnswers();
+    while (m_process && handleNext()) // all that it said before it ended
+        ;
     if (m_process) m_process.release()->deleteLater();
     failRequest(stoppedWorker());
 }

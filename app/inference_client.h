@@ -45,6 +45,7 @@ private:
     void abandonProcess();
     void writeMore();
     void readAnswers();
+    bool handleNext();
     void handle(const WorkerAnswer& answer);
     void failRequest(Error error);
     void processEnded();

@@ -15,19 +15,23 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
+#include <ctime>
 
 namespace hemo::ui {
 namespace {
 
 using namespace testing;
 
-/// Beats as often as the event loop lets it, and keeps the longest pause between two beats in each stage. A
-/// pause is what a hand that moves the mouse in that moment would feel.
+/// Beats as often as the event loop lets it, and keeps the longest pause between two beats in each stage: as
+/// a hand would feel it, and what of it the window's own thread worked. On a machine that others use too the
+/// second tells what the program is to blame for.
 class Heartbeat : public QObject {
 public:
     enum Stage { Scanning, Loading, Showing };
     static constexpr std::array kNames{"scanning", "loading", "showing"};
+    struct Pause {
+        double feltMs = 0, workedMs = 0;
+    };
 
     Heartbeat(const AppState& state, std::function<void()> eachBeat)
         : m_state(state), m_eachBeat(std::move(eachBeat)) {
@@ -35,30 +39,37 @@ public:
         connect(&m_timer, &QTimer::timeout, this, [this] { beat(); });
         m_timer.start(1);
         m_sinceLast.start();
+        m_workedMs = workedMs();
     }
-    double longestMs(Stage stage) const { return m_longestMs[stage]; }
-    double longestMs() const { return *std::max_element(m_longestMs.begin(), m_longestMs.end()); }
+    const Pause& longest(Stage stage) const { return m_longest[stage]; }
 
 private:
+    static double workedMs() {
+        timespec t{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+        return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+    }
     Stage stage() const {
         if (m_state.scan.isRunning) return Scanning;
         return m_state.load.isRunning ? Loading : Showing;
     }
     void beat() {
-        const double pauseMs = static_cast<double>(m_sinceLast.nsecsElapsed()) / 1e6;
-        double& longest = m_longestMs[m_stage];
-        longest = std::max(longest, pauseMs);
+        Pause& longest = m_longest[m_stage];
+        longest.feltMs = std::max(longest.feltMs, static_cast<double>(m_sinceLast.nsecsElapsed()) / 1e6);
+        longest.workedMs = std::max(longest.workedMs, workedMs() - m_workedMs);
         m_stage = stage();
-        m_eachBeat();
         m_sinceLast.start();
+        m_workedMs = workedMs();
+        m_eachBeat();
     }
 
     const AppState& m_state;
     std::function<void()> m_eachBeat;
     QTimer m_timer;
     QElapsedTimer m_sinceLast;
+    double m_workedMs = 0;
     Stage m_stage = Scanning;
-    std::array<double, 3> m_longestMs{};
+    std::array<Pause, 3> m_longest;
 };
 
 class Responsiveness : public ::testing::Test {
@@ -82,8 +93,11 @@ protected:
         stack.sliceSpacingMm = 0.5;
         hemo::testing::writeOddSeries(stack, folder.path() / "large");
     }
-    /// A notch of the wheel over the axial view, up and down in turn by runs of ten.
+    /// A notch of the wheel over the axial view, up and down in turn by runs of ten, as fast as screens show
+    /// it.
     void scroll() {
+        if (m_sinceNotch.isValid() && m_sinceNotch.elapsed() < 16) return;
+        m_sinceNotch.start();
         auto* view = window->findChild<SliceView*>();
         const int delta = m_notches++ / 10 % 2 == 0 ? 120 : -120;
         const QPointF at = QRectF(view->rect()).center();
@@ -108,7 +122,24 @@ protected:
     std::unique_ptr<Application> application;
     std::unique_ptr<MainWindow> window;
 
+    /// On a quiet machine the aim is 16 ms (tests/bench/README.md has the figures). Here others may take both
+    /// cores: what must fail is work that belongs on another thread, such as reading or copying a volume.
+    void expectShort(const Heartbeat& heart) {
+        constexpr double kMostWorkedMs = 60, kMostFeltMs = 400;
+        for (const auto stage : {Heartbeat::Scanning, Heartbeat::Loading, Heartbeat::Showing}) {
+            const std::string name = Heartbeat::kNames[stage];
+            const Heartbeat::Pause& longest = heart.longest(stage);
+            std::printf("longest pause while %s: %.1f ms, of which worked at most %.1f ms\n", name.c_str(),
+                        longest.feltMs, longest.workedMs);
+            RecordProperty("longest_pause_ms_" + name, std::to_string(longest.feltMs));
+            RecordProperty("longest_work_ms_" + name, std::to_string(longest.workedMs));
+            EXPECT_LT(longest.workedMs, kMostWorkedMs) << name;
+            EXPECT_LT(longest.feltMs, kMostFeltMs) << name;
+        }
+    }
+
 private:
+    QElapsedTimer m_sinceNotch;
     int m_notches = 0;
 };
 
@@ -118,15 +149,7 @@ TEST_F(Responsiveness, WindowNeverWaitsWhileFourHundredSlicesLoadAndAreScrolled)
     Heartbeat heart(state(), [this] { scroll(); });
     application->store().dispatch(action::OpenPaths{{folder.path() / "large"}});
     ASSERT_NO_FATAL_FAILURE(runUntil([this] { return isRead(state()); }));
-    // On a quiet machine the aim is 16 ms (tests/bench/README.md has the figure). Here others may take both
-    // cores: what must fail is work that belongs on another thread, such as reading or copying a volume.
-    constexpr double kMostMs = 150;
-    for (const auto stage : {Heartbeat::Scanning, Heartbeat::Loading, Heartbeat::Showing}) {
-        const double longest = heart.longestMs(stage);
-        RecordProperty(std::string("longest_pause_ms_") + Heartbeat::kNames[stage], std::to_string(longest));
-        std::printf("longest pause while %s: %.1f ms\n", Heartbeat::kNames[stage], longest);
-        EXPECT_LT(longest, kMostMs) << Heartbeat::kNames[stage];
-    }
+    expectShort(heart);
 }
 
 TEST_F(Responsiveness, LettingGoOfALargeSeriesDoesNotHoldUpTheWindow) {
@@ -140,9 +163,7 @@ TEST_F(Responsiveness, LettingGoOfALargeSeriesDoesNotHoldUpTheWindow) {
     application->store().dispatch(action::OpenPaths{{folder.path() / "small"}});
     ASSERT_NO_FATAL_FAILURE(runUntil(
         [this] { return isRead(state()) && state().open->volume->seriesInstanceUid().ends_with("77.2"); }));
-    std::printf("longest pause while a large series goes: %.1f ms\n", heart.longestMs());
-    RecordProperty("longest_pause_ms", std::to_string(heart.longestMs()));
-    EXPECT_LT(heart.longestMs(), 150);
+    expectShort(heart);
 }
 
 } // namespace
