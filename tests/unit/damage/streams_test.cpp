@@ -1,7 +1,9 @@
 // What a compressed stream may say before a codec is handed it.
 
 #include "core/imaging/read/check_stream.h"
+#include "core/imaging/read/decode_jpeg.h"
 #include "core/imaging/read/decode_rle.h"
+#include "core/imaging/read/stream_facts.h"
 #include "tests/unit/damage/damage_test.h"
 
 #include <algorithm>
@@ -135,6 +137,24 @@ TEST(Streams, Jp2WrapperIsTakenOff) {
     EXPECT_EQ(judged(coding::kJpeg2000, file), std::to_string(codestream.size()));
     for (std::size_t length = 0; length < file.size(); ++length)
         EXPECT_THAT(judged(coding::kJpeg2000, file.substr(0, length)), HasSubstr(" "));
+}
+
+/// Where a code was read wrongly, the picture is full before its bytes are used up: it is not the picture.
+TEST(Streams, JpegWithBytesLeftOverIsRefused) {
+    for (const char* syntax : {coding::kJpegBaseline, coding::kJpegExtended, coding::kJpegLossless}) {
+        const PixelLayout pixels = layoutOf(syntax);
+        std::vector<std::byte> target(pixels.bytes());
+        const auto isTaken = [&](const std::string& leftOver) {
+            std::string stream = streamOf(syntax);
+            stream.insert(stream.rfind("\xff\xd9"), leftOver);
+            const auto bytes = std::as_bytes(std::span(stream));
+            const int bits = imaging::factsOf(bytes, imaging::Compression::Jpeg).bits;
+            return imaging::decodeJpeg(bytes, pixels, bits, target).has_value();
+        };
+        EXPECT_TRUE(isTaken("")) << syntax;
+        EXPECT_TRUE(isTaken(std::string(1, '\0'))) << syntax << ": padding";
+        EXPECT_FALSE(isTaken("left over")) << syntax;
+    }
 }
 
 /// The frame that RLE gives back, or what was wrong.
