@@ -1,9 +1,9 @@
 #include "viewer/render/slice_renderer.h"
 
-#include "viewer/render/column_slab.h"
 #include "viewer/render/grey_table.h"
 #include "viewer/render/index_plane.h"
 #include "viewer/render/outside_map.h"
+#include "viewer/render/thin_slab.h"
 #include "viewer/render/vtk_log.h"
 
 #include <vtkImageData.h>
@@ -23,10 +23,10 @@ namespace hemo::render {
 namespace {
 
 constexpr Rgba kBlack{0, 0, 0, 255};
-/// The part of a volume that a picture is made from: a slice, a few columns, or all of it.
+/// The part of a volume that a picture is made from: a slice, a few columns or rows of each, or all of it.
 struct Part {
     std::optional<int> slice;
-    std::optional<ColumnRange> columns;
+    std::optional<SlabRange> slab;
     bool operator==(const Part&) const = default;
 };
 
@@ -50,7 +50,7 @@ struct SliceRenderer::Pipeline {
     RgbaImage coloured(const std::int16_t* values, const IndexPlane& plane, const SliceRequest& request);
 
     VolumePtr source;               ///< keeps the memory that `image` and `outside` look at
-    std::vector<std::int16_t> slab; ///< the same, where the part is columns
+    std::vector<std::int16_t> slab; ///< the same, where the part is a slab
     Part sourcePart;
     IndexPlane shown; ///< what `matrix` holds; setting it again would resample again
     std::optional<OutsideMap> outside;
@@ -75,18 +75,19 @@ void SliceRenderer::Pipeline::setSource(const VolumePtr& volume, const Part& par
     if (volume == source && part == sourcePart) return;
     const Grid& grid = volume->grid();
     std::span<const std::int16_t> voxels = part.slice ? volume->slice(*part.slice) : volume->voxels();
-    const int columns = part.columns ? part.columns->count : grid.columns();
+    const int columns = part.slab ? part.slab->columns : grid.columns();
+    const int rows = part.slab ? part.slab->rows : grid.rows();
     const int slices = part.slice ? 1 : grid.slices();
-    if (part.columns) voxels = slab = copyColumns(*volume, *part.columns);
+    if (part.slab) voxels = slab = copySlab(*volume, *part.slab);
 
     vtkNew<vtkShortArray> scalars;
     constexpr int kNotOurs = 1; // VTK must not free it; it only reads
     scalars->SetArray(const_cast<std::int16_t*>(voxels.data()), vtkIdType(voxels.size()), kNotOurs);
     vtkNew<vtkImageData> image;
-    image->SetDimensions(columns, grid.rows(), slices);
+    image->SetDimensions(columns, rows, slices);
     image->GetPointData()->SetScalars(scalars);
     reslice->SetInputData(image);
-    outside.emplace(voxels, columns, grid.rows(), slices);
+    outside.emplace(voxels, columns, rows, slices);
     source = volume;
     sourcePart = part;
 }
@@ -145,8 +146,8 @@ RgbaImage SliceRenderer::render(const SliceRequest& request) {
     IndexPlane index =
         slice ? planeInSlice(plane, volume->grid(), *slice) : planeInVolume(plane, volume->grid());
     Part part{slice, std::nullopt};
-    if (!slice) part.columns = columnsUnder(index, plane.width, plane.height, volume->grid().columns());
-    if (part.columns) index.origin.i -= part.columns->first;
+    if (!slice) part.slab = slabUnder(index, plane.width, plane.height, volume->grid());
+    if (part.slab) index.origin.i -= part.slab->firstColumn, index.origin.j -= part.slab->firstRow;
     m_pipeline->setSource(volume, part);
     return m_pipeline->coloured(m_pipeline->resample(index, request), index, request);
 }
