@@ -80,8 +80,9 @@ private:
     float m_ti, m_tj;
 };
 
+/// Ends early where it is stopped.
 void fillSlice(const Volume& source, const Grid& target, int k, bool inGap, int below, double t,
-               std::span<std::int16_t> out) {
+               std::span<std::int16_t> out, const TaskContext& context) {
     const Grid& from = source.grid();
     const auto shifted = [&](int slice) {
         const PatientPoint onSlice = target.slicePositions()[k];
@@ -95,7 +96,7 @@ void fillSlice(const Volume& source, const Grid& target, int k, bool inGap, int 
     if (inGap && t * step > reach && (1 - t) * step > reach) return;
     const ShiftedSlice a = shifted(below), b = shifted(below + 1);
     const float weight = inGap ? (t < 0.5 ? 0.f : 1.f) : static_cast<float>(t);
-    for (int j = 0; j < target.rows(); ++j)
+    for (int j = 0; j < target.rows() && !context.cancelled(); ++j)
         for (int i = 0; i < target.columns(); ++i) {
             const float va = weight < 1 ? a.at(i, j) : kOutsideHu, vb = weight > 0 ? b.at(i, j) : kOutsideHu;
             float v = va * (1 - weight) + vb * weight;
@@ -127,8 +128,9 @@ Result<VolumePtr> resampleRegular(const VolumePtr& volume, const TaskContext& co
         const bool inGap =
             std::any_of(gaps.begin(), gaps.end(), [&](const Gap& g) { return g.after == below; });
         fillSlice(*volume, target, k, inGap, below, std::clamp(along - below, 0.0, 1.0),
-                  std::span(voxels).subspan(k * target.voxelsPerSlice(), target.voxelsPerSlice()));
+                  std::span(voxels).subspan(k * target.voxelsPerSlice(), target.voxelsPerSlice()), context);
     }
+    if (context.cancelled()) return cancelled(); // within the last slice
     return std::make_shared<const Volume>(target, std::move(voxels), volume->seriesInstanceUid());
 }
 
