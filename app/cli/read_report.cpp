@@ -34,6 +34,7 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
             {"id", report.info.id},
             {"description", report.info.description},
             {"directions_known", report.info.areDirectionsKnown},
+            {"lengths_known", report.info.areLengthsKnown},
             {"lossy", report.info.isLossy},
             {"verdict", answerName(report.verdict.answer)},
             {"score", report.verdict.score},

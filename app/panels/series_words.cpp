@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cmath>
+
 namespace hemo::ui {
 namespace {
 
@@ -58,7 +60,8 @@ QString studyText(const SeriesInfo& series) {
 QString countText(const SeriesInfo& series) {
     if (series.use == SeriesUse::Listed || !series.sliceThicknessMm || series.imageCount < 2)
         return imagesText(series.imageCount);
-    return tr("%1 × %2 mm").arg(series.imageCount).arg(*series.sliceThicknessMm, 0, 'g', 4);
+    const double mm = std::round(*series.sliceThicknessMm * 100) / 100;
+    return tr("%1 × %2 mm").arg(series.imageCount).arg(mm, 0, 'g', 4);
 }
 
 QString kernelText(const SeriesInfo& series) {

@@ -101,9 +101,12 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
 }
 
 void StatusStrip::setState(const AppState& state) {
-    m_current = {select::shownVolume(state), select::shownRegular(state), select::shownSides(state)};
-    const SeriesInfo* beside = select::priorSeries(state);
-    m_prior = {select::shownPrior(state), nullptr, beside ? sidesOf(*beside) : Sides::Known};
+    const auto looked = [](VolumePtr native, VolumePtr regular, const SeriesInfo* series) {
+        if (!series) return Looked{std::move(native), std::move(regular)};
+        return Looked{std::move(native), std::move(regular), sidesOf(*series), lengthsOf(*series)};
+    };
+    m_current = looked(select::shownVolume(state), select::shownRegular(state), select::shownSeries(state));
+    m_prior = looked(select::shownPrior(state), nullptr, select::priorSeries(state));
     showHover();
     if (m_current.native) {
         const ViewAxis axis = toldAxis(state);
@@ -132,6 +135,10 @@ void StatusStrip::showHover() {
     const Looked& looked = isPrior ? m_prior : m_current;
     if (!m_hover || !looked.native) return m_place->clear();
     const auto hu = shownHu(looked.native, looked.regular, *m_hover);
+    if (looked.lengths == Lengths::Unknown) {
+        const QString text = hu ? tr("HU %1").arg(*hu) : QString();
+        return m_place->setText(isPrior && hu ? tr("Beside: %1").arg(text) : text);
+    }
     const QString place = placeText(*m_hover, looked.sides);
     const QString text = hu ? tr("HU %1 at %2").arg(*hu).arg(place) : tr("At %1").arg(place);
     m_place->setText(isPrior ? tr("Beside: %1").arg(text) : text);

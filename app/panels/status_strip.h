@@ -37,6 +37,7 @@ private:
     struct Looked {
         VolumePtr native, regular;
         Sides sides = Sides::Known;
+        Lengths lengths = Lengths::Known;
     };
     Looked m_current, m_prior;
     std::optional<PatientPoint> m_hover;

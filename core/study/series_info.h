@@ -47,6 +47,7 @@ struct SeriesInfo {
     std::optional<double> sliceStepMm;  ///< the usual step as the table moved (SliceLine); none for one slice
     SeriesFormat format = SeriesFormat::Dicom;
     bool areDirectionsKnown = true; ///< false: nobody knows which side is left, so no letters are drawn
+    bool areLengthsKnown = true;    ///< false: no pixel size is named, so no millimetre is shown
     bool isLossy = false;
     std::optional<double> lossyRatio; ///< LossyImageCompressionRatio; 10 means ten to one
     int columns = 0, rows = 0;

@@ -8,6 +8,13 @@ namespace hemo {
 /// no letters, no "L 34 mm", no "left" in words.
 enum class Sides { Known, Unknown };
 
+/// Whether a pixel has a size in millimetres. Where nobody named one, no length and no place may be shown.
+enum class Lengths { Known, Unknown };
+
+inline Lengths lengthsOf(const SeriesInfo& series) {
+    return series.areLengthsKnown ? Lengths::Known : Lengths::Unknown;
+}
+
 inline Sides sidesOf(const SeriesInfo& series) {
     return series.areDirectionsKnown ? Sides::Known : Sides::Unknown;
 }

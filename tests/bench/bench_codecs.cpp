@@ -4,8 +4,8 @@
 #include "made_studies.h"
 
 #include "core/image/resample.h"
+#include "core/imaging/pixels/read_pixels.h"
 #include "core/imaging/read/open_image.h"
-#include "core/imaging/read/read_pixels.h"
 #include "tests/support/encode_frame.h"
 #include "tests/support/odd_series.h"
 

@@ -1,8 +1,8 @@
 #include "made_studies.h"
 
+#include "core/imaging/header/slice_header.h"
+#include "core/imaging/header/tags.h"
 #include "core/imaging/read/open_image.h"
-#include "core/imaging/read/slice_header.h"
-#include "core/imaging/read/tags.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "tests/support/encode_frame.h"
@@ -71,16 +71,22 @@ const fs::path& plainStudy() {
 const fs::path& compressedStudy(const std::string& transferSyntax) {
     return madeOnce(transferSyntax, [&](const fs::path& folder) {
         using namespace imaging;
-        const testing::PlainFrame frame{kSide, kSide, 16, 12, storedSlice()};
+        testing::PlainFrame frame{kSide, kSide, 16, 12, storedSlice()};
+        if (transferSyntax == testing::coding::kJpegBaseline) { // has 8 bits
+            frame.bitsAllocated = frame.bitsStored = 8;
+            for (std::uint16_t& value : frame.values)
+                value = static_cast<std::uint16_t>(value / 16);
+        }
+        const auto word = [](int value) { return static_cast<std::uint16_t>(value); };
         const std::string stream = testing::encodeFrame(transferSyntax, frame);
         fs::create_directories(folder);
         for (int k = 0; k < kSlices; ++k)
             testing::compressedSlice(transferSyntax, 0.5 * k, k + 1)
                 .word(tag::kColumns, "US", kSide)
                 .word(tag::kRows, "US", kSide)
-                .word(tag::kBitsAllocated, "US", 16)
-                .word(tag::kBitsStored, "US", 12)
-                .word(tag::kHighBit, "US", 11)
+                .word(tag::kBitsAllocated, "US", word(frame.bitsAllocated))
+                .word(tag::kBitsStored, "US", word(frame.bitsStored))
+                .word(tag::kHighBit, "US", word(frame.bitsStored - 1))
                 .fragments(transferSyntax, {stream})
                 .write(folder / std::to_string(k));
     });

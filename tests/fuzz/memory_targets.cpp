@@ -1,10 +1,10 @@
 #include "core/imaging/guarded.h"
-#include "core/imaging/read/check_stream.h"
-#include "core/imaging/read/choose_series.h"
-#include "core/imaging/read/describe_series.h"
-#include "core/imaging/read/object_kind.h"
-#include "core/imaging/read/read_pixels.h"
-#include "core/imaging/read/stored_to_hu.h"
+#include "core/imaging/header/object_kind.h"
+#include "core/imaging/pixels/check_stream.h"
+#include "core/imaging/pixels/read_pixels.h"
+#include "core/imaging/pixels/stored_to_hu.h"
+#include "core/imaging/series/choose_series.h"
+#include "core/imaging/series/describe_series.h"
 #include "tests/fuzz/files_of.h"
 
 #include <cstring>

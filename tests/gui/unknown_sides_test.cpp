@@ -11,6 +11,7 @@
 #include "viewer/widgets/slice_view.h"
 #include "viewer/widgets/words.h"
 
+#include <QLabel>
 #include <QRegularExpression>
 
 namespace hemo::ui {
@@ -72,6 +73,25 @@ TEST(UnknownSides, NoTextOfAViewNamesADirection) {
         EXPECT_FALSE(claimsASide(scene.sliceText.back())) << scene.sliceText.back().toStdString();
     }
     EXPECT_TRUE(claimsASide(sliceScene(openState(), ViewAxis::Axial).sliceText.back()));
+}
+
+TEST(UnknownLengths, NoMillimetreIsTold) {
+    SeriesInfo info = sidelessSeries();
+    info.areLengthsKnown = false;
+    const AppState known = openState(markedVolume(), sidelessSeries()),
+                   unknown = openState(markedVolume(), info);
+    const QRect scaleBar(250, 270, 150, 30);
+    for (const ViewAxis axis : kViewAxes) {
+        EXPECT_GT(textPixels(painted(known, axis), scaleBar), 10);
+        EXPECT_EQ(textPixels(painted(unknown, axis), scaleBar), 0);
+        for (const QString& line : sliceScene(unknown, axis).sliceText)
+            EXPECT_FALSE(line.contains("mm")) << line.toStdString();
+    }
+    StatusStrip strip([](const Action&) {}, nullptr);
+    strip.setState(unknown);
+    strip.setHover(kMarkCentre, ComparedSeries::Current);
+    for (const QLabel* label : strip.findChildren<QLabel*>())
+        EXPECT_FALSE(label->text().contains("mm")) << label->text().toStdString();
 }
 
 TEST(UnknownSides, ScreenReaderHearsIt) {

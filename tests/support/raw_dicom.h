@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/read/tags.h"
+#include "core/imaging/header/tags.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -53,6 +53,7 @@ void ProbabilityStrip::setState(const AppState& state) {
         scene.answers = state.reader.slices;
         scene.volume = state.open->volume;
         scene.sides = sidesOf(state.open->info);
+        scene.lengths = lengthsOf(state.open->info);
         if (state.reader.rule) scene.threshold = state.reader.rule->threshold;
         scene.modelId = state.reader.modelId;
     }
@@ -99,8 +100,9 @@ QString ProbabilityStrip::tipFor(int row) const {
     const Grid& grid = m_scene.volume->grid();
     const PatientPoint middle =
         grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
-    QStringList lines{
-        tr("Slice %1 of %2, %3").arg(k + 1).arg(grid.slices()).arg(alongText(middle.z, 'S', 'I', m_scene.sides))};
+    QString slice = tr("Slice %1 of %2").arg(k + 1).arg(grid.slices());
+    if (m_scene.lengths == Lengths::Known) slice += ", " + alongText(middle.z, 'S', 'I', m_scene.sides);
+    QStringList lines{slice};
     const auto& answers = m_scene.answers;
     const auto index = static_cast<std::size_t>(k);
     if (index >= answers.size() || !answers[index]) {

@@ -35,6 +35,7 @@ private:
         std::vector<std::optional<SlicePrediction>> answers;
         VolumePtr volume;
         Sides sides = Sides::Known; ///< unknown: neither end has a letter
+        Lengths lengths = Lengths::Known;
         std::optional<double> threshold;
         std::string modelId;
         bool operator==(const Scene&) const = default;

@@ -197,7 +197,7 @@ void drawAnnotations(QPainter& painter, const SliceScene& scene, const Annotatio
     }
     drawHeat(painter, scene, frame);
     drawCorners(painter, scene, frame);
-    drawScaleBar(painter, frame);
+    if (scene.lengths == Lengths::Known) drawScaleBar(painter, frame);
     drawLetters(painter, scene, frame);
 }
 

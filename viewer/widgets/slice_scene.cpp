@@ -95,7 +95,8 @@ QStringList sliceText(const AppState& state, const SliceScene& scene) {
     if (!scene.hasSlice) return lines;
     // Reformats have planes, not slices: only what was acquired is counted.
     if (steps.isNative) lines << tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count);
-    return lines << positionText(scene);
+    if (scene.lengths == Lengths::Known) lines << positionText(scene);
+    return lines;
 }
 
 QStringList heatText(const AppState& state, const select::SliceSteps& steps, const HeatLayer& heat) {
@@ -150,6 +151,7 @@ void nameSeries(SliceScene& scene, const AppState& state, const SeriesInfo& seri
     if (state.isPatientTextShown) scene.patientText = patientText(series);
     scene.seriesText = seriesText(series);
     scene.sides = sidesOf(series);
+    scene.lengths = lengthsOf(series);
 }
 
 /// No heat map, no answer: they are the current series'.

@@ -34,7 +34,8 @@ struct SliceScene {
     WindowLevel window;
     Tool tool = Tool::Window;
     bool isInverted = false, isEnlarged = false;
-    Sides sides = Sides::Known; ///< unknown: nothing in the view may claim a direction
+    Sides sides = Sides::Known;       ///< unknown: nothing in the view may claim a direction
+    Lengths lengths = Lengths::Known; ///< unknown: no millimetre may be told
     select::SliceSteps steps;
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;

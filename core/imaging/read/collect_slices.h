@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/imaging/header/slice_header.h"
 #include "core/imaging/read/file_tally.h"
-#include "core/imaging/read/slice_header.h"
 
 namespace hemo::imaging {
 

@@ -1,8 +1,8 @@
 #include "core/imaging/read/image_object.h"
 
-#include "core/imaging/read/object_kind.h"
-#include "core/imaging/read/read_pixels.h"
-#include "core/imaging/read/settle_stored.h"
+#include "core/imaging/header/object_kind.h"
+#include "core/imaging/pixels/read_pixels.h"
+#include "core/imaging/pixels/settle_stored.h"
 
 namespace hemo::imaging {
 namespace {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/imaging/read/frame_index.h"
+#include "core/imaging/pixels/frame_index.h"
+#include "core/imaging/pixels/stored_to_hu.h"
+#include "core/imaging/pixels/wrapped_air.h"
 #include "core/imaging/read/open_image.h"
-#include "core/imaging/read/stored_to_hu.h"
-#include "core/imaging/read/wrapped_air.h"
 
 #include <map>
 #include <memory>

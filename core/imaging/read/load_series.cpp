@@ -2,13 +2,13 @@
 
 #include "core/imaging/guarded.h"
 #include "core/imaging/parallel.h"
-#include "core/imaging/read/geometry_warnings.h"
 #include "core/imaging/read/image_object.h"
-#include "core/imaging/read/order_slices.h"
 #include "core/imaging/read/plain_words.h"
 #include "core/imaging/read/slot_buffer.h"
-#include "core/imaging/read/stack_warnings.h"
-#include "core/imaging/read/value_warnings.h"
+#include "core/imaging/series/geometry_warnings.h"
+#include "core/imaging/series/order_slices.h"
+#include "core/imaging/series/stack_warnings.h"
+#include "core/imaging/series/value_warnings.h"
 #include "core/imaging/volume_files/volume_file.h"
 #include "core/log.h"
 

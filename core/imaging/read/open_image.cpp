@@ -1,6 +1,6 @@
 #include "core/imaging/read/open_image.h"
 
-#include "core/imaging/read/tags.h"
+#include "core/imaging/header/tags.h"
 #include "core/imaging/source/deflated_data_set.h"
 
 namespace hemo::imaging {

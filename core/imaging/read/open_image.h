@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/read/byte_window.h"
+#include "core/imaging/header/byte_window.h"
 #include "core/imaging/source/opened_archives.h"
 #include "core/study/image_place.h"
 

@@ -1,9 +1,9 @@
 #include "core/imaging/read/scan_paths.h"
 
 #include "core/imaging/guarded.h"
-#include "core/imaging/read/choose_series.h"
 #include "core/imaging/read/collect_slices.h"
-#include "core/imaging/read/describe_series.h"
+#include "core/imaging/series/choose_series.h"
+#include "core/imaging/series/describe_series.h"
 #include "core/log.h"
 
 #include <algorithm>
@@ -16,7 +16,8 @@ Result<FolderContents> scan(std::span<const std::filesystem::path> paths, const 
     Result<CollectedSlices> collected = collectSlices(paths, context);
     if (!collected) return tl::unexpected(collected.error());
     const FileTally& tally = collected->tally;
-    if (collected->slices.empty() && collected->volumes.empty()) return tl::unexpected(nothingReadable(tally));
+    if (collected->slices.empty() && collected->volumes.empty())
+        return tl::unexpected(nothingReadable(tally));
 
     FolderContents contents;
     contents.filesSeen = tally.seen;

@@ -2,14 +2,14 @@
 
 #include "core/image/volume.h"
 #include "core/imaging/guarded.h"
-#include "core/imaging/read/object_kind.h"
+#include "core/imaging/header/object_kind.h"
+#include "core/imaging/header/slice_header.h"
+#include "core/imaging/pixels/palette.h"
+#include "core/imaging/pixels/read_pixels.h"
+#include "core/imaging/pixels/settle_stored.h"
+#include "core/imaging/pixels/stored_to_hu.h"
+#include "core/imaging/pixels/wrapped_air.h"
 #include "core/imaging/read/open_image.h"
-#include "core/imaging/read/palette.h"
-#include "core/imaging/read/read_pixels.h"
-#include "core/imaging/read/settle_stored.h"
-#include "core/imaging/read/slice_header.h"
-#include "core/imaging/read/stored_to_hu.h"
-#include "core/imaging/read/wrapped_air.h"
 #include "core/imaging/volume_files/volume_file.h"
 
 #include <algorithm>

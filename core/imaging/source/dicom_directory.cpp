@@ -1,6 +1,6 @@
 #include "core/imaging/source/dicom_directory.h"
 
-#include "core/imaging/read/dicom_header.h"
+#include "core/imaging/header/dicom_header.h"
 #include "core/imaging/source/member_names.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/imaging/source/file_kind.h"
 
-#include "core/imaging/read/tags.h"
+#include "core/imaging/header/tags.h"
 #include "core/imaging/source/meta_header.h"
 
 #include <algorithm>

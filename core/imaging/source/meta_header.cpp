@@ -1,7 +1,7 @@
 #include "core/imaging/source/meta_header.h"
 
-#include "core/imaging/read/tags.h"
-#include "core/imaging/read/text_encoding.h"
+#include "core/imaging/header/tags.h"
+#include "core/imaging/header/text_encoding.h"
 
 namespace hemo::imaging {
 namespace {

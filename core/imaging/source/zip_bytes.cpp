@@ -1,6 +1,6 @@
 #include "core/imaging/source/zip_bytes.h"
 
-#include "core/imaging/read/byte_window.h"
+#include "core/imaging/header/byte_window.h"
 
 #include <algorithm>
 #include <cerrno>

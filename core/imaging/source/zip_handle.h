@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/read/byte_source.h"
+#include "core/imaging/header/byte_source.h"
 #include "core/task.h"
 
 #include <mutex>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/read/byte_window.h"
+#include "core/imaging/header/byte_window.h"
 
 #include <memory>
 

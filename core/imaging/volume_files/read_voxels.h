@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/imaging/read/byte_window.h"
-#include "core/imaging/read/stored_to_hu.h"
+#include "core/imaging/header/byte_window.h"
+#include "core/imaging/pixels/stored_to_hu.h"
 #include "core/imaging/volume_files/voxel_steps.h"
 #include "core/task.h"
 

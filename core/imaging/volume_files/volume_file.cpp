@@ -1,8 +1,9 @@
 #include "core/imaging/volume_files/volume_file.h"
 
-#include "core/imaging/read/geometry_warnings.h"
+#include "core/geometry/slice_line.h"
 #include "core/imaging/read/open_image.h"
 #include "core/imaging/read/slot_buffer.h"
+#include "core/imaging/series/geometry_warnings.h"
 #include "core/imaging/volume_files/itk_opinion.h"
 #include "core/imaging/volume_files/read_voxels.h"
 #include "core/imaging/volume_files/voxel_steps.h"
@@ -143,6 +144,9 @@ Result<SeriesInfo> describeVolumeFile(const ImagePlace& place, ByteWindow& bytes
     info.rows = header->rows;
     info.imageCount = header->slices;
     info.areDirectionsKnown = header->areDirectionsKnown;
+    const SliceLine line(placed->grid);
+    if (info.areDirectionsKnown) info.slicePlane = line.axis();
+    if (header->slices > 1) info.sliceStepMm = line.typicalStepMm();
     info.warnings = header->warnings;
     for (LoadWarning& warning : geometryWarnings(placed->grid, sidesOf(*header)))
         info.warnings.push_back(std::move(warning));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/geometry/grid.h"
-#include "core/imaging/read/byte_window.h"
+#include "core/imaging/header/byte_window.h"
 #include "core/result.h"
 #include "core/study/series_info.h"
 

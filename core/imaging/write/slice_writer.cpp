@@ -1,6 +1,6 @@
 #include "core/imaging/write/slice_writer.h"
 
-#include "core/imaging/read/tags.h"
+#include "core/imaging/header/tags.h"
 #include "core/imaging/write/derive_uid.h"
 
 #include <gdcmDataElement.h>

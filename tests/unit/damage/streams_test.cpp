@@ -1,9 +1,9 @@
 // What a compressed stream may say before a codec is handed it.
 
-#include "core/imaging/read/check_stream.h"
-#include "core/imaging/read/decode_jpeg.h"
-#include "core/imaging/read/decode_rle.h"
-#include "core/imaging/read/stream_facts.h"
+#include "core/imaging/pixels/check_stream.h"
+#include "core/imaging/pixels/decode_jpeg.h"
+#include "core/imaging/pixels/decode_rle.h"
+#include "core/imaging/pixels/stream_facts.h"
 #include "tests/unit/damage/damage_test.h"
 
 #include <algorithm>

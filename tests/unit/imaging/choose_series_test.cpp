@@ -1,6 +1,6 @@
-#include "core/imaging/read/choose_series.h"
-#include "core/imaging/read/kernel_kind.h"
-#include "core/imaging/read/series_hints.h"
+#include "core/imaging/series/choose_series.h"
+#include "core/imaging/series/kernel_kind.h"
+#include "core/imaging/series/series_hints.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Sequences in sequences, whole and damaged, however they are written.
 
-#include "core/imaging/read/dicom_header.h"
+#include "core/imaging/header/dicom_header.h"
 #include "tests/unit/imaging/imaging_test.h"
 
 #include <fstream>

@@ -1,5 +1,5 @@
 #include "core/geometry/slice_line.h"
-#include "core/imaging/read/geometry_warnings.h"
+#include "core/imaging/series/geometry_warnings.h"
 #include "tests/unit/imaging/imaging_test.h"
 
 namespace hemo::testing {

@@ -1,4 +1,4 @@
-#include "core/imaging/read/group_series.h"
+#include "core/imaging/series/group_series.h"
 #include "tests/unit/imaging/imaging_test.h"
 
 #include <chrono>

@@ -1,4 +1,4 @@
-#include "core/imaging/read/slice_header.h"
+#include "core/imaging/header/slice_header.h"
 #include "tests/support/raw_dicom.h"
 #include "tests/support/temp_folder.h"
 #include "tests/unit/imaging/imaging_test.h"

@@ -1,4 +1,4 @@
-#include "core/imaging/read/order_slices.h"
+#include "core/imaging/series/order_slices.h"
 #include "tests/unit/imaging/imaging_test.h"
 
 namespace hemo::testing {

@@ -1,5 +1,5 @@
 #include "core/image/volume.h"
-#include "core/imaging/read/shift_to_hu.h"
+#include "core/imaging/pixels/shift_to_hu.h"
 
 #include <gtest/gtest.h>
 

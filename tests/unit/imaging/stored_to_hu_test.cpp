@@ -1,5 +1,5 @@
 #include "core/image/volume.h"
-#include "core/imaging/read/stored_to_hu.h"
+#include "core/imaging/pixels/stored_to_hu.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/imaging/read/text_encoding.h"
+#include "core/imaging/header/text_encoding.h"
 
 #include <gtest/gtest.h>
 

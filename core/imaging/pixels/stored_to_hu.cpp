@@ -1,0 +1,139 @@
+#include "core/imaging/pixels/stored_to_hu.h"
+
+#include "core/image/volume.h"
+#include "core/imaging/pixels/shift_to_hu.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace hemo::imaging {
+namespace {
+
+constexpr int kLowestHu = kOutsideHu + 1; // kOutsideHu itself is taken
+constexpr int kHighestHu = std::numeric_limits<std::int16_t>::max();
+/// Padding lies at or below air. Nothing in a head but air is under this.
+constexpr double kTissueHu = -500;
+
+int sampleOf(std::uint16_t raw, const StoredScale& scale) {
+    return imaging::sampleOf(raw, scale.bitsStored, scale.highBit, scale.isSigned);
+}
+
+double huOf(std::uint16_t raw, const StoredScale& scale) {
+    return scale.rescale.slope * sampleOf(raw, scale) + scale.rescale.intercept;
+}
+
+/// In the order of the file's numbers: signed ones as signed.
+int asNumber(std::uint16_t raw, bool isSigned) {
+    return isSigned ? static_cast<std::int16_t>(raw) : raw;
+}
+
+bool isPadding(std::uint16_t raw, const StoredScale& scale) {
+    if (!scale.padding) return false;
+    const int first = asNumber(scale.padding->first, scale.isSigned);
+    const int last = asNumber(scale.padding->last, scale.isSigned);
+    const auto isWithin = [&](int v) { return v >= std::min(first, last) && v <= std::max(first, last); };
+    // As the file's 16 bits: scanners pad 12-bit values with -2000, which 12 bits cannot hold. And as a
+    // sample: others leave the bits above a negative one empty.
+    return isWithin(asNumber(raw, scale.isSigned)) || isWithin(sampleOf(raw, scale));
+}
+
+std::vector<std::int16_t> tableOf(const StoredScale& scale, std::vector<bool>& clamps) {
+    std::vector<std::int16_t> table(65536);
+    clamps.assign(table.size(), false);
+    for (unsigned raw = 0; raw < table.size(); ++raw) {
+        const auto stored = static_cast<std::uint16_t>(raw);
+        if (isPadding(stored, scale)) {
+            table[raw] = kOutsideHu;
+            continue;
+        }
+        const double hu = std::round(huOf(stored, scale));
+        clamps[raw] = hu < kLowestHu || hu > kHighestHu;
+        table[raw] = static_cast<std::int16_t>(std::clamp<double>(hu, kLowestHu, kHighestHu));
+    }
+    return table;
+}
+
+/// One table a scale and thread: slices of a series nearly always share it.
+struct Conversion {
+    StoredScale scale;
+    std::vector<std::int16_t> table;
+    std::vector<bool> clamps;
+};
+
+bool isSame(const StoredScale& a, const StoredScale& b) {
+    const auto paddingOf = [](const StoredScale& s) { return s.padding.value_or(Padding{}); };
+    return a.bitsStored == b.bitsStored && a.highBit == b.highBit && a.isSigned == b.isSigned &&
+           a.rescale.slope == b.rescale.slope && a.rescale.intercept == b.rescale.intercept &&
+           a.padding.has_value() == b.padding.has_value() && paddingOf(a).first == paddingOf(b).first &&
+           paddingOf(a).last == paddingOf(b).last;
+}
+
+const Conversion& conversionFor(const StoredScale& scale) {
+    static thread_local Conversion last;
+    if (last.table.empty() || !isSame(last.scale, scale)) {
+        last.table = tableOf(scale, last.clamps);
+        last.scale = scale;
+    }
+    return last;
+}
+
+} // namespace
+
+int sampleOf(std::uint16_t raw, int bitsStored, int highBit, bool isSigned) {
+    const unsigned mask = (1u << bitsStored) - 1;
+    const unsigned bits = (static_cast<unsigned>(raw) >> (highBit + 1 - bitsStored)) & mask;
+    const unsigned sign = 1u << (bitsStored - 1);
+    return isSigned && (bits & sign) ? static_cast<int>(bits) - static_cast<int>(mask) - 1
+                                     : static_cast<int>(bits);
+}
+
+void HuRange::join(const HuRange& other) {
+    lowest = std::min(lowest, other.lowest);
+    highest = std::max(highest, other.highest);
+    hasClamped = hasClamped || other.hasClamped;
+}
+
+bool hasPaddingAmongTissue(const SliceHeader& slice) {
+    if (!slice.padding) return false;
+    const StoredScale scale{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned,
+                            slice.rescale.value_or(Rescale{}), std::nullopt};
+    // Outside the bits that hold the sample it is no sample at all, so it cannot hide one.
+    const int limit =
+        slice.pixels.isSigned ? 1 << (slice.pixels.bitsStored - 1) : 1 << slice.pixels.bitsStored;
+    const auto isTissue = [&](std::uint16_t raw) {
+        const int number = asNumber(raw, slice.pixels.isSigned);
+        return number >= -limit && number < limit && huOf(raw, scale) > kTissueHu;
+    };
+    return isTissue(slice.padding->first) || isTissue(slice.padding->last);
+}
+
+StoredScale scaleOf(const SliceHeader& slice) {
+    StoredScale scale{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned,
+                      slice.rescale.value_or(Rescale{}), slice.padding};
+    if (hasPaddingAmongTissue(slice)) scale.padding.reset();
+    return scale;
+}
+
+HuRange convertToHu(std::span<std::int16_t> values, const StoredScale& scale) {
+    if (const auto shifted = shiftToHu(values, scale)) return *shifted;
+    const Conversion& conversion = conversionFor(scale);
+    HuRange range;
+    const std::int16_t* table = conversion.table.data();
+    int lowest = range.lowest, highest = range.highest;
+    for (std::int16_t& value : values) {
+        value = table[static_cast<std::uint16_t>(value)];
+        const int inside = value == kOutsideHu ? highest : value; // outside counts for neither end
+        highest = std::max(highest, inside);
+        lowest = std::min(lowest, value == kOutsideHu ? lowest : inside);
+    }
+    range.lowest = lowest;
+    range.highest = highest;
+    // Clamped values sit at the two ends, so only a slice that reaches one can hold any.
+    range.hasClamped =
+        (lowest == kLowestHu || highest == kHighestHu) &&
+        std::find(conversion.clamps.begin(), conversion.clamps.end(), true) != conversion.clamps.end();
+    return range;
+}
+
+} // namespace hemo::imaging

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/imaging/pixels/compression.h"
+
+#include <optional>
+
+namespace hemo::imaging {
+
+/// What a compressed stream says of its values. Nothing in RLE and for plain pixels.
+struct StreamFacts {
+    int bits = 0;                 ///< of a value; 0 where nothing is said
+    std::optional<bool> isSigned; ///< only JPEG 2000 says
+};
+
+StreamFacts factsOf(std::span<const std::byte> stream, Compression compression);
+
+} // namespace hemo::imaging

@@ -1,0 +1,125 @@
+#include "core/imaging/series/describe_series.h"
+
+#include "core/geometry/slice_line.h"
+#include "core/imaging/header/object_kind.h"
+#include "core/imaging/parallel.h"
+#include "core/imaging/pixels/two_valued.h"
+#include "core/imaging/read/plain_words.h"
+#include "core/imaging/series/geometry_warnings.h"
+#include "core/imaging/series/group_series.h"
+#include "core/imaging/series/name_parts.h"
+#include "core/imaging/series/order_slices.h"
+#include "core/imaging/series/stack_warnings.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hemo::imaging {
+namespace {
+
+std::string standInUid(const SliceGroup& group) {
+    // A prediction is tied to its series by this UID, so an empty one could tie it to another series.
+    std::size_t mixed = group.slices.size();
+    for (const SliceHeader& slice : group.slices)
+        mixed =
+            mixed * 1099511628211u ^
+            std::hash<std::string>{}(slice.sopInstanceUid + slice.place.file.string() + slice.place.member);
+    return "2.25." + std::to_string(mixed);
+}
+
+/// Where copies were found and which images they copy, without a path: those may hold a patient's name.
+std::vector<LoadWarning> copyWarnings(const SliceGroup& group) {
+    const std::vector<SliceHeader>& copies = group.copies;
+    if (copies.empty()) return {};
+    std::vector<std::size_t> all(copies.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const auto folder = group.slices.front().place.file.parent_path();
+    const bool areElsewhere = std::all_of(copies.begin(), copies.end(), [&](const SliceHeader& copy) {
+        return copy.place.file.parent_path() != folder;
+    });
+    const bool isOne = copies.size() == 1;
+    const std::string places = placesOf(copies, all);
+    return {{LoadWarning::Kind::Duplicate,
+             counted(copies.size(), "file is a copy of another", "files are copies of others") +
+                 (places.empty() ? "" : " (" + places + ")") +
+                 (areElsewhere ? " in another folder and " : " under another name and ") +
+                 (isOne ? "is" : "are") + " left out."}};
+}
+
+/// What all slices share; none where they differ.
+template <class Get> auto shared(const SliceGroup& group, Get get) {
+    const auto first = get(group.slices.front());
+    const bool isSame = std::all_of(group.slices.begin(), group.slices.end(),
+                                    [&](const SliceHeader& slice) { return get(slice) == first; });
+    return isSame ? first : decltype(first){};
+}
+
+void describeGeometry(const Grid& grid, SeriesInfo& info) {
+    const SliceLine line(grid);
+    if (info.areDirectionsKnown) info.slicePlane = line.axis();
+    if (grid.slices() > 1) info.sliceStepMm = line.typicalStepMm();
+}
+
+void describeStack(const SliceGroup& group, SeriesInfo& info) {
+    const StackOrder order = orderSlices(group.slices);
+    for (std::size_t i : order.kept)
+        info.images.push_back(group.slices[i].place);
+    info.areDirectionsKnown = group.slices.front().orientation.has_value();
+    info.areLengthsKnown = std::all_of(group.slices.begin(), group.slices.end(),
+                                       [](const SliceHeader& slice) { return slice.spacing.has_value(); });
+    info.isLossy = std::any_of(group.slices.begin(), group.slices.end(),
+                               [](const SliceHeader& slice) { return slice.isLossy; });
+    info.acquisitionNumber = shared(group, [](const SliceHeader& s) { return s.acquisitionNumber; });
+    info.sliceThicknessMm = shared(group, [](const SliceHeader& s) { return s.about.sliceThicknessMm; });
+    info.kvp = shared(group, [](const SliceHeader& s) { return s.about.kvp; });
+    const Grid grid = gridOf(group.slices, order);
+    describeGeometry(grid, info);
+    info.warnings = order.warnings;
+    for (auto& more :
+         {copyWarnings(group), stackWarnings(group.slices), geometryWarnings(grid, sidesOf(info))})
+        info.warnings.insert(info.warnings.end(), more.begin(), more.end());
+}
+
+void describeListed(const SliceGroup& group, const std::string& why, SeriesInfo& info) {
+    info.use = SeriesUse::Listed;
+    info.whyListed = why;
+    for (const SliceHeader& slice : group.slices)
+        info.images.push_back(slice.place);
+    info.warnings = copyWarnings(group);
+}
+
+/// What only the pixels tell. They are looked at where the files leave their kind open, and nowhere else.
+std::string whyNoCtAfterAll(const SliceGroup& group) {
+    if (!isUnmarkedCt(group.slices.front()) || !areTwoValued(group.slices)) return {};
+    return "These images hold only two values: they are a drawing made for other images, no CT.";
+}
+
+SeriesInfo describe(const SliceGroup& group) {
+    SeriesInfo info = group.slices.front().about;
+    if (info.seriesInstanceUid.empty()) info.seriesInstanceUid = standInUid(group);
+    if (info.description.empty())
+        info.description =
+            info.seriesNumber > 0 ? "Series " + std::to_string(info.seriesNumber) : "Unnamed series";
+    const std::string why = group.whyListed.empty() ? whyNoCtAfterAll(group) : group.whyListed;
+    if (why.empty())
+        describeStack(group, info);
+    else
+        describeListed(group, why, info);
+    info.imageCount = static_cast<int>(info.images.size());
+    return info;
+}
+
+} // namespace
+
+Result<std::vector<SeriesInfo>> describeSeries(std::vector<SliceHeader> slices, const TaskContext& context) {
+    const std::vector<SliceGroup> groups = groupSeries(std::move(slices), context);
+    if (context.cancelled()) return cancelled();
+    std::vector<SeriesInfo> series(groups.size());
+    const bool isDone = forEachIndex(groups.size(), context, {"Making the series list", 0.8, 1},
+                                     [&](std::size_t i) { series[i] = describe(groups[i]); });
+    if (!isDone) return cancelled();
+    nameParts(series);
+    return series;
+}
+
+} // namespace hemo::imaging

@@ -1,0 +1,123 @@
+#include "core/imaging/series/find_copies.h"
+
+#include "core/imaging/read/open_image.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+namespace hemo::imaging {
+namespace {
+
+auto placeKey(const SliceHeader& slice) {
+    return std::tie(slice.place.file.native(), slice.place.member, slice.place.frame);
+}
+
+/// What two copies of one image must share whatever names them.
+std::string identityOf(const SliceHeader& slice) {
+    std::string key;
+    const auto add = [&](const std::string& part) { key += part + '\n'; };
+    const auto addNumber = [&](auto value) { add(value ? std::to_string(*value) : std::string("-")); };
+    add(slice.sopInstanceUid);
+    add(slice.about.seriesInstanceUid);
+    add(slice.about.studyInstanceUid);
+    add(slice.about.patientId);
+    add(slice.about.patientName);
+    add(slice.about.kernel);
+    add(slice.about.imageType);
+    addNumber(slice.instanceNumber);
+    addNumber(slice.acquisitionNumber);
+    addNumber(slice.sliceLocationMm);
+    add(std::to_string(slice.place.frame));
+    add(std::to_string(slice.pixels.columns) + 'x' + std::to_string(slice.pixels.rows));
+    const PatientPoint at = slice.position.value_or(PatientPoint{1e9, 0, 0});
+    for (double mm : {at.x, at.y, at.z})
+        add(std::to_string(mm));
+    return key;
+}
+
+/// The whole of a file as one number; none where it cannot be read.
+std::optional<std::pair<std::uint64_t, std::size_t>> contentOf(const ImagePlace& place,
+                                                               OpenedArchives& archives) {
+    constexpr std::size_t kPiece = 1 << 20;
+    Result<ByteWindow> bytes = openImage(place, archives);
+    if (!bytes) return std::nullopt;
+    std::size_t mixed = 0;
+    for (std::uint64_t at = 0; at < bytes->size(); at += kPiece) {
+        const auto piece =
+            bytes->bytes(at, static_cast<std::size_t>(std::min<std::uint64_t>(kPiece, bytes->size() - at)));
+        if (piece.empty()) return std::nullopt;
+        const std::string_view text(reinterpret_cast<const char*>(piece.data()), piece.size());
+        mixed = mixed * 0x9E3779B97F4A7C15ull + std::hash<std::string_view>{}(text);
+    }
+    return std::pair(bytes->size(), mixed);
+}
+
+/// Of images that share an identity, finds those that are copies.
+class Sorter {
+public:
+    explicit Sorter(const TaskContext& context) : m_context(context) {}
+
+    void take(const std::vector<SliceHeader*>& alike) {
+        if (alike.size() == 1) return;
+        if (!alike.front()->sopInstanceUid.empty()) {
+            copies.insert(alike.begin() + 1, alike.end());
+            return;
+        }
+        std::map<std::pair<std::uint64_t, std::size_t>, bool> seen;
+        for (SliceHeader* slice : alike) {
+            if (m_context.cancelled()) return;
+            const auto content = contentOf(slice->place, m_archives);
+            if (content && !seen.emplace(*content, true).second) copies.insert(slice);
+        }
+    }
+
+    std::unordered_set<const SliceHeader*> copies;
+
+private:
+    const TaskContext& m_context;
+    OpenedArchives m_archives;
+};
+
+/// Headers are large and copies rare: where there are none nothing is moved.
+WithoutCopies takenApart(std::vector<SliceHeader> slices,
+                         const std::unordered_set<const SliceHeader*>& copies,
+                         const std::unordered_set<const SliceHeader*>& repeated) {
+    if (copies.empty() && repeated.empty()) return {std::move(slices), {}};
+    WithoutCopies all;
+    for (SliceHeader& slice : slices)
+        if (!repeated.contains(&slice))
+            (copies.contains(&slice) ? all.copies : all.slices).push_back(std::move(slice));
+    return all;
+}
+
+} // namespace
+
+WithoutCopies findCopies(std::vector<SliceHeader> slices, const TaskContext& context) {
+    std::vector<SliceHeader*> inOrder;
+    for (SliceHeader& slice : slices)
+        inOrder.push_back(&slice);
+    std::sort(inOrder.begin(), inOrder.end(),
+              [](const SliceHeader* a, const SliceHeader* b) { return placeKey(*a) < placeKey(*b); });
+    // A file that was asked for twice is there once.
+    std::unordered_set<const SliceHeader*> repeated;
+    for (std::size_t i = 1; i < inOrder.size(); ++i)
+        if (placeKey(*inOrder[i - 1]) == placeKey(*inOrder[i])) repeated.insert(inOrder[i]);
+    std::map<std::string, std::vector<SliceHeader*>> byIdentity;
+    for (SliceHeader* slice : inOrder) {
+        if (context.cancelled()) return {};
+        if (repeated.contains(slice)) continue;
+        byIdentity[identityOf(*slice)].push_back(slice);
+    }
+    Sorter sorter(context);
+    for (auto& [identity, alike] : byIdentity) {
+        if (context.cancelled()) return {};
+        sorter.take(alike);
+    }
+    return takenApart(std::move(slices), sorter.copies, repeated);
+}
+
+} // namespace hemo::imaging

@@ -1,0 +1,183 @@
+#include "core/imaging/series/group_series.h"
+
+#include "core/imaging/header/object_kind.h"
+#include "core/imaging/series/find_copies.h"
+#include "core/imaging/series/reconstruction.h"
+#include "core/imaging/series/split_repeats.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace hemo::imaging {
+namespace {
+
+bool isSameDirection(Vec3 a, Vec3 b) {
+    constexpr double kTenthOfADegree = 0.00175;
+    return length(a - b) < kTenthOfADegree;
+}
+
+bool hasSameOrientation(const SliceHeader& a, const SliceHeader& b) {
+    if (a.orientation.has_value() != b.orientation.has_value()) return false;
+    return !a.orientation || (isSameDirection(a.orientation->row, b.orientation->row) &&
+                              isSameDirection(a.orientation->column, b.orientation->column));
+}
+
+bool hasSameSpacing(const SliceHeader& a, const SliceHeader& b) {
+    constexpr double kRounding = 0.001; // of the spacing
+    if (a.spacing.has_value() != b.spacing.has_value()) return false;
+    const auto isSame = [](double x, double y) { return std::abs(x - y) <= kRounding * std::max(x, y); };
+    return !a.spacing ||
+           (isSame(a.spacing->rowMm, b.spacing->rowMm) && isSame(a.spacing->columnMm, b.spacing->columnMm));
+}
+
+/// Compared within a tolerance; all else that must be equal is in `stackKey`.
+bool canBeOneStack(const SliceHeader& a, const SliceHeader& b) {
+    return hasSameOrientation(a, b) && hasSameSpacing(a, b);
+}
+
+/// Two patients whose files lack UIDs are never mixed: without one, study, patient and folder tell them
+/// apart.
+std::string seriesKey(const SliceHeader& slice) {
+    if (!slice.about.seriesInstanceUid.empty()) return slice.about.seriesInstanceUid;
+    constexpr char kBetween = '\n';
+    return kBetween + slice.about.studyInstanceUid + kBetween + slice.about.patientId + kBetween +
+           slice.about.patientName + kBetween + std::to_string(slice.about.seriesNumber) + kBetween +
+           slice.place.file.parent_path().string();
+}
+
+/// Kernels as people compare them: " h30s" is "H30S".
+std::string inCapitals(std::string_view text) {
+    std::string result;
+    for (char c : text)
+        if (c != ' ') result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return result;
+}
+
+/// Whatever differs in any of these is another stack, wherever it lies.
+std::string stackKey(const SliceHeader& slice, const std::string& whyListed) {
+    const Reconstruction made = reconstructionOf(slice.about.imageType);
+    std::string key;
+    const auto add = [&](const std::string& part) { key += part + '\n'; };
+    add(whyListed);
+    add(slice.about.patientId); // a careless anonymiser may give one UID to many patients
+    add(slice.about.studyInstanceUid);
+    add(slice.about.frameOfReferenceUid);
+    add(std::to_string(slice.pixels.columns) + 'x' + std::to_string(slice.pixels.rows));
+    add(made.isDerived ? "DERIVED" : "ORIGINAL");
+    add(made.kind);
+    for (const std::string& special : made.specials)
+        add(special);
+    add(inCapitals(slice.about.kernel));
+    return key;
+}
+
+using TimeKey = std::tuple<int, int, const std::string&, const std::string&, const std::string&, int>;
+
+TimeKey timeKey(const SliceHeader& slice) {
+    constexpr int kLast = std::numeric_limits<int>::max();
+    return {slice.acquisitionNumber.value_or(kLast),
+            slice.instanceNumber.value_or(kLast),
+            slice.sopInstanceUid,
+            slice.place.file.native(),
+            slice.place.member,
+            slice.place.frame};
+}
+
+/// In the order in which they were made, so that parts come in the same order however files are named or
+/// listed; paths decide only where nothing else does.
+void sortByTime(std::vector<SliceHeader*>& slices) {
+    std::stable_sort(slices.begin(), slices.end(),
+                     [](const SliceHeader* a, const SliceHeader* b) { return timeKey(*a) < timeKey(*b); });
+}
+
+/// Places are sorted and the slices, which are large, moved once.
+void sortByTime(std::vector<SliceHeader>& slices) {
+    std::vector<SliceHeader*> order;
+    order.reserve(slices.size());
+    for (SliceHeader& slice : slices)
+        order.push_back(&slice);
+    sortByTime(order);
+    std::vector<SliceHeader> sorted;
+    sorted.reserve(slices.size());
+    for (SliceHeader* slice : order)
+        sorted.push_back(std::move(*slice));
+    slices = std::move(sorted);
+}
+
+/// Stacks before what is only listed, then by when they were made.
+bool comesFirst(const SliceGroup& a, const SliceGroup& b) {
+    if (a.whyListed.empty() != b.whyListed.empty()) return a.whyListed.empty();
+    return timeKey(a.slices.front()) < timeKey(b.slices.front());
+}
+
+/// The groups of one series.
+std::vector<SliceGroup> groupsOf(std::vector<SliceHeader*> slices) {
+    sortByTime(slices);
+    std::map<std::string, std::vector<SliceGroup>> byKey;
+    for (SliceHeader* slice : slices) {
+        const std::string why = whyNotASlice(*slice);
+        std::vector<SliceGroup>& alike = byKey[stackKey(*slice, why)];
+        auto home = std::find_if(alike.begin(), alike.end(), [&](const SliceGroup& g) {
+            return canBeOneStack(g.slices.front(), *slice);
+        });
+        if (home == alike.end()) home = alike.insert(alike.end(), SliceGroup{{}, why, {}});
+        home->slices.push_back(std::move(*slice));
+    }
+    std::vector<SliceGroup> groups;
+    for (auto& [key, alike] : byKey)
+        for (SliceGroup& group : alike) {
+            if (!group.whyListed.empty()) {
+                groups.push_back(std::move(group));
+                continue;
+            }
+            for (std::vector<SliceHeader>& part : splitRepeats(std::move(group.slices)))
+                groups.push_back({std::move(part), {}, {}});
+        }
+    for (SliceGroup& group : groups)
+        sortByTime(group.slices);
+    std::sort(groups.begin(), groups.end(), comesFirst);
+    return groups;
+}
+
+/// Each copy goes to the group that holds what it is a copy of.
+void handOut(std::vector<SliceHeader> copies, std::vector<SliceGroup>& groups) {
+    if (copies.empty()) return;
+    const auto identity = [](const SliceHeader& s) {
+        return std::tuple(s.sopInstanceUid, s.about.seriesInstanceUid, s.about.patientId, s.instanceNumber,
+                          s.acquisitionNumber, s.about.kernel);
+    };
+    std::map<decltype(identity(copies.front())), std::size_t> homes;
+    for (std::size_t g = 0; g < groups.size(); ++g)
+        for (const SliceHeader& slice : groups[g].slices)
+            homes.emplace(identity(slice), g);
+    for (SliceHeader& copy : copies)
+        if (const auto home = homes.find(identity(copy)); home != homes.end())
+            groups[home->second].copies.push_back(std::move(copy));
+}
+
+} // namespace
+
+std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices, const TaskContext& context) {
+    WithoutCopies sorted = findCopies(std::move(slices), context);
+    std::map<std::string, std::vector<SliceHeader*>> bySeries;
+    for (SliceHeader& slice : sorted.slices) {
+        if (context.cancelled()) return {};
+        bySeries[seriesKey(slice)].push_back(&slice);
+    }
+    std::vector<SliceGroup> result;
+    for (auto& [key, series] : bySeries) {
+        if (context.cancelled()) return {};
+        for (SliceGroup& group : groupsOf(std::move(series)))
+            result.push_back(std::move(group));
+    }
+    handOut(std::move(sorted.copies), result);
+    return result;
+}
+
+} // namespace hemo::imaging

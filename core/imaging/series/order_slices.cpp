@@ -1,0 +1,250 @@
+#include "core/imaging/series/order_slices.h"
+
+#include "core/geometry/slice_line.h"
+#include "core/imaging/read/plain_words.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace hemo::imaging {
+namespace {
+
+constexpr double kSamePlaneMm = 0.01;
+
+enum class Source { Position, SliceLocation, InstanceNumber };
+
+struct Placed {
+    std::size_t index = 0;
+    PatientPoint position;
+    double offsetMm = 0; // along the normal
+    int instance = 0;
+};
+
+template <class Has> std::size_t countOf(std::span<const SliceHeader> slices, Has has) {
+    return static_cast<std::size_t>(std::count_if(slices.begin(), slices.end(), has));
+}
+
+bool hasPosition(const SliceHeader& s) {
+    return s.position.has_value();
+}
+
+Source sourceFor(std::span<const SliceHeader> slices) {
+    if (countOf(slices, hasPosition) > 0) return Source::Position;
+    const auto hasLocation = [](const SliceHeader& s) { return s.sliceLocationMm.has_value(); };
+    return countOf(slices, hasLocation) == slices.size() ? Source::SliceLocation : Source::InstanceNumber;
+}
+
+/// Files without a number come last, in the order in which they were given.
+int instanceOf(const SliceHeader& slice) {
+    return slice.instanceNumber.value_or(std::numeric_limits<int>::max());
+}
+
+/// The line from the first slice to the one farthest from it; zero where all lie in one place.
+Vec3 lineOf(std::span<const SliceHeader> slices) {
+    const auto first = std::find_if(slices.begin(), slices.end(), hasPosition);
+    Vec3 line{0, 0, 0};
+    for (const SliceHeader& slice : slices)
+        if (slice.position && length(*slice.position - *first->position) > length(line))
+            line = *slice.position - *first->position;
+    return line;
+}
+
+/// Positions without directions: the slices are taken to be upright axial ones. Where their positions say
+/// that they cannot be (they lie in a line across the body) only the distances along that line are kept.
+std::vector<Placed> placeWithoutDirections(std::span<const SliceHeader> slices, Vec3 normal) {
+    constexpr double kLeastUpward = 0.5;
+    Vec3 line = normalized(lineOf(slices));
+    const bool canBeAxial = length(line) == 0 || std::abs(dot(line, normal)) > kLeastUpward;
+    if (canBeAxial) line = normal;
+    std::vector<Placed> placed;
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        if (!slices[i].position) continue;
+        const double mm = dot(*slices[i].position - PatientPoint{}, line);
+        placed.push_back(
+            {i, canBeAxial ? *slices[i].position : PatientPoint{} + normal * mm, mm, instanceOf(slices[i])});
+    }
+    return placed;
+}
+
+std::vector<Placed> placeByPosition(std::span<const SliceHeader> slices, Vec3 normal) {
+    if (!slices.front().orientation) return placeWithoutDirections(slices, normal);
+    std::vector<Placed> placed;
+    for (std::size_t i = 0; i < slices.size(); ++i)
+        if (slices[i].position)
+            placed.push_back({i, *slices[i].position, dot(*slices[i].position - PatientPoint{}, normal),
+                              instanceOf(slices[i])});
+    return placed;
+}
+
+std::vector<Placed> placeByLocation(std::span<const SliceHeader> slices, Vec3 normal) {
+    std::vector<Placed> placed;
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        const double mm = *slices[i].sliceLocationMm;
+        placed.push_back({i, PatientPoint{} + normal * mm, mm, instanceOf(slices[i])});
+    }
+    return placed;
+}
+
+double assumedStepMm(std::span<const SliceHeader> slices) {
+    return slices.front().nominalStepMm.value_or(1);
+}
+
+std::vector<Placed> placeByInstance(std::span<const SliceHeader> slices, Vec3 normal) {
+    std::vector<std::size_t> order(slices.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return instanceOf(slices[a]) < instanceOf(slices[b]);
+    });
+    std::vector<Placed> placed;
+    for (std::size_t n = 0; n < order.size(); ++n) {
+        const double mm = static_cast<double>(n) * assumedStepMm(slices);
+        placed.push_back({order[n], PatientPoint{} + normal * mm, mm, static_cast<int>(n)});
+    }
+    return placed;
+}
+
+/// What a reader must not trust when the files name no positions.
+void warnOfUnknownPlaces(std::span<const SliceHeader> slices, Source source, StackOrder& order) {
+    std::string text;
+    if (source == Source::Position) {
+        const std::size_t left = slices.size() - countOf(slices, hasPosition);
+        if (left > 0)
+            order.warnings.push_back({LoadWarning::Kind::Unreadable,
+                                      counted(left, "image names", "images name") + " no position and " +
+                                          (left == 1 ? "is" : "are") + " left out."});
+    } else if (slices.size() == 1) {
+        text = "The file names no position: where the slice lies in the head is unknown.";
+    } else if (source == Source::SliceLocation) {
+        text =
+            "The files name no positions: slices are ordered by their slice location, so top and bottom may "
+            "be swapped.";
+    } else {
+        text = "The files name no positions: slices are ordered by image number, " +
+               millimetres(assumedStepMm(slices)) +
+               " mm apart is assumed, and top and bottom may be swapped.";
+    }
+    if (!text.empty()) order.warnings.push_back({LoadWarning::Kind::Geometry, text});
+    if (!slices.front().orientation)
+        order.warnings.push_back({LoadWarning::Kind::Geometry,
+                                  "The files name no directions: left and right are assumed, not known, so "
+                                  "the views show no letters."});
+}
+
+std::vector<Placed> placed(std::span<const SliceHeader> slices) {
+    const Vec3 normal = orientationOf(slices.front()).normal();
+    const Source source = sourceFor(slices);
+    std::vector<Placed> all = source == Source::Position        ? placeByPosition(slices, normal)
+                              : source == Source::SliceLocation ? placeByLocation(slices, normal)
+                                                                : placeByInstance(slices, normal);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Placed& a, const Placed& b) { return a.offsetMm < b.offsetMm; });
+    return all;
+}
+
+/// "at S 10.0 mm", "at S 10.0 and S 15.0 mm", "between S 10.0 and S 45.0 mm" (of several).
+std::string placesText(const std::vector<std::string>& places) {
+    constexpr std::size_t kFew = 3;
+    if (places.size() > kFew) return "between " + places.front() + " and " + places.back() + " mm";
+    std::string text = "at ";
+    for (std::size_t n = 0; n < places.size(); ++n)
+        text += (n == 0 ? "" : n + 1 == places.size() ? " and " : ", ") + places[n];
+    return text + " mm";
+}
+
+void warnOfRepeats(std::span<const SliceHeader> slices, const std::vector<std::size_t>& dropped,
+                   StackOrder& order) {
+    if (dropped.empty()) return;
+    const bool isOne = dropped.size() == 1;
+    order.warnings.push_back({LoadWarning::Kind::Duplicate,
+                              counted(dropped.size(), "image lies", "images lie") +
+                                  " in the same place as another (" + placesOf(slices, dropped) + ") and " +
+                                  (isOne ? "is" : "are") + " left out: the first by image number is shown."});
+}
+
+/// Leaves one slice a plane: of those a hair apart the one with the lowest instance number. Returns the
+/// others.
+std::vector<std::size_t> dropRepeats(std::vector<Placed>& placed) {
+    std::vector<Placed> kept;
+    std::vector<std::size_t> dropped;
+    double planeMm = 0;
+    for (const Placed& p : placed) {
+        if (kept.empty() || p.offsetMm - planeMm > kSamePlaneMm) {
+            kept.push_back(p);
+            planeMm = p.offsetMm;
+        } else if (p.instance < kept.back().instance) {
+            dropped.push_back(kept.back().index);
+            kept.back() = p;
+        } else {
+            dropped.push_back(p.index);
+        }
+    }
+    placed = std::move(kept);
+    return dropped;
+}
+
+/// Size and directions of one slice, for slices at these positions.
+Grid gridLike(const SliceHeader& first, std::vector<PatientPoint> positions) {
+    const Orientation orientation = orientationOf(first);
+    const PixelSpacing spacing = first.spacing.value_or(PixelSpacing{});
+    return Grid(first.pixels.columns, first.pixels.rows, orientation.row, orientation.column,
+                spacing.columnMm, spacing.rowMm, std::move(positions));
+}
+
+} // namespace
+
+Orientation orientationOf(const SliceHeader& slice) {
+    return slice.orientation.value_or(Orientation{{1, 0, 0}, {0, 1, 0}});
+}
+
+std::vector<std::optional<double>> offsetsOf(std::span<const SliceHeader> slices) {
+    std::vector<std::optional<double>> offsets(slices.size());
+    if (slices.empty() || sourceFor(slices) == Source::InstanceNumber) return offsets;
+    for (const Placed& p : placed(slices))
+        offsets[p.index] = p.offsetMm;
+    return offsets;
+}
+
+std::string placesOf(std::span<const SliceHeader> slices, const std::vector<std::size_t>& which) {
+    if (sourceFor(slices) == Source::InstanceNumber) return {};
+    std::vector<bool> isWanted(slices.size());
+    for (std::size_t i : which)
+        isWanted[i] = true;
+    std::vector<std::string> places;
+    for (const Placed& p : placed(slices)) {
+        if (!isWanted[p.index]) continue;
+        const Grid alone = gridLike(slices[p.index], {p.position});
+        const double mm = SliceLine(alone).positionMm(0);
+        const std::string text =
+            slices.front().orientation ? positionText(nativeAxis(alone), mm) : millimetres(mm);
+        if (places.empty() || places.back() != text) places.push_back(text);
+    }
+    return places.empty() ? std::string() : placesText(places);
+}
+
+StackOrder orderSlices(std::span<const SliceHeader> slices) {
+    StackOrder order;
+    if (slices.empty()) return order;
+    std::vector<Placed> inOrder = placed(slices);
+    warnOfUnknownPlaces(slices, sourceFor(slices), order);
+    warnOfRepeats(slices, dropRepeats(inOrder), order);
+    for (const Placed& p : inOrder) {
+        order.kept.push_back(p.index);
+        order.positions.push_back(p.position);
+    }
+    return order;
+}
+
+std::vector<SliceHeader> keptSlices(std::span<const SliceHeader> slices, const StackOrder& order) {
+    std::vector<SliceHeader> kept;
+    kept.reserve(order.kept.size());
+    for (std::size_t i : order.kept)
+        kept.push_back(slices[i]);
+    return kept;
+}
+
+Grid gridOf(std::span<const SliceHeader> slices, const StackOrder& order) {
+    return gridLike(slices[order.kept.front()], order.positions);
+}
+
+} // namespace hemo::imaging
