@@ -119,10 +119,12 @@ Result<VolumePtr> resampleRegular(const VolumePtr& volume, const TaskContext& co
                                             "other views: read it in the axial view.");
     const Grid target = regularGrid(from, cover);
     const std::vector<Gap> gaps = findGaps(from);
-    std::vector<std::int16_t> voxels(target.voxelCount(), kOutsideHu);
+    std::vector<std::int16_t> voxels; // filled slice by slice: all at once could not be stopped
+    voxels.reserve(target.voxelCount());
     for (int k = 0; k < target.slices(); ++k) {
         if (context.cancelled()) return cancelled();
         context.report(double(k) / target.slices(), "Preparing reformats");
+        voxels.resize((k + 1) * target.voxelsPerSlice(), kOutsideHu);
         const double along = from.toVoxel(target.slicePositions()[k]).k;
         const int below = std::clamp(static_cast<int>(std::floor(along + 1e-9)), 0, from.slices() - 2);
         const bool inGap =
