@@ -35,9 +35,12 @@ bool doOverlap(const std::vector<ZipEntry>& entries, std::uint64_t archiveSize) 
 /// A second member of one name is another file: neither may hide the other.
 void tellApart(std::vector<ZipEntry>& entries) {
     std::unordered_map<std::string, int> timesNamed;
-    for (ZipEntry& entry : entries)
+    for (ZipEntry& entry : entries) {
+        // A place without a member's name is the archive itself, which would then hold itself without end.
+        if (entry.name.empty()) entry.name = "(no name)";
         if (const int times = ++timesNamed[entry.name]; times > 1)
             entry.name += " (" + std::to_string(times) + ")";
+    }
 }
 
 bool isPossible(const ZipEntry& entry) {

@@ -38,6 +38,11 @@ TEST_F(Traps, ArchiveInItselfEnds) {
     EXPECT_EQ(tryFile(inside, "again.zip").opened, 0);
 }
 
+TEST_F(Traps, MemberWithoutANameIsNotTheArchiveItself) {
+    const std::string archive = MadeZip().add("", bytesOf(RawDicom::ctSlice(0, 1))).bytes();
+    EXPECT_EQ(tryFile(archive, "nameless.zip").opened, 1) << "it was opened in itself without end";
+}
+
 TEST_F(Traps, SizesThatAreClaimedAreNotAllocated) {
     for (const std::uint64_t claimed :
          {std::uint64_t{0xfffffffe}, std::uint64_t{1} << 40, ~std::uint64_t{0}}) {
