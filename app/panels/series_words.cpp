@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <cmath>
-
 namespace hemo::ui {
 namespace {
 
@@ -60,8 +58,7 @@ QString studyText(const SeriesInfo& series) {
 QString countText(const SeriesInfo& series) {
     if (series.use == SeriesUse::Listed || !series.sliceThicknessMm || series.imageCount < 2)
         return imagesText(series.imageCount);
-    const double mm = std::round(*series.sliceThicknessMm * 100) / 100;
-    return tr("%1 × %2 mm").arg(series.imageCount).arg(mm, 0, 'g', 4);
+    return tr("%1 × %2 mm").arg(series.imageCount).arg(*series.sliceThicknessMm, 0, 'g', 3);
 }
 
 QString kernelText(const SeriesInfo& series) {

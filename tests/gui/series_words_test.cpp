@@ -22,6 +22,8 @@ TEST(SeriesWords, CountTellsTheThicknessWhereItIsKnown) {
     EXPECT_EQ(countText(s), QString::fromUtf8("28 × 5 mm"));
     s.sliceThicknessMm = 0.625;
     EXPECT_EQ(countText(s), QString::fromUtf8("28 × 0.625 mm"));
+    s.sliceThicknessMm = 0.97813;
+    EXPECT_EQ(countText(s), QString::fromUtf8("28 × 0.978 mm"));
     s.sliceThicknessMm.reset();
     EXPECT_EQ(countText(s), "28 images");
     s.imageCount = 1;

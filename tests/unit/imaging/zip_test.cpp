@@ -346,6 +346,12 @@ TEST(Zip, SizesThatCannotBeTrueAreNotAllocated) {
               "One file of an archive claims more bytes than it can hold and was left out.");
 }
 
+TEST(Zip, AMemberWithoutANameIsNotTheArchiveAgainAndAgain) {
+    const FolderContents contents = scannedBesideTwoSlices({"", sliceBytes(9, 9)});
+    EXPECT_EQ(contents.filesSeen, 3);
+    EXPECT_EQ(contents.series.at(0).imageCount, 3);
+}
+
 TEST(Zip, ATrueBombIsNotInflated) {
     MadeMember bomb{"c", std::string(80 << 20, '\0')}; // 80 KB that become 80 MB
     const FolderContents contents = scannedBesideTwoSlices(bomb);
