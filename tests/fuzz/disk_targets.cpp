@@ -7,7 +7,7 @@
 namespace hemo::fuzz {
 
 void fuzzFolder(Bytes input) {
-    static const MemoryFolder folder;
+    static const ScratchFolder folder;
     folder.clear();
     int number = 0;
     for (Bytes part : partsOf(input, 8))
@@ -22,7 +22,7 @@ void fuzzDicomdir(Bytes input) {
                 testing::RawDicom::ctSlice(5 * slice, slice)
                     .write(folder.path() / ("IM" + std::to_string(slice)));
         }
-        MemoryFolder folder;
+        ScratchFolder folder;
     };
     static const Disc disc;
     const std::filesystem::path path = disc.folder.write("DICOMDIR", input);
@@ -32,12 +32,12 @@ void fuzzDicomdir(Bytes input) {
 }
 
 void fuzzZip(Bytes input) {
-    static const MemoryFolder folder;
+    static const ScratchFolder folder;
     openWhole(folder.write("images.zip", input));
 }
 
 void fuzzVolumeFile(Bytes input) {
-    static const MemoryFolder folder;
+    static const ScratchFolder folder;
     openWhole(folder.write("volume", input));
 }
 

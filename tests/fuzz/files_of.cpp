@@ -26,27 +26,25 @@ std::vector<Bytes> partsOf(Bytes input, std::size_t most) {
     return parts;
 }
 
-MemoryFolder::MemoryFolder() {
-    const fs::path memory("/dev/shm");
-    const fs::path above = fs::is_directory(memory) ? memory : fs::temp_directory_path();
-    std::string name = (above / "hemoscope-fuzz-XXXXXX").string();
+ScratchFolder::ScratchFolder() {
+    std::string name = (fs::temp_directory_path() / "hemoscope-fuzz-XXXXXX").string();
     if (!::mkdtemp(name.data())) std::abort();
     m_path = name;
 }
 
-MemoryFolder::~MemoryFolder() {
+ScratchFolder::~ScratchFolder() {
     std::error_code ignored;
     fs::remove_all(m_path, ignored);
 }
 
-fs::path MemoryFolder::write(const std::string& name, Bytes bytes) const {
+fs::path ScratchFolder::write(const std::string& name, Bytes bytes) const {
     const fs::path file = m_path / name;
     std::ofstream(file, std::ios::binary)
         .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     return file;
 }
 
-void MemoryFolder::clear() const {
+void ScratchFolder::clear() const {
     for (const auto& entry : fs::directory_iterator(m_path))
         fs::remove_all(entry.path());
 }

@@ -11,14 +11,14 @@ namespace hemo::fuzz {
 /// The files in one input, at most `most` of them.
 std::vector<Bytes> partsOf(Bytes input, std::size_t most);
 
-/// A folder in memory (/dev/shm, else the usual place for temporary files) that this process fills again and
-/// again; gone at its end.
-class MemoryFolder {
+/// A folder among the temporary files that a target fills again and again; gone at its end. run.sh puts those
+/// into memory.
+class ScratchFolder {
 public:
-    MemoryFolder();
-    ~MemoryFolder();
-    MemoryFolder(const MemoryFolder&) = delete;
-    MemoryFolder& operator=(const MemoryFolder&) = delete;
+    ScratchFolder();
+    ~ScratchFolder();
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
     std::filesystem::path write(const std::string& name, Bytes bytes) const;

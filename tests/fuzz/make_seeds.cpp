@@ -127,8 +127,7 @@ std::vector<std::string> volumeFiles() {
     turned.quaternion = {0, 0, 0.7071068f, 1, 2, 3};
     turned.order = testing::RawNifti::Order::Big;
     turned.voxels = testing::rawBytes(testing::countedVoxels(60), turned.order);
-    const std::vector<std::string> lines{"NRRD0004",
-                                         "type: short",
+    const std::vector<std::string> lines{"type: short",
                                          "dimension: 3",
                                          "sizes: 5 4 3",
                                          "endian: little",

@@ -2,6 +2,7 @@
 
 #include "tests/support/enhanced_ct.h"
 #include "tests/support/made_zip.h"
+#include "tests/support/raw_volume.h"
 #include "tests/unit/damage/damage_test.h"
 
 namespace hemo::testing {
@@ -14,7 +15,8 @@ class Cut : public DamageTest {
 protected:
     /// No piece of it may open: all of them lack pixels.
     void tryAll(const std::string& whole) {
-        EXPECT_EQ(tryFile(whole).opened, 1) << "the file is good before it is cut";
+        const Met good = tryFile(whole);
+        EXPECT_EQ(good.opened, 1) << "the file is good before it is cut: " << good.sentence;
         int opened = 0, refused = 0;
         forEachCut(whole, kStep, [&](const std::string& cut) {
             const Met met = tryFile(cut);
@@ -70,6 +72,30 @@ TEST_F(Cut, BigEndianSlice) {
 
 TEST_P(CutStream, CompressedSlice) {
     tryAll(bytesOf(compressedSlice(GetParam(), 0, 1)));
+}
+
+std::vector<std::string> volumeFiles() {
+    RawNifti nifti;
+    nifti.voxels = rawBytes(countedVoxels(60));
+    const std::vector<std::string> lines{"type: short",
+                                         "dimension: 3",
+                                         "sizes: 5 4 3",
+                                         "endian: little",
+                                         "encoding: raw",
+                                         "space: left-posterior-superior",
+                                         "space directions: (2,0,0) (0,3,0) (0,0,4)",
+                                         "space origin: (1,2,3)"};
+    return {nifti.bytes(), gzipped(nifti.bytes()), rawNrrd(lines, nifti.voxels)};
+}
+
+TEST_F(Cut, VolumeFiles) {
+    for (const std::string& file : volumeFiles())
+        tryAll(file);
+}
+
+TEST_F(Flipped, VolumeFiles) {
+    for (const std::string& file : volumeFiles())
+        tryAll(file);
 }
 
 TEST_F(CutInside, MultiFrame) {
