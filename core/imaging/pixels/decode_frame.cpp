@@ -47,7 +47,9 @@ gdcm::DataElement asElement(std::span<const std::byte> stream) {
 
 void describe(gdcm::ImageCodec& codec, const PixelLayout& p) {
     const unsigned int dimensions[3] = {static_cast<unsigned>(p.columns), static_cast<unsigned>(p.rows), 1};
-    codec.SetNumberOfDimensions(2);
+    // As a stack of one: with two dimensions GDCM loses the bytes of each JPEG-LS stream that does not decode.
+    // Colours by planes it puts together with two alone.
+    codec.SetNumberOfDimensions(p.samplesPerPixel == 1 ? 3 : 2);
     codec.SetDimensions(dimensions);
     const auto narrow = [](int value) { return static_cast<unsigned short>(value); };
     codec.SetPixelFormat(gdcm::PixelFormat(narrow(p.samplesPerPixel), narrow(p.bitsAllocated),

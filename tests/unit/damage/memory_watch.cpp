@@ -11,6 +11,13 @@ namespace {
 
 std::atomic<std::size_t> g_largest = 0;
 
+} // namespace
+
+// Sanitizers bring their own, and report a block that goes from one to the other.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+
+namespace {
+
 void* take(std::size_t size) {
     for (std::size_t seen = g_largest; size > seen && !g_largest.compare_exchange_weak(seen, size);) {
     }
@@ -30,6 +37,8 @@ void operator delete(void* block) noexcept {
 void operator delete(void* block, std::size_t) noexcept {
     std::free(block);
 }
+
+#endif
 
 namespace hemo::testing {
 namespace {

@@ -5,7 +5,7 @@
 namespace hemo::testing {
 
 /// What a piece of work takes: the largest single block that C++ code asked for, and how far the process grew
-/// at its peak (0 where the system does not say). Only one at a time.
+/// at its peak (0 where the system or a sanitizer does not let us know). Only one at a time.
 class MemoryWatch {
 public:
     MemoryWatch();
