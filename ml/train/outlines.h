@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/result.h"
+#include "ml/resample_plane.h"
+#include "ml/train/picture_set.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hemo::ml {
+
+/// A slice whose bleed somebody has drawn.
+struct OutlinedSlice {
+    std::string patient;
+    Source source = Source::CtIch;
+    std::size_t slice = 0; ///< of the patient's pictures
+    Plane inside;          ///< as large as the pictures: 1 inside, 0 outside
+    double areaMm2 = 0;
+};
+
+/// Reads the masks below `folder` and brings them to `size`: `ct-ich/masks` and `dicom/cases/ct-ich-hu/masks`
+/// (slices of the same patients) mark the bleed itself, `phe-sich/masks` the edema round it, which is filled:
+/// bleed and edema together. A slice drawn twice is read once. Fails: NotFound, Damaged.
+Result<std::vector<OutlinedSlice>> readOutlines(const std::filesystem::path& folder, int size);
+
+/// What the set values enclose is set too.
+void fillHoles(Plane& mask);
+
+} // namespace hemo::ml
