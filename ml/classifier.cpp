@@ -1,43 +1,26 @@
 #include "ml/classifier.h"
 
-#include "core/geometry/picture_plane.h"
+#include "ml/brain_check.h"
+#include "ml/gpu.h"
 #include "ml/guarded.h"
 #include "ml/model_folder.h"
-#include "ml/network/efficientdet.h"
-#include "ml/network/evidence.h"
 #include "ml/network/module_weights.h"
+#include "ml/network/slice_network.h"
 #include "ml/preprocess.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <fstream>
 #include <map>
 
 namespace hemo::ml {
 namespace {
 
-constexpr auto kArchitecture = "efficientdet-lite0";
-constexpr int kChannels = 3;
-
 Result<torch::Device> chooseDevice(DeviceChoice choice) {
-    const bool hasGpu = choice != DeviceChoice::Cpu && torch::cuda::is_available();
+    const bool hasGpu = choice != DeviceChoice::Cpu && hasUsableGpu();
     if (choice == DeviceChoice::Cuda && !hasGpu)
         return fail(ErrorCode::Model, "There is no GPU that the second reader can use: choose auto or cpu.");
     return torch::Device(hasGpu ? torch::kCUDA : torch::kCPU);
-}
-
-/// The driver's own word: LibTorch names GPUs only in headers that need a CUDA toolkit.
-std::string gpuName() {
-    std::error_code none;
-    for (const auto& gpu : std::filesystem::directory_iterator("/proc/driver/nvidia/gpus", none)) {
-        std::ifstream information(gpu.path() / "information");
-        for (std::string line; std::getline(information, line);)
-            if (const auto at = line.find_first_not_of(" \t", 6);
-                line.starts_with("Model:") && at != line.npos)
-                return line.substr(at);
-    }
-    return "GPU";
 }
 
 std::string nameOf(const torch::Device& device) {
@@ -52,31 +35,48 @@ public:
     PlaneCache(const Volume& volume, const Crop& crop, const ModelInfo& info)
         : m_volume(volume), m_crop(crop), m_info(info) {}
 
-    const Plane& at(int k) {
-        const auto found = m_planes.find(k);
+    const Plane& at(int k, std::size_t window) {
+        const auto found = m_planes.find({k, window});
         if (found != m_planes.end()) return found->second;
-        return m_planes.emplace(k, networkPlane(m_volume, k, m_crop, m_info)).first->second;
+        return m_planes.emplace(Key{k, window}, networkPlane(m_volume, k, m_crop, m_info, window))
+            .first->second;
+    }
+    /// The channels of slice k: its neighbours in one window, or itself in several.
+    std::vector<const Plane*> channelsOf(int k) {
+        std::vector<const Plane*> planes;
+        for (const int slice : channelSlices(m_volume.grid(), k, m_info.neighbours))
+            for (std::size_t window = 0; window < m_info.windows.size(); ++window)
+                planes.push_back(&at(slice, window));
+        return planes;
     }
     /// Slices are read in order: what lies further back than a slice's own channels is done with.
-    void forgetBefore(int k) { m_planes.erase(m_planes.begin(), m_planes.lower_bound(k)); }
+    void forgetBefore(int k) { m_planes.erase(m_planes.begin(), m_planes.lower_bound({k, 0})); }
 
 private:
     const Volume& m_volume;
     const Crop& m_crop;
     const ModelInfo& m_info;
-    std::map<int, Plane> m_planes;
+    using Key = std::pair<int, std::size_t>; ///< slice, window
+    std::map<Key, Plane> m_planes;
 };
 
 double calibrated(double logit, ModelInfo::Calibration c) {
     return 1 / (1 + std::exp(-(c.scale * logit + c.offset)));
 }
 
-/// Why a scan that was read must not be judged; empty where it may.
-std::string whyNotAssessed(const Grid& grid, int slicesWithBrain) {
-    if (nativeAxis(grid) != ViewAxis::Axial) return "Cannot assess: the slices are not axial.";
-    if (slicesWithBrain < std::min(3, (grid.slices() + 1) / 2))
-        return "Cannot assess: no head is seen in these slices.";
-    return {};
+/// The explanation asked for where the model knows it, else its own.
+Explanation knownOr(const ModelInfo& info, std::optional<Explanation> asked) {
+    const auto known = explanationsOf(info);
+    const bool isKnown = asked && std::find(known.begin(), known.end(), *asked) != known.end();
+    return isKnown ? *asked : known.front();
+}
+
+/// Takes the verdict back where the scan must not be judged.
+Verdict checkedVerdict(Verdict verdict, const ScanFacts& facts) {
+    if (verdict.answer == Answer::CannotAssess) return verdict;
+    if (auto why = whyNotAssessed(facts)) return {Answer::CannotAssess, 0, 0, std::move(*why)};
+    verdict.caution = cautionAbout(facts);
+    return verdict;
 }
 
 } // namespace
@@ -85,17 +85,18 @@ struct Classifier::Impl {
     ModelInfo info;
     torch::Device device{torch::kCPU};
     std::string deviceName;
-    EfficientDet network{nullptr};
+    std::unique_ptr<SliceNetwork> network;
+    Explanation explanation = Explanation::Evidence; ///< of the scan under way
 
     torch::Tensor toInput(const std::vector<const Plane*>& planes) const;
     SliceDone read(int k, const torch::Tensor& input, const Grid& grid, const Crop& crop);
-    Result<Prediction> classify(const Volume& volume, const TaskContext& context,
+    Result<Prediction> classify(const Volume& volume, const ScanHeader& header, const TaskContext& context,
                                 const std::function<void(const SliceDone&)>& onSlice);
 };
 
 torch::Tensor Classifier::Impl::toInput(const std::vector<const Plane*>& planes) const {
     const int size = info.inputSize;
-    auto input = torch::empty({1, kChannels, size, size});
+    auto input = torch::empty({1, static_cast<std::int64_t>(planes.size()), size, size});
     float* out = input.data_ptr<float>();
     for (const Plane* plane : planes)
         out = std::transform(plane->values.begin(), plane->values.end(), out,
@@ -104,17 +105,16 @@ torch::Tensor Classifier::Impl::toInput(const std::vector<const Plane*>& planes)
 }
 
 SliceDone Classifier::Impl::read(int k, const torch::Tensor& input, const Grid& grid, const Crop& crop) {
-    const Levels levels = network->features(input);
-    const auto logits = network->head(levels).to(torch::kCPU, torch::kDouble).contiguous();
+    const SliceReading reading = network->read(input, explanation);
+    const auto logits = reading.logits.to(torch::kCPU, torch::kDouble).contiguous();
     SliceDone done;
     done.slice.slice = k;
-    for (std::size_t f = 0; f < done.slice.p.size(); ++f)
+    done.slice.namesSubtypes = info.namesSubtypes;
+    for (std::size_t f = 0; f < static_cast<std::size_t>(logits.size(1)); ++f)
         done.slice.p[f] = calibrated(logits.data_ptr<double>()[f], info.calibration[f]);
 
-    const auto any = static_cast<std::int64_t>(Finding::Any);
-    const auto map = (evidenceMap(network->head->evidence(levels, any)) * info.calibration[0].scale)
-                         .to(torch::kCPU)
-                         .contiguous();
+    const double scale = heatUnit(explanation) == HeatUnit::LogOdds ? info.calibration[0].scale : 1;
+    const auto map = (reading.heat * scale).to(torch::kCPU, torch::kFloat).contiguous();
     Plane heat(static_cast<int>(map.size(2)), static_cast<int>(map.size(1)));
     std::copy_n(map.data_ptr<float>(), heat.values.size(), heat.values.begin());
     const HeatSize size = heatSize(grid, crop, info.inputSize, heat.width);
@@ -124,7 +124,8 @@ SliceDone Classifier::Impl::read(int k, const torch::Tensor& input, const Grid& 
     return done;
 }
 
-Result<Prediction> Classifier::Impl::classify(const Volume& volume, const TaskContext& context,
+Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHeader& header,
+                                              const TaskContext& context,
                                               const std::function<void(const SliceDone&)>& onSlice) {
     const auto started = std::chrono::steady_clock::now();
     const c10::InferenceMode inference;
@@ -132,30 +133,22 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const TaskCo
     const Crop crop = cropOf(volume, info.inputSize);
     PlaneCache planes(volume, crop, info);
     std::vector<SliceDone> slices;
-    int slicesWithBrain = 0;
     for (int k = 0; k < grid.slices(); ++k) {
         if (context.cancelled()) return cancelled();
-        const auto channels = channelSlices(grid, k, kChannels);
-        std::vector<const Plane*> sources;
-        for (const int c : channels)
-            sources.push_back(&planes.at(c));
-        slicesWithBrain += showsBrain(planes.at(k));
-        slices.push_back(read(k, toInput(sources), grid, crop));
+        slices.push_back(read(k, toInput(planes.channelsOf(k)), grid, crop));
         if (onSlice) onSlice(slices.back());
-        planes.forgetBefore(*std::min_element(channels.begin(), channels.end()));
+        const auto needed = channelSlices(grid, k, info.neighbours);
+        planes.forgetBefore(*std::min_element(needed.begin(), needed.end()));
         context.report(double(k + 1) / grid.slices(), "Reading slices");
     }
     ClassifyDone done;
     std::vector<SlicePrediction> answers;
     for (const SliceDone& s : slices)
         answers.push_back(s.slice);
-    done.verdict = judge(answers, info.rule);
-    if (const std::string why = whyNotAssessed(grid, slicesWithBrain);
-        !why.empty() && done.verdict.answer != Answer::CannotAssess)
-        done.verdict = {Answer::CannotAssess, 0, 0, why};
+    done.verdict = checkedVerdict(judge(answers, info.rule), gatherScanFacts(volume, header));
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started;
     done.provenance = {info.id,    info.weightsSha256, info.rule,
-                       deviceName, spent.count(),      volume.seriesInstanceUid()};
+                       deviceName, spent.count(),      volume.seriesInstanceUid(), explanation};
     return assemblePrediction(grid, std::move(slices), done);
 }
 
@@ -167,24 +160,29 @@ Result<std::unique_ptr<Classifier>> Classifier::load(const std::filesystem::path
     return guarded([&]() -> Result<std::unique_ptr<Classifier>> {
         auto files = readModelFolder(folder);
         if (!files) return tl::unexpected(files.error());
-        if (files->info.architecture != kArchitecture || files->info.neighbours != kChannels ||
-            files->info.inputSize % 32 != 0)
-            return fail(ErrorCode::Model,
-                        "The model does not fit this version of the program: choose another model.",
-                        "architecture " + files->info.architecture);
+        return make(std::move(*files), choice);
+    });
+}
+
+Result<std::unique_ptr<Classifier>> Classifier::make(ModelFolder files, DeviceChoice choice) {
+    return guarded([&]() -> Result<std::unique_ptr<Classifier>> {
+        auto network = makeSliceNetwork(files.info);
+        if (!network) return tl::unexpected(network.error());
         const auto device = chooseDevice(choice);
         if (!device) return tl::unexpected(device.error());
+        // On a GPU too a product has all its digits: the two devices must give one answer.
+        at::globalContext().setAllowTF32CuDNN(false);
+        torch::nn::Module& module = (*network)->module();
+        if (auto loaded = loadWeights(module, files.weights); !loaded) return tl::unexpected(loaded.error());
+        module.to(*device);
+        module.eval();
+        (*network)->fold();
         std::unique_ptr<Classifier> classifier(new Classifier);
         Impl& impl = *classifier->m_impl;
-        impl.info = std::move(files->info);
+        impl.info = std::move(files.info);
         impl.device = *device;
         impl.deviceName = nameOf(*device);
-        impl.network = EfficientDet(EfficientDetImpl::Shape{impl.info.bifpnCells, impl.info.bifpnChannels});
-        if (auto loaded = loadWeights(*impl.network, files->weights); !loaded)
-            return tl::unexpected(loaded.error());
-        impl.network->to(impl.device);
-        impl.network->eval();
-        impl.network->fold();
+        impl.network = std::move(*network);
         return classifier;
     });
 }
@@ -197,9 +195,12 @@ std::string Classifier::device() const {
     return m_impl->deviceName;
 }
 
-Result<Prediction> Classifier::classify(const Volume& volume, const TaskContext& context,
-                                        const std::function<void(const SliceDone&)>& onSlice) {
-    return guarded([&] { return m_impl->classify(volume, context, onSlice); });
+Result<Prediction> Classifier::classify(const Volume& volume, const ScanHeader& header,
+                                        const TaskContext& context,
+                                        const std::function<void(const SliceDone&)>& onSlice,
+                                        std::optional<Explanation> explanation) {
+    m_impl->explanation = knownOr(m_impl->info, explanation);
+    return guarded([&] { return m_impl->classify(volume, header, context, onSlice); });
 }
 
 } // namespace hemo::ml

@@ -5,6 +5,7 @@
 #include "core/image/volume.h"
 #include "core/result.h"
 #include "core/task.h"
+#include "ml/model_folder.h"
 
 #include <filesystem>
 #include <functional>
@@ -21,17 +22,21 @@ public:
     /// `folder` holds model.json and weights.safetensors (checked against the SHA-256 in model.json).
     /// Fails: Model (missing, damaged, does not fit the network; a GPU was asked for and there is none).
     static Result<std::unique_ptr<Classifier>> load(const std::filesystem::path& folder, DeviceChoice device);
+    /// A model that is in memory already. Fails: as above, but for files.
+    static Result<std::unique_ptr<Classifier>> make(ModelFolder model, DeviceChoice device);
     ~Classifier();
 
     const ModelInfo& info() const;
     /// "CPU, 2 threads" or the GPU's name.
     std::string device() const;
 
-    /// Reads every slice of the volume, in order of position, and applies the patient rule.
-    /// `onSlice` gets each slice as soon as it is ready, heat map included (job 0). Fails: Cancelled,
-    /// OutOfMemory.
-    Result<Prediction> classify(const Volume& volume, const TaskContext& context,
-                                const std::function<void(const SliceDone&)>& onSlice = {});
+    /// Reads every slice of the volume, in order of position, and applies the patient rule. `header` is what
+    /// the file says of it: a scan that must not be judged is read, and is not.
+    /// `onSlice` gets each slice as soon as it is ready, heat map included (job 0). `explanation`: how heat is
+    /// made; none, or one that the model does not know: its own. Fails: Cancelled, OutOfMemory.
+    Result<Prediction> classify(const Volume& volume, const ScanHeader& header, const TaskContext& context,
+                                const std::function<void(const SliceDone&)>& onSlice = {},
+                                std::optional<Explanation> explanation = std::nullopt);
 
 private:
     Classifier();

@@ -97,8 +97,26 @@ std::array<int, 2> slabAround(const Grid& grid, int k) {
     return {low, high};
 }
 
+/// HU to 0..1 as the network has learned to see them.
+class Windowing {
+public:
+    Windowing(const ModelInfo& info, std::size_t window)
+        : m_lowHu(float(info.windows[window].lowHu)),
+          m_scale(1.f / float(info.windows[window].highHu - info.windows[window].lowHu)) {
+        if (!info.trainedHu) return;
+        m_leastHu = float(info.trainedHu->lowHu);
+        m_mostHu = float(info.trainedHu->highHu);
+    }
+    float operator()(float hu) const {
+        return std::clamp((std::clamp(hu, m_leastHu, m_mostHu) - m_lowHu) * m_scale, 0.f, 1.f);
+    }
+
+private:
+    float m_lowHu, m_scale, m_leastHu = -32768, m_mostHu = 32767;
+};
+
 /// The slab's mean HU, windowed to 0..1, in slice order.
-Plane windowedSlab(const Volume& volume, int k, const ModelInfo& info) {
+Plane windowedSlab(const Volume& volume, int k, const Windowing& windowed) {
     const Grid& grid = volume.grid();
     const auto [low, high] = slabAround(grid, k);
     Plane plane(grid.columns(), grid.rows());
@@ -107,10 +125,9 @@ Plane windowedSlab(const Volume& volume, int k, const ModelInfo& info) {
         for (std::size_t v = 0; v < slice.size(); ++v)
             plane.values[v] += slice[v] == kOutsideHu ? float(kAirHu) : float(slice[v]);
     }
-    const float share = 1.f / float(high - low + 1), lowHu = float(info.windowLowHu);
-    const float scale = 1.f / float(info.windowHighHu - info.windowLowHu);
+    const float share = 1.f / float(high - low + 1);
     for (float& v : plane.values)
-        v = std::clamp((v * share - lowHu) * scale, 0.f, 1.f);
+        v = windowed(v * share);
     return plane;
 }
 
@@ -157,10 +174,12 @@ std::vector<int> channelSlices(const Grid& grid, int k, int channels) {
     return slices;
 }
 
-Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info) {
-    Plane plane = windowedSlab(volume, k, info);
+Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info, std::size_t window) {
+    const Windowing windowed(info, window);
+    Plane plane = windowedSlab(volume, k, windowed);
     if (crop.isTransposed) plane = transposed(plane);
-    return resamplePlane(plane, crop.right, info.inputSize, crop.down, info.inputSize, 0);
+    return resamplePlane(plane, crop.right, info.inputSize, crop.down, info.inputSize,
+                         windowed(float(kAirHu)));
 }
 
 HeatSize heatSize(const Grid& grid, const Crop& crop, int inputSize, int heatPixels) {

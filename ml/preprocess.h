@@ -32,13 +32,11 @@ Crop cropOf(const Volume& volume, int inputSize);
 /// least one step away; k itself where the scan ends.
 std::vector<int> channelSlices(const Grid& grid, int k, int channels);
 
-/// One channel: slice k windowed to 0..1 and resampled to the crop. Slices much thinner than 5 mm are
-/// averaged over 5 mm first, which brings their noise down to what the network has learned from. Outside the
-/// scan is air.
-Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info);
-
-/// True where the picture of a slice holds brain: soft tissue closed in by bone.
-bool showsBrain(const Plane& networkPlane);
+/// One channel: slice k in one of the model's windows, 0..1, resampled to the crop. Slices much thinner than
+/// 5 mm are averaged over 5 mm first, which brings their noise down to what the network has learned from.
+/// Outside the scan is air.
+Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info,
+                   std::size_t window = 0);
 
 /// Size of a scan's coarse heat grid: pixels of about half the network's own, so that nothing is lost.
 struct HeatSize {

@@ -3,9 +3,10 @@
 namespace hemo::ml {
 
 EfficientDetImpl::EfficientDetImpl(Shape shape)
-    : trunk(register_module("trunk", Lite0())),
-      pyramid(register_module("pyramid", BiFpn(Lite0Impl::kLevelChannels, shape.channels, shape.cells))),
-      head(register_module("head", Head(shape.channels))) {
+    : trunk(register_module("trunk", Lite(shape.trunk))),
+      pyramid(register_module("pyramid",
+                              BiFpn(LiteImpl::levelChannels(shape.trunk), shape.channels, shape.cells))),
+      head(register_module("head", Head(shape.channels, shape.hasClassMap))) {
     for (torch::Tensor& p : parameters())
         if (p.dim() == 4) p.set_data(p.contiguous(torch::MemoryFormat::ChannelsLast));
 }

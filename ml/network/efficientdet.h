@@ -2,17 +2,19 @@
 
 #include "ml/network/bifpn.h"
 #include "ml/network/head.h"
-#include "ml/network/lite0.h"
+#include "ml/network/lite.h"
 
 namespace hemo::ml {
 
-/// An EfficientDet whose heads classify the whole picture: Lite0 trunk, BiFPN over P3..P5, max-pooled head.
+/// An EfficientDet whose heads classify the whole picture: Lite trunk, BiFPN over P3..P5, max-pooled head.
 /// Input: batch x 3 x size x size, the window laid to -1..1; channels_last,
 /// as the weights are: that is twice as fast on the CPU.
 class EfficientDetImpl : public torch::nn::Module {
 public:
     struct Shape {
         int cells = 2, channels = 64;
+        LiteSize trunk = LiteSize::Lite0;
+        bool hasClassMap = false;
     };
     explicit EfficientDetImpl(Shape shape);
 
@@ -24,7 +26,7 @@ public:
     /// BatchNorm into convolutions: for inference, after loading the weights and moving to the device.
     void fold();
 
-    Lite0 trunk{nullptr};
+    Lite trunk{nullptr};
     BiFpn pyramid{nullptr};
     Head head{nullptr};
 };

@@ -6,12 +6,14 @@ namespace hemo::ml {
 
 /// Six answers from three levels: the largest ReLU6 response of each channel of each level, then one linear
 /// layer. A small bleed counts as much as a large one, and each answer is a sum of responses that have a
-/// place.
+/// place. Beside it, where asked for, a class map: one 1x1 convolution over P3 that says of each place
+/// whether there is blood. It is learned from masks, so it knows where; its strongest places are a second
+/// opinion.
 class HeadImpl : public torch::nn::Module {
 public:
     static constexpr std::int64_t kAnswers = 6; ///< in the order of Finding
 
-    explicit HeadImpl(std::int64_t channels);
+    explicit HeadImpl(std::int64_t channels, bool hasClassMap = false);
     /// Logits, batch x 6.
     torch::Tensor forward(const Levels& levels);
 
@@ -22,9 +24,16 @@ public:
     /// gradient vanishes, and Grad-CAM would leave out what speaks loudest; here it counts.)
     Levels evidence(const Levels& levels, std::int64_t answer);
 
+    bool hasClassMap() const { return !m_map.is_empty(); }
+    /// Log-odds of blood at each place of P3, batch x height x width. Only where there is a class map.
+    torch::Tensor classMap(const Levels& levels);
+    /// A class map as one answer for each slice: the mean of its four strongest places. Batch.
+    static torch::Tensor pooled(const torch::Tensor& classMap);
+
 private:
     std::int64_t m_channels;
     torch::nn::Linear m_linear{nullptr};
+    torch::nn::Conv2d m_map{nullptr};
 };
 TORCH_MODULE(Head);
 

@@ -6,12 +6,22 @@
 
 namespace hemo::ml {
 
-/// A convolution without bias and the BatchNorm after it, registered in their owner under the two names
+/// Where the border of a strided convolution lies. Even: half a kernel on both sides. Same: as TensorFlow
+/// pads, so that an even size is padded by one more on the right and below; what EfficientNet-B0 and
+/// EfficientDet were published with.
+enum class Padding { Even, Same };
+
+/// What Same adds to a picture whose convolution or pool adds nothing itself.
+torch::Tensor samePadded(const torch::Tensor& x, std::int64_t kernel, std::int64_t stride, double value);
+
+/// A convolution and the BatchNorm after it, registered in their owner under the two names
 /// given, so that weights keep the names they were published under.
 class NormedConv {
 public:
     struct Shape {
         std::int64_t in = 1, out = 1, kernel = 1, stride = 1, groups = 1;
+        Padding padding = Padding::Even;
+        bool hasBias = false; ///< one too many beside a BatchNorm, but so it was published
     };
     /// The trunk's BatchNorm settings are those it was trained with on ImageNet.
     struct Norm {
@@ -30,6 +40,7 @@ public:
     void freeze();
 
 private:
+    bool m_padsFirst = false;
     torch::nn::Conv2d m_conv{nullptr};
     torch::nn::BatchNorm2d m_norm{nullptr};
 };

@@ -34,7 +34,7 @@ TEST(Network, LevelsAreEighthsSixteenthsAndThirtySeconds) {
 
 TEST(Network, TrunkTensorsAreNamedAsPublished) {
     std::set<std::string> names;
-    for (const WeightTensor& w : weightsOf(*Lite0(), WeightType::Float))
+    for (const WeightTensor& w : weightsOf(*Lite(LiteSize::Lite0), WeightType::Float))
         names.insert(w.name);
     for (const char* name :
          {"_conv_stem.weight", "_bn0.running_var", "_blocks.0._depthwise_conv.weight", "_blocks.0._bn2.bias",

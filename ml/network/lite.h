@@ -10,8 +10,10 @@ namespace hemo::ml {
 /// Mobile inverted bottleneck of EfficientNet-Lite: no squeeze and excitation, ReLU6 (Tan and Le 2019).
 class MbConvImpl : public torch::nn::Module {
 public:
-    MbConvImpl(std::int64_t in, std::int64_t out, std::int64_t expansion, std::int64_t kernel,
-               std::int64_t stride);
+    struct Shape {
+        std::int64_t in = 1, out = 1, expansion = 1, kernel = 3, stride = 1;
+    };
+    explicit MbConvImpl(Shape shape);
     torch::Tensor forward(const torch::Tensor& x);
     void fold();
     void freeze();
@@ -22,14 +24,18 @@ private:
 };
 TORCH_MODULE(MbConv);
 
-/// EfficientNet-Lite0 without its classifier. Modules are named as in the published ImageNet weights.
-class Lite0Impl : public torch::nn::Module {
+/// The published sizes that fit a desktop's processor.
+enum class LiteSize { Lite0, Lite1, Lite2 };
+
+/// EfficientNet-Lite without its classifier. Modules are named as in the published ImageNet weights.
+class LiteImpl : public torch::nn::Module {
 public:
-    static constexpr std::array<std::int64_t, 3> kLevelChannels{40, 112, 320};
     /// The first blocks see edges and texture, which a few patients cannot teach better than ImageNet.
     static constexpr std::size_t kFrozenBlocks = 3;
 
-    Lite0Impl();
+    explicit LiteImpl(LiteSize size);
+    /// Channels of P3, P4 and P5.
+    static std::array<std::int64_t, 3> levelChannels(LiteSize size);
     /// P3, P4 and P5: 1/8, 1/16 and 1/32 of the input's size.
     std::array<torch::Tensor, 3> forward(torch::Tensor x);
     void fold();
@@ -41,6 +47,6 @@ private:
     std::vector<MbConv> m_blocks;
     std::array<std::size_t, 3> m_taps{}; ///< the last block of each level
 };
-TORCH_MODULE(Lite0);
+TORCH_MODULE(Lite);
 
 } // namespace hemo::ml

@@ -1,0 +1,173 @@
+#include "ml/network/slice_network.h"
+
+#include "ml/explain/explain.h"
+#include "ml/network/efficientdet.h"
+#include "ml/network/evidence.h"
+#include "ml/network/module_weights.h"
+#include "ml/network/paper_network.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace hemo::ml {
+namespace {
+
+constexpr int kChannels = 3;
+constexpr int kCoarsestStride = 32; ///< of the trunk: an input's sides are whole numbers of it
+
+Levels levelsOf(const SliceNetwork::Maps& maps) {
+    return {maps[0], maps[1], maps[2]};
+}
+SliceNetwork::Maps mapsOf(const Levels& levels) {
+    return {levels.begin(), levels.end()};
+}
+
+/// A weight of squeeze and excitation.
+bool isGate(const WeightTensor& weight) {
+    return weight.name.find("._se_") != std::string::npos;
+}
+
+class EfficientDetReader : public SliceNetwork {
+public:
+    EfficientDetReader(EfficientDetImpl::Shape shape, double mapShare)
+        : m_network(shape), m_mapShare(mapShare) {}
+
+    torch::nn::Module& module() override { return *m_network; }
+    torch::nn::Module& trunk() override { return *m_network->trunk; }
+    Result<void> loadTrunk(const std::vector<WeightTensor>& weights) override {
+        return loadWeights(trunk(), weights);
+    }
+    void freezeFirstBlocks() override { m_network->trunk->freezeFirstBlocks(); }
+    void fold() override { m_network->fold(); }
+
+    Maps features(const torch::Tensor& pictures) override { return mapsOf(m_network->features(pictures)); }
+    torch::Tensor logitsOf(const Maps& features) override {
+        const Levels levels = levelsOf(features);
+        torch::Tensor logits = m_network->head(levels);
+        if (m_mapShare == 0) return logits;
+        const auto map = HeadImpl::pooled(classMapOf(features));
+        auto any = logits.select(1, std::int64_t(Finding::Any));
+        any.copy_(any * (1 - m_mapShare) + map * m_mapShare);
+        return logits;
+    }
+    torch::Tensor classMapOf(const Maps& features) override {
+        return m_network->head->hasClassMap() ? m_network->head->classMap(levelsOf(features))
+                                              : torch::Tensor();
+    }
+    Maps evidenceOf(const Maps& features) override {
+        return mapsOf(m_network->head->evidence(levelsOf(features), std::int64_t(Finding::Any)));
+    }
+    torch::Tensor heatOf(const Maps& evidence) override { return evidenceMap(levelsOf(evidence)); }
+    torch::Tensor explain(const torch::Tensor& pictures, const Maps& features,
+                          Explanation explanation) override {
+        if (explanation == Explanation::LayerCam) return ml::explain(m_network, pictures, explanation);
+        const auto heat = ml::explain(m_network, SeenLevels{{}, levelsOf(features)}, explanation);
+        // The levels make the part of the answer that the class map does not.
+        return explanation == Explanation::ClassMap ? heat : heat * (1 - m_mapShare);
+    }
+
+private:
+    EfficientDet m_network;
+    double m_mapShare;
+};
+
+class PaperReader : public SliceNetwork {
+public:
+    torch::nn::Module& module() override { return *m_network; }
+    torch::nn::Module& trunk() override { return *m_network->trunk; }
+    Result<void> loadTrunk(const std::vector<WeightTensor>& weights) override {
+        if (std::any_of(weights.begin(), weights.end(), isGate)) return loadWeights(trunk(), weights);
+        m_network->trunk->openGates();
+        auto completed = weights;
+        for (WeightTensor& own : weightsOf(trunk(), WeightType::Float))
+            if (isGate(own)) completed.push_back(std::move(own));
+        return loadWeights(trunk(), completed);
+    }
+    void freezeFirstBlocks() override { m_network->trunk->freezeFirstBlocks(); }
+    void fold() override { m_network->fold(); }
+
+    Maps features(const torch::Tensor& pictures) override { return {m_network->features(pictures)}; }
+    torch::Tensor logitsOf(const Maps& features) override { return m_network->logOdds(features[0]); }
+    Maps evidenceOf(const Maps& features) override { return {m_network->evidence(features[0])}; }
+    /// As the paper shows it: ResNet's picture is taken to lie evenly over the input.
+    torch::Tensor heatOf(const Maps& evidence) override {
+        const double stride =
+            double(ResNet18Impl::kStride) * LevelMergeImpl::kInputSize / double(LevelMergeImpl::kPictureSize);
+        return heatMap(evidence[0], stride, LevelMergeImpl::kInputSize / kFinestStride);
+    }
+
+private:
+    PaperNetwork m_network;
+};
+
+bool isPaper(const ModelInfo& info) {
+    return info.architecture == "paper";
+}
+
+std::optional<LiteSize> liteSizeOf(const std::string& architecture) {
+    static const std::map<std::string, LiteSize> sizes{{"efficientdet-lite0", LiteSize::Lite0},
+                                                       {"efficientdet-lite1", LiteSize::Lite1},
+                                                       {"efficientdet-lite2", LiteSize::Lite2}};
+    const auto found = sizes.find(architecture);
+    return found == sizes.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// What of the description no network here can do; empty where all is well.
+std::string whyNot(const ModelInfo& info) {
+    if (info.channels() != kChannels) return "it has " + std::to_string(info.channels()) + " channels";
+    if (isPaper(info)) {
+        if (info.namesSubtypes) return "the paper's network does not answer subtypes";
+        if (info.hasClassMap) return "the paper's network has no class map";
+        if (info.inputSize != LevelMergeImpl::kInputSize) return "the paper's network reads 512 pixels";
+        if (info.bifpnCells != PaperNetworkImpl::kCells || info.bifpnChannels != PaperNetworkImpl::kChannels)
+            return "the paper's pyramid has three cells of 64 channels";
+        return {};
+    }
+    if (!liteSizeOf(info.architecture)) return "architecture " + info.architecture;
+    if (!info.namesSubtypes) return "an EfficientDet answers subtypes";
+    if (info.inputSize % kCoarsestStride != 0) return "its input is not a multiple of 32 pixels";
+    return {};
+}
+
+} // namespace
+
+SliceReading SliceNetwork::read(const torch::Tensor& pictures) {
+    const Maps seen = features(pictures);
+    return {logitsOf(seen), heatOf(evidenceOf(seen))};
+}
+
+torch::Tensor SliceNetwork::explain(const torch::Tensor&, const Maps& features, Explanation) {
+    return heatOf(evidenceOf(features));
+}
+
+SliceReading SliceNetwork::read(const torch::Tensor& pictures, Explanation explanation) {
+    const Maps seen = features(pictures);
+    return {logitsOf(seen), explain(pictures, seen, explanation)};
+}
+
+ModelInfo usualModel(const std::string& architecture) {
+    ModelInfo info;
+    info.architecture = architecture;
+    if (!isPaper(info)) return info;
+    info.inputSize = LevelMergeImpl::kInputSize;
+    info.neighbours = 1;
+    info.windows = {{0, 80}, {-20, 180}, {-150, 230}};
+    info.bifpnCells = PaperNetworkImpl::kCells;
+    info.bifpnChannels = PaperNetworkImpl::kChannels;
+    info.namesSubtypes = false;
+    return info;
+}
+
+Result<std::unique_ptr<SliceNetwork>> makeSliceNetwork(const ModelInfo& info) {
+    if (const std::string why = whyNot(info); !why.empty())
+        return fail(ErrorCode::Model,
+                    "The model does not fit this version of the program: choose another model.", why);
+    if (isPaper(info)) return std::make_unique<PaperReader>();
+    return std::make_unique<EfficientDetReader>(EfficientDetImpl::Shape{info.bifpnCells, info.bifpnChannels,
+                                                                        *liteSizeOf(info.architecture),
+                                                                        info.hasClassMap},
+                                                info.mapShare);
+}
+
+} // namespace hemo::ml
