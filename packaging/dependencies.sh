@@ -17,11 +17,34 @@ hemoscope_install_dependencies() {
     "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# hemoscope_cuda_torch: sets HEMOSCOPE_TORCH_ROOT to a LibTorch with CUDA: PyPI's wheel and the libraries that it names, about
+# 5 GB, fetched once into the user's cache folder.
+hemoscope_cuda_torch() {
+    local version=2.15.0 cache
+    cache=${XDG_CACHE_HOME:-$HOME/.cache}/hemoscope/torch-$version
+    if [ ! -e "$cache/torch/lib/libtorch_cuda.so" ]; then
+        python3 -m pip --version >/dev/null 2>&1 || {
+            echo "LibTorch with CUDA comes through pip: install python3-pip first." >&2
+            return 1
+        }
+        echo "Fetching LibTorch $version with CUDA (about 5 GB) into $cache"
+        rm -rf "$cache.part" # of a run that was interrupted
+        mkdir -p "${cache%/*}"
+        python3 -m pip install --quiet --no-compile --target "$cache.part" "torch==$version"
+        [ -e "$cache.part/torch/lib/libtorch_cuda.so" ] || {
+            echo "PyPI has no LibTorch with CUDA for this system: run without --cuda." >&2
+            return 1
+        }
+        mv "$cache.part" "$cache"
+    fi
+    HEMOSCOPE_TORCH_ROOT=$cache/torch
+}
+
 # hemoscope_build PRESET [TARGET...]: configures where nothing is configured yet, then builds.
 hemoscope_build() {
     local preset=$1
     shift
-    [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset"
+    [ -e "build/$preset/build.ninja" ] || cmake --preset "$preset" ${HEMOSCOPE_TORCH_ROOT:+-DHEMO_TORCH_ROOT="$HEMOSCOPE_TORCH_ROOT"}
     cmake --build --preset "$preset" ${1:+--target "$@"}
 }
 

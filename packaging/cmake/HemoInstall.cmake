@@ -1,6 +1,6 @@
 # Programs beside each other, their files in share/hemoscope: resourceFolder() looks there first.
 include(GNUInstallDirs)
-foreach(program hemoscope hemoscope-worker hemoscope-read hemoscope-train hemoscope-phantom)
+foreach(program hemoscope hemoscope-worker hemoscope-read hemoscope-train hemoscope-selfcheck hemoscope-phantom)
   if(TARGET ${program})
     install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   endif()

@@ -1,0 +1,15 @@
+# The header-only libraries that core and ml need. HEMO_HEADER_ROOT: a folder with nlohmann/, tl/, CLI/ and stb/ in it, for a
+# machine where they are not installed, such as one that only trains; else the system's.
+set(HEMO_HEADER_ROOT "" CACHE PATH "A folder that holds nlohmann, tl, CLI and stb; empty: the system's")
+if(HEMO_HEADER_ROOT)
+  foreach(library nlohmann_json::nlohmann_json tl::expected CLI11::CLI11)
+    add_library(${library} INTERFACE IMPORTED)
+    target_include_directories(${library} SYSTEM INTERFACE "${HEMO_HEADER_ROOT}")
+  endforeach()
+  set(HEMO_STB_INCLUDE "${HEMO_HEADER_ROOT}")
+else()
+  find_package(nlohmann_json REQUIRED)
+  find_package(tl-expected REQUIRED)
+  find_package(CLI11 REQUIRED)
+  find_path(HEMO_STB_INCLUDE stb/stb_image.h REQUIRED)
+endif()
