@@ -1,0 +1,77 @@
+// The whole way from pictures to a report, on pictures small enough for a test.
+
+#include "ml/train/cross_validate.h"
+#include "ml/train/report/answers_file.h"
+#include "ml/train/report/report.h"
+#include "ml/train/report/write_report.h"
+#include "tests/unit/ml/made_model.h"
+#include "tests/unit/ml/made_pictures.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace hemo::ml {
+namespace {
+
+namespace fs = std::filesystem;
+
+class CrossValidation : public ::testing::Test {
+protected:
+    CrossValidation() {
+        test::writeMadeSource(m_folder.path() / "ct-ich", true);
+        test::writeMadeSource(m_folder.path() / "phe-sich", false);
+        test::writeRandomTrunk(m_folder.path() / "trunk.safetensors");
+        m_options.dataFolder = m_folder.path();
+        m_options.trunkFile = m_folder.path() / "trunk.safetensors";
+        m_options.modelFolder = m_folder.path() / "folds";
+        m_options.epochs = 1;
+        m_options.size = test::kMadePictureSize;
+        m_options.threads = 1;
+        m_options.drawn = {0, 0};
+    }
+    fs::path fold(int n) const { return m_options.modelFolder / ("fold" + std::to_string(n)); }
+    test::TemporaryFolder m_folder;
+    TrainOptions m_options;
+};
+
+TEST_F(CrossValidation, EveryPatientIsAnsweredOnceByANetworkThatWasNotShownThem) {
+    const auto files = crossValidate(m_options, "made\n");
+    ASSERT_TRUE(files) << files.error().message << files.error().detail;
+    const auto answers = readFolds(*files);
+    ASSERT_TRUE(answers) << answers.error().detail;
+    EXPECT_EQ(answers->size(), 20u); // readFolds refuses anybody who comes twice
+    const auto patients = readPictureSets(m_options.dataFolder, m_options.size);
+    ASSERT_TRUE(patients);
+    for (const PatientAnswers& a : *answers) {
+        const auto patient = std::find_if(patients->begin(), patients->end(), [&](const Patient& p) {
+            return p.id == a.id && sourceName(p.source) == a.source;
+        });
+        ASSERT_NE(patient, patients->end());
+        EXPECT_EQ(patient->fold, a.fold);
+        EXPECT_EQ(patient->hasBleed(), a.hasBleed);
+        EXPECT_EQ(a.slices.size(), 6u);
+    }
+    const auto report = makeReport(*answers, 100, 1);
+    ASSERT_TRUE(report) << report.error().message;
+    const auto out = m_folder.path() / "finished";
+    const auto written = writeReportedModel(*report, fold(0), out);
+    ASSERT_TRUE(written) << written.error().message << written.error().detail;
+    EXPECT_TRUE(fs::exists(out / "card.md"));
+}
+
+TEST_F(CrossValidation, GoesOnWhereItWasStoppedAndOnlyWithTheSameOptions) {
+    ASSERT_TRUE(crossValidate(m_options, "made\n"));
+    // As if it had been stopped while fold 3 was learning, and before the others would be touched again.
+    fs::remove(fold(3) / "card.md");
+    EXPECT_EQ(finishedAnswers(m_options.modelFolder).error().code, ErrorCode::NotFound);
+    const auto before = fs::last_write_time(fold(1) / "weights.safetensors");
+    const auto stopped = fs::last_write_time(fold(3) / "weights.safetensors");
+    ASSERT_TRUE(crossValidate(m_options, "made\n"));
+    EXPECT_EQ(fs::last_write_time(fold(1) / "weights.safetensors"), before) << "a finished fold is kept";
+    EXPECT_GT(fs::last_write_time(fold(3) / "weights.safetensors"), stopped) << "the other is trained again";
+    EXPECT_EQ(crossValidate(m_options, "other\n").error().code, ErrorCode::Unsupported);
+}
+
+} // namespace
+} // namespace hemo::ml

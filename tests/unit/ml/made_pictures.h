@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+
+namespace hemo::ml::test {
+
+inline constexpr int kMadePictureSize = 64;
+
+/// A folder like one of the public data sets: ten patients of six slices, every second one with three slices
+/// of a bleed, drawn as a bright spot in a round head.
+void writeMadeSource(const std::filesystem::path& folder, bool hasSubtypes);
+
+} // namespace hemo::ml::test

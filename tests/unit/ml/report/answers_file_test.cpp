@@ -1,0 +1,103 @@
+#include "ml/train/report/answers_file.h"
+#include "ml/train/report/cut_line.h"
+#include "tests/support/temp_folder.h"
+#include "tests/unit/ml/report/made_answers.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace hemo::ml {
+namespace {
+
+constexpr auto kOldHeader = "source,patient,slice,near_positive,label,any,epidural,intraparenchymal,"
+                            "intraventricular,subarachnoid,subdural\n";
+
+/// Rows below the first files' header, which knew neither subtypes nor the map.
+Result<std::vector<PatientAnswers>> parse(const std::string& rows) {
+    std::stringstream in;
+    in << kOldHeader << rows;
+    return parseAnswers(in, 3);
+}
+
+TEST(AnswersFile, WhatIsWrittenIsReadAgainToTheLastBit) {
+    auto patient = test::madePatient("mixed", "007", 2, {0.1f, -3.7f, 1.0f / 3}, {false, true});
+    patient.slices[0].known[3] = 0;
+    patient.slices[1].mapLogit = double(1.1f);
+    patient.slices[2].isNearPositive = true;
+    patient.slices[2].logits[5] = double(-1e-7f);
+    testing::TempFolder folder;
+    const auto file = folder.path() / "answers.csv";
+    ASSERT_TRUE(writeAnswers({patient}, file));
+    const auto read = readAnswers(file, 2);
+    ASSERT_TRUE(read) << read.error().detail;
+    ASSERT_EQ(read->size(), 1u);
+    const PatientAnswers& again = read->front();
+    EXPECT_EQ(again.id, "007");
+    EXPECT_EQ(again.source, "mixed");
+    EXPECT_EQ(again.fold, 2);
+    EXPECT_TRUE(again.hasBleed);
+    ASSERT_EQ(again.slices.size(), 3u);
+    for (std::size_t s = 0; s < 3; ++s) {
+        for (std::size_t f = 0; f < 6; ++f)
+            EXPECT_EQ(float(again.slices[s].logits[f]), float(patient.slices[s].logits[f]));
+        EXPECT_EQ(again.slices[s].labels, patient.slices[s].labels);
+        EXPECT_EQ(again.slices[s].known, patient.slices[s].known);
+        EXPECT_EQ(again.slices[s].isNearPositive, patient.slices[s].isNearPositive);
+        EXPECT_EQ(again.slices[s].mapLogit.has_value(), patient.slices[s].mapLogit.has_value());
+    }
+    EXPECT_EQ(float(*again.slices[1].mapLogit), 1.1f);
+}
+
+TEST(AnswersFile, SubtypesAndMapMayBeMissing) {
+    const auto read = parse("ct-ich,049,0,0,1,1,2,3,4,5,6\n");
+    ASSERT_TRUE(read) << read.error().detail;
+    const auto& slice = read->front().slices.front();
+    EXPECT_EQ(slice.logits[5], 6);
+    EXPECT_EQ(slice.known, (std::array<float, 6>{1, 0, 0, 0, 0, 0}));
+    EXPECT_FALSE(slice.mapLogit);
+}
+
+TEST(AnswersFile, ACellThatIsNoNumberIsDamage) {
+    EXPECT_EQ(parse("a,1,0,0,1,nan,2,3,4,5,6\n").error().code, ErrorCode::Damaged);
+    EXPECT_EQ(parse("a,1,0,0,1,1x,2,3,4,5,6\n").error().code, ErrorCode::Damaged);
+    EXPECT_EQ(parse("a,1,0,0,0.5,1,2,3,4,5,6\n").error().code, ErrorCode::Damaged);
+    EXPECT_EQ(parse("a,1,0,0,1,,2,3,4,5,6\n").error().code, ErrorCode::Damaged);
+    EXPECT_EQ(parse("a,1,0,0,1,1,2,3\n").error().code, ErrorCode::Damaged);
+    EXPECT_EQ(parse("").error().code, ErrorCode::Damaged);
+    std::istringstream nothing;
+    EXPECT_EQ(parseAnswers(nothing, 0).error().code, ErrorCode::Damaged);
+}
+
+TEST(AnswersFile, SlicesOutOfOrderAreDamageBecauseNeighboursMatter) {
+    EXPECT_EQ(parse("a,1,1,0,1,1,2,3,4,5,6\na,1,0,0,1,1,2,3,4,5,6\n").error().code, ErrorCode::Damaged);
+}
+
+TEST(AnswersFile, APatientInTwoFoldsIsRefused) {
+    testing::TempFolder folder;
+    const auto one = folder.path() / "0.csv", two = folder.path() / "1.csv";
+    ASSERT_TRUE(writeAnswers({test::madePatient("a", "1", 0, {1}, {})}, one));
+    ASSERT_TRUE(writeAnswers({test::madePatient("b", "1", 0, {1}, {})}, two));
+    const auto folds = readFolds({one, two});
+    ASSERT_TRUE(folds) << "the same number in another source is another patient";
+    EXPECT_EQ((*folds)[1].fold, 1);
+    EXPECT_EQ(readFolds({one, two, one}).error().code, ErrorCode::Damaged);
+}
+
+TEST(AnswersFile, TruthIsUnknownWhereASliceMightBleed) {
+    auto patient = test::madePatient("a", "1", 0, {1, 2}, {});
+    EXPECT_EQ(truthOf(patient), false);
+    patient.slices[1].known[0] = 0;
+    EXPECT_EQ(truthOf(patient), std::nullopt);
+    patient.slices[0].labels[0] = 1;
+    EXPECT_EQ(truthOf(patient), true);
+    EXPECT_EQ(truthOf({}), std::nullopt);
+}
+
+TEST(CutLine, EmptyCellsStayCells) {
+    EXPECT_EQ(cutLine("a, b ,,"), (std::vector<std::string>{"a", "b", "", ""}));
+    EXPECT_EQ(cutLine("x\r"), (std::vector<std::string>{"x"}));
+}
+
+} // namespace
+} // namespace hemo::ml
