@@ -1,14 +1,17 @@
 #pragma once
 
-#include "ml/network/efficientdet.h"
+#include "ml/network/slice_network.h"
 #include "ml/train/figures.h"
+#include "ml/train/picture_set.h"
 
 #include <vector>
 
 namespace hemo::ml {
 
-/// The network's raw logits for every slice of the patients, as the classifier would ask it.
-std::vector<PatientAnswers> answersOf(EfficientDet& network, const std::vector<const Patient*>& patients);
+/// The network's raw logits for every slice of the patients, as the classifier would ask it; and what its
+/// class map alone says, where it has one.
+std::vector<PatientAnswers> answersOf(SliceNetwork& network, const ModelInfo& info,
+                                      const std::vector<const Patient*>& patients);
 
 /// Grey 0..1 to the network's -1..1, in its memory layout.
 torch::Tensor toNetworkInput(const torch::Tensor& grey);

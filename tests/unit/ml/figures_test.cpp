@@ -1,8 +1,10 @@
 #include "ml/train/figures.h"
+#include "ml/train/picture_set.h"
 #include "ml/train/schedule.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -51,10 +53,11 @@ TEST(Figures, CalibrationOfFewOrSeparatedCasesStaysNearThePrior) {
 
 PatientAnswers patient(Source source, bool hasBleed, std::vector<double> logits) {
     PatientAnswers p;
-    p.source = source;
+    p.source = sourceName(source);
     p.hasBleed = hasBleed;
+    const double bleedsOver = std::min(0.0, *std::max_element(logits.begin(), logits.end()) - 1e-9);
     for (const double l : logits)
-        p.slices.push_back({{l}, {hasBleed && l > 0 ? 1.f : 0.f}, {1}, false});
+        p.slices.push_back({{l}, {}, {hasBleed && l > bleedsOver ? 1.f : 0.f}, {1}, false});
     return p;
 }
 
@@ -110,14 +113,14 @@ TEST(Figures, SensitivityAndSpecificityFollowTheRule) {
     const std::vector<PatientAnswers> answers{
         patient(Source::CtIch, true, {3, 3, -3}), patient(Source::CtIch, true, {3, -3, -3}),
         patient(Source::CtIch, false, {-3, -3, 3}), patient(Source::PheSich, true, {3, 3, 3})};
-    const auto f = measure(answers, Source::CtIch, {2, 0.5}, {});
+    const auto f = measure(answers, "ct-ich", {2, 0.5}, {});
     EXPECT_EQ(f.patients, 3);
     EXPECT_EQ(f.positivePatients, 2);
     EXPECT_EQ(f.sensitivity, 0.5);
     EXPECT_EQ(f.specificity, 1.0);
     EXPECT_EQ(f.sliceSensitivity, 1.0);
     EXPECT_EQ(f.sliceSpecificity, 5.0 / 6);
-    EXPECT_EQ(measure(answers, Source::PheSich, {2, 0.5}, {}).specificity, std::nullopt);
+    EXPECT_EQ(measure(answers, "phe-sich", {2, 0.5}, {}).specificity, std::nullopt);
 }
 
 TEST(Schedule, OneCycleRisesToOneAndEndsNearNothing) {

@@ -14,7 +14,7 @@
 #include <fstream>
 #include <vector>
 
-namespace hemo::ml::test {
+namespace hemo::test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -55,4 +55,4 @@ void writeMadeSource(const fs::path& folder, bool hasSubtypes) {
         }
 }
 
-} // namespace hemo::ml::test
+} // namespace hemo::test

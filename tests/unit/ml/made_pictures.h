@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-namespace hemo::ml::test {
+namespace hemo::test {
 
 inline constexpr int kMadePictureSize = 64;
 
@@ -10,4 +10,4 @@ inline constexpr int kMadePictureSize = 64;
 /// of a bleed, drawn as a bright spot in a round head.
 void writeMadeSource(const std::filesystem::path& folder, bool hasSubtypes);
 
-} // namespace hemo::ml::test
+} // namespace hemo::test

@@ -174,12 +174,12 @@ TEST(Augment, StacksHoldTheNeighboursAndRepeatAtTheEnds) {
 
 TEST(Augment, KeepsShapeAndRangeAndRepeatsWithItsSeed) {
     torch::manual_seed(1);
-    const auto pictures = torch::rand({16, 3, 64, 64});
+    const auto pictures = torch::rand({16, 3, 64, 64}), masks = torch::zeros({16, 1, 64, 64});
     torch::manual_seed(2);
-    const auto a = augment(pictures);
+    const auto a = augment(pictures, masks).pictures;
     torch::manual_seed(2);
-    const auto b = augment(pictures);
-    const auto c = augment(pictures);
+    const auto b = augment(pictures, masks).pictures;
+    const auto c = augment(pictures, masks).pictures;
     EXPECT_EQ(a.sizes(), pictures.sizes());
     EXPECT_GE(a.min().item<double>(), 0);
     EXPECT_LE(a.max().item<double>(), 1.0001);

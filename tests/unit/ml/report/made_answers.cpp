@@ -2,13 +2,13 @@
 
 #include <random>
 
-namespace hemo::ml::test {
+namespace hemo::test {
 
-PatientAnswers madePatient(const std::string& source, const std::string& id, int fold,
-                           const std::vector<double>& logits, const std::vector<bool>& bleeds) {
-    PatientAnswers patient{id, source, false, {}, fold};
+ml::PatientAnswers madePatient(const std::string& source, const std::string& id, int fold,
+                               const std::vector<double>& logits, const std::vector<bool>& bleeds) {
+    ml::PatientAnswers patient{id, source, false, {}, fold};
     for (std::size_t s = 0; s < logits.size(); ++s) {
-        PatientAnswers::Slice slice;
+        ml::PatientAnswers::Slice slice;
         slice.logits[0] = logits[s];
         slice.known = {1, 1, 1, 1, 1, 1};
         if (s < bleeds.size() && bleeds[s]) slice.labels = {1, 0, 0, 0, 0, 1}; // subdural
@@ -18,10 +18,10 @@ PatientAnswers madePatient(const std::string& source, const std::string& id, int
     return patient;
 }
 
-std::vector<PatientAnswers> madeAnswers(int patientsPerFold, std::uint32_t seed) {
+std::vector<ml::PatientAnswers> madeAnswers(int patientsPerFold, std::uint32_t seed) {
     std::mt19937 random(seed);
     std::normal_distribution<double> spread(0, 1);
-    std::vector<PatientAnswers> all;
+    std::vector<ml::PatientAnswers> all;
     for (int n = 0; n < 5 * patientsPerFold; ++n)
         for (const std::string source : {"bleeds", "mixed"}) {
             const bool hasBleed = source == "bleeds" || n % 2 == 0;
@@ -37,4 +37,4 @@ std::vector<PatientAnswers> madeAnswers(int patientsPerFold, std::uint32_t seed)
     return all;
 }
 
-} // namespace hemo::ml::test
+} // namespace hemo::test

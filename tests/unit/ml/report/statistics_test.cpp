@@ -115,6 +115,11 @@ TEST(Bootstrap, WilsonsIntervalIsTheTextbooks) {
     const auto e = wilson(8, 10);
     EXPECT_NEAR(e.low, 0.4902, 1e-3);
     EXPECT_NEAR(e.high, 0.9433, 1e-3);
+    for (int cases = 1; cases <= 300; ++cases)
+        for (const double share : {0.0, 1.0}) { // rounding put some bounds a hair inside
+            const auto extreme = wilson(share * cases, cases);
+            EXPECT_TRUE(extreme.low <= share && share <= extreme.high) << cases;
+        }
 }
 
 TEST(RocBand, HoldsItsCurve) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "ml/train/manifest.h"
+#include "ml/train/picture_set.h"
+
+namespace hemo::ml {
+
+/// Reads a manifest's pictures as the public sets are read: one window, `size`, folds dealt in each data set
+/// apart. Pictures show the head upright, in the orientation and roughly the field (230 mm) of the public
+/// sets. A slice of which nobody knows whether it bleeds gives its neighbours their surroundings and teaches
+/// nothing itself. Fails: NotFound, Damaged.
+Result<std::vector<Patient>> readManifestPictures(const std::filesystem::path& manifest, int size);
+
+} // namespace hemo::ml

@@ -1,0 +1,107 @@
+#include "ml/train/read_manifest.h"
+#include "ml/train/trainer.h"
+#include "tests/unit/ml/made_model.h"
+#include "tests/unit/ml/made_pictures.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace hemo::ml {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The made pictures as a ward's own data: the same scale, labels and order as the public sets have.
+class OwnData : public ::testing::Test {
+protected:
+    OwnData() {
+        test::writeMadeSource(m_folder.path() / "ct-ich", true);
+        test::writeMadeSource(m_folder.path() / "phe-sich", false);
+        writeManifest("");
+    }
+    /// `unknown`: the file whose label is left out.
+    void writeManifest(const std::string& unknown) const {
+        std::ofstream out(manifest());
+        out << "source,patient,series,slice,file,low_hu,high_hu,any,intraparenchymal,mask\n";
+        for (int patient = 0; patient < 10; ++patient)
+            for (int slice = 5; slice >= 0; --slice) { // a manifest need not be in order
+                const std::string file = std::to_string(patient) + "_" + std::to_string(slice) + ".png";
+                const int bleeds = patient % 2 == 1 && slice >= 3;
+                out << "ward 7," << patient << ",1," << slice << ",ct-ich/images/" << file << ",-20,100,";
+                if (file == unknown)
+                    out << ",,\n";
+                else
+                    out << bleeds << ',' << bleeds << ',' << (bleeds ? "ct-ich/images/" + file : "") << '\n';
+            }
+    }
+    fs::path manifest() const { return m_folder.path() / "own.csv"; }
+    test::TemporaryFolder m_folder;
+};
+
+TEST_F(OwnData, IsReadAsThePublicSetsAre) {
+    const auto own = readPictureSets(manifest(), 48), all = readPictureSets(m_folder.path(), 48);
+    ASSERT_TRUE(own) << own.error().message << own.error().detail;
+    ASSERT_TRUE(all);
+    ASSERT_EQ(own->size(), 10u);
+    for (std::size_t p = 0; p < own->size(); ++p) {
+        const Patient &mine = (*own)[p], &publics = (*all)[p]; // CT-ICH comes first
+        EXPECT_EQ(mine.id, publics.id);
+        EXPECT_EQ(mine.fold, publics.fold);
+        EXPECT_EQ(mine.dataSetName(), "ward 7");
+        EXPECT_EQ(publics.dataSetName(), "ct-ich");
+        ASSERT_EQ(mine.pictures.size(), publics.pictures.size());
+        for (std::size_t s = 0; s < mine.pictures.size(); ++s) {
+            EXPECT_EQ(mine.pictures[s].grey, publics.pictures[s].grey);
+            EXPECT_EQ(mine.pictures[s].labels, publics.pictures[s].labels);
+            EXPECT_EQ(mine.pictures[s].known, (std::array<float, 6>{1, 0, 1, 0, 0, 0}));
+            EXPECT_EQ(mine.pictures[s].mask.empty(), !mine.pictures[s].hasBleed());
+        }
+    }
+}
+
+TEST_F(OwnData, ASliceThatNobodyLabelledTeachesNothing) {
+    writeManifest("0_4.png");
+    const auto own = readPictureSets(manifest(), 48);
+    ASSERT_TRUE(own);
+    const Picture& unknown = own->front().pictures[4];
+    EXPECT_EQ(unknown.known[0], 0);
+    EXPECT_TRUE(unknown.isNearPositive) << "kept out of batches and figures";
+    EXPECT_FALSE(unknown.isMaskKnown());
+    EXPECT_FALSE(own->front().pictures[3].isNearPositive);
+}
+
+TEST_F(OwnData, AMissingPictureAndTooFewPatientsAreSaid) {
+    fs::remove(m_folder.path() / "ct-ich/images/3_2.png");
+    EXPECT_EQ(readPictureSets(manifest(), 48).error().code, ErrorCode::NotFound);
+    std::ofstream(manifest())
+        << "patient,series,slice,file,low_hu,high_hu,any\n1,1,0,ct-ich/images/0_0.png,0,80,0\n";
+    EXPECT_EQ(readPictureSets(manifest(), 48).error().code, ErrorCode::Unsupported);
+}
+
+TEST_F(OwnData, AModelTaughtWithItSaysSoAndClaimsNoPublicSet) {
+    test::writeRandomTrunk(m_folder.path() / "trunk.safetensors");
+    TrainOptions options;
+    options.dataFolder = manifest();
+    options.trunkFile = m_folder.path() / "trunk.safetensors";
+    options.modelFolder = m_folder.path() / "model";
+    options.epochs = 1;
+    options.size = test::kMadePictureSize;
+    options.drawn = {0, 0};
+    options.threads = 1;
+    const auto model = trainModel(options);
+    ASSERT_TRUE(model) << model.error().message << model.error().detail;
+    ASSERT_EQ(model->heldOut.size(), 1u);
+    EXPECT_EQ(model->heldOut[0].source, "ward 7");
+    EXPECT_EQ(model->heldOut[0].patients, 2);
+    std::ifstream in(options.modelFolder / "card.md");
+    std::ostringstream card;
+    card << in.rdbuf();
+    EXPECT_THAT(card.str(), ::testing::HasSubstr("Own data, described by a manifest"));
+    EXPECT_THAT(card.str(), ::testing::Not(::testing::HasSubstr("SICH")));
+}
+
+} // namespace
+} // namespace hemo::ml
