@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <random>
 
 namespace hemo::simulate {
 namespace {
@@ -32,11 +31,11 @@ public:
           m_sign(spec.side == Side::Left ? 1.f : -1.f),
           m_host(host),
           m_seed(seed),
-          m_random(seed) {
+          m_dice(seed) {
         if (spec.placement == Placement::Anywhere) {
             m_crossesMidline = m_kind != Finding::Subdural && m_kind != Finding::Intraventricular;
-            m_turn = uniform(0, std::numbers::pi_v<float>);
-            m_flattening = uniform(0.6f, 1.5f);
+            m_turn = m_dice.uniform(0, std::numbers::pi_v<float>);
+            m_flattening = m_dice.uniform(0.6f, 1.5f);
         }
         m_start = spec.placement == Placement::Anywhere ? anyPlace() : startPlace();
     }
@@ -108,10 +107,6 @@ private:
         return m_kind == Finding::Epidural || m_kind == Finding::Subdural ? onInnerTable(p) : p;
     }
 
-    float uniform(float low, float high) {
-        return low + (high - low) * float(m_random() - m_random.min()) / float(m_random.max());
-    }
-
     /// A place that this kind can start from, anywhere in its half of the head.
     Point3 anyPlace() {
         const Vec3 half = m_host.box.half;
@@ -120,16 +115,16 @@ private:
             constexpr float kDeepMm = 6;
             Point3 p;
             for (int n = 0; n < kTries; ++n) {
-                p = {uniform(4, float(half.x)), uniform(-1, 1) * float(half.y),
-                     uniform(-1, 1) * float(half.z)};
+                p = {m_dice.uniform(4, float(half.x)), m_dice.uniform(-1, 1) * float(half.y),
+                     m_dice.uniform(-1, 1) * float(half.z)};
                 if (m_host.surroundings(unfolded(p)).depthMm > kDeepMm) break;
             }
             return p;
         }
         if (m_kind == Finding::Intraventricular) return startPlace();
-        const float angle = uniform(-1, 1) * std::numbers::pi_v<float> / 2;
+        const float angle = m_dice.uniform(-1, 1) * std::numbers::pi_v<float> / 2;
         const Point3 p{float(half.x) * std::cos(angle), float(half.y) * std::sin(angle),
-                       float(half.z) * uniform(-0.5f, 0.8f)};
+                       float(half.z) * m_dice.uniform(-0.5f, 0.8f)};
         return onInnerTable(p);
     }
 
@@ -182,7 +177,7 @@ private:
     float m_sign;
     const BleedHost& m_host;
     unsigned m_seed;
-    std::minstd_rand m_random; // the same numbers on every machine
+    Dice m_dice;
     float m_turn = 0, m_flattening = 1;
     bool m_crossesMidline = false;
     Point3 m_start;

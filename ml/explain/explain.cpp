@@ -9,6 +9,7 @@ namespace hemo::ml {
 namespace {
 
 constexpr auto kAnswer = static_cast<std::int64_t>(Finding::Any);
+constexpr double kLeastClassLogOdds = -3; ///< of a place in the class map: what its learning starts from
 
 /// One level laid over P3's places, the others left out.
 torch::Tensor levelAlone(const Levels& maps, std::size_t level) {
@@ -67,8 +68,9 @@ SeenLevels lookAt(EfficientDet& network, const torch::Tensor& pictures) {
     return seen;
 }
 
-bool canExplain(EfficientDet&, Explanation explanation) {
-    return explanation != Explanation::ClassMap;
+bool canExplain(EfficientDet& network, Explanation explanation) {
+    if (explanation == Explanation::ClassMap) return network->head->hasClassMap();
+    return explanation != Explanation::PaperGradCam;
 }
 
 torch::Tensor explain(EfficientDet& network, const SeenLevels& seen, Explanation explanation) {
@@ -84,8 +86,11 @@ torch::Tensor explain(EfficientDet& network, const SeenLevels& seen, Explanation
         return hiResCam(network, seen.features);
     case Explanation::LayerCam:
         return layerCam(network, seen.trunk);
-    case Explanation::Evidence:
     case Explanation::ClassMap:
+        // Learned from masks averaged over each place's own 8 x 8 pixels, so that is where a place lies.
+        return torch::relu(network->head->classMap(seen.features) - kLeastClassLogOdds);
+    case Explanation::Evidence:
+    case Explanation::PaperGradCam:
         break;
     }
     return evidenceMap(network->head->evidence(seen.features, kAnswer));

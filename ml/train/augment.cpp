@@ -27,17 +27,28 @@ Tensor withoutNeighbours(const Tensor& x) {
     return torch::where(chance(x.size(0), 0.3), x.narrow(1, 1, 1).expand_as(x), x);
 }
 
+/// How much of a side is learned from: the head and little of the air round it, in whole strides of the
+/// network. It reads any size, so air would only cost time.
+std::int64_t cutOf(std::int64_t side, double share) {
+    constexpr std::int64_t kStride = 32;
+    return std::clamp<std::int64_t>(std::lround(share * double(side) / kStride) * kStride, kStride, side);
+}
+
 Tensor moved(const Tensor& x) {
+    constexpr double kRowsShare = 0.875, kColumnsShare = 0.75;
     const auto batch = x.size(0);
     const auto angle = (torch::rand({batch}) - 0.5) * 0.7;
-    const auto scale = torch::exp((torch::rand({batch}) - 0.5) * 0.7);
+    const auto scale = torch::exp(torch::rand({batch}) * 0.46 - 0.18); // over 1: smaller
     const auto mirror = (torch::rand({batch}) < 0.5).to(torch::kFloat) * 2 - 1;
     const auto shift = (torch::rand({2, batch}) - 0.5) * 0.2;
     const auto cosine = torch::cos(angle) * scale, sine = torch::sin(angle) * scale;
     const auto affine = torch::stack({torch::stack({cosine * mirror, -sine, shift[0]}, 1),
                                       torch::stack({sine * mirror, cosine, shift[1]}, 1)},
                                      1);
-    const auto grid = F::affine_grid(affine, x.sizes(), /*align_corners=*/false);
+    const auto rows = cutOf(x.size(2), kRowsShare), columns = cutOf(x.size(3), kColumnsShare);
+    const auto grid = F::affine_grid(affine, x.sizes(), /*align_corners=*/false)
+                          .narrow(1, (x.size(2) - rows) / 2, rows)
+                          .narrow(2, (x.size(3) - columns) / 2, columns);
     return F::grid_sample(x, grid, F::GridSampleFuncOptions().align_corners(false));
 }
 
@@ -103,9 +114,23 @@ torch::Tensor stackPictures(const std::vector<Example>& examples) {
     return stack.to(torch::kFloat) / 255;
 }
 
-torch::Tensor augment(const torch::Tensor& pictures) {
+torch::Tensor stackMasks(const std::vector<Example>& examples) {
+    const auto size = std::lround(std::sqrt(double(examples.front().picture().grey.size())));
+    auto stack = torch::zeros({static_cast<std::int64_t>(examples.size()), 1, size, size}, torch::kByte);
+    auto* out = stack.data_ptr<std::uint8_t>();
+    for (const Example& e : examples) {
+        std::copy(e.picture().mask.begin(), e.picture().mask.end(), out);
+        out += size * size;
+    }
+    return stack.to(torch::kFloat) / 255;
+}
+
+Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks) {
     torch::NoGradGuard noGrad;
-    return coarsened(noisy(regreyed(refocused(moved(withoutNeighbours(pictures))))));
+    const auto channels = pictures.size(1);
+    const Tensor both = moved(torch::cat({withoutNeighbours(pictures), masks}, 1));
+    const Tensor grey = both.narrow(1, 0, channels).contiguous();
+    return {coarsened(noisy(regreyed(refocused(grey)))), both.narrow(1, channels, 1)};
 }
 
 } // namespace hemo::ml

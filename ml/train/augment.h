@@ -9,9 +9,15 @@ namespace hemo::ml {
 /// Three neighbouring slices of each example as channels, grey 0..1, batch x 3 x size x size.
 torch::Tensor stackPictures(const std::vector<Example>& examples);
 
+/// Where the blood lies in each example's slice, 0..1, batch x 1 x size x size; 0 where no mask is known.
+torch::Tensor stackMasks(const std::vector<Example>& examples);
+
 /// Makes pictures that other scanners, kernels and heads could have made: turned, scaled, shifted, mirrored,
 /// sharper or smoother, another grey scale, noisier, coarser. Random numbers are torch's own, so its seed
-/// makes a run repeatable. In and out: grey 0..1.
-torch::Tensor augment(const torch::Tensor& pictures);
+/// makes a run repeatable. In and out: grey 0..1. The masks move with their pictures.
+struct Augmented {
+    torch::Tensor pictures, masks;
+};
+Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks);
 
 } // namespace hemo::ml

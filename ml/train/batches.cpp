@@ -10,7 +10,10 @@ Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed
             const Picture& picture = patient->pictures[s];
             if (picture.isNearPositive) continue;
             if (patient->isDrawn) {
-                if (picture.hasBleed()) m_groups[4].examples.push_back({patient, s});
+                if (picture.hasBleed())
+                    m_groups[4].examples.push_back({patient, s});
+                else if (picture.showsMimic && !patient->hasBleed())
+                    m_groups[5].examples.push_back({patient, s});
                 continue;
             }
             const std::size_t source = patient->source == Source::CtIch ? 0 : 1;
@@ -20,6 +23,7 @@ Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed
     for (Group& group : m_groups)
         group.dealt = group.examples.size();
     if (!m_groups[4].examples.empty()) m_shares = kSharesWithDrawn;
+    if (!m_groups[5].examples.empty()) m_shares = kSharesWithMimics;
 }
 
 std::vector<Example> Batches::next() {

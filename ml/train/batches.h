@@ -22,12 +22,13 @@ struct Example {
 class Batches {
 public:
     static constexpr std::size_t kBatchSize = 16;
-    /// CT-ICH without and with a bleed, PHE-SICH without and with, drawn bleeds.
-    using Shares = std::array<std::size_t, 5>;
-    static constexpr Shares kShares{5, 5, 3, 3, 0}, kSharesWithDrawn{4, 3, 2, 2, 5};
+    /// CT-ICH without and with a bleed, PHE-SICH without and with, drawn bleeds, drawn mimics.
+    using Shares = std::array<std::size_t, 6>;
+    static constexpr Shares kShares{5, 5, 3, 3, 0, 0}, kSharesWithDrawn{4, 4, 2, 3, 3, 0},
+        kSharesWithMimics{3, 4, 2, 2, 3, 2};
 
-    /// Keeps pointers into `patients`. Of drawn ones only the slices that show the bleed are dealt: the rest
-    /// is there as it was.
+    /// Keeps pointers into `patients`. Of drawn ones only the slices that show what was drawn are dealt: the
+    /// rest is there as it was.
     Batches(const std::vector<const Patient*>& patients, std::uint32_t seed);
 
     /// Batches in a round that sees as many real examples as there are.

@@ -1,6 +1,7 @@
 #include "ml/train/draw_patients.h"
 
 #include "core/image/volume.h"
+#include "core/simulate/mimics.h"
 #include "core/simulate/noise.h"
 #include "core/simulate/real_head.h"
 #include "ml/preprocess.h"
@@ -16,18 +17,17 @@ namespace {
 
 constexpr double kWindowHighHu = 80;
 constexpr int kBoneFromHu = 78; // the pictures end at 80
-constexpr double kShownMm2 = 20, kFaintMm2 = 1;
+constexpr double kShownMm2 = 20, kFaintMm2 = 1, kShownHu = 9;
 
 /// How often and how large a kind is drawn: as in trauma, with more small ones than are met.
 struct Kind {
     Finding finding;
     double share, leastMl, mostMl, leastHu, mostHu;
 };
-constexpr std::array kKinds{Kind{Finding::Intraventricular, 0.12, 0.7, 20, 50, 74},
-                            Kind{Finding::Intraparenchymal, 0.28, 0.3, 45, 52, 76},
-                            Kind{Finding::Subarachnoid, 0.18, 1.5, 20, 46, 68},
-                            Kind{Finding::Epidural, 0.20, 1.0, 50, 54, 76},
-                            Kind{Finding::Subdural, 0.22, 1.5, 60, 52, 76}};
+constexpr std::array kKinds{
+    Kind{Finding::Intraventricular, 0.12, 2, 20, 48, 72},
+    Kind{Finding::Intraparenchymal, 0.28, 0.5, 45, 50, 76}, Kind{Finding::Subarachnoid, 0.18, 3, 30, 44, 66},
+    Kind{Finding::Epidural, 0.20, 1.0, 50, 50, 76}, Kind{Finding::Subdural, 0.22, 1.5, 60, 48, 74}};
 
 using Random = std::mt19937;
 
@@ -65,45 +65,156 @@ Volume volumeOf(const Patient& patient) {
                   std::move(voxels), patient.id);
 }
 
-void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, const Grid& grid) {
-    std::vector<double> areaMm2(patient.pictures.size());
-    for (const std::size_t voxel : bleed.voxels)
+std::vector<double> areaPerSlice(const std::vector<std::size_t>& voxels, const Grid& grid) {
+    std::vector<double> areaMm2(static_cast<std::size_t>(grid.slices()));
+    for (const std::size_t voxel : voxels)
         areaMm2[voxel / grid.voxelsPerSlice()] += grid.columnSpacingMm() * grid.rowSpacingMm();
+    return areaMm2;
+}
+
+/// Labels and masks of the slices that show enough of the bleed; where little of it is seen, in area or in
+/// contrast, nobody could say, and nothing is learned from the slice.
+void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, const Grid& grid,
+           std::span<const float> brighterHu) {
+    const auto areaMm2 = areaPerSlice(bleed.voxels, grid);
+    const std::size_t perSlice = grid.voxelsPerSlice();
+    std::vector<double> sumHu(areaMm2.size()), count(areaMm2.size());
+    for (const std::size_t voxel : bleed.voxels) {
+        sumHu[voxel / perSlice] += brighterHu[voxel];
+        ++count[voxel / perSlice];
+        auto& mask = patient.pictures[voxel / perSlice].mask;
+        mask.resize(perSlice);
+        mask[voxel % perSlice] = 255;
+    }
     for (std::size_t k = 0; k < patient.pictures.size(); ++k) {
         Picture& picture = patient.pictures[k];
         picture.known.fill(1);
-        picture.isNearPositive = areaMm2[k] >= kFaintMm2 && areaMm2[k] < kShownMm2;
-        if (areaMm2[k] < kShownMm2) continue;
+        if (areaMm2[k] < kFaintMm2) continue;
+        if (areaMm2[k] < kShownMm2 || sumHu[k] < kShownHu * count[k]) {
+            picture.isNearPositive = true;
+            continue;
+        }
         picture.labels[static_cast<std::size_t>(Finding::Any)] = 1;
         picture.labels[static_cast<std::size_t>(kind)] = 1;
     }
 }
 
-Patient drawn(const Patient& patient, const Volume& volume, const simulate::BleedHost& host, Random& random) {
-    const BleedSpec spec = anyBleed(random);
-    std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
-    const auto bleed =
-        simulate::drawBleed(spec, host, volume.grid(), voxels, static_cast<unsigned>(random()));
-    Patient with = patient;
-    with.isDrawn = true;
+/// What a mimic's size and HU are drawn from, and how often it is.
+struct MimicRange {
+    simulate::Mimic kind;
+    double share, leastMm, mostMm, leastHu, mostHu;
+};
+constexpr std::array kMimicRanges{MimicRange{simulate::Mimic::Infarct, 0.34, 8, 45, 21, 29},
+                                  MimicRange{simulate::Mimic::Infarct, 0.16, 8, 40, 8, 18},
+                                  MimicRange{simulate::Mimic::Lacunes, 0.1, 2, 7, 8, 20},
+                                  MimicRange{simulate::Mimic::WhiteMatterDisease, 0.12, 4, 14, 20, 27},
+                                  MimicRange{simulate::Mimic::Atrophy, 0.16, 1, 7, 4, 14},
+                                  MimicRange{simulate::Mimic::Calcification, 0.12, 1, 4, 90, 250}};
+
+simulate::MimicSpec anyMimic(Random& random) {
+    double at = uniform(random, 0, 1);
+    const MimicRange* range = kMimicRanges.data();
+    while (range + 1 < kMimicRanges.data() + kMimicRanges.size() && at > range->share)
+        at -= (range++)->share;
+    return {range->kind, uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right,
+            uniform(random, range->leastMm, range->mostMm), uniform(random, range->leastHu, range->mostHu)};
+}
+
+/// Draws one mimic, sometimes more: the old have several.
+void drawMimics(Patient& patient, const simulate::BleedHost& host, const Grid& grid,
+                std::span<std::int16_t> voxels, Random& random) {
+    constexpr double kOneMore = 0.4;
+    do {
+        const auto changed =
+            simulate::drawMimic(anyMimic(random), host, grid, voxels, static_cast<unsigned>(random()));
+        const auto areaMm2 = areaPerSlice(changed, grid);
+        for (std::size_t k = 0; k < areaMm2.size(); ++k)
+            if (areaMm2[k] >= kShownMm2) patient.pictures[k].showsMimic = true;
+    } while (uniform(random, 0, 1) < kOneMore);
+}
+
+/// Smooths a square picture with a Gaussian of `sigmaPixels`.
+void smooth(std::span<float> picture, int side, double sigmaPixels) {
+    constexpr int kReach = 3;
+    std::array<float, 2 * kReach + 1> kernel{};
+    float sum = 0;
+    for (int d = -kReach; d <= kReach; ++d)
+        sum += kernel[d + kReach] = static_cast<float>(std::exp(-d * d / (2 * sigmaPixels * sigmaPixels)));
+    std::vector<float> line(static_cast<std::size_t>(side));
+    const auto smoothLine = [&](float* first, int step) {
+        for (int x = 0; x < side; ++x) {
+            float mean = 0;
+            for (int d = -kReach; d <= kReach; ++d)
+                mean += kernel[d + kReach] * first[std::clamp(x + d, 0, side - 1) * step];
+            line[x] = mean / sum;
+        }
+        for (int x = 0; x < side; ++x)
+            first[x * step] = line[x];
+    };
+    for (int n = 0; n < side; ++n)
+        smoothLine(&picture[std::size_t(n) * side], 1);
+    for (int n = 0; n < side; ++n)
+        smoothLine(&picture[n], side);
+}
+
+/// What a scanner would have made of what was drawn, in HU beside the volume's own: edges as soft as its
+/// kernel makes them, and its noise in blood as in brain. A network would learn sharp edges and smoothness
+/// instead of blood.
+std::vector<float> scannedChange(const Volume& volume, std::span<const std::int16_t> drawnHu,
+                                 Random& random) {
+    const int side = volume.grid().columns();
     const std::size_t perSlice = volume.grid().voxelsPerSlice();
     const std::uint64_t seed = random();
-    const double grainHu = uniform(random, 1, 4);
-    for (std::size_t n = 0; n < voxels.size(); ++n) {
-        if (voxels[n] == volume.voxels()[n]) continue; // keeps its grey to the last digit
-        // A scanner's noise is in blood as in brain: a network would learn the smoothness instead.
-        const double hu =
-            voxels[n] + grainHu * (simulate::normalNoise(n, seed) + simulate::normalNoise(n + 1, seed)) / 1.4;
+    const double edge = uniform(random, 0.5, 1.3) * side / 256,
+                 grainSize = uniform(random, 0.5, 0.9) * side / 256;
+    const auto grainHu = static_cast<float>(uniform(random, 2, 8));
+    std::vector<float> change(drawnHu.size()), grain(perSlice);
+    for (std::size_t first = 0; first < change.size(); first += perSlice) {
+        const auto before = volume.voxels().subspan(first, perSlice);
+        const auto after = drawnHu.subspan(first, perSlice);
+        if (std::equal(before.begin(), before.end(), after.begin())) continue;
+        const auto slice = std::span(change).subspan(first, perSlice);
+        for (std::size_t n = 0; n < perSlice; ++n) {
+            slice[n] = float(after[n] - before[n]);
+            grain[n] = slice[n] == 0 ? 0 : simulate::normalNoise(first + n, seed) * grainHu;
+        }
+        smooth(slice, side, edge);
+        smooth(grain, side, grainSize);
+        for (std::size_t n = 0; n < perSlice; ++n) {
+            // Bone stays bone: what lies over it is not seen.
+            if (before[n] >= kBoneFromHu || std::abs(slice[n]) < 0.5f) slice[n] = 0;
+            if (slice[n] > 3) slice[n] += grain[n];
+        }
+    }
+    return change;
+}
+
+Patient drawn(const Patient& patient, const Volume& volume, const simulate::BleedHost& host, bool bleeds,
+              Random& random) {
+    constexpr double kBoth = 0.3;
+    std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
+    Patient with = patient;
+    with.isDrawn = true;
+    if (!bleeds || uniform(random, 0, 1) < kBoth) drawMimics(with, host, volume.grid(), voxels, random);
+    simulate::DrawnBleed bleed;
+    const BleedSpec spec = anyBleed(random);
+    if (bleeds)
+        bleed = simulate::drawBleed(spec, host, volume.grid(), voxels, static_cast<unsigned>(random()));
+    const auto change = scannedChange(volume, voxels, random);
+    if (bleeds) label(with, bleed, spec.kind, volume.grid(), change);
+    const std::size_t perSlice = volume.grid().voxelsPerSlice();
+    for (std::size_t n = 0; n < change.size(); ++n) {
+        if (change[n] == 0) continue; // keeps its grey to the last digit
+        const double hu = volume.voxels()[n] + change[n];
         with.pictures[n / perSlice].grey[n % perSlice] =
             static_cast<std::uint8_t>(std::clamp(std::lround(hu * 255 / kWindowHighHu), 0L, 255L));
     }
-    label(with, bleed, spec.kind, volume.grid());
     return with;
 }
 
 } // namespace
 
-std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, int perPatient,
+std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, DrawnShares copies,
                                   std::uint32_t seed) {
     std::vector<const Patient*> hosts;
     for (const Patient* p : patients)
@@ -116,8 +227,8 @@ std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, i
             const auto head = simulate::RealHead::find(volume, {kBoneFromHu});
             if (!head) continue;
             Random random(seed + static_cast<std::uint32_t>(h) * 7919u);
-            for (int n = 0; n < perPatient; ++n)
-                made[h].push_back(drawn(*hosts[h], volume, head->host(), random));
+            for (int n = 0; n < copies.bleeds + copies.mimics; ++n)
+                made[h].push_back(drawn(*hosts[h], volume, head->host(), n < copies.bleeds, random));
         }
     };
     {

@@ -105,7 +105,11 @@ std::vector<std::string> rowOf(const Group& group) {
             return distance && *distance <= withinMm ? 1.0 : 0.0;
         };
     };
-    const auto dice = diceLeavingPatientsOut(maps);
+    LeftOutDice left = diceLeavingPatientsOut(maps);
+    auto& chosen = left.thresholds;
+    const auto middle = chosen.begin() + static_cast<std::ptrdiff_t>(chosen.size() / 2);
+    std::nth_element(chosen.begin(), middle, chosen.end());
+    const double threshold = mapThreshold(heatUnit(maps.front()->explanation), *middle);
     const auto energy = [&](std::size_t m) { return maps[m]->score.energyInside; };
     return {std::string(explanationName(maps.front()->explanation)),
             group.mean(hits(0), isEvery),
@@ -114,12 +118,14 @@ std::vector<std::string> rowOf(const Group& group) {
             group.mean(hits(kNearMm), isLarge),
             group.mean(hits(0), isShown),
             group.mean(energy, isEvery),
-            group.mean([&](std::size_t m) { return dice[m]; }, isEvery)};
+            group.mean([&](std::size_t m) { return left.dice[m]; }, isEvery),
+            numberText(threshold, 2)};
 }
 
 std::string tableOf(const std::vector<ScoredMap>& maps, Source source, bool isLearned) {
     TextTable table({"method", "hottest place inside", "within 10 mm", "inside, over 1 cm2",
-                     "within 10 mm, over 1 cm2", "inside, where heat is shown", "energy inside", "Dice"});
+                     "within 10 mm, over 1 cm2", "inside, where heat is shown", "energy inside", "Dice",
+                     "over"});
     std::string title;
     for (const Explanation explanation : kExplanations) {
         std::vector<const ScoredMap*> of;
@@ -169,7 +175,7 @@ MapScore scoreMap(const Plane& map, const Plane& inside, double fieldMm, HeatUni
     return score;
 }
 
-std::vector<double> diceLeavingPatientsOut(const std::vector<const ScoredMap*>& maps) {
+LeftOutDice diceLeavingPatientsOut(const std::vector<const ScoredMap*>& maps) {
     using Sums = std::array<double, kMapThresholds>;
     std::map<std::string, Sums> sumOf;
     Sums all{};
@@ -178,15 +184,17 @@ std::vector<double> diceLeavingPatientsOut(const std::vector<const ScoredMap*>& 
             sumOf[m->patient][n] += m->score.dice[n];
             all[n] += m->score.dice[n];
         }
-    std::vector<double> values;
+    LeftOutDice left;
     for (const ScoredMap* m : maps) {
         Sums others{};
         for (std::size_t n = 0; n < kMapThresholds; ++n)
             others[n] = all[n] - sumOf[m->patient][n];
-        const auto best = std::max_element(others.begin(), others.end()) - others.begin();
-        values.push_back(m->score.dice[static_cast<std::size_t>(best)]);
+        const auto best =
+            static_cast<std::size_t>(std::max_element(others.begin(), others.end()) - others.begin());
+        left.dice.push_back(m->score.dice[best]);
+        left.thresholds.push_back(best);
     }
-    return values;
+    return left;
 }
 
 std::string mapTables(const std::vector<ScoredMap>& maps) {

@@ -37,8 +37,12 @@ struct ScoredMap {
     MapScore score;
 };
 
-/// Mean Dice with the threshold chosen on all other patients, patient by patient: one value a map.
-std::vector<double> diceLeavingPatientsOut(const std::vector<const ScoredMap*>& maps);
+/// Each map's Dice at the threshold that is best for all other patients.
+struct LeftOutDice {
+    std::vector<double> dice;            ///< one a map
+    std::vector<std::size_t> thresholds; ///< chosen for each, see mapThreshold
+};
+LeftOutDice diceLeavingPatientsOut(const std::vector<const ScoredMap*>& maps);
 
 /// A Markdown table a source, a row a method, with 95 % intervals over patients; patients the networks had
 /// learned from in tables of their own.

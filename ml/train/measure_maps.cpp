@@ -5,6 +5,7 @@
 #include "ml/network/slice_network.h"
 #include "ml/preprocess.h"
 #include "ml/train/augment.h"
+#include "ml/train/channels.h"
 #include "ml/train/evaluate.h"
 #include "ml/train/map_figures.h"
 #include "ml/train/outlines.h"
@@ -42,9 +43,6 @@ Result<MeasuredModel> readModel(const std::filesystem::path& folder) {
     auto files = readModelFolder(folder);
     if (!files) return tl::unexpected(files.error());
     const ModelInfo& info = files->info;
-    if (info.neighbours != 3 || info.windows != std::vector{HuWindow{}})
-        return fail(ErrorCode::Model, "Only models of three slices in the window of 0 to 80 HU are measured.",
-                    info.id);
     auto network = makeSliceNetwork(info);
     if (!network) return tl::unexpected(network.error());
     if (auto loaded = loadWeights((*network)->module(), files->weights); !loaded)
@@ -88,7 +86,7 @@ Plane planeOf(const torch::Tensor& map) {
 void measureSlice(const MeasuredModel& model, const OutlinedSlice& slice, const Patient& patient,
                   std::vector<ScoredMap>& scored) {
     const torch::NoGradGuard noGrad;
-    const auto input = toNetworkInput(stackPictures({{&patient, slice.slice}}));
+    const auto input = toNetworkInput(channelsOf(stackPictures({{&patient, slice.slice}}), model.info));
     for (const Explanation explanation : explanationsOf(model.info)) {
         const SliceReading reading = model.network->read(input, explanation);
         const auto any = model.info.calibration[0];

@@ -22,10 +22,14 @@ struct OutlinedSlice {
 
 /// Reads the masks below `folder` and brings them to `size`: `ct-ich/masks` and `dicom/cases/ct-ich-hu/masks`
 /// (slices of the same patients) mark the bleed itself, `phe-sich/masks` the edema round it, which is filled:
-/// bleed and edema together. A slice drawn twice is read once. Fails: NotFound, Damaged.
+/// bleed and edema together, where the ring is nearly closed. A slice drawn twice is read once. Fails:
+/// NotFound, Damaged.
 Result<std::vector<OutlinedSlice>> readOutlines(const std::filesystem::path& folder, int size);
 
-/// What the set values enclose is set too.
-void fillHoles(Plane& mask);
+/// A ring with what it encloses; breaks up to 9 mm long are closed.
+Plane filledRing(const Plane& ring);
+
+/// A slice or mask of `dicom/cases/ct-ich-hu`, turned upright as the pictures of CT-ICH are. Fails: Damaged.
+Result<Plane> readSideways(const std::filesystem::path& file);
 
 } // namespace hemo::ml

@@ -1,9 +1,10 @@
 #include "ml/train/picture_set.h"
 
+#include "ml/train/read_manifest.h"
 #include "ml/train/read_picture.h"
+#include "ml/train/window_picture.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 #include <future>
 #include <map>
@@ -13,13 +14,9 @@ namespace hemo::ml {
 namespace {
 
 /// How a source lays HU onto grey 0..255.
-struct GreyScale {
-    double lowHu, highHu;
-};
-GreyScale greyScale(Source source) {
-    return source == Source::CtIch ? GreyScale{-20, 100} : GreyScale{0, 80};
+HuWindow greyScale(Source source) {
+    return source == Source::CtIch ? HuWindow{-20, 100} : HuWindow{0, 80};
 }
-constexpr double kWindowHighHu = 80;
 
 using Row = std::map<std::string, std::string>;
 
@@ -54,24 +51,22 @@ Result<std::vector<Row>> readTable(const std::filesystem::path& file) {
     return rows;
 }
 
-std::vector<std::uint8_t> windowed(Plane plane, GreyScale scale, int size) {
-    for (float& v : plane.values) {
-        const double hu = scale.lowHu + v / 255.0 * (scale.highHu - scale.lowHu);
-        v = static_cast<float>(std::clamp(hu / kWindowHighHu, 0.0, 1.0));
-    }
-    const Plane small = resamplePlane(plane, AxisMap::fit(plane.width, size), size,
-                                      AxisMap::fit(plane.height, size), size, 0);
-    std::vector<std::uint8_t> grey(small.values.size());
-    std::transform(small.values.begin(), small.values.end(), grey.begin(),
-                   [](float v) { return static_cast<std::uint8_t>(std::lround(v * 255)); });
-    return grey;
+/// CT-ICH's masks are the bleed itself, drawn on some of the positive slices; PHE-SICH's are the edema round
+/// it, which is no blood.
+Result<std::vector<std::uint8_t>> readMask(const std::filesystem::path& folder, Source source, const Row& row,
+                                           int size) {
+    const auto file = (folder / "masks" / row.at("file")).replace_extension(".png");
+    if (source != Source::CtIch || !std::filesystem::exists(file)) return std::vector<std::uint8_t>();
+    auto plane = readGreyPicture(file);
+    if (!plane) return tl::unexpected(plane.error());
+    return resizeMask(std::move(*plane), size);
 }
 
 Result<Picture> readPicture(const std::filesystem::path& folder, Source source, const Row& row, int size) {
     auto plane = readGreyPicture(folder / "images" / row.at("file"));
     if (!plane) return tl::unexpected(plane.error());
     Picture picture;
-    picture.grey = windowed(std::move(*plane), greyScale(source), size);
+    picture.grey = windowPicture(std::move(*plane), greyScale(source), size);
     for (const Finding f : kFindings) {
         const auto cell = row.find(std::string(findingName(f)));
         if (cell == row.end()) continue;
@@ -80,6 +75,9 @@ Result<Picture> readPicture(const std::filesystem::path& folder, Source source, 
     }
     const auto near = row.find("near_positive");
     picture.isNearPositive = near != row.end() && near->second == "1";
+    auto mask = picture.hasBleed() ? readMask(folder, source, row, size) : std::vector<std::uint8_t>();
+    if (!mask) return tl::unexpected(mask.error());
+    picture.mask = std::move(*mask);
     return picture;
 }
 
@@ -137,7 +135,12 @@ void dealFolds(std::vector<Patient>& patients) {
         p.fold = dealt[p.hasBleed() ? 1 : 0]++ % kFolds;
 }
 
+bool isManifest(const std::filesystem::path& data) {
+    return std::filesystem::is_regular_file(data);
+}
+
 Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder, int size) {
+    if (isManifest(folder)) return readManifestPictures(folder, size);
     // Decoding takes the time; the two sources are independent.
     auto phe = std::async(std::launch::async, readSource, folder / "phe-sich", Source::PheSich, size);
     auto all = readSource(folder / "ct-ich", Source::CtIch, size);

@@ -22,6 +22,11 @@ struct Picture {
     std::array<float, 6> labels{}; ///< 0 or 1, in the order of Finding
     std::array<float, 6> known{};  ///< 0 where the source does not say
     bool isNearPositive = false;   ///< beside a positive slice: faint blood is often unlabelled there
+    /// Where the blood lies, 0..255 like `grey`; empty where there is none or nobody drew it.
+    std::vector<std::uint8_t> mask;
+    bool showsMimic = false; ///< something was drawn into it that is no blood
+    /// Whether it is known of every pixel if it is blood.
+    bool isMaskKnown() const { return !mask.empty() || (!hasBleed() && !isNearPositive); }
     bool hasBleed() const { return labels[0] > 0; }
 };
 
@@ -29,18 +34,23 @@ struct Picture {
 struct Patient {
     std::string id;
     Source source = Source::CtIch;
+    std::string dataSet; ///< as reports name it; empty: as its source is named
     std::vector<Picture> pictures;
     int fold = 0;
-    bool isDrawn = false; ///< a bleed was drawn into a head without one
+    bool isDrawn = false; ///< a bleed or what mimics one was drawn into a head without any
     bool hasBleed() const;
+    std::string dataSetName() const { return dataSet.empty() ? std::string(sourceName(source)) : dataSet; }
 };
 
 inline constexpr int kFolds = 5;
 
 /// Reads `ct-ich` and `phe-sich` below `folder`, brings both to one window and `size`, and deals the patients
 /// into folds: positives and negatives of each source apart, in order of their ids, so that every run deals
-/// alike. Fails: NotFound, Damaged.
+/// alike. A file instead of a folder is a manifest (read_manifest.h). Fails: NotFound, Damaged.
 Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder, int size);
+
+/// Whether data are described by a manifest, and not the public sets.
+bool isManifest(const std::filesystem::path& data);
 
 /// Deals one source's patients into folds.
 void dealFolds(std::vector<Patient>& patients);

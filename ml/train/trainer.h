@@ -2,27 +2,33 @@
 
 #include "core/classify/model_info.h"
 #include "core/result.h"
+#include "ml/train/draw_patients.h"
 #include "ml/train/figures.h"
 #include "ml/train/picture_set.h"
 #include "ml/weights.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace hemo::ml {
 
 struct TrainOptions {
     std::filesystem::path dataFolder, trunkFile, modelFolder;
-    std::string modelId = "lite0-256-1";
-    int fold = 0; ///< held out; the fold after it chooses epoch, calibration and rule
-    bool refits =
-        true; ///< learn again from all other folds once that is chosen: few patients, so each counts
-    int epochs = 3;
-    int drawnPerPatient = 0; ///< heads with a drawn bleed, made anew every epoch, per bleed-free patient
-    int size = 256;
+    std::string modelId = "lite0-256-2";
+    std::string architecture = "efficientdet-lite0";
+    std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
+    /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the
+    /// last epoch is taken and nothing is fitted: `report` fits it, out of fold.
+    bool choosesEpoch = false;
+    int epochs = 4;
+    DrawnShares drawn{3, 2}; ///< heads drawn into, others in every epoch, for each bleed-free patient
+    double mapWeight = 0.5;  ///< of the class map's losses beside the slice's; 0: no class map
+    int size = 0;            ///< pixels a side; 0: what the architecture usually has
     std::uint32_t seed = 1;
-    int threads = 0; ///< 0: as many as there are cores
+    int threads = 0;    ///< 0: as many as there are cores
+    int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
 };
 
 /// A trained network: weights as they are shipped, and what was measured with exactly these.
@@ -38,11 +44,13 @@ struct TrainedModel {
 struct PatientSplit {
     std::vector<const Patient*> learn, choose, heldOut;
 };
-PatientSplit splitPatients(const std::vector<Patient>& patients, int heldOutFold);
+PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
+                           bool choosesEpoch);
 
-/// Trains, chooses the best epoch, calibration and rule on the inner fold, measures on the held-out fold, and
-/// writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the model. Fails:
-/// NotFound, Damaged, Model, WriteFailed.
+/// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
+/// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.
+/// Fails: NotFound, Damaged, Model, WriteFailed; Unsupported where the folder holds a stopped run with other
+/// options.
 Result<TrainedModel> trainModel(const TrainOptions& options);
 
 /// Reads a model folder again and measures it on a fold. `answersFile`: every slice's label and logits as

@@ -105,8 +105,8 @@ std::string reachedText(const Report& report) {
     return methodText(report) +
            "\nCalibration, k and threshold of this model were fitted on the answers of all folds together. "
            "The "
-           "figures are those of the folds' networks, which were trained as this one was, each on fewer "
-           "patients: they say how good the way of making it is.\n\n" +
+           "figures are those of the folds' networks, made in the same way: "
+           "they say how good the way of making it is.\n\n" +
            figureTables(report) + "## What was fitted\n\n" + readingTable(report) +
            "\n## Every patient read wrongly\n\nSlices are counted from the feet, from 1. Of a missed patient "
            "the "

@@ -1,4 +1,5 @@
 #include "core/simulate/phantom.h"
+#include "ml/brain_check.h"
 #include "ml/preprocess.h"
 #include "ml/train/picture_set.h"
 

@@ -90,7 +90,7 @@ VolumePtr makeHead(int slices = 7) {
     spec.rows = 112;
     spec.pixelSpacingMm = 2.1;
     spec.slices = slices;
-    spec.sliceSpacingMm = 9;
+    spec.sliceSpacingMm = 12.4; // wide, so that few slices reach from base to vertex
     spec.bleed = BleedSpec{};
     return makePhantom(spec).volume;
 }
@@ -101,7 +101,7 @@ protected:
                                 const std::function<void(const SliceDone&)>& onSlice = {}) {
         auto classifier = Classifier::load(folder(), DeviceChoice::Cpu);
         if (!classifier) return tl::unexpected(classifier.error());
-        return (*classifier)->classify(volume, context, onSlice);
+        return (*classifier)->classify(volume, {}, context, onSlice);
     }
 };
 
@@ -218,7 +218,7 @@ TEST_F(ClassifyTest, FewSlicesCannotBeAssessed) {
     const auto prediction = classify(*makeHead(4));
     ASSERT_TRUE(prediction);
     EXPECT_EQ(prediction->verdict.answer, Answer::CannotAssess);
-    EXPECT_EQ(prediction->verdict.reason, "Cannot assess: only 4 slices.");
+    EXPECT_EQ(prediction->verdict.reason, "Only 4 slices: too few to answer for a patient.");
 }
 
 TEST_F(ClassifyTest, AScanWithoutAHeadCannotBeAssessed) {
@@ -227,7 +227,7 @@ TEST_F(ClassifyTest, AScanWithoutAHeadCannotBeAssessed) {
     const auto prediction = classify(*body);
     ASSERT_TRUE(prediction);
     EXPECT_EQ(prediction->verdict.answer, Answer::CannotAssess);
-    EXPECT_EQ(prediction->verdict.reason, "Cannot assess: no head is seen in these slices.");
+    EXPECT_EQ(prediction->verdict.reason, "No head is seen in these slices.");
     EXPECT_EQ(prediction->verdict.score, 0);
 }
 
@@ -241,7 +241,7 @@ TEST_F(ClassifyTest, CoronalSlicesCannotBeAssessed) {
                          {head->voxels().begin(), head->voxels().end()}, "1");
     const auto prediction = classify(coronal);
     ASSERT_TRUE(prediction);
-    EXPECT_EQ(prediction->verdict.reason, "Cannot assess: the slices are not axial.");
+    EXPECT_EQ(prediction->verdict.reason, "The slices are not axial: choose an axial series.");
 }
 
 TEST_F(ClassifyTest, StoppingEndsItAfterTheSliceUnderWay) {

@@ -30,7 +30,7 @@ Patient phantomPatient() {
 
 TEST(DrawPatients, WhatIsPositiveIsBrighterAndWhatIsNotIsAsItWas) {
     const Patient clean = phantomPatient();
-    const auto drawn = drawPatients({&clean}, 6, 4);
+    const auto drawn = drawPatients({&clean}, {6, 0}, 4);
     ASSERT_EQ(drawn.size(), 6u);
     int positives = 0;
     for (const Patient& p : drawn) {
@@ -43,6 +43,8 @@ TEST(DrawPatients, WhatIsPositiveIsBrighterAndWhatIsNotIsAsItWas) {
                 brighter += with.grey[n] > before.grey[n] + 20;
             if (with.hasBleed()) {
                 ++positives;
+                EXPECT_TRUE(with.isMaskKnown());
+                EXPECT_GT(std::count(with.mask.begin(), with.mask.end(), 255), 5) << k;
                 EXPECT_GE(brighter, 3) << k;
                 EXPECT_EQ(std::count(with.labels.begin(), with.labels.end(), 1.f), 2) << "any and its kind";
             } else if (!with.isNearPositive) {
@@ -53,11 +55,28 @@ TEST(DrawPatients, WhatIsPositiveIsBrighterAndWhatIsNotIsAsItWas) {
     EXPECT_GT(positives, 6);
 }
 
+TEST(DrawPatients, MimicsAreSeenAndAreNoBleeds) {
+    const Patient clean = phantomPatient();
+    int shown = 0;
+    for (const Patient& p : drawPatients({&clean}, {0, 8}, 4)) {
+        EXPECT_TRUE(p.isDrawn);
+        EXPECT_FALSE(p.hasBleed());
+        for (std::size_t k = 0; k < p.pictures.size(); ++k) {
+            const Picture& picture = p.pictures[k];
+            EXPECT_TRUE(picture.isMaskKnown() && picture.mask.empty());
+            if (!picture.showsMimic) continue;
+            ++shown;
+            EXPECT_NE(picture.grey, clean.pictures[k].grey) << k;
+        }
+    }
+    EXPECT_GT(shown, 8);
+}
+
 TEST(DrawPatients, TheSameSeedDrawsTheSameAndAnotherDoesNot) {
     const Patient clean = phantomPatient();
     const auto greys = [&](std::uint32_t seed) {
         std::vector<std::vector<std::uint8_t>> all;
-        for (const Patient& p : drawPatients({&clean}, 2, seed))
+        for (const Patient& p : drawPatients({&clean}, {2, 1}, seed))
             for (const Picture& picture : p.pictures)
                 all.push_back(picture.grey);
         return all;
@@ -70,12 +89,12 @@ TEST(DrawPatients, NobodyWhoBleedsAndNobodyOfPheSichIsDrawnInto) {
     Patient bleeding = phantomPatient(), other = phantomPatient();
     bleeding.pictures[3].labels[0] = 1;
     other.source = Source::PheSich;
-    EXPECT_TRUE(drawPatients({&bleeding, &other}, 2, 1).empty());
+    EXPECT_TRUE(drawPatients({&bleeding, &other}, {2, 2}, 1).empty());
 }
 
 TEST(Batches, DrawnBleedsTakeTheirShareAndTheirOtherSlicesAreNotDealt) {
     const Patient clean = phantomPatient();
-    const auto drawn = drawPatients({&clean}, 3, 4);
+    const auto drawn = drawPatients({&clean}, {3, 0}, 4);
     std::vector<const Patient*> all{&clean};
     for (const Patient& p : drawn)
         all.push_back(&p);
@@ -85,7 +104,7 @@ TEST(Batches, DrawnBleedsTakeTheirShareAndTheirOtherSlicesAreNotDealt) {
         const auto batch = batches.next();
         const auto count =
             std::count_if(batch.begin(), batch.end(), [](const Example& e) { return e.patient->isDrawn; });
-        EXPECT_EQ(count, 5);
+        EXPECT_EQ(count, 3);
         for (const Example& e : batch)
             EXPECT_EQ(e.patient->isDrawn, e.picture().hasBleed());
     }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace hemo::ml {
@@ -70,13 +72,13 @@ ScoredMap madeMap(const std::string& patient, std::size_t bestThreshold) {
 
 TEST(MapFigures, AThresholdIsNeverChosenOnThePatientItIsMeasuredOn) {
     const ScoredMap a = madeMap("a", 5), a2 = madeMap("a", 5), b = madeMap("b", 20), c = madeMap("c", 20);
-    const auto values = diceLeavingPatientsOut({&a, &a2, &b, &c});
+    const auto values = diceLeavingPatientsOut({&a, &a2, &b, &c}).dice;
     EXPECT_EQ(values[0], 0.1); // b and c choose 20
     EXPECT_EQ(values[1], 0.1);
     EXPECT_EQ(values[2], 0.1); // a's two slices outvote c
     EXPECT_EQ(values[3], 0.1);
     const ScoredMap d = madeMap("d", 20);
-    EXPECT_EQ(diceLeavingPatientsOut({&a, &b, &c, &d})[1], 0.9); // c and d agree with b
+    EXPECT_EQ(diceLeavingPatientsOut({&a, &b, &c, &d}).dice[1], 0.9); // c and d agree with b
 }
 
 TEST(MapFigures, LearnedPatientsStandInATableOfTheirOwn) {
@@ -89,19 +91,27 @@ TEST(MapFigures, LearnedPatientsStandInATableOfTheirOwn) {
     EXPECT_EQ(mapTables(maps).find("never seen"), std::string::npos);
 }
 
-TEST(Outlines, ARingIsFilledAndAnOpenLineIsNot) {
-    Plane ring = square(10, 10, 9);
-    for (int y = 12; y < 17; ++y)
-        for (int x = 12; x < 17; ++x)
+/// A ring 120 pixels wide with a break of `width` pixels.
+Plane ringWithBreak(int width) {
+    Plane ring(200, 200);
+    for (int y = 40; y < 160; ++y)
+        for (int x = 40; x < 160; ++x)
+            if (x < 46 || x >= 154 || y < 46 || y >= 154) ring.at(x, y) = 1;
+    for (int y = 100; y < 100 + width; ++y)
+        for (int x = 40; x < 46; ++x)
             ring.at(x, y) = 0;
-    Plane open = ring;
-    fillHoles(ring);
-    EXPECT_EQ(ring, square(10, 10, 9));
-    for (int x = 10; x < 12; ++x)
-        open.at(x, 14) = 0; // a gap in the ring
-    const Plane before = open;
-    fillHoles(open);
-    EXPECT_EQ(open, before);
+    return ring;
+}
+
+double areaOf(const Plane& plane) {
+    return std::accumulate(plane.values.begin(), plane.values.end(), 0.0);
+}
+
+TEST(Outlines, ARingIsFilledAlsoWhereItIsBrokenAndAnOpenOneIsNot) {
+    EXPECT_EQ(areaOf(filledRing(ringWithBreak(0))), 120 * 120);
+    EXPECT_NEAR(areaOf(filledRing(ringWithBreak(14))), 120 * 120, 200);
+    EXPECT_LT(areaOf(filledRing(ringWithBreak(40))), 5000);
+    EXPECT_EQ(areaOf(filledRing(Plane(64, 64))), 0);
 }
 
 TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
@@ -127,8 +137,23 @@ TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
                 }
         brighter += here > there;
     }
-    EXPECT_EQ(ctIch, 41); // 28 and 14, one of them drawn twice
-    EXPECT_GE(brighter, 35);
+    EXPECT_EQ(ctIch, 40); // 28 and 14, two of them drawn twice
+    EXPECT_GE(brighter, 36);
+}
+
+TEST(Outlines, TheAuthorsOwnFilesAreThePicturesTurnedUpright) {
+    const std::filesystem::path data = HEMO_SOURCE_DIR "/../shared/data";
+    if (!std::filesystem::exists(data / "dicom/cases/ct-ich-hu")) GTEST_SKIP() << "needs the HU slices";
+    for (const auto& [dicom, picture] : {std::pair{"092_28", "092_28"}, std::pair{"094_25", "094_25"},
+                                         std::pair{"051_23", "051_14"}, std::pair{"081_37", "081_19"}}) {
+        const auto hu = readSideways(data / "dicom/cases/ct-ich-hu" / (std::string(dicom) + ".dcm"));
+        const auto grey = readGreyPicture(data / "ct-ich/images" / (std::string(picture) + ".jpg"));
+        ASSERT_TRUE(hu && grey);
+        double sum = 0;
+        for (std::size_t v = 0; v < hu->values.size(); ++v)
+            sum += std::abs(std::clamp((hu->values[v] + 20) / 120, 0.f, 1.f) - grey->values[v] / 255);
+        EXPECT_LT(sum / double(hu->values.size()), 0.02) << dicom;
+    }
 }
 
 } // namespace

@@ -69,7 +69,7 @@ TEST(PictureSet, DealingDoesNotDependOnTheOrderOfFiles) {
 TEST(PictureSet, NoPatientIsOnTwoSidesOfASplit) {
     const auto patients = manyPatients();
     for (int fold = 0; fold < kFolds; ++fold) {
-        const PatientSplit split = splitPatients(patients, fold);
+        const PatientSplit split = splitPatients(patients, fold, true);
         std::set<const Patient*> seen;
         for (const auto* part : {&split.learn, &split.choose, &split.heldOut})
             for (const Patient* p : *part)

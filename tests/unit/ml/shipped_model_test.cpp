@@ -96,7 +96,7 @@ TEST(ShippedModel, HeatIsOnTheSideOfTheBleedThatRadiologistsDrew) {
          {"077", "078", "081"}) { // bleeds to the right, right and left; 079 has one slice
         const auto volume = scanOf(patient);
         ASSERT_TRUE(volume);
-        const auto prediction = (*classifier)->classify(*volume, {});
+        const auto prediction = (*classifier)->classify(*volume, {}, {});
         ASSERT_TRUE(prediction);
         EXPECT_EQ(prediction->verdict.answer, Answer::Suspected) << patient;
         const Crop crop = cropOf(*volume, (*classifier)->info().inputSize);

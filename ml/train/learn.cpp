@@ -1,0 +1,191 @@
+#include "ml/train/learn.h"
+
+#include "ml/network/module_weights.h"
+#include "ml/train/augment.h"
+#include "ml/train/batches.h"
+#include "ml/train/channels.h"
+#include "ml/train/checkpoint.h"
+#include "ml/train/evaluate.h"
+#include "ml/train/losses.h"
+#include "ml/train/progress.h"
+#include "ml/train/schedule.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace hemo::ml {
+namespace {
+
+constexpr double kTrunkRate = 4e-4, kHeadRate = 2e-3, kWeightDecay = 1e-2, kMaxGradient = 5;
+
+torch::optim::AdamW makeOptimizer(SliceNetwork& network) {
+    std::vector<torch::Tensor> trunk, rest;
+    for (const auto& p : network.module().named_parameters())
+        if (p.value().requires_grad()) (p.key().starts_with("trunk.") ? trunk : rest).push_back(p.value());
+    const auto options = [](double rate) {
+        return std::make_unique<torch::optim::AdamWOptions>(
+            torch::optim::AdamWOptions(rate).weight_decay(kWeightDecay));
+    };
+    std::vector<torch::optim::OptimizerParamGroup> groups;
+    groups.emplace_back(std::move(trunk), options(kTrunkRate));
+    groups.emplace_back(std::move(rest), options(kHeadRate));
+    return torch::optim::AdamW(std::move(groups), torch::optim::AdamWOptions(kTrunkRate));
+}
+
+void setRate(torch::optim::AdamW& optimizer, double share) {
+    const double rates[]{kTrunkRate, kHeadRate};
+    for (std::size_t g = 0; g < optimizer.param_groups().size(); ++g)
+        static_cast<torch::optim::AdamWOptions&>(optimizer.param_groups()[g].options()).lr(rates[g] * share);
+}
+
+/// Mean slice AUC over the sources: what an epoch is chosen by.
+double qualityOf(const std::vector<PatientAnswers>& answers) {
+    const auto sources = sourcesOf(answers);
+    double sum = 0;
+    for (const std::string& source : sources)
+        sum += measure(answers, source, {}, {}).sliceAuc[0].value_or(0.5);
+    return sources.empty() ? 0 : sum / double(sources.size());
+}
+
+/// The patients to learn from and, beside them, heads drawn into, other ones in every epoch.
+class Teachers {
+public:
+    Teachers(const std::vector<const Patient*>& real, const TrainOptions& options)
+        : m_real(real), m_options(options) {}
+    Batches batches(int epoch) {
+        const auto seed = m_options.seed + 1000u * static_cast<std::uint32_t>(epoch);
+        std::vector<const Patient*> all = m_real;
+        if (m_options.drawn.any()) m_drawn = drawPatients(m_real, m_options.drawn, seed);
+        for (const Patient& p : m_drawn)
+            all.push_back(&p);
+        return Batches(all, seed);
+    }
+
+private:
+    const std::vector<const Patient*>& m_real;
+    const TrainOptions& m_options;
+    std::vector<Patient> m_drawn;
+};
+
+class Learner {
+public:
+    Learner(const Run& run, const ModelInfo& info, const TrainOptions& options, std::ostream& log,
+            std::array<std::unique_ptr<SliceNetwork>, 3> networks)
+        : m_run(run),
+          m_info(info),
+          m_options(options),
+          m_log(log),
+          m_networks(std::move(networks)),
+          m_optimizer(makeOptimizer(*m_networks[0])),
+          m_state{*m_networks[0], *m_networks[1], *m_networks[2], m_optimizer},
+          m_teachers(run.learn, options) {}
+
+    Result<Learned> go() {
+        const std::string settings = settingsOf();
+        const auto found = loadCheckpoint(m_run.checkpoint, settings, m_state);
+        if (!found) return tl::unexpected(found.error());
+        if (*found) m_average.restart(m_state.averaged.module(), m_state.steps);
+        for (int done = 0; m_state.epochs < m_run.epochs; ++done) {
+            if (m_options.stopsAfter > 0 && done == m_options.stopsAfter)
+                return fail(ErrorCode::Cancelled, "Stopped as asked: run the same command again to go on.");
+            epoch();
+            if (auto saved = saveCheckpoint(m_run.checkpoint, settings, m_state); !saved)
+                return tl::unexpected(saved.error());
+        }
+        std::error_code ignored;
+        std::filesystem::remove(m_run.checkpoint, ignored);
+        return Learned{m_state.bestQuality, m_state.bestEpoch,
+                       weightsOf(m_state.best.module(), WeightType::Float)};
+    }
+
+private:
+    /// What must be the same for a stopped run to go on.
+    std::string settingsOf() const {
+        std::ostringstream text;
+        text << m_info.architecture << ' ' << m_info.inputSize << " epochs " << m_run.epochs << " of "
+             << m_options.epochs << " seed " << m_options.seed << " drawn " << m_options.drawn.bleeds << '+'
+             << m_options.drawn.mimics << " map " << m_options.mapWeight << " patients " << m_run.learn.size()
+             << '+' << m_run.choose.size() << " fold " << m_options.fold.value_or(-1);
+        return text.str();
+    }
+
+    void epoch() {
+        const int number = m_state.epochs;
+        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(number));
+        Batches batches = m_teachers.batches(number);
+        const int perEpoch = static_cast<int>(batches.perEpoch());
+        if (!m_progress) m_progress.emplace(m_state.steps, perEpoch * m_run.epochs);
+        m_state.network.module().train();
+        m_state.network.freezeFirstBlocks();
+        for (int n = 0; n < perEpoch; ++n) {
+            const double rate = oneCycle(m_state.steps, perEpoch * m_options.epochs);
+            setRate(m_optimizer, rate);
+            const double loss = step(batches.next());
+            m_average.add(m_state.network.module());
+            m_log << m_run.learn.size() << ',' << number + 1 << ',' << m_state.steps << ',' << loss << ','
+                  << rate << ",\n";
+            m_progress->step(m_state.steps++, loss);
+        }
+        ++m_state.epochs;
+        m_average.copyTo(m_state.averaged.module());
+        choose();
+        m_log.flush();
+    }
+
+    /// One step of learning on one batch; its loss.
+    double step(const std::vector<Example>& batch) {
+        const Augmented seen = augment(stackPictures(batch), stackMasks(batch));
+        const auto maps = m_state.network.features(toNetworkInput(channelsOf(seen.pictures, m_info)));
+        const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
+        const auto loss = lossOf(answer, seen.masks, batch, m_options.mapWeight);
+        m_optimizer.zero_grad();
+        loss.backward();
+        torch::nn::utils::clip_grad_norm_(m_state.network.module().parameters(), kMaxGradient);
+        m_optimizer.step();
+        return loss.item<double>();
+    }
+
+    void choose() {
+        if (!m_run.choose.empty()) {
+            const double quality = qualityOf(answersOf(m_state.averaged, m_info, m_run.choose));
+            m_progress->epoch(m_state.epochs, quality);
+            m_log << m_run.learn.size() << ',' << m_state.epochs << ",,,," << quality << '\n';
+            if (quality <= m_state.bestQuality) return;
+            m_state.bestQuality = quality;
+        }
+        m_state.bestEpoch = m_state.epochs;
+        m_average.copyTo(m_state.best.module());
+    }
+
+    const Run& m_run;
+    const ModelInfo& m_info;
+    const TrainOptions& m_options;
+    std::ostream& m_log;
+    std::array<std::unique_ptr<SliceNetwork>, 3> m_networks;
+    torch::optim::AdamW m_optimizer;
+    LearningState m_state;
+    Teachers m_teachers;
+    WeightAverage m_average;
+    std::optional<Progress> m_progress;
+};
+
+} // namespace
+
+Result<Learned> learn(const Run& run, const ModelInfo& info, const std::vector<WeightTensor>& trunk,
+                      const TrainOptions& options, std::ostream& log) {
+    torch::manual_seed(options.seed);
+    // While it learns, slice and class map answer apart.
+    ModelInfo learning = info;
+    learning.mapShare = 0;
+    std::array<std::unique_ptr<SliceNetwork>, 3> networks;
+    for (auto& network : networks) {
+        auto made = makeSliceNetwork(learning);
+        if (!made) return tl::unexpected(made.error());
+        network = std::move(*made);
+    }
+    if (auto loaded = networks[0]->loadTrunk(trunk); !loaded) return tl::unexpected(loaded.error());
+    networks[0]->freezeFirstBlocks();
+    return Learner(run, learning, options, log, std::move(networks)).go();
+}
+
+} // namespace hemo::ml

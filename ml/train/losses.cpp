@@ -1,0 +1,62 @@
+#include "ml/train/losses.h"
+
+#include "ml/network/head.h"
+
+#include <algorithm>
+
+namespace hemo::ml {
+namespace {
+
+constexpr float kLabelSmoothing = 0.02f, kSubtypeWeight = 0.3f;
+
+torch::Tensor rows(const std::vector<Example>& examples, const std::array<float, 6> Picture::*field) {
+    auto table = torch::empty({static_cast<std::int64_t>(examples.size()), HeadImpl::kAnswers});
+    float* out = table.data_ptr<float>();
+    for (const Example& e : examples)
+        out = std::copy_n((e.picture().*field).begin(), HeadImpl::kAnswers, out);
+    return table;
+}
+
+torch::Tensor slicesLoss(const torch::Tensor& logits, const torch::Tensor& labels,
+                         const std::vector<Example>& batch) {
+    auto weight = rows(batch, &Picture::known);
+    weight.narrow(1, 1, HeadImpl::kAnswers - 1).mul_(kSubtypeWeight);
+    const auto answers = logits.size(1);
+    const auto loss = torch::binary_cross_entropy_with_logits(
+        logits, labels.narrow(1, 0, answers), weight.narrow(1, 0, answers), {}, at::Reduction::Sum);
+    return loss / static_cast<double>(batch.size());
+}
+
+/// How far the class map is from the masks: over the places of blood, and over the places of each picture
+/// that look most like blood and are none. (All others are easy, and so many that they would drown the rest.)
+torch::Tensor placesLoss(const torch::Tensor& classMap, const torch::Tensor& masks,
+                         const std::vector<Example>& batch) {
+    constexpr double kHardShare = 0.03, kFullShare = 0.5;
+    auto known = torch::empty({static_cast<std::int64_t>(batch.size())});
+    for (std::size_t n = 0; n < batch.size(); ++n)
+        known[static_cast<std::int64_t>(n)] = batch[n].picture().isMaskKnown() ? 1.f : 0.f;
+    // A place is blood once half of it is.
+    const auto target =
+        (torch::adaptive_avg_pool2d(masks, classMap.sizes().slice(1)).squeeze(1) / kFullShare).clamp(0, 1);
+    const auto loss = torch::binary_cross_entropy_with_logits(classMap, target, {}, {}, at::Reduction::None) *
+                      known.view({-1, 1, 1});
+    const auto blood = (loss * target).sum() / (target * known.view({-1, 1, 1})).sum().clamp_min(1);
+    const auto hard =
+        std::max<std::int64_t>(1, std::int64_t(kHardShare * double(classMap.size(1) * classMap.size(2))));
+    const auto clear = std::get<0>((loss * (target < 0.1)).flatten(1).topk(hard, 1)).mean(1);
+    return blood + clear.sum() / known.sum().clamp_min(1);
+}
+
+} // namespace
+
+torch::Tensor lossOf(const Answer& answer, const torch::Tensor& masks, const std::vector<Example>& batch,
+                     double mapWeight) {
+    const auto labels = rows(batch, &Picture::labels) * (1 - kLabelSmoothing) + kLabelSmoothing / 2;
+    const auto loss = slicesLoss(answer.logits, labels, batch);
+    if (!answer.classMap.defined()) return loss;
+    const auto any =
+        torch::binary_cross_entropy_with_logits(HeadImpl::pooled(answer.classMap), labels.select(1, 0));
+    return loss + mapWeight * (any + placesLoss(answer.classMap, masks, batch));
+}
+
+} // namespace hemo::ml
