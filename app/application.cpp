@@ -5,6 +5,7 @@
 #include "core/imaging/read/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/read/thumbnail.h"
+#include "core/imaging/series/scan_header.h"
 #include "core/state/select_compare.h"
 
 namespace hemo::ui {
@@ -40,11 +41,13 @@ void Application::react(const AppState& before, const AppState& after) {
     }
     if (!m_isMakingThumbnails && select::lacksThumbnails(after)) startThumbnails(after);
     if (begins(before.reader.job, after.reader.job)) {
-        m_inference.classify(after.reader.job.number, after.open->volume);
+        m_inference.classify(after.reader.job.number, after.open->volume,
+                             imaging::scanHeaderOf(after.open->info), after.explanation);
     } else if (ends(before.reader.job, after.reader.job) &&
                after.reader.status == SecondReader::Status::Idle) {
         m_inference.cancel();
     }
+    if (after.reader.prediction != before.reader.prediction) startFindings(after);
 }
 
 void Application::startScan(const AppState& state) {
@@ -117,6 +120,24 @@ void Application::startThumbnails(const AppState& state) {
                 if (made.contains(series.id)) continue;
                 post(action::ThumbnailMade{job, series.id, imaging::makeThumbnail(series)});
             }
+        },
+        [](Error error) {
+            return action::Notify{{std::move(error.message), true}};
+        });
+}
+
+/// Not in the worker process: judging by another rule moves them without reading again.
+void Application::startFindings(const AppState& state) {
+    m_runner.cancel(JobRunner::Lane::Findings);
+    if (!state.reader.prediction || !state.open) return;
+    m_runner.run(
+        JobRunner::Lane::Findings, {},
+        [volume = state.open->volume, prediction = state.reader.prediction,
+         header = imaging::scanHeaderOf(state.open->info)](const TaskContext& context,
+                                                           const JobRunner::Post& post) {
+            auto findings = findFindings(*volume, *prediction, header, context);
+            if (!findings) return; // cancelled: the answer they belong to is gone
+            post(action::FindingsFound{prediction, std::make_shared<const Findings>(std::move(*findings))});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};

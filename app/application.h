@@ -31,6 +31,7 @@ private:
     void startLoad(const AppState& state);
     void startPrior(const AppState& state);
     void startReformat(const AppState& state);
+    void startFindings(const AppState& state);
     void startThumbnails(const AppState& state);
 
     Store m_store;

@@ -6,6 +6,7 @@
 #include <QIcon>
 #include <QWidget>
 
+#include <algorithm>
 #include <cassert>
 
 namespace hemo::ui {
@@ -159,6 +160,21 @@ void addPresets(std::vector<Command>& all) {
                        sends(action::ChoosePreset{key})});
 }
 
+/// One a way of making heat; the model says which it knows.
+void addExplanations(std::vector<Command>& all) {
+    for (const Explanation e : kExplanations)
+        all.push_back({explanationId(e),
+                       QCoreApplication::translate("Core", explanationName(e).data()),
+                       {},
+                       {},
+                       [e](const AppState& s) {
+                           const auto& known = s.reader.explanations;
+                           return std::find(known.begin(), known.end(), e) != known.end();
+                       },
+                       [e](const AppState& s) { return select::explanationInUse(s) == e; },
+                       sends(action::ChooseExplanation{e})});
+}
+
 void addWindow(std::vector<Command>& all) {
     all.push_back({"heat",
                    tr("Heat map"),
@@ -227,6 +243,7 @@ std::vector<Command> allCommands() {
     addTools(all);
     addPresets(all);
     addWindow(all);
+    addExplanations(all);
     return all;
 }
 

@@ -60,7 +60,8 @@ void InferenceClient::warmUp() {
     if (!m_process) start();
 }
 
-void InferenceClient::classify(int job, VolumePtr volume) {
+void InferenceClient::classify(int job, VolumePtr volume, const ScanHeader& header,
+                               std::optional<Explanation> explanation) {
     if (m_request) abandonProcess();
     m_request = std::make_unique<Request>(Request{job, std::move(volume), {}});
     m_patience.start();
@@ -68,11 +69,12 @@ void InferenceClient::classify(int job, VolumePtr volume) {
     if (!model) return failRequest(model.error());
     if (!m_process) start();
     if (!m_process) return; // failing to start has been answered
-    m_dispatch(action::ClassifierReady{job, model->id, {}, model->rule});
+    m_dispatch(action::ClassifierReady{job, model->id, {}, model->rule, model->operatingPoints,
+                                       explanationsOf(*model)});
     if (!m_request || m_request->job != job) return;
 
-    m_outgoing =
-        Outgoing{encodeHead({job, m_paths.model.string(), "auto", m_request->volume}), m_request->volume};
+    m_outgoing = Outgoing{encodeHead({job, m_paths.model.string(), "auto", m_request->volume, header, explanation}),
+                          m_request->volume};
     writeMore();
 }
 

@@ -31,7 +31,9 @@ public:
     /// Starts the worker so that it has the model loaded by the time a series is.
     void warmUp();
     /// Asks for a scan to be read. A request under way is given up, its process with it.
-    void classify(int job, VolumePtr volume);
+    /// `header` is what its series says; `explanation` how heat is made, none: the model's own way.
+    void classify(int job, VolumePtr volume, const ScanHeader& header = {},
+                  std::optional<Explanation> explanation = std::nullopt);
     /// Gives up what is under way.
     void cancel();
 

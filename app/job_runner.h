@@ -22,8 +22,8 @@ namespace hemo::ui {
 class JobRunner : public QObject {
 public:
     /// One piece of work at a time in each.
-    enum class Lane { Scan, Load, Reformat, Thumbnails, Prior };
-    static constexpr std::size_t kLanes = 5;
+    enum class Lane { Scan, Load, Reformat, Thumbnails, Prior, Findings };
+    static constexpr std::size_t kLanes = 6;
     /// Sends an action to the GUI thread; any thread.
     using Post = std::function<void(Action)>;
     using Work = std::function<void(const TaskContext&, const Post&)>;

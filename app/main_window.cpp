@@ -93,6 +93,14 @@ void MainWindow::buildToolBar() {
         else
             bar->addAction(&m_commands[id]);
     }
+    if (auto* heat = qobject_cast<QToolButton*>(bar->widgetForAction(&m_commands["heat"]))) {
+        auto* ways = new QMenu(heat);
+        ways->setObjectName("explanations");
+        for (const Explanation e : kExplanations)
+            ways->addAction(&m_commands[explanationId(e)]);
+        heat->setMenu(ways);
+        heat->setPopupMode(QToolButton::MenuButtonPopup);
+    }
     auto* space = new QWidget(bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);

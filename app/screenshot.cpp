@@ -47,8 +47,9 @@ bool Screenshot::isReady() const {
     if (select::lacksThumbnails(s)) return false;
     if (!s.open) return true; // a sentence about why is all there is to see
     if (!s.open->regular || !m_window.isSettled()) return false;
-    return !m_wish.waitForVerdict || s.reader.status == SecondReader::Status::Done ||
-           s.reader.status == SecondReader::Status::Failed;
+    const bool isAnswered =
+        s.reader.status == SecondReader::Status::Done && (s.reader.findings || !s.reader.prediction);
+    return !m_wish.waitForVerdict || isAnswered || s.reader.status == SecondReader::Status::Failed;
 }
 
 void Screenshot::showMostSuspicious() {
@@ -56,6 +57,11 @@ void Screenshot::showMostSuspicious() {
     if (!prediction || prediction->slices.empty()) return;
     const auto most = std::max_element(prediction->slices.begin(), prediction->slices.end(),
                                        [](const auto& a, const auto& b) { return a.any() < b.any(); });
+    m_store.dispatch(action::ShowHeat{true});
+    if (const FindingsPtr findings = select::shownFindings(m_store.state()); findings && !findings->empty()) {
+        m_store.dispatch(action::GoToFinding{0});
+        return;
+    }
     m_store.dispatch(action::GoToSlice{most->slice});
     // The crosshair goes to the strongest evidence, so that all three planes show it.
     const ProbabilityMap& heat = prediction->heat;
@@ -66,7 +72,6 @@ void Screenshot::showMostSuspicious() {
     if (most->any() > prediction->provenance.rule.threshold)
         m_store.dispatch(action::MoveCrosshair{heat.grid.toPatient(
             {double(at % heat.grid.columns()), double(at / heat.grid.columns()), double(most->slice)})});
-    m_store.dispatch(action::ShowHeat{true});
 }
 
 } // namespace hemo::ui

@@ -1,9 +1,13 @@
+#include "ml/brain_check.h"
+
+#include "core/geometry/picture_plane.h"
 #include "ml/preprocess.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <optional>
 
 namespace hemo::ml {
 namespace {
@@ -15,6 +19,11 @@ constexpr float kBone = 0.9f;           // of the window: thin bone is diluted b
 constexpr double kSmallestBrain = 0.04; // of the picture
 constexpr float kLeastGrey = 0.15f, kMostGrey = 0.8f; // mean of what bone closes in
 constexpr double kLeastBoneRound = 0.8;               // of the directions: ribs round a liver leave more open
+constexpr double kLeastBoneRoundCut = 0.6;            // where the edge of the picture cuts the skull
+constexpr float kMostGreyCut = 0.55f;                 // 44 HU
+constexpr int kTissueHu = 5;                          // a head rest is lighter
+constexpr double kMostTissueAtEdge = 0.06; // of the outermost voxels: a cheek or an ear may touch them
+constexpr double kLookEveryMm = 2.5;
 
 /// Thicker by 11 mm on each side: open sutures and the fontanelles of a newborn do not
 /// open the skull.
@@ -79,23 +88,113 @@ double boneRound(const Mask& bone, int width, int height, double x, double y) {
     return double(hits) / kDirections;
 }
 
-} // namespace
-
-bool showsBrain(const Plane& networkPlane) {
-    const Plane plane = resamplePlane(networkPlane, AxisMap::fit(networkPlane.width, kCheckSize), kCheckSize,
-                                      AxisMap::fit(networkPlane.height, kCheckSize), kCheckSize, 0);
+/// What lies inside the bone, and inside `frame` where there is one.
+BrainLook lookInside(const Plane& plane, const Mask& frame) {
+    const int width = plane.width, height = plane.height;
     Mask bone(plane.values.size());
     std::transform(plane.values.begin(), plane.values.end(), bone.begin(),
                    [](float v) { return v >= kBone; });
-    const auto wall = thickened(bone, plane.width, plane.height);
-    const auto outside = outsideOf(wall, plane.width, plane.height);
-    double count = 0, grey = 0, x = 0, y = 0;
-    for (std::size_t v = 0; v < wall.size(); ++v)
-        if (!wall[v] && !outside[v])
-            ++count, grey += plane.values[v], x += double(v % plane.width), y += double(v / plane.width);
-    if (count < kSmallestBrain * double(wall.size())) return false;
-    if (grey / count < kLeastGrey || grey / count > kMostGrey) return false;
-    return boneRound(bone, plane.width, plane.height, x / count, y / count) >= kLeastBoneRound;
+    Mask wall = thickened(bone, width, height);
+    for (std::size_t v = 0; v < frame.size(); ++v)
+        wall[v] = wall[v] || frame[v];
+    const Mask outside = outsideOf(wall, width, height);
+    std::vector<float> greys;
+    double sum = 0, x = 0, y = 0;
+    for (std::size_t v = 0; v < wall.size(); ++v) {
+        if (wall[v] || outside[v]) continue;
+        if (!frame.empty() && plane.values[v] <= 0) continue; // the air round a head within the frame
+        greys.push_back(plane.values[v]);
+        sum += plane.values[v], x += double(v % width), y += double(v / width);
+    }
+    const auto count = double(greys.size());
+    BrainLook look;
+    look.area = count / double(wall.size());
+    if (look.area < kSmallestBrain) return look;
+    if (sum / count < kLeastGrey || sum / count > kMostGrey) return look;
+    const auto middle = greys.begin() + std::ptrdiff_t(greys.size() / 2);
+    std::nth_element(greys.begin(), middle, greys.end());
+    look.grey = *middle;
+    const double round = boneRound(bone, width, height, x / count, y / count);
+    look.isBrain = round >= (frame.empty() ? kLeastBoneRound : kLeastBoneRoundCut);
+    return look;
+}
+
+/// The pixels of a network picture that lie on the edge of the slice or beyond.
+Mask frameOf(const Grid& grid, const Crop& crop, int size) {
+    const int across = crop.isTransposed ? grid.rows() : grid.columns();
+    const int down = crop.isTransposed ? grid.columns() : grid.rows();
+    const auto isInside = [](const AxisMap& map, int n, int count) {
+        const double at = map.first + n * map.step, reach = std::abs(map.step);
+        return at >= reach && at <= count - 1 - reach;
+    };
+    Mask frame(std::size_t(size) * size);
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x)
+            frame[std::size_t(y) * size + x] = !isInside(crop.right, x, across) ||
+                                               !isInside(crop.down, y, down) || x == 0 || y == 0 ||
+                                               x == size - 1 || y == size - 1;
+    return frame;
+}
+
+/// The share of a slice's outermost voxels that are tissue.
+double tissueAtEdge(const Volume& volume, int k) {
+    const int columns = volume.grid().columns(), rows = volume.grid().rows();
+    int tissue = 0;
+    const auto look = [&](int i, int j) { tissue += volume.at(i, j, k) > kTissueHu; };
+    for (int i = 0; i < columns; ++i)
+        look(i, 0), look(i, rows - 1);
+    for (int j = 0; j < rows; ++j)
+        look(0, j), look(columns - 1, j);
+    return double(tissue) / (2.0 * (columns + rows));
+}
+
+SliceLook lookAt(const Volume& volume, int k, const Crop& crop, const ModelInfo& picture) {
+    const Plane plane = networkPlane(volume, k, crop, picture);
+    const BrainLook look = lookInside(plane, Mask());
+    const HuWindow window = picture.windows.front();
+    SliceLook slice;
+    slice.hasBrain = look.isBrain;
+    slice.brainArea = look.area;
+    slice.brainHu = window.lowHu + look.grey * (window.highHu - window.lowHu);
+    if (look.isBrain || tissueAtEdge(volume, k) <= kMostTissueAtEdge) return slice;
+    const BrainLook cut = lookInside(plane, frameOf(volume.grid(), crop, picture.inputSize));
+    slice.isCutAtEdge = cut.isBrain && cut.grey < kMostGreyCut; // shoulders are muscle
+    return slice;
+}
+
+} // namespace
+
+BrainLook lookForBrain(const Plane& plane) {
+    if (plane.width == kCheckSize && plane.height == kCheckSize) return lookInside(plane, Mask());
+    return lookInside(resamplePlane(plane, AxisMap::fit(plane.width, kCheckSize), kCheckSize,
+                                    AxisMap::fit(plane.height, kCheckSize), kCheckSize, 0),
+                      Mask());
+}
+
+bool showsBrain(const Plane& plane) {
+    return lookForBrain(plane).isBrain;
+}
+
+ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
+    const Grid& grid = volume.grid();
+    ScanFacts facts{header, nativeAxis(grid), huRange(volume), {}};
+    if (facts.axis != ViewAxis::Axial) return facts;
+    ModelInfo picture; // of which this check alone knows
+    picture.inputSize = kCheckSize;
+    const Crop crop = cropOf(volume, kCheckSize);
+    const bool isUpward = grid.normal().z >= 0;
+    const int last = grid.slices() - 1;
+    std::optional<double> lookedAtMm;
+    for (int n = 0; n <= last; ++n) {
+        const int k = isUpward ? n : last - n;
+        const double atMm = (isUpward ? 1 : -1) * grid.sliceOffsetMm(k);
+        // The ends are always looked at: they show whether the scan ends within the head.
+        if (lookedAtMm && n < last && atMm - *lookedAtMm < kLookEveryMm) continue;
+        lookedAtMm = atMm;
+        facts.slices.push_back(lookAt(volume, k, crop, picture));
+        facts.slices.back().atMm = atMm;
+    }
+    return facts;
 }
 
 } // namespace hemo::ml

@@ -66,7 +66,8 @@ RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k
                        Sides sides) {
     const PicturePlane plane = nativePlane(volume.grid(), k);
     RgbaImage plain = greyPicture(volume, plane);
-    RgbaImage heat = blendHeat(plain, plane, prediction.heat, suspiciousSlices(prediction), style);
+    RgbaImage heat = blendHeat(plain, plane, prediction.heat, suspiciousSlices(prediction),
+                               onScaleOf(heatUnit(prediction.provenance.explanation), style));
     stampDirections(plain, plane, sides);
     stampDirections(heat, plane, sides);
     RgbaImage sheet(plane.width * 2, plane.height);

@@ -6,6 +6,7 @@
 #include "core/geometry/slice_line.h"
 #include "core/imaging/read/load_series.h"
 #include "core/imaging/read/scan_paths.h"
+#include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_png.h"
 #include "core/log.h"
 #include "ml/classifier.h"
@@ -30,7 +31,7 @@ enum Exit { Read = 0, Usage = 2, NothingReadable = 3, ModelOrWorker = 4 };
 struct Options {
     std::vector<fs::path> paths;
     fs::path json, overlays, model;
-    std::string device = "auto";
+    std::string device = "auto", explanation;
 };
 
 class Stopwatch {
@@ -99,17 +100,33 @@ Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classif
     for (int k = 0; k < grid.slices(); ++k)
         report.positionsMm.push_back(line.positionMm(k));
     const Stopwatch classifying;
-    auto prediction = classifier.classify(*loaded->volume, TaskContext{});
+    const ScanHeader header = imaging::scanHeaderOf(report.info);
+    auto prediction =
+        classifier.classify(*loaded->volume, header, TaskContext{}, {}, explanationFrom(options.explanation));
     report.classifySeconds = classifying.seconds();
     if (!prediction) return tl::unexpected(prediction.error());
     report.verdict = prediction->verdict;
+    report.explanation = prediction->provenance.explanation;
     report.slices = prediction->slices;
+    report.findings = findFindings(*loaded->volume, *prediction, header, TaskContext{}).value_or(Findings{});
     if (!options.overlays.empty())
         if (auto written =
                 writeOverlays(*loaded->volume, *prediction, sidesOf(report.info), options.overlays, index);
             !written)
             return tl::unexpected(written.error());
     return report;
+}
+
+/// Another explanation than the one asked for would pass for it.
+std::optional<Error> whyNotExplained(const ModelInfo& model, const std::string& asked) {
+    const auto known = explanationsOf(model);
+    const auto wanted = explanationFrom(asked);
+    if (asked.empty() || (wanted && std::find(known.begin(), known.end(), *wanted) != known.end()))
+        return std::nullopt;
+    std::string names;
+    for (const Explanation e : known)
+        names += (names.empty() ? "" : ", ") + std::string(explanationId(e));
+    return Error{ErrorCode::Model, "This model has no such explanation: choose one of " + names + ".", {}};
 }
 
 /// The folder that holds all of the paths: files are named from there.
@@ -151,6 +168,8 @@ int run(const Options& options) {
     if (readable.size() > 1) std::cerr << "Series 1 is the one to look at: " << contents->whyBest << "\n";
     auto classifier = ml::Classifier::load(options.model, deviceChoice(options.device));
     if (!classifier) return complain(classifier.error(), ModelOrWorker);
+    if (const auto why = whyNotExplained((*classifier)->info(), options.explanation))
+        return complain(*why, Usage);
 
     std::vector<SeriesReport> reports;
     bool isAnyRead = false;
@@ -161,7 +180,8 @@ int run(const Options& options) {
                             report.error().code == ErrorCode::WriteFailed ? Usage : ModelOrWorker);
         isAnyRead = isAnyRead || !report->slices.empty();
         std::cerr << "Series " << i + 1 << ": " << answerName(report->verdict.answer) << ". "
-                  << report->verdict.reason
+                  << report->verdict.reason << (report->verdict.caution.empty() ? "" : " ")
+                  << report->verdict.caution
                   << (report->info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
         reports.push_back(std::move(*report));
     }
@@ -189,6 +209,7 @@ int main(int argc, char** argv) {
     app.add_option("--overlays", options.overlays,
                    "Write a picture a slice here: image and heat map side by side");
     app.add_option("--model", options.model, "Another model folder");
+    app.add_option("--explanation", options.explanation, "How heat maps are made, such as grad-cam-p3");
     app.add_option("--device", options.device, "auto, cpu or cuda")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
     try {

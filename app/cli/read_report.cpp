@@ -7,10 +7,38 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem::path& base) {
+/// What the network answers; subtypes only where it names them.
+Json probabilities(const SlicePrediction& slice) {
     Json p = Json::object();
     for (const Finding f : kFindings)
-        p[std::string(findingName(f))] = report.slices[k][f];
+        if (f == Finding::Any || slice.namesSubtypes) p[std::string(findingName(f))] = slice[f];
+    return p;
+}
+
+/// Slices are counted from 1, as the window and the overlays' file names do. What is not known is null: sides
+/// and places where nobody knows the directions, millimetres without lengths, a volume where HU do not allow
+/// it.
+Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
+    const bool hasPlace = info.areDirectionsKnown && info.areLengthsKnown;
+    Json place, side, volume, isWhole;
+    if (hasPlace)
+        place = {{"left", finding.place.x}, {"posterior", finding.place.y}, {"superior", finding.place.z}};
+    if (finding.side && info.areDirectionsKnown) side = sideName(*finding.side);
+    if (finding.outline) {
+        volume = finding.outline->volumeMl;
+        isWhole = finding.outline->isWhole;
+    }
+    return {{"first_slice", finding.firstSlice + 1},
+            {"last_slice", finding.lastSlice + 1},
+            {"most_telling_slice", finding.mostTellingSlice + 1},
+            {"largest_p", probabilities(finding.p)},
+            {"side", std::move(side)},
+            {"place_mm", std::move(place)},
+            {"volume_ml", std::move(volume)},
+            {"volume_is_whole", std::move(isWhole)}};
+}
+
+Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem::path& base) {
     const auto& images = report.info.images;
     std::error_code ignored;
     const auto file = k < images.size() ? std::filesystem::relative(images[k].file, base, ignored)
@@ -19,7 +47,7 @@ Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem:
     if (k < images.size() && !images[k].member.empty()) slice["member"] = images[k].member;
     if (k < images.size() && images[k].frame > 0) slice["frame"] = images[k].frame;
     slice["position_mm"] = report.positionsMm[k];
-    slice["p"] = std::move(p);
+    slice["p"] = probabilities(report.slices[k]);
     return slice;
 }
 
@@ -27,6 +55,11 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
     Json warnings = Json::array();
     for (const LoadWarning& w : report.info.warnings)
         warnings.push_back(w.text);
+    Json findings = Json::array();
+    for (const BleedFinding& finding : report.findings)
+        findings.push_back(findingJson(finding, report.info));
+    Json explanation; // null where nothing was read
+    if (report.explanation) explanation = explanationId(*report.explanation);
     Json slices = Json::array();
     for (std::size_t k = 0; k < report.slices.size(); ++k)
         slices.push_back(sliceJson(report, k, base));
@@ -39,6 +72,9 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
             {"verdict", answerName(report.verdict.answer)},
             {"score", report.verdict.score},
             {"reason", report.verdict.reason},
+            {"caution", report.verdict.caution},
+            {"explanation", std::move(explanation)},
+            {"findings", std::move(findings)},
             {"warnings", std::move(warnings)},
             {"seconds", {{"load", report.loadSeconds}, {"classify", report.classifySeconds}}},
             {"slices", std::move(slices)}};

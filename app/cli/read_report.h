@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/classify/findings.h"
 #include "core/classify/model_info.h"
 #include "core/classify/prediction.h"
 #include "core/study/series_info.h"
@@ -15,6 +16,8 @@ struct SeriesReport {
     std::vector<double> positionsMm; ///< of each slice as `SliceLine` has it: what the window shows beside it
     Verdict verdict;
     std::vector<SlicePrediction> slices; ///< empty where it could not be read
+    Findings findings;
+    std::optional<Explanation> explanation; ///< how the heat was made, which places are taken from; none: none was
     double loadSeconds = 0, classifySeconds = 0;
 };
 

@@ -28,7 +28,9 @@ void FindingBars::setPrediction(std::optional<SlicePrediction> prediction, std::
     QStringList words;
     if (m_prediction)
         for (const Finding finding : kFindings)
-            words << QStringLiteral("%1 %2").arg(findingText(finding), percentText((*m_prediction)[finding]));
+            if (finding == Finding::Any || m_prediction->namesSubtypes)
+                words << QStringLiteral("%1 %2").arg(findingText(finding),
+                                                     percentText((*m_prediction)[finding]));
     setAccessibleDescription(words.isEmpty() ? tr("Not read yet") : words.join(", "));
     update();
 }
@@ -63,7 +65,7 @@ void FindingBars::paintRow(QPainter& painter, int row, Finding finding) const {
     const QRectF track(nameWidth, line.center().y() - kBarHeight / 2, width() - nameWidth - numberWidth,
                        kBarHeight);
     painter.fillRect(track, palette::kLine);
-    if (!m_prediction) return;
+    if (!m_prediction || (!isAny && !m_prediction->namesSubtypes)) return;
     const double p = (*m_prediction)[finding];
     // Subtypes have no threshold of their own: they take the colour only on a slice that is over it.
     const bool isOver = m_threshold && m_prediction->any() > *m_threshold && p > *m_threshold;

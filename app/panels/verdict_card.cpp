@@ -1,6 +1,8 @@
 #include "app/panels/verdict_card.h"
 
 #include "app/panels/finding_bars.h"
+#include "app/panels/finding_list.h"
+#include "app/panels/finding_words.h"
 #include "app/panels/panel_parts.h"
 #include "app/panels/verdict_words.h"
 #include "core/state/select_compare.h"
@@ -9,6 +11,7 @@
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -93,11 +96,33 @@ QWidget* VerdictCard::buildAnswer() {
         else
             m_dispatch(action::Classify{});
     });
-    for (QWidget* widget : {static_cast<QWidget*>(m_headline), static_cast<QWidget*>(m_progress),
-                            static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_score)})
+    m_caution = wrappedLabel(box);
+    m_caution->setObjectName("caution");
+    m_findings = new FindingList(m_dispatch, box);
+    m_worth = secondaryLabel(box);
+    m_worth->setObjectName("worth");
+    m_rule = buildRule(box);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_headline, m_progress, m_reason, m_score,
+                                                           m_caution, m_findings, m_worth})
         column->addWidget(widget);
+    column->addWidget(m_rule, 0, Qt::AlignLeft);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
     return box;
+}
+
+QToolButton* VerdictCard::buildRule(QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setObjectName("rule");
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(tr("Rule"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolTip(tr("By which of the model's rules the slices are judged; nothing is read again."));
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    connect(menu, &QMenu::triggered, this, [this](QAction* chosen) {
+        m_dispatch(action::ChooseOperatingPoint{chosen->data().toString().toStdString()});
+    });
+    return button;
 }
 
 QWidget* VerdictCard::buildSlice() {
@@ -149,6 +174,7 @@ QWidget* VerdictCard::buildHeat() {
 void VerdictCard::setState(const AppState& state) {
     m_title->setText(select::isComparing(state) ? tr("SECOND READER: CURRENT SERIES") : tr("SECOND READER"));
     showAnswer(state);
+    showRule(state);
     showSlice(state);
     showHeat(state);
     showText(*m_provenance, provenanceText(state));
@@ -166,7 +192,10 @@ void VerdictCard::showAnswer(const AppState& state) {
     m_headline->setPalette(colours);
     showText(*m_reason, words.reason);
     showText(*m_score, words.score);
-    setAccessibleDescription(QStringList{words.headline, words.reason, words.score}.join(". "));
+    showText(*m_caution, words.caution);
+    m_findings->setState(state);
+    setAccessibleDescription(
+        QStringList{words.headline, words.reason, words.score, words.caution}.join(". "));
 
     const bool isRunning = state.reader.job.isRunning && !state.preview;
     m_progress->setVisible(isRunning);
@@ -179,6 +208,32 @@ void VerdictCard::showAnswer(const AppState& state) {
     m_retry->setText(m_isReading ? tr("Stop") : isIdle ? tr("Read this series") : tr("Retry"));
     m_retry->setVisible(!state.preview && state.open && (isFailed || isIdle || m_isReading));
     m_retry->setEnabled(m_isReading || select::canClassify(state));
+}
+
+void VerdictCard::showRule(const AppState& state) {
+    const PredictionPtr shown = select::shownPrediction(state);
+    const bool isJudged = shown && shown->verdict.answer != Answer::CannotAssess;
+    const OperatingPoint* point = isJudged ? select::operatingPoint(state) : nullptr;
+    showText(*m_worth, point ? worthText(*point) : QString());
+    const auto& points = state.reader.operatingPoints;
+    m_rule->setVisible(point && points.size() > 1);
+    if (!point) return;
+    const QString name = operatingPointText(point->name);
+    m_rule->setText(tr("Rule: %1 ▾").arg(name));
+    m_rule->setAccessibleName(tr("Rule: %1").arg(name));
+    QMenu& menu = *m_rule->menu();
+    if (menu.actions().size() != static_cast<qsizetype>(points.size())) menu.clear();
+    for (std::size_t n = 0; n < points.size(); ++n) {
+        QAction* choice = n < static_cast<std::size_t>(menu.actions().size())
+                              ? menu.actions()[static_cast<qsizetype>(n)]
+                              : menu.addAction(QString());
+        choice->setText(tr("%1: %2 over %3")
+                            .arg(operatingPointText(points[n].name), slicesText(points[n].rule.k),
+                                 percentText(points[n].rule.threshold)));
+        choice->setData(QString::fromStdString(points[n].name));
+        choice->setCheckable(true);
+        choice->setChecked(&points[n] == point);
+    }
 }
 
 void VerdictCard::showSlice(const AppState& state) {

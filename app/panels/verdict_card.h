@@ -14,6 +14,7 @@ class QToolButton;
 namespace hemo::ui {
 
 class FindingBars;
+class FindingList;
 
 /// The second reader's answer: what, how sure, where, by whom, and that it is not a diagnosis. GUI thread.
 class VerdictCard : public QWidget {
@@ -28,11 +29,15 @@ private:
     QWidget* buildSlice();
     QWidget* buildHeat();
     void showAnswer(const AppState& state);
+    void showRule(const AppState& state);
+    QToolButton* buildRule(QWidget* parent);
     void showSlice(const AppState& state);
     void showHeat(const AppState& state);
 
     Dispatch m_dispatch;
-    QLabel *m_title, *m_headline, *m_reason, *m_score;
+    QLabel *m_title, *m_headline, *m_reason, *m_score, *m_caution, *m_worth;
+    QToolButton* m_rule; ///< which operating point; hidden where the model has but one
+    FindingList* m_findings;
     QProgressBar* m_progress;
     QPushButton* m_retry; ///< Retry, Read or Stop, by what can be done
     bool m_isReading = false;

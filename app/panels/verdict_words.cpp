@@ -22,25 +22,18 @@ QString ruleText(const PatientRule& rule, int over, int count) {
         .arg(slicesText(count), percentText(rule.threshold), slicesText(rule.k));
 }
 
-QString whyNot(const Prediction& prediction) {
-    const int count = static_cast<int>(prediction.slices.size());
-    if (count >= std::max(kFewestSlices, prediction.provenance.rule.k))
-        return coreText(prediction.verdict.reason);
-    return tr("Only %1: too few to answer for a patient.").arg(slicesText(count));
-}
-
 VerdictWords answered(const Prediction& prediction) {
     const Verdict& verdict = prediction.verdict;
     const int count = static_cast<int>(prediction.slices.size());
     const QString rule = ruleText(prediction.provenance.rule, verdict.slicesOverThreshold, count);
-    const QString score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
+    const QString score = tr("Score %1").arg(verdict.score, 0, 'f', 2), caution = coreText(verdict.caution);
     switch (verdict.answer) {
     case Answer::Suspected:
-        return {tr("Hemorrhage suspected"), rule, score, verdict.score};
+        return {tr("Hemorrhage suspected"), rule, score, caution, verdict.score};
     case Answer::NoneSeen:
-        return {tr("None seen"), rule, score, std::nullopt};
+        return {tr("None seen"), rule, score, caution, std::nullopt};
     case Answer::CannotAssess:
-        return {tr("Cannot assess"), whyNot(prediction), {}, std::nullopt};
+        return {tr("Cannot assess"), coreText(verdict.reason), {}, {}, std::nullopt};
     }
     return {};
 }
@@ -49,7 +42,7 @@ VerdictWords running(const AppState& state) {
     const auto& slices = state.reader.slices;
     const auto done =
         std::count_if(slices.begin(), slices.end(), [](const auto& s) { return s.has_value(); });
-    VerdictWords words{tr("Reading"), coreText(state.reader.job.stage), {}, std::nullopt};
+    VerdictWords words{tr("Reading"), coreText(state.reader.job.stage), {}, {}, std::nullopt};
     if (done > 0) words.reason = tr("%1 of %2 read.").arg(done).arg(slicesText(int(slices.size())));
     const auto over = static_cast<int>(select::suspiciousSlices(state).size());
     if (over > 0 && state.reader.rule)
@@ -61,24 +54,26 @@ VerdictWords running(const AppState& state) {
 } // namespace
 
 VerdictWords verdictWords(const AppState& state) {
-    if (!state.open && !state.preview) return {tr("No series open"), {}, {}, std::nullopt};
+    if (!state.open && !state.preview) return {tr("No series open"), {}, {}, {}, std::nullopt};
     // An answer is shown on the series it was given to and on no other.
     if (state.preview || !state.open)
-        return {tr("Waiting"), tr("The series is still being loaded."), {}, std::nullopt};
+        return {tr("Waiting"), tr("The series is still being loaded."), {}, {}, std::nullopt};
     if (const PredictionPtr prediction = select::shownPrediction(state)) return answered(*prediction);
     switch (state.reader.status) {
     case Status::Idle:
-        return {tr("Not read"), tr("The second reader has not looked at this series."), {}, std::nullopt};
+        return {tr("Not read"), tr("The second reader has not looked at this series."), {}, {}, std::nullopt};
     case Status::Running:
         return running(state);
     case Status::Failed:
         return {tr("No second reading"),
                 state.reader.error ? coreText(state.reader.error->message) : QString(),
                 {},
+                {},
                 std::nullopt};
     case Status::Done:
         return {tr("No second reading"),
                 tr("The answer belongs to another series, so it is not shown."),
+                {},
                 {},
                 std::nullopt};
     }
@@ -90,7 +85,8 @@ QString provenanceText(const AppState& state) {
         const Provenance& p = prediction->provenance;
         const QString weights = QString::fromStdString(p.weightsSha256).left(8);
         return QStringList{tr("Model %1 (%2)").arg(QString::fromStdString(p.modelId), weights),
-                           QString::fromStdString(p.device), tr("%1 s").arg(p.seconds, 0, 'f', 1)}
+                           QString::fromStdString(p.device), tr("%1 s").arg(p.seconds, 0, 'f', 1),
+                           tr("Heat: %1").arg(coreText(std::string(explanationName(p.explanation))))}
             .join('\n');
     }
     if (state.preview || state.reader.status != Status::Running || state.reader.modelId.empty()) return {};

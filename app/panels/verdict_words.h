@@ -9,6 +9,7 @@ namespace hemo::ui {
 /// What the card says at the top, in words. `suspicion` is the score where the answer is "suspected".
 struct VerdictWords {
     QString headline, reason, score;
+    QString caution; ///< what to know of the scan beside the answer
     std::optional<double> suspicion;
     bool operator==(const VerdictWords&) const = default;
 };

@@ -20,6 +20,8 @@ std::string_view explanationId(Explanation explanation) {
         return "layercam";
     case Explanation::ClassMap:
         return "class-map";
+    case Explanation::PaperGradCam:
+        return "grad-cam-last-block";
     }
     return "";
 }
@@ -46,6 +48,8 @@ std::string_view explanationName(Explanation explanation) {
         return "LayerCAM";
     case Explanation::ClassMap:
         return "Class map";
+    case Explanation::PaperGradCam:
+        return "Grad-CAM, last block";
     }
     return "";
 }

@@ -50,7 +50,7 @@ Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rul
     Verdict verdict;
     const int count = static_cast<int>(slices.size());
     if (count < std::max(kFewestSlices, rule.k)) {
-        verdict.reason = "Cannot assess: only " + slicesWord(count) + ".";
+        verdict.reason = "Only " + slicesWord(count) + ": too few to answer for a patient.";
         return verdict;
     }
     std::vector<double> any;
@@ -64,6 +64,15 @@ Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rul
     verdict.reason = std::to_string(verdict.slicesOverThreshold) + " of " + slicesWord(count) + " over " +
                      percent(rule.threshold) + "; suspected from " + slicesWord(rule.k) + " on.";
     return verdict;
+}
+
+Prediction judgedBy(const Prediction& prediction, const PatientRule& rule) {
+    Prediction judged = prediction;
+    judged.provenance.rule = rule;
+    if (prediction.verdict.answer == Answer::CannotAssess) return judged;
+    judged.verdict = judge(prediction.slices, rule);
+    judged.verdict.caution = prediction.verdict.caution;
+    return judged;
 }
 
 std::vector<bool> suspiciousSlices(const Prediction& prediction) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/classify/explanation.h"
 #include "core/image/probability_map.h"
 
 #include <array>
@@ -22,6 +23,7 @@ std::string_view findingName(Finding finding);
 struct SlicePrediction {
     int slice = 0; ///< index into the volume's slices
     std::array<double, 6> p{};
+    bool namesSubtypes = true; ///< false: only any() is known, and nothing else of `p` may be shown or used
     double any() const { return p[0]; }
     double operator[](Finding f) const { return p[static_cast<std::size_t>(f)]; }
     bool operator==(const SlicePrediction&) const = default;
@@ -42,7 +44,8 @@ struct Verdict {
     Answer answer = Answer::CannotAssess;
     double score = 0; ///< the k-th largest p(any); 0 where it cannot be assessed
     int slicesOverThreshold = 0;
-    std::string reason; ///< one sentence: why it cannot be assessed; else the rule in words
+    std::string reason;    ///< one sentence: why it cannot be assessed; else the rule in words
+    std::string caution{}; ///< what to know of the scan beside the answer; empty where there is nothing
     bool operator==(const Verdict&) const = default;
 };
 
@@ -60,13 +63,14 @@ struct Provenance {
     std::string device;            ///< "CPU, 2 threads" or the GPU's name
     double seconds = 0;            ///< classification of the whole scan, wall clock
     std::string seriesInstanceUid; ///< the only series it may be shown on
+    Explanation explanation = Explanation::Evidence; ///< how the heat was made
     bool operator==(const Provenance&) const = default;
 };
 
 /// The second reader's whole answer to one series. Never changes once made.
 struct Prediction {
     std::vector<SlicePrediction> slices; ///< in order of position, one a slice of the volume
-    ProbabilityMap heat;                 ///< Grad-CAM evidence for "any"
+    ProbabilityMap heat;                 ///< for "any", made by provenance.explanation
     Verdict verdict;
     Provenance provenance;
     bool operator==(const Prediction&) const = default;
@@ -74,8 +78,11 @@ struct Prediction {
 
 using PredictionPtr = std::shared_ptr<const Prediction>;
 
-/// One a slice: over the threshold, in a scan that could be assessed. No other slice is shown as suspicious or
-/// with heat.
+/// The same slices judged by another rule, without reading them again. What could not be assessed stays so.
+Prediction judgedBy(const Prediction& prediction, const PatientRule& rule);
+
+/// One a slice: over the threshold, in a scan that could be assessed. No other slice is shown as suspicious
+/// or with heat.
 std::vector<bool> suspiciousSlices(const Prediction& prediction);
 
 } // namespace hemo

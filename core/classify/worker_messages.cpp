@@ -53,6 +53,24 @@ json toJson(const PatientRule& rule) {
     return {{"k", rule.k}, {"threshold", rule.threshold}};
 }
 
+json toJson(const ScanHeader& header) {
+    json j = {{"contrast", static_cast<int>(header.contrast)},
+              {"lengths_known", header.areLengthsKnown},
+              {"lossy", header.isLossy}};
+    if (header.kvp) j["kvp"] = *header.kvp;
+    return j;
+}
+
+ScanHeader headerFrom(const json& j) {
+    ScanHeader header;
+    header.contrast = static_cast<ScanHeader::Contrast>(
+        std::clamp(j.at("contrast").get<int>(), 0, static_cast<int>(ScanHeader::Contrast::Named)));
+    header.areLengthsKnown = j.at("lengths_known");
+    header.isLossy = j.at("lossy");
+    if (j.contains("kvp")) header.kvp = j.at("kvp").get<double>();
+    return header;
+}
+
 std::string textWith(json body, std::size_t rawBytes) {
     body["bytes"] = rawBytes;
     return body.dump();
@@ -76,13 +94,19 @@ std::vector<std::byte> headOf(const std::string& text) {
     return out;
 }
 
+std::string idOf(std::optional<Explanation> explanation) {
+    return explanation ? std::string(explanationId(*explanation)) : std::string();
+}
+
 json bodyOf(const ClassifyRequest& request) {
     return {{"kind", "classify"},
             {"job", request.job},
             {"model_folder", request.modelFolder},
             {"device", request.device},
             {"series", request.volume->seriesInstanceUid()},
-            {"grid", toJson(request.volume->grid())}};
+            {"grid", toJson(request.volume->grid())},
+            {"header", toJson(request.header)},
+            {"explanation", idOf(request.explanation)}};
 }
 
 template <class T> Result<std::vector<T>> unpack(const WireMessage& message, std::size_t count) {
@@ -102,6 +126,7 @@ WireMessage write(const SliceDone& a) {
                  {"job", a.job},
                  {"slice", a.slice.slice},
                  {"p", a.slice.p},
+                 {"names_subtypes", a.slice.namesSubtypes},
                  {"heat_columns", a.heatColumns},
                  {"heat_rows", a.heatRows}},
                 a.heat.data(), a.heat.size() * sizeof(float));
@@ -113,12 +138,14 @@ WireMessage write(const ClassifyDone& a) {
                  {"score", a.verdict.score},
                  {"over", a.verdict.slicesOverThreshold},
                  {"reason", a.verdict.reason},
+                 {"caution", a.verdict.caution},
                  {"model", a.provenance.modelId},
                  {"sha256", a.provenance.weightsSha256},
                  {"rule", toJson(a.provenance.rule)},
                  {"device", a.provenance.device},
                  {"seconds", a.provenance.seconds},
-                 {"series", a.provenance.seriesInstanceUid}},
+                 {"series", a.provenance.seriesInstanceUid},
+                 {"explanation", idOf(a.provenance.explanation)}},
                 nullptr, 0);
 }
 WireMessage write(const ClassifyFailed& a) {
@@ -133,7 +160,7 @@ WireMessage write(const ClassifyFailed& a) {
 Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
     SliceDone a;
     a.job = j.at("job");
-    a.slice = {j.at("slice"), j.at("p")};
+    a.slice = {j.at("slice"), j.at("p"), j.value("names_subtypes", true)};
     a.heatColumns = j.at("heat_columns");
     a.heatRows = j.at("heat_rows");
     constexpr int kMost = 4096;
@@ -145,12 +172,15 @@ Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
     return a;
 }
 
-ClassifyDone readDone(const json& j) {
+Result<WorkerAnswer> readDone(const json& j) {
+    const auto explanation = explanationFrom(j.at("explanation").get<std::string>());
+    if (!explanation) return fail(ErrorCode::Worker, kBadMessage, "unknown explanation");
     ClassifyDone a;
     a.job = j.at("job");
-    a.verdict = {static_cast<Answer>(j.at("answer").get<int>()), j.at("score"), j.at("over"), j.at("reason")};
+    a.verdict = {static_cast<Answer>(j.at("answer").get<int>()), j.at("score"), j.at("over"), j.at("reason"),
+                 j.at("caution")};
     a.provenance = {j.at("model"),  j.at("sha256"),  {j.at("rule").at("k"), j.at("rule").at("threshold")},
-                    j.at("device"), j.at("seconds"), j.at("series")};
+                    j.at("device"), j.at("seconds"), j.at("series"), *explanation};
     return a;
 }
 
@@ -243,11 +273,15 @@ Result<ClassifyRequest> requestFromWire(WireMessage message) {
             return fail(ErrorCode::Worker, kBadMessage, "empty volume");
         if (message.bytes.size() != grid.voxelCount() * sizeof(std::int16_t))
             return fail(ErrorCode::Worker, kBadMessage, "size of raw bytes");
+        const std::string id = j.at("explanation");
+        const auto explanation = explanationFrom(id);
+        if (!explanation && !id.empty()) return fail(ErrorCode::Worker, kBadMessage, "unknown explanation");
         const auto kept = std::make_shared<const std::vector<std::byte>>(std::move(message.bytes));
         std::shared_ptr<const std::int16_t[]> voxels(kept,
                                                      reinterpret_cast<const std::int16_t*>(kept->data()));
         return ClassifyRequest{j.at("job"), j.at("model_folder"), j.at("device"),
-                               std::make_shared<const Volume>(grid, std::move(voxels), j.at("series"))};
+                               std::make_shared<const Volume>(grid, std::move(voxels), j.at("series")),
+                               headerFrom(j.at("header")), explanation};
     } catch (const json::exception& e) {
         return fail(ErrorCode::Worker, kBadMessage, e.what());
     }

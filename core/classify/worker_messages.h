@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/classify/assess.h"
 #include "core/classify/prediction.h"
 #include "core/image/volume.h"
 #include "core/result.h"
@@ -52,6 +53,8 @@ struct ClassifyRequest {
     std::string modelFolder; ///< a path; it is the program's own, never the patient's
     std::string device;      ///< "auto", "cpu" or "cuda"
     VolumePtr volume;
+    ScanHeader header{}; ///< of the series that the volume was loaded from
+    std::optional<Explanation> explanation{}; ///< none: the model's own
 };
 
 // ---- worker to viewer
@@ -59,7 +62,7 @@ struct WorkerReady {
     std::string modelId, weightsSha256, device;
     bool operator==(const WorkerReady&) const = default;
 };
-/// One slice is done. `heat` is its coarse map, `heatColumns` x `heatRows`, log-odds.
+/// One slice is done. `heat` is its coarse map, `heatColumns` x `heatRows`.
 struct SliceDone {
     int job = 0;
     SlicePrediction slice;

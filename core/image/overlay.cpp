@@ -140,6 +140,14 @@ private:
 
 } // namespace
 
+OverlayStyle onScaleOf(HeatUnit unit, OverlayStyle style) {
+    if (unit == HeatUnit::Relative) {
+        style.gateLogOdds = 1.0 / 3;
+        style.fullLogOdds = 1;
+    }
+    return style;
+}
+
 Rgba heatColour(double logOdds, const OverlayStyle& style) {
     const double span = std::max(style.fullLogOdds - style.gateLogOdds, 1e-6);
     const double t = std::clamp((logOdds - style.gateLogOdds) / span, 0.0, 1.0);

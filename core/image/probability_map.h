@@ -7,9 +7,13 @@
 
 namespace hemo {
 
+/// What a heat map's numbers are: log-odds of p(any), the same in every slice, or shares of the slice's own
+/// largest value, which say where but not how much and must be shown as such.
+enum class HeatUnit { LogOdds, Relative };
+
 /// A heat map over a series: one value a coarse pixel, the same slices as the volume it was made from, laid
-/// out like Volume. The values are evidence in log-odds of p(any): what each place adds to the network's
-/// answer, 0 where it adds nothing. Its own grid lays it into patient space.
+/// out like Volume. The values are in the HeatUnit of the Explanation that made them: in log-odds, what each
+/// place adds to the network's answer; 0 where it adds nothing. Its own grid lays it into patient space.
 struct ProbabilityMap {
     Grid grid;
     std::vector<float> values;

@@ -71,7 +71,9 @@ struct ClassifierReady {
     int job;
     std::string modelId;
     std::string device;
-    PatientRule rule;
+    PatientRule rule; ///< the model's own
+    std::vector<OperatingPoint> operatingPoints{};
+    std::vector<Explanation> explanations{};
 };
 struct SliceClassified {
     int job;
@@ -80,6 +82,15 @@ struct SliceClassified {
 struct Classified {
     int job;
     PredictionPtr prediction;
+};
+/// `source` is the answer they belong to.
+struct FindingsFound {
+    PredictionPtr source;
+    FindingsPtr findings;
+};
+/// Judges by another of the model's rules, now and from now on.
+struct ChooseOperatingPoint {
+    std::string name;
 };
 struct ClassificationFailed {
     int job;
@@ -98,6 +109,10 @@ struct StepSlice {
 /// Goes to a step of a view, counted as `select::sliceSteps` counts.
 struct GoToStep {
     ViewAxis axis;
+    int index;
+};
+/// To the most telling slice of a finding, and to its place there.
+struct GoToFinding {
     int index;
 };
 /// To the native slice k.
@@ -138,6 +153,10 @@ struct SetVolumeTurning {
 struct ChooseVolumePreset {
     VolumePreset preset;
 };
+/// Makes the heat another way, now and from now on.
+struct ChooseExplanation {
+    Explanation explanation;
+};
 struct ShowHeat {
     bool isShown;
 };
@@ -171,15 +190,15 @@ using Action = std::variant<
     action::ChooseSeries, action::StepSeries, action::LoadProgress, action::SeriesPreview,
     action::SeriesLoaded, action::RegularReady, action::LoadFailed, action::CancelWork, action::Classify,
     action::StopReading, action::ClassifierReady, action::SliceClassified, action::Classified,
-    action::ClassificationFailed, action::MoveCrosshair, action::StepSlice, action::GoToStep,
-    action::GoToSlice, action::StepSuspicious, action::SetWindow, action::ChoosePreset,
-    action::ToggleInverted, action::SetView, action::FitViews, action::ResetViews, action::Enlarge,
-    action::ChooseTool, action::SetCamera, action::SetVolumeTurning, action::ChooseVolumePreset,
-    action::ShowHeat, action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::Notify,
-    action::DismissNotice, action::SetPresets, action::RecentsRead, action::ClearRecents, action::CompareWith,
-    action::ToggleComparison, action::CloseComparison, action::StepPriorSeries, action::PriorProgress,
-    action::PriorPreview, action::PriorLoaded, action::PriorFailed, action::MovePriorCrosshair,
-    action::StepPriorSlice, action::GoToPriorSlice, action::ToggleLink, action::SwapCompared,
-    action::EnlargePrior, action::ActivateSeries>;
+    action::FindingsFound, action::ChooseOperatingPoint, action::GoToFinding, action::ClassificationFailed,
+    action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice, action::StepSuspicious,
+    action::SetWindow, action::ChoosePreset, action::ToggleInverted, action::SetView, action::FitViews,
+    action::ResetViews, action::Enlarge, action::ChooseTool, action::SetCamera, action::SetVolumeTurning,
+    action::ChooseVolumePreset, action::ChooseExplanation, action::ShowHeat, action::SetHeatOpacity, action::TogglePanels,
+    action::TogglePatientText, action::Notify, action::DismissNotice, action::SetPresets, action::RecentsRead,
+    action::ClearRecents, action::CompareWith, action::ToggleComparison, action::CloseComparison,
+    action::StepPriorSeries, action::PriorProgress, action::PriorPreview, action::PriorLoaded,
+    action::PriorFailed, action::MovePriorCrosshair, action::StepPriorSlice, action::GoToPriorSlice,
+    action::ToggleLink, action::SwapCompared, action::EnlargePrior, action::ActivateSeries>;
 
 } // namespace hemo

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/classify/findings.h"
 #include "core/classify/model_info.h"
 #include "core/classify/prediction.h"
 #include "core/geometry/picture_plane.h"
@@ -43,10 +44,13 @@ struct SecondReader {
     enum class Status { Idle, Running, Done, Failed };
     Status status = Status::Idle;
     JobState job;
-    std::optional<PatientRule> rule; ///< the model's, known as soon as its folder is read
+    std::optional<PatientRule> rule;             ///< in force, known as soon as the model's folder is read
+    std::vector<Explanation> explanations;       ///< that the model knows, its own first
+    std::vector<OperatingPoint> operatingPoints; ///< the rules that the model was measured with
     std::string modelId, device;
     std::vector<std::optional<SlicePrediction>> slices; ///< one a slice; empty until its answer arrives
     PredictionPtr prediction;                           ///< the whole answer, at the end
+    FindingsPtr findings;                               ///< of `prediction`; null until they are ready
     std::optional<Error> error;
     bool operator==(const SecondReader&) const = default;
 };
@@ -88,6 +92,8 @@ struct AppState {
 
     // the second reader
     SecondReader reader;
+    std::string operatingPoint; ///< name of the rule that is asked for; empty: the model's own
+    std::optional<Explanation> explanation; ///< asked for; none: the model's own
     bool isHeatShown = false;
     OverlayStyle heatStyle;
 

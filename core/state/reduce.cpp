@@ -196,11 +196,27 @@ void on(AppState& s, const StopReading&) {
     forgetAnswers(s.reader);
     stop(s.reader.job);
 }
+/// The rule that was asked for where the model has it, else its own.
+PatientRule chosenRule(const AppState& s, const PatientRule& own) {
+    for (const OperatingPoint& point : s.reader.operatingPoints)
+        if (point.name == s.operatingPoint) return point.rule;
+    return own;
+}
+void judgeBy(AppState& s, const PredictionPtr& prediction, const PatientRule& rule) {
+    s.reader.rule = rule;
+    s.reader.findings = nullptr;
+    s.reader.prediction = prediction->provenance.rule == rule
+                              ? prediction
+                              : std::make_shared<const Prediction>(judgedBy(*prediction, rule));
+    s.isHeatShown = s.isHeatShown && select::canShowHeat(s);
+}
 void on(AppState& s, const ClassifierReady& a) {
     if (!isCurrent(s.reader.job, a.job)) return;
     s.reader.modelId = a.modelId;
     s.reader.device = a.device;
-    s.reader.rule = a.rule;
+    s.reader.operatingPoints = a.operatingPoints;
+    s.reader.explanations = a.explanations;
+    s.reader.rule = chosenRule(s, a.rule);
     s.reader.job.stage = "Reading slices";
 }
 void on(AppState& s, const SliceClassified& a) {
@@ -230,13 +246,25 @@ void on(AppState& s, const Classified& a) {
         return;
     }
     s.reader.status = SecondReader::Status::Done;
-    s.reader.prediction = a.prediction;
-    s.reader.rule = a.prediction->provenance.rule;
+    judgeBy(s, a.prediction, chosenRule(s, a.prediction->provenance.rule));
     s.reader.modelId = a.prediction->provenance.modelId;
     s.reader.device = a.prediction->provenance.device;
     for (const SlicePrediction& slice : a.prediction->slices)
         if (slice.slice >= 0 && slice.slice < static_cast<int>(s.reader.slices.size()))
             s.reader.slices[static_cast<std::size_t>(slice.slice)] = slice;
+}
+void on(AppState& s, const FindingsFound& a) {
+    if (a.source && a.source == s.reader.prediction) s.reader.findings = a.findings;
+}
+void on(AppState& s, const ChooseOperatingPoint& a) {
+    const auto& points = s.reader.operatingPoints;
+    const auto it =
+        std::find_if(points.begin(), points.end(), [&](const auto& p) { return p.name == a.name; });
+    if (it == points.end()) return;
+    s.operatingPoint = a.name;
+    s.reader.rule = it->rule;
+    if (s.reader.prediction && s.reader.prediction->provenance.rule != it->rule)
+        judgeBy(s, s.reader.prediction, it->rule);
 }
 void on(AppState& s, const ClassificationFailed& a) {
     if (!isCurrent(s.reader.job, a.job)) return;
@@ -262,6 +290,12 @@ void on(AppState& s, const StepSlice& a) {
 void on(AppState& s, const GoToSlice& a) {
     if (const VolumePtr& volume = select::shownVolume(s))
         on(s, GoToStep{nativeAxis(volume->grid()), a.slice});
+}
+void on(AppState& s, const GoToFinding& a) {
+    const FindingsPtr findings = select::shownFindings(s);
+    if (!findings || a.index < 0 || a.index >= static_cast<int>(findings->size())) return;
+    const BleedFinding& finding = (*findings)[static_cast<std::size_t>(a.index)];
+    s.crosshair = heldInside(s.open->volume->grid(), finding.place);
 }
 void on(AppState& s, const StepSuspicious& a) {
     std::vector<int> slices = select::suspiciousSlices(s);
@@ -336,6 +370,13 @@ void on(AppState& s, const SetVolumeTurning& a) {
 }
 void on(AppState& s, const ChooseVolumePreset& a) {
     s.volumePreset = a.preset;
+}
+/// The answers stay the same, but only a new reading makes the other heat. Heat that is shown comes back.
+void on(AppState& s, const ChooseExplanation& a) {
+    s.explanation = a.explanation;
+    const bool isMade =
+        s.reader.prediction && s.reader.prediction->provenance.explanation == a.explanation;
+    if (!isMade && s.reader.status != SecondReader::Status::Idle) classifyOpen(s);
 }
 void on(AppState& s, const ShowHeat& a) {
     s.isHeatShown = a.isShown && select::canShowHeat(s);

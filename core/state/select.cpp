@@ -159,6 +159,25 @@ PredictionPtr shownPrediction(const AppState& state) {
     return belongs ? p : nullptr;
 }
 
+FindingsPtr shownFindings(const AppState& state) {
+    return shownPrediction(state) ? state.reader.findings : nullptr;
+}
+
+const OperatingPoint* operatingPoint(const AppState& state) {
+    const auto& points = state.reader.operatingPoints;
+    const auto it = std::find_if(points.begin(), points.end(),
+                                 [&](const OperatingPoint& p) { return p.rule == state.reader.rule; });
+    return it == points.end() ? nullptr : &*it;
+}
+
+std::optional<Explanation> explanationInUse(const AppState& state) {
+    if (const PredictionPtr shown = shownPrediction(state)) return shown->provenance.explanation;
+    const auto& known = state.reader.explanations;
+    if (state.explanation && std::find(known.begin(), known.end(), *state.explanation) != known.end())
+        return state.explanation;
+    return known.empty() ? std::nullopt : std::optional(known.front());
+}
+
 std::vector<bool> heatSlices(const AppState& state) {
     const PredictionPtr p = shownPrediction(state);
     return p ? hemo::suspiciousSlices(*p) : std::vector<bool>{};

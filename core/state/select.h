@@ -50,6 +50,12 @@ std::vector<Bar> stripBars(const AppState& state);
 
 /// The answer, only where it belongs to the volume that is shown.
 PredictionPtr shownPrediction(const AppState& state);
+/// The findings of the answer that is shown; null where there is none or they are not ready.
+FindingsPtr shownFindings(const AppState& state);
+/// The operating point whose rule is in force; null where the model names none.
+const OperatingPoint* operatingPoint(const AppState& state);
+/// How the heat of the answer that is shown was made; else what is asked for, or what the model would do.
+std::optional<Explanation> explanationInUse(const AppState& state);
 /// Which slices may show heat: those over the threshold. Empty without a prediction.
 std::vector<bool> heatSlices(const AppState& state);
 /// Slices over the threshold so far, in order of k.

@@ -47,7 +47,8 @@ public:
     /// Log-odds of blood place by place, batch x height x width, laid evenly over the input; undefined where
     /// the network has no class map.
     virtual torch::Tensor classMapOf(const Maps&) { return {}; }
-    /// Grad-CAM of "any" times the places of the level, in closed form, before its ReLU.
+    /// Grad-CAM of "any" times the places of the level, in closed form, before its ReLU. Where a class map
+    /// has a share in the answer, of the rest of it: the class map says itself where it looks.
     virtual Maps evidenceOf(const Maps& features) = 0;
     /// Evidence laid over the input; see SliceReading.
     virtual torch::Tensor heatOf(const Maps& evidence) = 0;

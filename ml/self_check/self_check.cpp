@@ -102,7 +102,9 @@ Result<SelfCheck> checkModel(const ModelFolder& model) {
     return guarded([&]() -> Result<SelfCheck> {
         SelfCheck check;
         check.modelId = model.info.id;
-        auto network = makeSliceNetwork(model.info);
+        ModelInfo slicesAlone = model.info; // evidence explains the slice's answer; a class map is its own
+        slicesAlone.mapShare = 0;
+        auto network = makeSliceNetwork(slicesAlone);
         if (!network) return tl::unexpected(network.error());
         if (auto loaded = loadWeights((*network)->module(), model.weights); !loaded)
             return tl::unexpected(loaded.error());

@@ -51,7 +51,9 @@ Result<void> Worker::answer(const ClassifyRequest& request, std::stop_token ende
         numbered.job = request.job;
         if (!say(numbered)) stop.request_stop();
     };
-    const auto prediction = m_classifier->classify(*request.volume, TaskContext(stop.get_token()), onSlice);
+    const auto prediction =
+        m_classifier->classify(*request.volume, request.header, TaskContext(stop.get_token()), onSlice,
+                               request.explanation);
     if (!prediction) return tl::unexpected(prediction.error());
     say(ClassifyDone{request.job, prediction->verdict, prediction->provenance});
     return {};

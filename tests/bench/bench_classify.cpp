@@ -2,6 +2,7 @@
 // as the worker does.
 
 #include "core/simulate/phantom.h"
+#include "ml/brain_check.h"
 #include "ml/classifier.h"
 #include "ml/preprocess.h"
 #include "ml/threads.h"
@@ -34,7 +35,7 @@ void classifyScan(benchmark::State& state) {
     if (!classifier) return state.SkipWithError(classifier.error().message.c_str());
     const VolumePtr scan = makeScan();
     for (auto _ : state)
-        benchmark::DoNotOptimize((*classifier)->classify(*scan, TaskContext{}));
+        benchmark::DoNotOptimize((*classifier)->classify(*scan, {}, TaskContext{}));
 }
 BENCHMARK(classifyScan)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 

@@ -147,7 +147,7 @@ TEST(Read, FewSlicesCannotBeAssessedAndExitIsZero) {
         0);
     const json series = readJson(out).at("series")[0];
     EXPECT_EQ(series.at("verdict"), "cannot assess");
-    EXPECT_EQ(series.at("reason"), "Cannot assess: only 3 slices.");
+    EXPECT_EQ(series.at("reason"), "Only 3 slices: too few to answer for a patient.");
 }
 
 TEST(Read, PicturesOfAnEarlierRunAreNotWrittenOver) {

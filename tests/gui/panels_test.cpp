@@ -8,6 +8,7 @@
 #include "viewer/widgets/palette.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSlider>
@@ -149,6 +150,132 @@ TEST_F(VerdictCardTest, ArrowsGoThroughTheSuspiciousSlices) {
     EXPECT_GT(store.state.reader.prediction->slices[first].any(), .6);
     QTest::mouseClick(previous, Qt::LeftButton);
     EXPECT_NE(*select::currentSlice(store.state), first);
+}
+
+/// Slices 6 and 7 (k 5 and 6) as a finding of 18 mL in them, to the left.
+Findings markedFinding() {
+    BleedFinding finding;
+    finding.firstSlice = finding.mostTellingSlice = 5;
+    finding.lastSlice = 6;
+    finding.p = {5, {.95, 0, .9, 0, 0, 0}};
+    finding.place = {31, 5, 6};
+    finding.side = FindingSide::Left;
+    finding.outline = BleedOutline{{}, 18.3};
+    return {finding};
+}
+
+AppState stateWithFindings(Findings findings = markedFinding(), SeriesInfo info = markedSeries()) {
+    AppState s = openState(markedVolume(), std::move(info));
+    s = reduce(s, action::Classified{s.reader.job.number, answerTo(*s.open->volume, kSuspected)});
+    return reduce(
+        s, action::FindingsFound{s.reader.prediction, std::make_shared<const Findings>(std::move(findings))});
+}
+
+QString plainSpaces(QString text) {
+    return text.replace(QChar(0xA0), ' ');
+}
+
+TEST_F(VerdictCardTest, FindingsSayWhereWhichSlicesAndHowMuchAndAClickGoesThere) {
+    open(stateWithFindings());
+    auto* row = card.findChild<QPushButton*>("finding");
+    ASSERT_TRUE(row && row->isVisible());
+    EXPECT_EQ(plainSpaces(row->text()), "Left · S 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal 90 %");
+    EXPECT_FALSE(row->isChecked());
+    QTest::mouseClick(row, Qt::LeftButton);
+    EXPECT_EQ(select::currentSlice(store.state), 5);
+    EXPECT_EQ(store.state.crosshair, (PatientPoint{31, 5, 6}));
+    EXPECT_TRUE(row->isChecked());
+    store.send(action::GoToSlice{0});
+    EXPECT_FALSE(row->isChecked());
+}
+
+TEST_F(VerdictCardTest, AVolumeThatIsNotAllOfItSaysSo) {
+    Findings findings = markedFinding();
+    findings[0].outline->isWhole = false;
+    open(stateWithFindings(findings));
+    EXPECT_TRUE(plainSpaces(card.findChild<QPushButton*>("finding")->text()).contains("over 18 mL"));
+}
+
+TEST_F(VerdictCardTest, FindingsNameNoSideThatNobodyKnows) {
+    SeriesInfo sideless = markedSeries();
+    sideless.areDirectionsKnown = false;
+    open(stateWithFindings(markedFinding(), sideless));
+    const QString text = plainSpaces(card.findChild<QPushButton*>("finding")->text());
+    EXPECT_EQ(text, "at 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal 90 %");
+    Findings unmeasured = markedFinding();
+    unmeasured[0].outline.reset();
+    sideless.areLengthsKnown = false;
+    open(stateWithFindings(unmeasured, sideless));
+    EXPECT_EQ(plainSpaces(card.findChild<QPushButton*>("finding")->text()),
+              "Slices 6–7 · intraparenchymal 90 %");
+}
+
+TEST_F(VerdictCardTest, SubtypesThatTheModelDoesNotNameAreNotShown) {
+    Findings findings = markedFinding();
+    findings[0].p.namesSubtypes = false;
+    open(stateWithFindings(findings));
+    EXPECT_TRUE(card.findChild<QPushButton*>("finding")->text().endsWith("Slices 6–7"));
+}
+
+TEST_F(VerdictCardTest, FindingsLeaveWithTheAnswerTheyBelongTo) {
+    open(stateWithFindings());
+    store.send(action::ChooseSeries{"other"});
+    store.send(action::SeriesPreview{store.state.load.number, markedVolume(Acquired::FeetToHead, "other")});
+    const auto* row = card.findChild<QPushButton*>("finding");
+    EXPECT_FALSE(row && row->isVisible());
+}
+
+TEST_F(VerdictCardTest, MoreFindingsThanFitAreCounted) {
+    Findings many(7, markedFinding()[0]);
+    open(stateWithFindings(many));
+    EXPECT_EQ(card.findChildren<QPushButton*>("finding").size(), 5);
+    EXPECT_TRUE(allText(card).contains("and 2 more"));
+}
+
+AppState stateWithRules() {
+    AppState s = openState();
+    s = reduce(
+        s, action::ClassifierReady{s.reader.job.number,
+                                   "model-1",
+                                   "CPU",
+                                   {2, 0.6},
+                                   {{"balanced", {2, 0.6}, Estimate{.96, .81, .99}, Estimate{.85, .67, .95}},
+                                    {"screening", {1, 0.97}, {}, {}}}});
+    return reduce(s, action::Classified{s.reader.job.number, answerTo(*s.open->volume, kSuspected)});
+}
+
+TEST_F(VerdictCardTest, TheRuleSaysWhatItIsWorthAndNothingWhereItWasNotMeasured) {
+    open(stateWithRules());
+    EXPECT_EQ(plainSpaces(text("worth")), "In cross-validation this rule found 96 % (81–99) of patients with "
+                                          "hemorrhage and raised no suspicion "
+                                          "in 85 % (67–95) of those without.");
+    auto* rule = card.findChild<QToolButton*>("rule");
+    ASSERT_TRUE(rule->isVisible());
+    EXPECT_EQ(rule->accessibleName(), "Rule: Balanced");
+    ASSERT_EQ(rule->menu()->actions().size(), 2);
+    EXPECT_TRUE(rule->menu()->actions()[0]->isChecked());
+    rule->menu()->actions()[1]->trigger();
+    EXPECT_EQ(store.timesAsked<action::ChooseOperatingPoint>(), 1);
+    EXPECT_EQ(text("headline"), "None seen") << "no slice is over 97 %";
+    EXPECT_EQ(rule->accessibleName(), "Rule: Screening");
+    EXPECT_FALSE(card.findChild<QLabel*>("worth")->isVisible());
+}
+
+TEST_F(VerdictCardTest, AModelWithOneRuleOffersNoChoiceAndClaimsNothing) {
+    open(answeredState());
+    EXPECT_FALSE(card.findChild<QToolButton*>("rule")->isVisible());
+    EXPECT_FALSE(card.findChild<QLabel*>("worth")->isVisible());
+}
+
+TEST_F(VerdictCardTest, ACautionStandsBesideTheAnswer) {
+    AppState s = openState();
+    Prediction p = *answerTo(*s.open->volume, kSuspected);
+    p.verdict.caution = "Only values from 0 to 80 HU were kept: no volume is measured.";
+    s = reduce(s, action::Classified{s.reader.job.number, std::make_shared<const Prediction>(p)});
+    open(s);
+    EXPECT_EQ(text("caution"), "Only values from 0 to 80 HU were kept: no volume is measured.");
+    open(answeredState());
+    EXPECT_FALSE(card.findChild<QLabel*>("caution")->isVisible());
 }
 
 TEST_F(VerdictCardTest, EveryControlHasAnAccessibleName) {

@@ -374,5 +374,34 @@ TEST(Crosshair, LeansWithTheSlicesOfATiltedStackInTheSagittalView) {
     EXPECT_NEAR(axialLines[0].dy(), 0, 1e-6);
 }
 
+TEST(OutlineLines, LieRoundTheVoxelsInEverySliceThatShowsHeatAndInNoOther) {
+    AppState s = answeredState();
+    const Grid& grid = s.open->volume->grid();
+    BleedFinding finding;
+    finding.firstSlice = finding.lastSlice = finding.mostTellingSlice = 5;
+    // One voxel in the middle of slice 5.
+    finding.outline = BleedOutline{{std::uint32_t(5 * grid.voxelsPerSlice() + 20 * grid.columns() + 24)}, 1};
+    s = reduce(
+        s, action::FindingsFound{s.reader.prediction, std::make_shared<const Findings>(Findings{finding})});
+    s = reduce(s, action::GoToSlice{5});
+    const auto linesOf = [](const AppState& state, ViewAxis axis) {
+        const SliceScene scene = sliceScene(state, axis);
+        return outlineLines(scene, {scenePlane(scene, 400, 400), 1, QRectF(0, 0, 400, 400)});
+    };
+    EXPECT_TRUE(linesOf(s, ViewAxis::Axial).empty()) << "no heat is shown";
+    s = reduce(s, action::ShowHeat{true});
+    const auto lines = linesOf(s, ViewAxis::Axial);
+    ASSERT_EQ(lines.size(), 4);
+    const SliceScene scene = sliceScene(s, ViewAxis::Axial);
+    const PicturePoint centre = scenePlane(scene, 400, 400).toPicture(grid.toPatient({24, 20, 5}));
+    QRectF box;
+    for (const QLineF& line : lines)
+        box |= QRectF(line.p1(), line.p2()).normalized();
+    EXPECT_NEAR(box.center().x(), centre.x + 0.5, 0.01);
+    EXPECT_NEAR(box.center().y(), centre.y + 0.5, 0.01);
+    EXPECT_TRUE(linesOf(s, ViewAxis::Coronal).empty());
+    EXPECT_TRUE(linesOf(reduce(s, action::GoToSlice{6}), ViewAxis::Axial).empty());
+}
+
 } // namespace
 } // namespace hemo::ui

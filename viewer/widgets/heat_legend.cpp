@@ -24,13 +24,23 @@ QGradient heatGradient(const QRectF& bar, const OverlayStyle& style) {
     return gradient;
 }
 
-QString logOddsText(double value) {
-    return QStringLiteral("+%1").arg(value, 0, 'f', 1);
+/// What the legend says of a scale. Shares of a slice's own largest value are never written as numbers of their
+/// own: they cannot be compared between slices.
+struct ScaleWords {
+    QString title, full, gate;
+};
+ScaleWords wordsOf(const OverlayStyle& style, HeatUnit unit) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("SliceView", text); };
+    const auto logOdds = [](double value) { return QStringLiteral("+%1").arg(value, 0, 'f', 1); };
+    if (unit == HeatUnit::LogOdds)
+        return {tr("Evidence, log-odds"), logOdds(style.fullLogOdds), logOdds(style.gateLogOdds)};
+    return {tr("Relative, in this slice"), tr("largest"), tr("a third")};
 }
 
 } // namespace
 
-void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style) {
+void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style, HeatUnit unit) {
+    const ScaleWords words = wordsOf(style, unit);
     const double line = QFontMetricsF(painter.font()).height();
     const double height = std::min(kMostHeight, space.height() - line - kGap);
     if (height < kLeastHeight) return;
@@ -41,13 +51,12 @@ void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& 
     painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
 
     const QRectF label(bar.right() + kGap, bar.top(), space.width() - kBarWidth - kGap, height);
-    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignTop, logOddsText(style.fullLogOdds),
+    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignTop, words.full,
                      palette::kText);
-    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignBottom, logOddsText(style.gateLogOdds),
+    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignBottom, words.gate,
                      palette::kText);
     const QRectF title(space.left(), bar.top() - kGap - line, space.width(), line);
-    drawOutlinedText(painter, title, Qt::AlignLeft | Qt::AlignVCenter,
-                     QCoreApplication::translate("SliceView", "Evidence, log-odds"), palette::kText);
+    drawOutlinedText(painter, title, Qt::AlignLeft | Qt::AlignVCenter, words.title, palette::kText);
 }
 
 } // namespace hemo::ui

@@ -136,6 +136,17 @@ void drawCorners(QPainter& painter, const SliceScene& scene, const AnnotationFra
     drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, 0.62);
 }
 
+/// Thin, so that the tissue stays to be seen; a dark seam keeps it apart from the heat's light end.
+void drawOutlines(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    const std::vector<QLineF> lines = outlineLines(scene, frame);
+    if (lines.empty()) return;
+    const auto count = static_cast<int>(lines.size());
+    painter.setPen(QPen(palette::kTextOutline, 2.5, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(lines.data(), count);
+    painter.setPen(QPen(palette::kText, 1, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLines(lines.data(), count);
+}
+
 void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     if (!scene.heat.prediction) return;
     painter.setFont(imageFont(10, QFont::Normal));
@@ -144,7 +155,8 @@ void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame&
     // Above the slice's own text, below the letter at the left edge.
     QRectF space(area.left(), area.center().y() + line, area.width() / 2, 0);
     space.setBottom(area.bottom() - line * scene.sliceText.size() - kMargin);
-    drawHeatLegend(painter, space, scene.heat.style);
+    drawHeatLegend(painter, space, scene.heat.style,
+                   heatUnit(scene.heat.prediction->provenance.explanation));
 
     QRectF under = area;
     under.setTop(scene.sides == Sides::Unknown
@@ -186,12 +198,28 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
     return lines;
 }
 
+std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame) {
+    std::vector<QLineF> lines;
+    if (!scene.findings || !scene.steps.isNative) return lines;
+    const Grid& grid = scene.native->grid();
+    const auto at = [&](VoxelIndex corner) {
+        return frame.toWidget(frame.plane.toPicture(grid.toPatient(corner)));
+    };
+    for (const BleedFinding& finding : *scene.findings) {
+        if (!finding.outline) continue;
+        for (const OutlineEdge& edge : outlineEdges(*finding.outline, grid, scene.steps.index))
+            lines.emplace_back(at(edge.from), at(edge.to));
+    }
+    return lines;
+}
+
 void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     drawEmpty(painter, scene, frame);
     if (!scene.native) return;
     if (scene.hasSlice) {
         painter.save();
         painter.setClipRect(frame.area);
+        drawOutlines(painter, scene, frame);
         drawCrosshair(painter, scene, frame);
         painter.restore();
     }

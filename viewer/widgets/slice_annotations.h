@@ -34,6 +34,9 @@ EdgeLetters edgeLetters(const PicturePlane& plane);
 /// leave its middle open. On a tilted stack the slices' line leans in the sagittal picture.
 std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFrame& frame);
 
+/// The rims of the findings' outlines in the slice that is shown; none where no heat is shown.
+std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame);
+
 /// Everything that lies over the picture.
 void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame);
 

@@ -109,6 +109,7 @@ QStringList heatText(const AppState& state, const select::SliceSteps& steps, con
         isShown = heat.isSliceShown[slice];
     }
     if (!isShown) lines << tr("Under the threshold: no heat shown");
+    lines << coreText(std::string(explanationName(heat.prediction->provenance.explanation)));
     // Every answer stands beside who gave it and what it is not, also while the panels are folded.
     return lines
            << tr("%1, not a diagnosis").arg(QString::fromStdString(heat.prediction->provenance.modelId));
@@ -199,7 +200,9 @@ SliceScene sliceScene(const AppState& state, const ViewSubject& subject) {
     if (isNativeView(state, axis)) showMissed(scene, select::missedInCurrent(state));
     if (state.isHeatShown && scene.hasSlice && (scene.heat.prediction = select::shownPrediction(state))) {
         scene.heat.isSliceShown = select::heatSlices(state);
-        scene.heat.style = state.heatStyle;
+        scene.heat.style =
+            onScaleOf(heatUnit(scene.heat.prediction->provenance.explanation), state.heatStyle);
+        if (scene.steps.isNative) scene.findings = select::shownFindings(state);
         scene.heatText = heatText(state, scene.steps, scene.heat);
     }
     scene.sliceText = sliceText(state, scene);

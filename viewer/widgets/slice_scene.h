@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/classify/findings.h"
 #include "core/state/select_compare.h"
 #include "viewer/widgets/view_subject.h"
 
@@ -39,6 +40,7 @@ struct SliceScene {
     select::SliceSteps steps;
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;
+    FindingsPtr findings; ///< whose outlines lie over a native slice, together with the heat
     QStringList heatText; ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
     QStringList patientText, seriesText, sliceText;
     QString emptyText; ///< where there is no picture: what to do

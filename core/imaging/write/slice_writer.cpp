@@ -114,6 +114,7 @@ void addSeries(Elements& e, const SeriesTags& tags, const SeriesUids& uids) {
     e.text(tag::kSeriesNumber, VR::IS, std::to_string(tags.seriesNumber));
     e.text(tag::kSeriesDescription, VR::LO, tags.seriesDescription);
     e.text(tag::kBodyPartExamined, VR::CS, tags.bodyPart);
+    if (!tags.contrastAgent.empty()) e.text(tag::kContrastBolusAgent, VR::LO, tags.contrastAgent);
     e.text(tag::kPatientPosition, VR::CS, tags.patientPosition);
     e.text(tag::kFrameOfReferenceUid, VR::UI, uids.frameOfReference);
     e.text(tag::kPositionReferenceIndicator, VR::LO, "");

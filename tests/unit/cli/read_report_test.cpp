@@ -50,5 +50,59 @@ TEST(ReadReport, NamesArchiveMemberAndFrame) {
     EXPECT_EQ(seriesOf(plain).at("slices")[1].at("file"), "two.dcm");
 }
 
+SeriesReport reportWithFinding() {
+    SeriesReport r = report();
+    BleedFinding finding;
+    finding.lastSlice = finding.mostTellingSlice = 1;
+    finding.p = {1, {.9, .1, .8, .1, .1, .1}};
+    finding.place = {41, -12, 80};
+    finding.side = FindingSide::Left;
+    finding.outline = BleedOutline{{3}, 18.4};
+    r.findings = {finding};
+    return r;
+}
+
+TEST(ReadReport, AFindingHasItsSlicesSidePlaceAndVolume) {
+    const auto finding = seriesOf(reportWithFinding()).at("findings").at(0);
+    EXPECT_EQ(finding.at("first_slice"), 1);
+    EXPECT_EQ(finding.at("last_slice"), 2);
+    EXPECT_EQ(finding.at("most_telling_slice"), 2);
+    EXPECT_EQ(finding.at("largest_p").at("intraparenchymal"), .8);
+    EXPECT_EQ(finding.at("side"), "left");
+    EXPECT_EQ(finding.at("place_mm").at("left"), 41);
+    EXPECT_EQ(finding.at("place_mm").at("superior"), 80);
+    EXPECT_EQ(finding.at("volume_ml"), 18.4);
+    EXPECT_EQ(finding.at("volume_is_whole"), true);
+    EXPECT_TRUE(seriesOf(report()).at("findings").empty());
+}
+
+TEST(ReadReport, AFindingClaimsNoSideNoPlaceAndNoVolumeThatNobodyKnows) {
+    SeriesReport r = reportWithFinding();
+    r.info.areDirectionsKnown = false;
+    r.findings[0].outline.reset();
+    const auto finding = seriesOf(r).at("findings").at(0);
+    EXPECT_TRUE(finding.at("side").is_null());
+    EXPECT_TRUE(finding.at("place_mm").is_null());
+    EXPECT_TRUE(finding.at("volume_ml").is_null());
+    EXPECT_EQ(finding.at("first_slice"), 1);
+}
+
+TEST(ReadReport, SubtypesThatTheModelDoesNotNameAreLeftOut) {
+    SeriesReport r = report();
+    for (SlicePrediction& slice : r.slices)
+        slice.namesSubtypes = false;
+    EXPECT_EQ(seriesOf(r).at("slices")[0].at("p").size(), 1);
+    EXPECT_EQ(seriesOf(r).at("slices")[0].at("p").at("any"), .1);
+}
+
+TEST(ReadReport, SlicesKeepTheirNumbersWhereTheScanIsNotJudged) {
+    SeriesReport r = report();
+    r.verdict = {Answer::CannotAssess, 0, 0, "No head is seen in these slices."};
+    const auto series = seriesOf(r);
+    EXPECT_EQ(series.at("verdict"), "cannot assess");
+    EXPECT_EQ(series.at("slices").size(), 2);
+    EXPECT_EQ(series.at("slices")[1].at("p").at("any"), .2);
+}
+
 } // namespace
 } // namespace hemo

@@ -36,8 +36,33 @@ TEST(Judge, ExactlyTheThresholdIsNotOverIt) {
 TEST(Judge, TooFewSlicesCannotBeAssessed) {
     const Verdict v = judge(slicesOf({.9, .9, .9}), {2, 0.5});
     EXPECT_EQ(v.answer, Answer::CannotAssess);
-    EXPECT_EQ(v.reason, "Cannot assess: only 3 slices.");
-    EXPECT_EQ(judge(slicesOf({.9}), {1, 0.5}).reason, "Cannot assess: only 1 slice.");
+    EXPECT_EQ(v.reason, "Only 3 slices: too few to answer for a patient.");
+    EXPECT_EQ(judge(slicesOf({.9}), {1, 0.5}).reason, "Only 1 slice: too few to answer for a patient.");
+}
+
+Prediction predictionOf(std::initializer_list<double> any, const PatientRule& rule) {
+    Prediction p;
+    p.slices = slicesOf(any);
+    p.provenance.rule = rule;
+    p.verdict = judge(p.slices, rule);
+    return p;
+}
+
+TEST(JudgedBy, AnotherRuleGivesTheAnswerThatItWouldHaveGiven) {
+    Prediction balanced = predictionOf({.1, .7, .1, .4, .1}, {2, 0.5});
+    balanced.verdict.caution = "Lossy.";
+    const Prediction screening = judgedBy(balanced, {2, 0.3});
+    EXPECT_EQ(screening.verdict.answer, Answer::Suspected);
+    EXPECT_EQ(screening.verdict.score, 0.4);
+    EXPECT_EQ(screening.verdict.caution, "Lossy.");
+    EXPECT_EQ(screening.provenance.rule, (PatientRule{2, 0.3}));
+    EXPECT_EQ(judgedBy(screening, {2, 0.5}), balanced);
+}
+
+TEST(JudgedBy, WhatCannotBeAssessedStaysSo) {
+    Prediction chest = predictionOf({.9, .9, .9, .9, .9}, {2, 0.5});
+    chest.verdict = {Answer::CannotAssess, 0, 0, "No head is seen in these slices."};
+    EXPECT_EQ(judgedBy(chest, {1, 0.1}).verdict, chest.verdict);
 }
 
 } // namespace

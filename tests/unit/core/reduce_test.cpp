@@ -238,5 +238,74 @@ TEST(Reduce, ActionsOnAnEmptyProgramDoNothing) {
         EXPECT_EQ(reduce(empty, a), empty);
 }
 
+const std::vector<OperatingPoint> kPoints{{"balanced", {2, 0.5}, {}, {}}, {"screening", {1, 0.3}, {}, {}}};
+
+/// Answered with one slice of 0.4, by a model with two rules.
+AppState answeredByTwoRules() {
+    AppState s = openState();
+    s = reduce(s, ClassifierReady{s.reader.job.number, "m", "CPU", {2, 0.5}, kPoints});
+    const auto prediction = predictionOf(*s.open->volume, {.1, .1, .4, .1, .1, .1, .1, .1, .1, .1});
+    return reduce(s, Classified{s.reader.job.number, prediction});
+}
+
+TEST(Reduce, AnotherOperatingPointJudgesAgainWithoutReading) {
+    AppState s = answeredByTwoRules();
+    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::NoneSeen);
+    EXPECT_EQ(select::operatingPoint(s)->name, "balanced");
+    const int job = s.reader.job.number;
+    s = reduce(s, ChooseOperatingPoint{"screening"});
+    EXPECT_EQ(s.reader.job.number, job);
+    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::Suspected);
+    EXPECT_EQ(select::operatingPoint(s)->name, "screening");
+    EXPECT_EQ(select::suspiciousSlices(s), std::vector<int>{2});
+    s = reduce(s, ChooseOperatingPoint{"balanced"});
+    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::NoneSeen);
+    EXPECT_EQ(reduce(s, ChooseOperatingPoint{"no such"}), s);
+}
+
+TEST(Reduce, TheChosenOperatingPointHoldsForTheNextSeries) {
+    AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
+    s = reduce(s, ChooseSeries{"other"});
+    const VolumePtr other = volumeOf(testing::uprightGrid(), "other");
+    s = reduce(s, SeriesLoaded{s.load.number, seriesInfo("other"), other});
+    s = reduce(s, ClassifierReady{s.reader.job.number, "m", "CPU", {2, 0.5}, kPoints});
+    EXPECT_EQ(s.reader.rule, (PatientRule{1, 0.3}));
+    s = reduce(
+        s, Classified{s.reader.job.number, predictionOf(*other, {.1, .1, .4, .1, .1, .1, .1, .1, .1, .1})});
+    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::Suspected);
+    EXPECT_EQ(s.reader.prediction->provenance.rule, (PatientRule{1, 0.3}));
+}
+
+FindingsPtr oneFinding(PatientPoint place, int slice) {
+    BleedFinding finding;
+    finding.firstSlice = slice - 1;
+    finding.lastSlice = finding.mostTellingSlice = slice;
+    finding.place = place;
+    return std::make_shared<const Findings>(Findings{finding});
+}
+
+TEST(Reduce, FindingsOfAnotherAnswerAreIgnoredAndLeaveWithTheirs) {
+    AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
+    const auto findings = oneFinding({10, -20, -10}, 2);
+    EXPECT_EQ(reduce(s, FindingsFound{nullptr, findings}), s);
+    const auto older = answeredByTwoRules().reader.prediction;
+    EXPECT_EQ(reduce(s, FindingsFound{older, findings}), s);
+    s = reduce(s, FindingsFound{s.reader.prediction, findings});
+    EXPECT_EQ(select::shownFindings(s), findings);
+    EXPECT_EQ(select::shownFindings(reduce(s, ChooseOperatingPoint{"balanced"})), nullptr);
+    EXPECT_EQ(select::shownFindings(reduce(s, Classify{})), nullptr);
+}
+
+TEST(Reduce, GoingToAFindingGoesToItsMostTellingSliceAndPlace) {
+    AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
+    const PatientPoint place = s.open->volume->grid().toPatient({12, 3, 2});
+    s = reduce(s, FindingsFound{s.reader.prediction, oneFinding(place, 2)});
+    const AppState there = reduce(s, GoToFinding{0});
+    EXPECT_EQ(there.crosshair, place);
+    EXPECT_EQ(select::currentSlice(there), 2);
+    EXPECT_EQ(reduce(s, GoToFinding{1}), s);
+    EXPECT_EQ(reduce(s, GoToFinding{-1}), s);
+}
+
 } // namespace
 } // namespace hemo

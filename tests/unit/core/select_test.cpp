@@ -36,7 +36,7 @@ TEST(HeatSlices, SlicesUnderTheThresholdShowNone) {
 TEST(HeatSlices, ScanThatCannotBeAssessedShowsNoSuspicion) {
     AppState s = openState();
     auto prediction = *predictionOf(*s.open->volume, std::vector<double>(10, .9));
-    prediction.verdict = {Answer::CannotAssess, 0, 0, "Cannot assess: no head is seen in these slices."};
+    prediction.verdict = {Answer::CannotAssess, 0, 0, "No head is seen in these slices."};
     s = reduce(s, action::Classified{s.reader.job.number, std::make_shared<const Prediction>(prediction)});
     EXPECT_FALSE(select::canShowHeat(s));
     EXPECT_FALSE(select::hasSuspicious(s));

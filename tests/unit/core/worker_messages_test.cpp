@@ -16,9 +16,10 @@ Result<std::optional<WireMessage>> oneMessage(WireReader& reader, std::span<cons
 
 TEST(WorkerMessages, RequestSurvivesTheWire) {
     const VolumePtr volume = testing::volumeOf(testing::tiltedGrid(7), "1.2.9", -77);
+    const ScanHeader header{110, ScanHeader::Contrast::Named, false, true};
     WireReader reader;
     const auto message =
-        oneMessage(reader, encodeWire(toWire(ClassifyRequest{4, "models/x", "cpu", volume})));
+        oneMessage(reader, encodeWire(toWire(ClassifyRequest{4, "models/x", "cpu", volume, header})));
     ASSERT_TRUE(message && *message);
     const auto request = requestFromWire(**message);
     ASSERT_TRUE(request);
@@ -28,13 +29,15 @@ TEST(WorkerMessages, RequestSurvivesTheWire) {
     EXPECT_EQ(request->volume->grid(), volume->grid());
     EXPECT_EQ(request->volume->seriesInstanceUid(), "1.2.9");
     EXPECT_TRUE(std::ranges::equal(request->volume->voxels(), volume->voxels()));
+    EXPECT_EQ(request->header, header);
 }
 
 TEST(WorkerMessages, EveryAnswerSurvivesTheWireByteByByte) {
     const std::vector<WorkerAnswer> answers{
         WorkerReady{"m", "ab", "CPU"},
         SliceDone{3, {7, {.1, .2, .3, .4, .5, .6}}, 2, 2, {1.f, 2.f, 3.f, 4.5f}},
-        ClassifyDone{3, {Answer::Suspected, .7, 4, "4 of 28"}, {"m", "ab", {2, .6}, "CPU", 1.25, "1.2"}},
+        ClassifyDone{
+            3, {Answer::Suspected, .7, 4, "4 of 28", "Lossy."}, {"m", "ab", {2, .6}, "CPU", 1.25, "1.2"}},
         ClassifyFailed{3, {ErrorCode::OutOfMemory, "Close something.", "detail"}}};
     std::vector<std::byte> stream;
     for (const WorkerAnswer& a : answers) {

@@ -40,7 +40,7 @@ TEST(MapFigures, HottestPlaceIsMeasuredFromTheMiddleOfItsPixel) {
 
 TEST(MapFigures, EnergyIsTheShareOfTheHeatThatLiesInside) {
     Plane map(8, 8, 1);
-    EXPECT_NEAR(scoreMap(map, square(16, 16, 32), 64, HeatUnit::LogOdds).energyInside, 0.25, 0.01);
+    EXPECT_NEAR(scoreMap(map, square(16, 16, 32), 64, HeatUnit::LogOdds).energyInside, 0.25, 0.02);
     EXPECT_EQ(scoreMap(hotAt(2, 3), square(40, 40, 8), 64, HeatUnit::LogOdds).energyInside, 0);
     EXPECT_EQ(scoreMap(Plane(8, 8), square(40, 40, 8), 64, HeatUnit::LogOdds).energyInside, 0);
 }

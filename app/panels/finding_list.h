@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/state/select.h"
+#include "viewer/widgets/dispatch.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace hemo::ui {
+
+/// The findings of the answer that is shown, one a row: where, which slices, how much. A click goes there.
+/// GUI thread.
+class FindingList : public QWidget {
+    Q_OBJECT
+public:
+    FindingList(Dispatch dispatch, QWidget* parent);
+
+    void setState(const AppState& state);
+
+private:
+    void build(const Findings& findings);
+
+    Dispatch m_dispatch;
+    QVBoxLayout* m_rows;
+    QLabel* m_more;
+    FindingsPtr m_findings; ///< what the rows stand for
+    QStringList m_texts;
+};
+
+} // namespace hemo::ui

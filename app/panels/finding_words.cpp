@@ -1,0 +1,114 @@
+#include "app/panels/finding_words.h"
+
+#include "core/study/sides.h"
+#include "viewer/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <cmath>
+
+namespace hemo::ui {
+namespace {
+
+constexpr double kWorthNaming = 0.5; // a subtype less likely than not is no more than a guess
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("FindingWords", text);
+}
+
+QString sideText(FindingSide side) {
+    switch (side) {
+    case FindingSide::Left:
+        return tr("Left");
+    case FindingSide::Midline:
+        return tr("Midline");
+    case FindingSide::Right:
+        return tr("Right");
+    }
+    return {};
+}
+
+/// A number and its unit, never parted.
+QString withUnit(double value, const QString& unit) {
+    constexpr QChar kGap(0x00A0);
+    return QString::number(std::lround(value)) + kGap + unit;
+}
+
+QString levelText(double mm, Sides sides) {
+    if (sides == Sides::Unknown) return tr("at %1").arg(withUnit(mm, tr("mm")));
+    return QString(QChar(mm >= 0 ? 'S' : 'I')) + QChar(0x00A0) + withUnit(std::abs(mm), tr("mm"));
+}
+
+/// Where the middle of a slice lies.
+double levelMm(const Grid& grid, int k) {
+    return grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)}).z;
+}
+
+QString slicesRange(const BleedFinding& finding) {
+    if (finding.firstSlice == finding.lastSlice) return tr("Slice %1").arg(finding.firstSlice + 1);
+    return tr("Slices %1–%2").arg(finding.firstSlice + 1).arg(finding.lastSlice + 1);
+}
+
+QString subtypeText(const SlicePrediction& p) {
+    Finding best = Finding::Epidural;
+    for (const Finding f : kFindings)
+        if (f != Finding::Any && p[f] > p[best]) best = f;
+    if (!p.namesSubtypes || p[best] <= kWorthNaming) return {};
+    return QStringLiteral("%1 %2").arg(findingText(best).toLower(), percentText(p[best]));
+}
+
+QString measured(const Estimate& estimate) {
+    const auto percent = [](double share) { return QString::number(std::lround(share * 100)); };
+    return tr("%1\u00A0% (%2–%3)")
+        .arg(percent(estimate.value), percent(estimate.low), percent(estimate.high));
+}
+
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+QString volumeText(const BleedOutline& outline) {
+    const bool isSmall = outline.volumeMl < 1;
+    const QString volume = withUnit(isSmall ? 1 : outline.volumeMl, tr("mL"));
+    if (!outline.isWhole) return isSmall ? tr("volume not known") : tr("over %1").arg(volume);
+    return isSmall ? tr("under %1").arg(volume) : tr("about %1").arg(volume);
+}
+
+FindingWords findingWords(const BleedFinding& finding, const OpenSeries& open) {
+    const SeriesInfo& series = open.info;
+    const Sides sides = sidesOf(series);
+    QStringList where, what{slicesRange(finding)};
+    if (finding.side && sides == Sides::Known) where << sideText(*finding.side);
+    if (series.areLengthsKnown)
+        where << levelText(levelMm(open.volume->grid(), finding.mostTellingSlice), sides);
+    if (finding.outline) where << volumeText(*finding.outline);
+    if (const QString subtype = subtypeText(finding.p); !subtype.isEmpty()) what << subtype;
+    if (where.isEmpty()) return {joined(what), {}};
+    return {joined(where), joined(what)};
+}
+
+QString worthText(const OperatingPoint& point) {
+    if (point.sensitivity && point.specificity)
+        return tr("In cross-validation this rule found %1 of patients with hemorrhage and raised no "
+                  "suspicion in "
+                  "%2 of those without.")
+            .arg(measured(*point.sensitivity), measured(*point.specificity));
+    if (point.sensitivity)
+        return tr("In cross-validation this rule found %1 of patients with hemorrhage.")
+            .arg(measured(*point.sensitivity));
+    if (point.specificity)
+        return tr("In cross-validation this rule raised no suspicion in %1 of patients without hemorrhage.")
+            .arg(measured(*point.specificity));
+    return {};
+}
+
+QString operatingPointText(const std::string& name) {
+    if (name == "balanced") return tr("Balanced");
+    if (name == "screening") return tr("Screening");
+    return QString::fromStdString(name);
+}
+
+} // namespace hemo::ui

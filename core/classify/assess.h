@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/geometry/picture_plane.h"
+#include "core/image/volume.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo {
+
+/// What a file says of a scan that its voxels do not show.
+struct ScanHeader {
+    enum class Contrast {
+        Unsaid,    ///< or denied
+        Described, ///< only the series' description speaks of it
+        Named,     ///< an agent is named
+    };
+    std::optional<double> kvp; ///< none: not said
+    Contrast contrast = Contrast::Unsaid;
+    bool areLengthsKnown = true; ///< false: no pixel size is named, so no millimetre can be believed
+    bool isLossy = false;        ///< compressed with loss
+    bool operator==(const ScanHeader&) const = default;
+};
+
+/// What values a scan has.
+struct HuRange {
+    int lowestHu = 0, highestHu = 0; ///< voxels outside the scan aside
+    double shareAtLowest = 0;        ///< of the voxels: much where the values were cut off below
+    std::optional<double> airHu;     ///< the usual value of what can only be air; none where nothing can
+    double softShare = 0;            ///< -150..150 HU
+    double denseShare = 0;           ///< over 700 HU
+    bool operator==(const HuRange&) const = default;
+
+    /// A window's values: what is darker or brighter was cut off and is gone.
+    bool isCutToWindow() const { return !airHu && shareAtLowest >= 0.05; }
+};
+/// Looks at every fourth column and row.
+HuRange huRange(const Volume& volume);
+
+/// What one slice shows.
+struct SliceLook {
+    double atMm = 0;          ///< along the slices' normal
+    bool hasBrain = false;    ///< soft tissue closed in by bone
+    double brainArea = 0;     ///< share of the picture
+    double brainHu = 0;       ///< median
+    bool isCutAtEdge = false; ///< a head that goes on beyond the edge of the picture
+    bool operator==(const SliceLook&) const = default;
+};
+
+/// All that decides whether the second reader may judge a scan.
+struct ScanFacts {
+    ScanHeader header;
+    ViewAxis axis = ViewAxis::Axial; ///< of its slices
+    HuRange hu;
+    std::vector<SliceLook> slices; ///< from inferior to superior; thin ones need not all be looked at
+    bool operator==(const ScanFacts&) const = default;
+};
+
+/// Why a scan must not be judged, one sentence; none where it may. Whether there are enough slices is
+/// judge()'s.
+std::optional<std::string> whyNotAssessed(const ScanFacts& facts);
+
+/// What a reader of the verdict must know of the scan, one sentence each; empty where there is nothing.
+std::string cautionAbout(const ScanFacts& facts);
+
+} // namespace hemo

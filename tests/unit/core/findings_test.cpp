@@ -1,0 +1,272 @@
+#include "core/classify/findings.h"
+#include "core/classify/head_middle.h"
+#include "core/simulate/phantom.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numbers>
+
+namespace hemo {
+namespace {
+
+/// A phantom and an answer that points at its bleed: the heat a network would give that sees it, as coarse as
+/// one's maps are.
+struct Scan {
+    VolumePtr volume;
+    Prediction prediction;
+    double bleedMl = 0;
+    PatientPoint bleedCentre;
+};
+
+constexpr int kHeatSide = 48; // 4.8 mm a place
+constexpr double kHeatReachMm = 7;
+
+std::vector<PatientPoint> bleedIn(const Volume& with, const Volume& without, int k) {
+    std::vector<PatientPoint> places;
+    const Grid& grid = with.grid();
+    for (int j = 0; j < grid.rows(); ++j)
+        for (int i = 0; i < grid.columns(); ++i)
+            if (with.at(i, j, k) - without.at(i, j, k) > 8)
+                places.push_back(grid.toPatient({double(i), double(j), double(k)}));
+    return places;
+}
+
+Scan scanOf(PhantomSpec spec) {
+    const Phantom phantom = makePhantom(spec);
+    spec.bleed.reset();
+    const VolumePtr clean = makePhantom(spec).volume;
+    Scan scan{phantom.volume, {}, phantom.bleedVolumeMl, phantom.bleedCentre};
+    const Grid& grid = scan.volume->grid();
+    ProbabilityMap& heat = scan.prediction.heat;
+    heat.grid = coarseGrid(grid, kHeatSide, kHeatSide);
+    for (int k = 0; k < grid.slices(); ++k) {
+        const auto bleed = bleedIn(*scan.volume, *clean, k);
+        for (int j = 0; j < kHeatSide; ++j)
+            for (int i = 0; i < kHeatSide; ++i) {
+                const PatientPoint p = heat.grid.toPatient({double(i), double(j), double(k)});
+                double nearest = 1e9;
+                for (const PatientPoint& b : bleed)
+                    nearest = std::min(nearest, length(b - p));
+                heat.values.push_back(float(5 * std::exp(-std::pow(nearest / kHeatReachMm, 2))));
+            }
+        const double p = bleed.empty() ? 0.02 : std::min(0.6 + 0.001 * double(bleed.size()), 0.99);
+        scan.prediction.slices.push_back({k, {p, 0.1, p * 0.9, 0.1, 0.1, 0.1}});
+    }
+    scan.prediction.provenance.rule = {1, 0.5};
+    scan.prediction.verdict = judge(scan.prediction.slices, {1, 0.5});
+    return scan;
+}
+
+PhantomSpec withBleed(Finding kind, Side side, double volumeMl) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 192;
+    spec.pixelSpacingMm = 1.2;
+    spec.bleed = BleedSpec{kind, side, volumeMl, 66};
+    return spec;
+}
+
+Findings found(const Volume& volume, const Prediction& prediction, const ScanHeader& header) {
+    return findFindings(volume, prediction, header, {}).value();
+}
+
+double outlinedMl(const Findings& findings) {
+    double sum = 0;
+    for (const BleedFinding& f : findings)
+        sum += f.outline ? f.outline->volumeMl : 0;
+    return sum;
+}
+
+struct Case {
+    Finding kind;
+    Side side;
+    double volumeMl;
+};
+
+void PrintTo(const Case& c, std::ostream* out) {
+    *out << findingName(c.kind) << (c.side == Side::Left ? " left " : " right ") << c.volumeMl << " mL";
+}
+
+class BleedOutlineOf : public ::testing::TestWithParam<Case> {};
+
+TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
+    const Case& c = GetParam();
+    const Scan scan = scanOf(withBleed(c.kind, c.side, c.volumeMl));
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_FALSE(findings.empty());
+    const double error = outlinedMl(findings) / scan.bleedMl - 1;
+    RecordProperty("error_percent", int(std::lround(error * 100)));
+    EXPECT_NEAR(error, 0, 0.12) << outlinedMl(findings) << " mL for " << scan.bleedMl;
+    const BleedFinding& first = findings.front();
+    ASSERT_TRUE(first.outline);
+    // A large subdural touches other dense tissue at the skull's base.
+    EXPECT_TRUE(first.outline->isWhole || c.kind == Finding::Subdural);
+    if (c.kind != Finding::Intraventricular && c.kind != Finding::Subarachnoid) {
+        EXPECT_EQ(first.side, c.side == Side::Left ? FindingSide::Left : FindingSide::Right);
+    }
+    EXPECT_LE(first.firstSlice, first.mostTellingSlice);
+    EXPECT_GE(first.lastSlice, first.mostTellingSlice);
+    EXPECT_EQ(scan.volume->grid().nearestSlice(first.place), first.mostTellingSlice);
+    EXPECT_LT(std::hypot(first.place.x - scan.bleedCentre.x, first.place.y - scan.bleedCentre.y), 25);
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, BleedOutlineOf,
+                         ::testing::Values(Case{Finding::Intraparenchymal, Side::Left, 4},
+                                           Case{Finding::Intraparenchymal, Side::Right, 20},
+                                           Case{Finding::Intraparenchymal, Side::Left, 60},
+                                           Case{Finding::Epidural, Side::Right, 12},
+                                           Case{Finding::Epidural, Side::Left, 45},
+                                           Case{Finding::Subdural, Side::Left, 20},
+                                           Case{Finding::Subdural, Side::Right, 70},
+                                           Case{Finding::Intraventricular, Side::Right, 12}));
+
+TEST(Findings, AScanThatIsNotSuspectedHasNone) {
+    Scan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    scan.prediction.verdict.answer = Answer::NoneSeen;
+    EXPECT_TRUE(found(*scan.volume, scan.prediction, {}).empty());
+    scan.prediction.verdict.answer = Answer::CannotAssess;
+    EXPECT_TRUE(found(*scan.volume, scan.prediction, {}).empty());
+}
+
+TEST(Findings, AnOutlineThatTheHeatOrTheSlicesCutShortIsNotCalledWhole) {
+    const Scan whole = scanOf(withBleed(Finding::Subdural, Side::Left, 60));
+    Scan fewSlices = whole, narrowHeat = whole;
+    for (SlicePrediction& slice : fewSlices.prediction.slices)
+        if (std::abs(slice.slice - 14) > 1) slice.p[0] = 0.1;
+    const Findings few = found(*whole.volume, fewSlices.prediction, {});
+    ASSERT_EQ(few.size(), 1);
+    ASSERT_TRUE(few[0].outline);
+    EXPECT_LT(few[0].outline->volumeMl, 40);
+    EXPECT_FALSE(few[0].outline->isWhole);
+
+    // Heat over the front half of the bleed alone.
+    ProbabilityMap& heat = narrowHeat.prediction.heat;
+    for (int k = 0; k < heat.grid.slices(); ++k)
+        for (int j = kHeatSide / 2; j < kHeatSide; ++j)
+            for (int i = 0; i < kHeatSide; ++i)
+                heat.values[(std::size_t(k) * kHeatSide + j) * kHeatSide + i] = 0;
+    const Findings narrow = found(*whole.volume, narrowHeat.prediction, {});
+    ASSERT_EQ(narrow.size(), 1);
+    ASSERT_TRUE(narrow[0].outline);
+    EXPECT_LT(narrow[0].outline->volumeMl, 50);
+    EXPECT_FALSE(narrow[0].outline->isWhole);
+}
+
+TEST(Findings, StopWhenTheyAreNoLongerWanted) {
+    const Scan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto findings = findFindings(*scan.volume, scan.prediction, {}, TaskContext(stop.get_token()));
+    ASSERT_FALSE(findings);
+    EXPECT_EQ(findings.error().code, ErrorCode::Cancelled);
+}
+
+TEST(Findings, SlicesThatTouchAreOneAndOthersAreTwo) {
+    Scan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    for (SlicePrediction& slice : scan.prediction.slices)
+        slice.p = {0.1, 0, 0.2, 0, 0, 0};
+    for (const int k : {4, 5, 6, 9})
+        scan.prediction.slices[k].p[0] = k == 5 ? 0.9 : 0.7;
+    scan.prediction.slices[6].p[5] = 0.8; // subdural, larger than in the most telling slice
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 2);
+    EXPECT_EQ(findings[0].firstSlice, 4);
+    EXPECT_EQ(findings[0].lastSlice, 6);
+    EXPECT_EQ(findings[0].mostTellingSlice, 5);
+    EXPECT_EQ(findings[0].p.any(), 0.9);
+    EXPECT_EQ(findings[0].p[Finding::Subdural], 0.8);
+    EXPECT_EQ(findings[1].firstSlice, 9);
+    EXPECT_EQ(findings[1].lastSlice, 9);
+}
+
+TEST(Findings, NothingIsMeasuredWhereHuOrLengthsAreNotKnown) {
+    const Scan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    ScanHeader lossy, sizeless;
+    lossy.isLossy = true;
+    sizeless.areLengthsKnown = false;
+    for (const ScanHeader& header : {lossy, sizeless}) {
+        const Findings findings = found(*scan.volume, scan.prediction, header);
+        ASSERT_EQ(findings.size(), 1);
+        EXPECT_FALSE(findings[0].outline);
+        EXPECT_EQ(findings[0].side, FindingSide::Left);
+    }
+    std::vector<std::int16_t> cut(scan.volume->voxels().begin(), scan.volume->voxels().end());
+    for (std::int16_t& hu : cut)
+        hu = std::clamp<std::int16_t>(hu, 0, 80);
+    const Findings findings = found(Volume(scan.volume->grid(), cut, "1"), scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_FALSE(findings[0].outline);
+    EXPECT_EQ(findings[0].side, FindingSide::Left);
+    EXPECT_GT(findings[0].place.x, 10) << "from the heat";
+}
+
+TEST(Findings, TiltAndMissingSlicesChangeNoVolume) {
+    PhantomSpec spec = withBleed(Finding::Intraparenchymal, Side::Right, 40);
+    spec.tiltDegrees = 18;
+    const Scan tilted = scanOf(spec);
+    EXPECT_NEAR(outlinedMl(found(*tilted.volume, tilted.prediction, {})) / tilted.bleedMl, 1, 0.2);
+    spec.tiltDegrees = 0;
+    const Scan whole = scanOf(spec);
+    const int k = whole.volume->grid().nearestSlice(whole.bleedCentre);
+    spec.missingSlices = {k, k + 1};
+    const Scan gap = scanOf(spec);
+    ASSERT_LT(gap.bleedMl, whole.bleedMl - 3);
+    // What lies in the gap was not scanned, so it is not measured either.
+    EXPECT_NEAR(outlinedMl(found(*gap.volume, gap.prediction, {})) / gap.bleedMl, 1, 0.2);
+}
+
+TEST(Findings, AVoxelReachesHalfWayToItsNeighboursAndNotIntoAGap) {
+    std::vector<PatientPoint> positions;
+    for (const double z : {0.0, 5.0, 10.0, 15.0, 40.0, 45.0, 50.0, 60.0})
+        positions.push_back({0, 0, z});
+    const Grid grid(10, 10, {1, 0, 0}, {0, 1, 0}, 1, 2, positions);
+    EXPECT_DOUBLE_EQ(voxelVolumeMl(grid, 1), 0.010);
+    EXPECT_DOUBLE_EQ(voxelVolumeMl(grid, 0), 0.010);
+    EXPECT_DOUBLE_EQ(voxelVolumeMl(grid, 3), 0.010) << "beside the gap";
+}
+
+/// The same voxels in another place of the scanner, turned about the patient's long axis.
+Grid moved(const Grid& grid, double turnDegrees, Vec3 shift) {
+    const double a = turnDegrees * std::numbers::pi / 180;
+    const auto turned = [&](Vec3 v) {
+        return Vec3{v.x * std::cos(a) - v.y * std::sin(a), v.x * std::sin(a) + v.y * std::cos(a), v.z};
+    };
+    std::vector<PatientPoint> positions;
+    for (const PatientPoint& p : grid.slicePositions())
+        positions.push_back(PatientPoint{} + turned(p - PatientPoint{}) + shift);
+    return Grid(grid.columns(), grid.rows(), turned(grid.rowDirection()), turned(grid.columnDirection()),
+                grid.columnSpacingMm(), grid.rowSpacingMm(), positions);
+}
+
+TEST(HeadMiddle, IsTheHeadsOwnWhereverItLiesAndHoweverItIsTurned) {
+    PhantomSpec spec = withBleed(Finding::Subdural, Side::Left, 60);
+    const VolumePtr head = makePhantom(spec).volume;
+    for (const double degrees : {-15.0, 0.0, 12.0}) {
+        const Grid grid = moved(head->grid(), degrees, {37, -20, 300});
+        const Volume volume(grid, std::vector<std::int16_t>(head->voxels().begin(), head->voxels().end()),
+                            "1");
+        const auto middle = HeadMiddle::find(volume, 250);
+        ASSERT_TRUE(middle);
+        for (const double y : {-60.0, 0.0, 60.0}) {
+            // The phantom's middle is at x = 0 of its own grid.
+            const VoxelIndex own = head->grid().toVoxel({0, y, 10});
+            EXPECT_NEAR(middle->leftMm(grid.toPatient(own)), 0, 4) << degrees << " degrees, y " << y;
+            const VoxelIndex left = head->grid().toVoxel({30, y, 10});
+            EXPECT_NEAR(middle->leftMm(grid.toPatient(left)), 30, 5) << degrees << " degrees, y " << y;
+        }
+    }
+}
+
+TEST(OutlineEdges, AreTheRimOfTheVoxelsInThatSliceAlone) {
+    std::vector<PatientPoint> positions{{0, 0, 0}, {0, 0, 5}};
+    const Grid grid(4, 3, {1, 0, 0}, {0, 1, 0}, 1, 1, positions);
+    const BleedOutline outline{
+        {5, 6, 12}, 0, true}; // two side by side in the first slice, a corner in the second
+    EXPECT_EQ(outlineEdges(outline, grid, 0).size(), 6);
+    const auto corner = outlineEdges(outline, grid, 1);
+    ASSERT_EQ(corner.size(), 4);
+    EXPECT_EQ(corner[0], (OutlineEdge{{-0.5, -0.5, 1}, {-0.5, 0.5, 1}}));
+}
+
+} // namespace
+} // namespace hemo
