@@ -9,7 +9,7 @@
 namespace hemo::ui {
 namespace {
 
-constexpr std::size_t kMostRows = 5; // the card must fit a window of 800 pixels
+constexpr std::size_t kMostRows = 3; // the card must fit a window of 800 pixels
 
 QStringList rowTexts(const Findings& findings, const OpenSeries& open) {
     QStringList texts;
@@ -62,6 +62,8 @@ void FindingList::build(const Findings& findings) {
         row->setProperty("role", "finding");
         row->setProperty("index", static_cast<qulonglong>(n));
         row->setCheckable(true);
+        // Two lines are never squeezed: a layout that lacks room would cut the second.
+        row->setFixedHeight(2 * row->fontMetrics().lineSpacing() + 8);
         row->setFocusPolicy(Qt::TabFocus);
         row->setAccessibleName(
             tr("Go to finding %1: %2")

@@ -60,7 +60,8 @@ QString subtypeText(const SlicePrediction& p) {
 
 QString measured(const Estimate& estimate) {
     const auto percent = [](double share) { return QString::number(std::lround(share * 100)); };
-    return tr("%1\u00A0% (%2–%3)")
+    // Word joiners: an interval is never parted.
+    return tr("%1\u00A0% (%2\u2060–\u2060%3)")
         .arg(percent(estimate.value), percent(estimate.low), percent(estimate.high));
 }
 
