@@ -113,7 +113,10 @@ SliceDone Classifier::Impl::read(int k, const torch::Tensor& input, const Grid& 
     for (std::size_t f = 0; f < static_cast<std::size_t>(logits.size(1)); ++f)
         done.slice.p[f] = calibrated(logits.data_ptr<double>()[f], info.calibration[f]);
 
-    const double scale = heatUnit(explanation) == HeatUnit::LogOdds ? info.calibration[0].scale : 1;
+    // Parts of the answer are calibrated with it; a class map speaks of its own places, and not of the slice.
+    const bool isOfAnswer =
+        heatUnit(explanation) == HeatUnit::LogOdds && explanation != Explanation::ClassMap;
+    const double scale = isOfAnswer ? info.calibration[0].scale : 1;
     const auto map = (reading.heat * scale).to(torch::kCPU, torch::kFloat).contiguous();
     Plane heat(static_cast<int>(map.size(2)), static_cast<int>(map.size(1)));
     std::copy_n(map.data_ptr<float>(), heat.values.size(), heat.values.begin());
@@ -147,8 +150,8 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
         answers.push_back(s.slice);
     done.verdict = checkedVerdict(judge(answers, info.rule), gatherScanFacts(volume, header));
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started;
-    done.provenance = {info.id,    info.weightsSha256, info.rule,
-                       deviceName, spent.count(),      volume.seriesInstanceUid(), explanation};
+    done.provenance = {info.id,       info.weightsSha256,         info.rule,  deviceName,
+                       spent.count(), volume.seriesInstanceUid(), explanation};
     return assemblePrediction(grid, std::move(slices), done);
 }
 

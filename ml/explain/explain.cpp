@@ -9,7 +9,6 @@ namespace hemo::ml {
 namespace {
 
 constexpr auto kAnswer = static_cast<std::int64_t>(Finding::Any);
-constexpr double kLeastClassLogOdds = -3; ///< of a place in the class map: what its learning starts from
 
 /// One level laid over P3's places, the others left out.
 torch::Tensor levelAlone(const Levels& maps, std::size_t level) {
@@ -88,7 +87,7 @@ torch::Tensor explain(EfficientDet& network, const SeenLevels& seen, Explanation
         return layerCam(network, seen.trunk);
     case Explanation::ClassMap:
         // Learned from masks averaged over each place's own 8 x 8 pixels, so that is where a place lies.
-        return torch::relu(network->head->classMap(seen.features) - kLeastClassLogOdds);
+        return torch::relu(network->head->classMap(seen.features));
     case Explanation::Evidence:
     case Explanation::PaperGradCam:
         break;

@@ -27,9 +27,8 @@ bool canExplain(EfficientDet& network, Explanation explanation);
 ///   speaks against it is cut off, the places of all levels sum to the answer less its bias. Closed form.
 /// LayerCam: positive gradients times activations (Jiang et al. 2021) where the pyramid takes over from the
 ///   trunk, by autograd; each level brought to 0..1 by tanh(2 x / largest), then the largest of the three.
-/// ClassMap: the head's own log-odds of blood at each place of P3, over the -3 that it began learning with.
-/// It
-///   was taught with masks that lay evenly over the input, and so lies as it is.
+/// ClassMap: the head's own log-odds of blood at each place of P3, where they are over 0. It was taught with
+///   masks averaged over each place's own pixels, and so lies as it is.
 torch::Tensor explain(EfficientDet& network, const SeenLevels& seen, Explanation explanation);
 torch::Tensor explain(EfficientDet& network, const torch::Tensor& pictures, Explanation explanation);
 

@@ -105,6 +105,7 @@ std::vector<std::string> rowOf(const Group& group) {
             return distance && *distance <= withinMm ? 1.0 : 0.0;
         };
     };
+    const auto isEmpty = [&maps](std::size_t m) { return maps[m]->score.distanceMm ? 0.0 : 1.0; };
     LeftOutDice left = diceLeavingPatientsOut(maps);
     auto& chosen = left.thresholds;
     const auto middle = chosen.begin() + static_cast<std::ptrdiff_t>(chosen.size() / 2);
@@ -117,6 +118,7 @@ std::vector<std::string> rowOf(const Group& group) {
             group.mean(hits(0), isLarge),
             group.mean(hits(kNearMm), isLarge),
             group.mean(hits(0), isShown),
+            group.mean(isEmpty, isShown),
             group.mean(energy, isEvery),
             group.mean([&](std::size_t m) { return left.dice[m]; }, isEvery),
             numberText(threshold, 2)};
@@ -124,8 +126,8 @@ std::vector<std::string> rowOf(const Group& group) {
 
 std::string tableOf(const std::vector<ScoredMap>& maps, Source source, bool isLearned) {
     TextTable table({"method", "hottest place inside", "within 10 mm", "inside, over 1 cm2",
-                     "within 10 mm, over 1 cm2", "inside, where heat is shown", "energy inside", "Dice",
-                     "over"});
+                     "within 10 mm, over 1 cm2", "inside, over the threshold", "no heat, over the threshold",
+                     "energy inside", "Dice", "over"});
     std::string title;
     for (const Explanation explanation : kExplanations) {
         std::vector<const ScoredMap*> of;

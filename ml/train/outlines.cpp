@@ -1,5 +1,6 @@
 #include "ml/train/outlines.h"
 
+#include "core/simulate/distance.h"
 #include "core/simulate/regions.h"
 #include "ml/preprocess.h"
 #include "ml/train/read_picture.h"
@@ -17,7 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBreakPixels = 20; ///< 9 mm: wider ones are no breaks in a ring of edema but its ends
+// Edema and bleed: what lies beside the drawn edema is blood where it is as dense, and not the skull's edge.
+constexpr double kBesideMm = 4, kBreakMm = 5, kBoneEdgeMm = 4;
+constexpr float kLeastBloodHu = 46, kBoneHu = 79; ///< the pictures end at 80 HU
 
 /// Three of the authors' own files are counted otherwise than the pictures: found by comparing them.
 const std::map<std::string, std::string> kCountedOtherwise{
@@ -68,19 +71,57 @@ std::set<std::string> pictureStems(const fs::path& folder) {
     return stems;
 }
 
-Result<OutlinedSlice> readOutline(const MaskFile& mask, const std::set<std::string>& stems, int size) {
+Plane resized(const Plane& plane, int size) {
+    return resamplePlane(plane, AxisMap::fit(plane.width, size), size, AxisMap::fit(plane.height, size), size,
+                         0);
+}
+
+template <class Condition> simulate::Mask maskOf(const Plane& plane, Condition isSet) {
+    simulate::Mask mask{plane.width, {}};
+    for (const float v : plane.values)
+        mask.set.push_back(isSet(v));
+    return mask;
+}
+
+/// From every pixel to the nearest that is set, mm.
+std::vector<float> distanceTo(simulate::Mask mask, double pixelMm) {
+    for (auto& set : mask.set)
+        set = !set;
+    return simulate::distanceInside(mask.set, mask.columns, {pixelMm, pixelMm});
+}
+
+/// What is as dense as blood, away from the skull.
+simulate::Mask denseBrain(const Plane& hu, double pixelMm) {
+    const auto skull = simulate::largestRegion(maskOf(hu, [](float v) { return v >= kBoneHu; }));
+    const auto fromBone = distanceTo(skull, pixelMm);
+    const simulate::Mask within = simulate::enclosedBy(skull);
+    simulate::Mask dense = maskOf(hu, [](float v) { return v >= kLeastBloodHu; });
+    for (std::size_t v = 0; v < dense.set.size(); ++v)
+        dense.set[v] = dense.set[v] && within.set[v] && fromBone[v] > kBoneEdgeMm;
+    return dense;
+}
+
+Result<OutlinedSlice> readOutline(const fs::path& folder, const MaskFile& mask,
+                                  const std::set<std::string>& stems, int size) {
     const auto picture = stems.find(mask.stem());
     auto plane = readMask(mask.file);
     if (!plane) return tl::unexpected(plane.error());
-    if (mask.source == Source::PheSich) *plane = filledRing(*plane);
     OutlinedSlice slice{mask.patient(), mask.source, 0, {}, 0};
     slice.slice = static_cast<std::size_t>(std::distance(stems.lower_bound(mask.patient() + "_"), picture));
-    const double pixelMm = kTrainingFieldMm / plane->width;
-    slice.areaMm2 = double(std::count(plane->values.begin(), plane->values.end(), 1.f)) * pixelMm * pixelMm;
-    slice.inside = resamplePlane(*plane, AxisMap::fit(plane->width, size), size,
-                                 AxisMap::fit(plane->height, size), size, 0);
+    slice.inside = resized(*plane, size);
     for (float& v : slice.inside.values)
         v = v >= 0.5f ? 1.f : 0.f;
+    const double pixelMm = kTrainingFieldMm / size;
+    if (mask.source == Source::PheSich) {
+        auto grey = readGreyPicture(folder / "phe-sich/images" / (mask.stem() + ".jpg"));
+        if (!grey) return tl::unexpected(grey.error());
+        Plane hu = resized(*grey, size);
+        for (float& v : hu.values)
+            v *= 80.f / 255;
+        slice.inside = bleedBeside(slice.inside, hu, pixelMm);
+    }
+    const auto& inside = slice.inside.values;
+    slice.areaMm2 = double(std::count(inside.begin(), inside.end(), 1.f)) * pixelMm * pixelMm;
     return slice;
 }
 
@@ -110,16 +151,31 @@ Result<Plane> readSideways(const fs::path& file) {
     return plane;
 }
 
-Plane filledRing(const Plane& ring) {
-    simulate::Mask mask{ring.width, {}};
-    for (const float v : ring.values)
-        mask.set.push_back(v > 0);
-    mask = simulate::closed(std::move(mask), kBreakPixels / 2);
-    const simulate::Mask inside = simulate::enclosedBy(mask);
-    Plane filled(ring.width, ring.height);
-    for (std::size_t v = 0; v < filled.values.size(); ++v)
-        filled.values[v] = mask.set[v] || inside.set[v] ? 1.f : 0.f;
-    return filled;
+Plane bleedBeside(const Plane& edema, const Plane& hu, double pixelMm) {
+    const simulate::Mask dense = denseBrain(hu, pixelMm);
+    const simulate::Mask drawn = maskOf(edema, [](float v) { return v > 0; });
+    const auto fromEdema = distanceTo(drawn, pixelMm);
+    simulate::Mask all = drawn;
+    std::vector<std::size_t> open;
+    const auto take = [&](std::size_t v) {
+        if (!dense.set[v] || all.set[v]) return;
+        all.set[v] = 1;
+        open.push_back(v);
+    };
+    for (std::size_t v = 0; v < dense.set.size(); ++v)
+        if (fromEdema[v] < kBesideMm) take(v);
+    const auto width = static_cast<std::size_t>(hu.width);
+    while (!open.empty()) { // dense brain lies nowhere at the picture's border: the skull is round it
+        const std::size_t v = open.back();
+        open.pop_back();
+        take(v - 1), take(v + 1), take(v - width), take(v + width);
+    }
+    all = simulate::closed(std::move(all), static_cast<int>(std::lround(kBreakMm / 2 / pixelMm)));
+    const simulate::Mask enclosed = simulate::enclosedBy(all);
+    Plane inside(hu.width, hu.height);
+    for (std::size_t v = 0; v < inside.values.size(); ++v)
+        inside.values[v] = all.set[v] || enclosed.set[v] ? 1.f : 0.f;
+    return inside;
 }
 
 Result<std::vector<OutlinedSlice>> readOutlines(const fs::path& folder, int size) {
@@ -139,7 +195,7 @@ Result<std::vector<OutlinedSlice>> readOutlines(const fs::path& folder, int size
     for (const MaskFile& file : files) {
         const auto& stems = file.source == Source::CtIch ? ctIch : pheSich;
         if (!stems.contains(file.stem())) return tl::unexpected(damaged(file.file));
-        auto slice = readOutline(file, stems, size);
+        auto slice = readOutline(folder, file, stems, size);
         if (!slice) return tl::unexpected(slice.error());
         slices.push_back(std::move(*slice));
     }

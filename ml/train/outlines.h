@@ -21,13 +21,13 @@ struct OutlinedSlice {
 };
 
 /// Reads the masks below `folder` and brings them to `size`: `ct-ich/masks` and `dicom/cases/ct-ich-hu/masks`
-/// (slices of the same patients) mark the bleed itself, `phe-sich/masks` the edema round it, which is filled:
-/// bleed and edema together, where the ring is nearly closed. A slice drawn twice is read once. Fails:
-/// NotFound, Damaged.
+/// (slices of the same patients) mark the bleed itself; `phe-sich/masks` mark some of the edema round it,
+/// which `bleedBeside` completes. A slice drawn twice is read once. Fails: NotFound, Damaged.
 Result<std::vector<OutlinedSlice>> readOutlines(const std::filesystem::path& folder, int size);
 
-/// A ring with what it encloses; breaks up to 9 mm long are closed.
-Plane filledRing(const Plane& ring);
+/// Drawn edema, 1 inside, and the blood that it lies round: what is over 46 HU, hangs together, begins within
+/// 4 mm of the edema and keeps 4 mm from the skull; holes are filled.
+Plane bleedBeside(const Plane& edema, const Plane& hu, double pixelMm);
 
 /// A slice or mask of `dicom/cases/ct-ich-hu`, turned upright as the pictures of CT-ICH are. Fails: Damaged.
 Result<Plane> readSideways(const std::filesystem::path& file);

@@ -39,7 +39,8 @@ TEST(Explanation, AModelNamesItsOwnFirstAndOnlyWhatItsNetworkHas) {
     };
     EXPECT_FALSE(has(Explanation::ClassMap));
     model.hasClassMap = true;
-    EXPECT_TRUE(has(Explanation::ClassMap));
+    EXPECT_EQ(explanationsOf(model).front(), Explanation::ClassMap);
+    EXPECT_TRUE(has(Explanation::Evidence));
     EXPECT_FALSE(has(Explanation::PaperGradCam));
     model.explanation = Explanation::GradCamP4;
     const auto all = explanationsOf(model);

@@ -198,26 +198,6 @@ TEST(Explain, MirroredPictureGivesAMirroredMap) {
     }
 }
 
-TEST(Explain, NoLevelIsLaidToOneSide) {
-    // A network that cannot tell left from right shows what the laying of its levels does, and nothing else.
-    EfficientDet network = test::makeLivelyNetwork({2, 16});
-    torch::NoGradGuard noGrad;
-    for (auto& p : network->named_parameters())
-        if (p.value().dim() == 4) p.value().copy_((p.value() + p.value().flip({3})) / 2);
-    constexpr int kSize = 128;
-    const auto across = torch::exp(-(torch::arange(kSize) - 40).pow(2) / 200.0);
-    const auto down = torch::exp(-(torch::arange(kSize) - 64).pow(2) / 200.0);
-    const auto blob = torch::outer(down, across).to(torch::kFloat).expand({1, 3, kSize, kSize}) * 2 - 1;
-    for (const Explanation e : kExplanations) {
-        if (!canExplain(network, e)) continue;
-        const auto there = centreMm(explain(network, blob, e)).item<double>();
-        const auto back = kTrainingFieldMm - centreMm(explain(network, blob.flip({3}), e)).item<double>();
-        RecordProperty(std::string(explanationId(e)), std::to_string(there) + " " + std::to_string(back));
-        EXPECT_LT(std::abs(there - back), kTrainingFieldMm / kSize * 4)
-            << explanationId(e); // half a place of P3
-    }
-}
-
 double correlation(const torch::Tensor& a, const torch::Tensor& b) {
     const auto x = a.flatten() - a.mean(), y = b.flatten() - b.mean();
     return ((x * y).sum() / (x.norm() * y.norm()).clamp_min(1e-12)).item<double>();

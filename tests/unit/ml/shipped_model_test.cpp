@@ -91,7 +91,7 @@ TEST(ShippedModel, HeatIsOnTheSideOfTheBleedThatRadiologistsDrew) {
     if (!fs::exists(kData / "ct-ich")) GTEST_SKIP() << "no training pictures beside the source folder";
     const auto classifier = Classifier::load(shippedModels().front(), DeviceChoice::Cpu);
     ASSERT_TRUE(classifier);
-    int drawn = 0, onItsSide = 0;
+    int drawn = 0, onItsSide = 0, onTheOther = 0;
     for (const char* patient :
          {"077", "078", "081"}) { // bleeds to the right, right and left; 079 has one slice
         const auto volume = scanOf(patient);
@@ -105,12 +105,16 @@ TEST(ShippedModel, HeatIsOnTheSideOfTheBleedThatRadiologistsDrew) {
             const auto mask = readGreyPicture(kData / "ct-ich" / "masks" / sliceName(patient, k + 1, ".png"));
             if (!mask) continue;
             ++drawn;
-            onItsSide += meanHeat(prediction->heat, k, *mask, volume->grid(), std::nullopt) >
-                         meanHeat(prediction->heat, k, *mask, volume->grid(), middle);
+            const double here = meanHeat(prediction->heat, k, *mask, volume->grid(), std::nullopt);
+            const double there = meanHeat(prediction->heat, k, *mask, volume->grid(), middle);
+            onItsSide += here > there;
+            onTheOther += there > here;
         }
     }
     EXPECT_EQ(drawn, 27);
-    EXPECT_GE(onItsSide, 22) << "of " << drawn;
+    // A slice that the network does not suspect may have no heat on either side.
+    EXPECT_GE(onItsSide, 20) << "of " << drawn;
+    EXPECT_LE(onTheOther, 3) << "of " << drawn;
 }
 
 } // namespace
