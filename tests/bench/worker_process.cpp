@@ -77,6 +77,17 @@ double WorkerProcess::peakMb() const {
     return 0;
 }
 
+double WorkerProcess::cpuSeconds() const {
+    std::ifstream stat("/proc/" + std::to_string(m_pid) + "/stat");
+    std::string skipped;
+    std::getline(stat, skipped, ')'); // the program's name may hold spaces
+    for (int field = 3; field < 14; ++field)
+        stat >> skipped;
+    double user = 0, system = 0;
+    stat >> user >> system;
+    return (user + system) / double(::sysconf(_SC_CLK_TCK));
+}
+
 void WorkerProcess::stopAt(const WorkerAnswer& answer) {
     if (const auto* failed = std::get_if<ClassifyFailed>(&answer)) stop("fails: " + failed->error.message);
 }

@@ -29,6 +29,8 @@ public:
     }
     /// The most resident memory that it has had.
     double peakMb() const;
+    /// Processor time that it has used: what a machine shared with others does not change much.
+    double cpuSeconds() const;
 
 private:
     static void stopAt(const WorkerAnswer& answer); ///< where it is a failure
