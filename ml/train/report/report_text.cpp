@@ -151,7 +151,8 @@ std::string methodText(const Report& report) {
            "specificity "
            "with a sensitivity of " +
            numberText(kScreeningSensitivity, 2) +
-           " in every source on the folds it was fitted on, which does not promise it on others. They are not "
+           " in every source on the folds it was fitted on, which does not promise it on others. The figures "
+           "are not "
            "comparable "
            "with figures on RSNA 2019.\n";
 }

@@ -86,7 +86,7 @@ TEST(ReportText, SaysHowItWasMeasuredAndNoFigureWithoutItsInterval) {
     const std::string text = reportText(madeReport());
     EXPECT_THAT(text, HasSubstr("Cross-validated by patient in 5 folds"));
     EXPECT_THAT(text, HasSubstr("200 resamples"));
-    EXPECT_THAT(text, HasSubstr("Not comparable with figures on RSNA 2019"));
+    EXPECT_THAT(text, HasSubstr("not comparable with figures on RSNA 2019"));
     EXPECT_THAT(text, HasSubstr(estimateText(madeReport().groups[1].findings[0].sliceAuc)));
     EXPECT_EQ(estimateText(Estimate{0.9, 0.8, 0.95}), "0.900 (0.800 to 0.950)");
     EXPECT_EQ(estimateText(std::nullopt), "-");
