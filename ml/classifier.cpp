@@ -60,10 +60,6 @@ private:
     std::map<Key, Plane> m_planes;
 };
 
-double calibrated(double logit, ModelInfo::Calibration c) {
-    return 1 / (1 + std::exp(-(c.scale * logit + c.offset)));
-}
-
 /// The explanation asked for where the model knows it, else its own.
 Explanation knownOr(const ModelInfo& info, std::optional<Explanation> asked) {
     const auto known = explanationsOf(info);
@@ -111,7 +107,7 @@ SliceDone Classifier::Impl::read(int k, const torch::Tensor& input, const Grid& 
     done.slice.slice = k;
     done.slice.namesSubtypes = info.namesSubtypes;
     for (std::size_t f = 0; f < static_cast<std::size_t>(logits.size(1)); ++f)
-        done.slice.p[f] = calibrated(logits.data_ptr<double>()[f], info.calibration[f]);
+        done.slice.p[f] = probabilityOf(logits.data_ptr<double>()[f], info.calibration[f]);
 
     // Parts of the answer are calibrated with it; a class map speaks of its own places, and not of the slice.
     const bool isOfAnswer =

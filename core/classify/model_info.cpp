@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hemo {
 namespace {
@@ -93,6 +94,10 @@ void readOperatingPoints(ModelInfo& m, const json& root) {
 }
 
 } // namespace
+
+double probabilityOf(double logit, ModelInfo::Calibration c) {
+    return 1 / (1 + std::exp(-(c.scale * logit + c.offset)));
+}
 
 std::vector<Explanation> explanationsOf(const ModelInfo& m) {
     if (m.architecture == "paper") return {Explanation::PaperGradCam};

@@ -65,6 +65,9 @@ struct ModelInfo {
     bool operator==(const ModelInfo&) const = default;
 };
 
+/// The probability that a raw answer stands for.
+double probabilityOf(double logit, ModelInfo::Calibration calibration);
+
 /// The ways in which the model's answers can be explained, its own first.
 std::vector<Explanation> explanationsOf(const ModelInfo& model);
 

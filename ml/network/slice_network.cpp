@@ -170,4 +170,13 @@ Result<std::unique_ptr<SliceNetwork>> makeSliceNetwork(const ModelInfo& info) {
                                                 info.mapShare);
 }
 
+Result<std::unique_ptr<SliceNetwork>> loadSliceNetwork(const ModelInfo& info,
+                                                       const std::vector<WeightTensor>& weights) {
+    auto network = makeSliceNetwork(info);
+    if (!network) return network;
+    if (auto loaded = loadWeights((*network)->module(), weights); !loaded)
+        return tl::unexpected(loaded.error());
+    return network;
+}
+
 } // namespace hemo::ml

@@ -71,4 +71,8 @@ ModelInfo usualModel(const std::string& architecture);
 /// program has no such network.
 Result<std::unique_ptr<SliceNetwork>> makeSliceNetwork(const ModelInfo& info);
 
+/// The same with these weights. Fails: Model, also where they do not fit.
+Result<std::unique_ptr<SliceNetwork>> loadSliceNetwork(const ModelInfo& info,
+                                                       const std::vector<WeightTensor>& weights);
+
 } // namespace hemo::ml

@@ -104,10 +104,8 @@ Result<SelfCheck> checkModel(const ModelFolder& model) {
         check.modelId = model.info.id;
         ModelInfo slicesAlone = model.info; // evidence explains the slice's answer; a class map is its own
         slicesAlone.mapShare = 0;
-        auto network = makeSliceNetwork(slicesAlone);
+        auto network = loadSliceNetwork(slicesAlone, model.weights);
         if (!network) return tl::unexpected(network.error());
-        if (auto loaded = loadWeights((*network)->module(), model.weights); !loaded)
-            return tl::unexpected(loaded.error());
         (*network)->module().eval();
         torch::manual_seed(32);
         check.heatError = heatError(**network, randomPictures(1, model.info));

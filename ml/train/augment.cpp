@@ -101,8 +101,7 @@ Tensor coarsened(Tensor x) {
 } // namespace
 
 torch::Tensor stackPictures(const std::vector<Example>& examples) {
-    const auto pixels = static_cast<std::int64_t>(examples.front().picture().grey.size());
-    const auto size = std::lround(std::sqrt(double(pixels)));
+    const int size = examples.front().picture().side();
     auto stack = torch::empty({static_cast<std::int64_t>(examples.size()), 3, size, size}, torch::kByte);
     auto* out = stack.data_ptr<std::uint8_t>();
     for (const Example& e : examples) {
@@ -115,7 +114,7 @@ torch::Tensor stackPictures(const std::vector<Example>& examples) {
 }
 
 torch::Tensor stackMasks(const std::vector<Example>& examples) {
-    const auto size = std::lround(std::sqrt(double(examples.front().picture().grey.size())));
+    const int size = examples.front().picture().side();
     auto stack = torch::zeros({static_cast<std::int64_t>(examples.size()), 1, size, size}, torch::kByte);
     auto* out = stack.data_ptr<std::uint8_t>();
     for (const Example& e : examples) {

@@ -1,13 +1,10 @@
 #pragma once
 
-#include "core/classify/model_info.h"
+#include "ml/train/picture_set.h"
 
 #include <torch/torch.h>
 
 namespace hemo::ml {
-
-/// What the training pictures hold: grey 0..1 is this, and what lies beyond was cut off.
-inline constexpr HuWindow kPictureHu{0, 80};
 
 /// Grey 0..1 of a slice and its two neighbours, batch x 3 x size x size, to the channels that a model reads,
 /// 0..1: the three slices as they are, or the middle one in the model's windows. The same as

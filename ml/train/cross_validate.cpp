@@ -1,5 +1,7 @@
 #include "ml/train/cross_validate.h"
 
+#include "ml/train/report/answers_file.h"
+
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -47,14 +49,12 @@ Result<void> runFold(TrainOptions options, const fs::path& folder, int fold) {
     options.modelFolder = foldFolder(folder, fold);
     const fs::path file = answersFile(folder, fold);
     std::error_code ignored;
-    fs::remove(file, ignored); // of a run that was stopped half way
-    if (const auto model = trainModel(options); !model) return tl::unexpected(model.error());
-    if (fs::exists(file)) return {};
+    fs::remove(file, ignored); // of a run that was stopped half way: beside a new card it would count as done
+    const auto model = trainModel(options);
+    if (!model) return tl::unexpected(model.error());
     fs::path unfinished = file;
     unfinished += ".part";
-    if (const auto figures = evaluateModel(options.modelFolder, options.dataFolder, fold, unfinished);
-        !figures)
-        return tl::unexpected(figures.error());
+    if (auto written = writeAnswers(model->heldOutAnswers, unfinished); !written) return written;
     std::error_code error;
     fs::rename(unfinished, file, error);
     if (error) return fail(ErrorCode::WriteFailed, "The answers cannot be written.", error.message());

@@ -15,7 +15,6 @@
 namespace hemo::ml {
 namespace {
 
-constexpr double kWindowHighHu = 80;
 constexpr int kBoneFromHu = 78; // the pictures end at 80
 constexpr double kShownMm2 = 20, kFaintMm2 = 1, kShownHu = 9;
 
@@ -35,23 +34,30 @@ double uniform(Random& random, double low, double high) {
     return low + (high - low) * random() / double(Random::max());
 }
 
-BleedSpec anyBleed(Random& random) {
+/// One of the ranges, each as often as its share says.
+template <class Range, std::size_t kCount>
+const Range& pick(const std::array<Range, kCount>& ranges, Random& random) {
     double at = uniform(random, 0, 1);
-    const Kind* kind = kKinds.data();
-    while (kind + 1 < kKinds.data() + kKinds.size() && at > kind->share)
-        at -= (kind++)->share;
+    const Range* range = ranges.data();
+    while (range + 1 < ranges.data() + ranges.size() && at > range->share)
+        at -= (range++)->share;
+    return *range;
+}
+
+BleedSpec anyBleed(Random& random) {
+    const Kind& kind = pick(kKinds, random);
     BleedSpec spec;
-    spec.kind = kind->finding;
+    spec.kind = kind.finding;
     spec.side = uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right;
-    spec.volumeMl = std::exp(uniform(random, std::log(kind->leastMl), std::log(kind->mostMl)));
-    spec.hu = uniform(random, kind->leastHu, kind->mostHu);
+    spec.volumeMl = std::exp(uniform(random, std::log(kind.leastMl), std::log(kind.mostMl)));
+    spec.hu = uniform(random, kind.leastHu, kind.mostHu);
     spec.placement = Placement::Anywhere;
     return spec;
 }
 
 /// The training pictures as a scan: their field and slice distance are known (preprocess.h).
 Volume volumeOf(const Patient& patient) {
-    const auto side = static_cast<int>(std::lround(std::sqrt(double(patient.pictures.front().grey.size()))));
+    const int side = patient.pictures.front().side();
     const double pixelMm = kTrainingFieldMm / side;
     std::vector<PatientPoint> positions;
     std::vector<std::int16_t> voxels;
@@ -59,7 +65,7 @@ Volume volumeOf(const Patient& patient) {
         positions.push_back(
             {-kTrainingFieldMm / 2, -kTrainingFieldMm / 2, kTrainingSliceMm * double(positions.size())});
         for (const std::uint8_t grey : picture.grey)
-            voxels.push_back(static_cast<std::int16_t>(std::lround(grey * kWindowHighHu / 255)));
+            voxels.push_back(static_cast<std::int16_t>(std::lround(grey * kPictureHu.highHu / 255)));
     }
     return Volume(Grid(side, side, {1, 0, 0}, {0, 1, 0}, pixelMm, pixelMm, std::move(positions)),
                   std::move(voxels), patient.id);
@@ -112,12 +118,9 @@ constexpr std::array kMimicRanges{MimicRange{simulate::Mimic::Infarct, 0.34, 8, 
                                   MimicRange{simulate::Mimic::Calcification, 0.12, 1, 4, 90, 250}};
 
 simulate::MimicSpec anyMimic(Random& random) {
-    double at = uniform(random, 0, 1);
-    const MimicRange* range = kMimicRanges.data();
-    while (range + 1 < kMimicRanges.data() + kMimicRanges.size() && at > range->share)
-        at -= (range++)->share;
-    return {range->kind, uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right,
-            uniform(random, range->leastMm, range->mostMm), uniform(random, range->leastHu, range->mostHu)};
+    const MimicRange& range = pick(kMimicRanges, random);
+    return {range.kind, uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right,
+            uniform(random, range.leastMm, range.mostMm), uniform(random, range.leastHu, range.mostHu)};
 }
 
 /// Draws one mimic, sometimes more: the old have several.
@@ -207,7 +210,7 @@ Patient drawn(const Patient& patient, const Volume& volume, const simulate::Blee
         if (change[n] == 0) continue; // keeps its grey to the last digit
         const double hu = volume.voxels()[n] + change[n];
         with.pictures[n / perSlice].grey[n % perSlice] =
-            static_cast<std::uint8_t>(std::clamp(std::lround(hu * 255 / kWindowHighHu), 0L, 255L));
+            static_cast<std::uint8_t>(std::clamp(std::lround(hu * 255 / kPictureHu.highHu), 0L, 255L));
     }
     return with;
 }

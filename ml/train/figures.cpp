@@ -9,10 +9,6 @@
 namespace hemo::ml {
 namespace {
 
-double calibrated(double logit, ModelInfo::Calibration c) {
-    return sigmoid(calibratedLogOdds(logit, c));
-}
-
 std::vector<PatientAnswers> ofSource(const std::vector<PatientAnswers>& answers, const std::string& source) {
     std::vector<PatientAnswers> some;
     std::copy_if(answers.begin(), answers.end(), std::back_inserter(some),
@@ -68,7 +64,7 @@ SourceFigures measure(const std::vector<PatientAnswers>& all, const std::string&
     auto slices = sliceLogits(answers, Finding::Any);
     for (Scored& s : slices) {
         f.positiveSlices += s.isPositive;
-        s.score = calibrated(s.score, calibration[0]);
+        s.score = probabilityOf(s.score, calibration[0]);
     }
     f.slices = static_cast<int>(slices.size());
     for (int k = 1; k <= 3; ++k)

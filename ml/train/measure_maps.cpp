@@ -43,10 +43,8 @@ Result<MeasuredModel> readModel(const std::filesystem::path& folder) {
     auto files = readModelFolder(folder);
     if (!files) return tl::unexpected(files.error());
     const ModelInfo& info = files->info;
-    auto network = makeSliceNetwork(info);
+    auto network = loadSliceNetwork(info, files->weights);
     if (!network) return tl::unexpected(network.error());
-    if (auto loaded = loadWeights((*network)->module(), files->weights); !loaded)
-        return tl::unexpected(loaded.error());
     (*network)->module().eval();
     (*network)->fold();
     return MeasuredModel{info, std::move(*network), heldOutFoldOf(folder)};
@@ -90,7 +88,7 @@ void measureSlice(const MeasuredModel& model, const OutlinedSlice& slice, const 
     for (const Explanation explanation : explanationsOf(model.info)) {
         const SliceReading reading = model.network->read(input, explanation);
         const auto any = model.info.calibration[0];
-        const double p = 1 / (1 + std::exp(-(any.scale * reading.logits[0][0].item<double>() + any.offset)));
+        const double p = probabilityOf(reading.logits[0][0].item<double>(), any);
         ScoredMap map{slice.patient, slice.source, explanation, {}, {}, slice.areaMm2, {}};
         map.isLearned = model.heldOutFold != patient.fold;
         map.isShown = p > model.info.rule.threshold;

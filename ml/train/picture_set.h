@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/classify/prediction.h"
+#include "core/classify/model_info.h"
 #include "core/result.h"
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -15,6 +16,9 @@ namespace hemo::ml {
 enum class Source { CtIch, PheSich };
 inline constexpr std::array kSources{Source::CtIch, Source::PheSich};
 std::string_view sourceName(Source source);
+
+/// What the training pictures hold: grey 0..1 is this, and what lies beyond was cut off.
+inline constexpr HuWindow kPictureHu{0, 80};
 
 /// One slice: the 0..80 HU window as grey 0..255, `size` x `size`, and what is known about it.
 struct Picture {
@@ -28,6 +32,7 @@ struct Picture {
     /// Whether it is known of every pixel if it is blood.
     bool isMaskKnown() const { return !mask.empty() || (!hasBleed() && !isNearPositive); }
     bool hasBleed() const { return labels[0] > 0; }
+    int side() const { return static_cast<int>(std::lround(std::sqrt(double(grey.size())))); }
 };
 
 /// One patient's slices, from the feet to the head.

@@ -40,8 +40,8 @@ double largestChange(const std::vector<PatientAnswers>& a, const std::vector<Pat
     double largest = 0;
     for (std::size_t n = 0; n < a.size(); ++n)
         for (std::size_t s = 0; s < a[n].slices.size(); ++s)
-            largest = std::max(largest, std::abs(sigmoid(calibratedLogOdds(a[n].slices[s].logits[0], c)) -
-                                                 sigmoid(calibratedLogOdds(b[n].slices[s].logits[0], c))));
+            largest = std::max(largest, std::abs(probabilityOf(a[n].slices[s].logits[0], c) -
+                                                 probabilityOf(b[n].slices[s].logits[0], c)));
     return largest;
 }
 
@@ -55,19 +55,15 @@ std::vector<SourceFigures> measureAll(const std::vector<PatientAnswers>& answers
 Result<std::vector<PatientAnswers>> answersWith(const std::vector<WeightTensor>& weights,
                                                 const ModelInfo& info,
                                                 const std::vector<const Patient*>& patients) {
-    const auto network = makeSliceNetwork(info);
+    const auto network = loadSliceNetwork(info, weights);
     if (!network) return tl::unexpected(network.error());
-    if (auto loaded = loadWeights((*network)->module(), weights); !loaded)
-        return tl::unexpected(loaded.error());
     return answersOf(**network, info, patients);
 }
 
 /// The weights in half precision.
 Result<std::vector<WeightTensor>> halved(const std::vector<WeightTensor>& weights, const ModelInfo& info) {
-    const auto network = makeSliceNetwork(info);
+    const auto network = loadSliceNetwork(info, weights);
     if (!network) return tl::unexpected(network.error());
-    if (auto loaded = loadWeights((*network)->module(), weights); !loaded)
-        return tl::unexpected(loaded.error());
     return weightsOf((*network)->module(), WeightType::Half);
 }
 
@@ -88,6 +84,7 @@ Result<void> storeAndMeasure(TrainedModel& model, const std::vector<WeightTensor
             model.weights = std::move(*half), answers = std::move(halfAnswers);
     }
     model.heldOut = measureAll(*answers, model.info);
+    model.heldOutAnswers = std::move(*answers);
     return {};
 }
 
@@ -95,7 +92,7 @@ ModelInfo describe(const TrainOptions& options) {
     ModelInfo info = usualModel(options.architecture);
     info.id = options.modelId;
     info.terms = isManifest(options.dataFolder) ? kOwnDataTerms : kTerms;
-    info.trainedHu = HuWindow{0, 80};
+    info.trainedHu = kPictureHu;
     if (options.size > 0) info.inputSize = options.size;
     info.hasClassMap = info.namesSubtypes && options.mapWeight > 0;
     info.mapShare = info.hasClassMap ? kMapShare : 0;

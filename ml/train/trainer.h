@@ -38,6 +38,7 @@ struct TrainedModel {
     int bestEpoch = 0;
     double halfPrecisionError = 0; ///< largest change of p(any) by storing the weights in half precision
     std::vector<SourceFigures> heldOut, inner;
+    std::vector<PatientAnswers> heldOutAnswers; ///< what `heldOut` was measured from
 };
 
 /// Which patients a run learns from, which it chooses with and which it is measured on.

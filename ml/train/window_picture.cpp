@@ -1,12 +1,12 @@
 #include "ml/train/window_picture.h"
 
+#include "ml/train/picture_set.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace hemo::ml {
 namespace {
-
-constexpr HuWindow kTrainingWindow{0, 80};
 
 /// Shares 0..1 as bytes.
 std::vector<std::uint8_t> resized(const Plane& plane, int size) {
@@ -21,10 +21,10 @@ std::vector<std::uint8_t> resized(const Plane& plane, int size) {
 } // namespace
 
 std::vector<std::uint8_t> windowPicture(Plane grey, HuWindow scale, int size) {
-    constexpr double kWidth = kTrainingWindow.highHu - kTrainingWindow.lowHu;
+    constexpr double kWidth = kPictureHu.highHu - kPictureHu.lowHu;
     for (float& v : grey.values) {
         const double hu = scale.lowHu + v / 255.0 * (scale.highHu - scale.lowHu);
-        v = static_cast<float>(std::clamp((hu - kTrainingWindow.lowHu) / kWidth, 0.0, 1.0));
+        v = static_cast<float>(std::clamp((hu - kPictureHu.lowHu) / kWidth, 0.0, 1.0));
     }
     return resized(grey, size);
 }

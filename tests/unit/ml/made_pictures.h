@@ -10,4 +10,7 @@ inline constexpr int kMadePictureSize = 64;
 /// of a bleed, drawn as a bright spot in a round head.
 void writeMadeSource(const std::filesystem::path& folder, bool hasSubtypes);
 
+/// Both public sets, made so, as folders below `folder`.
+void writeMadeSets(const std::filesystem::path& folder);
+
 } // namespace hemo::test

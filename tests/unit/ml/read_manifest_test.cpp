@@ -1,7 +1,6 @@
 #include "ml/train/read_manifest.h"
 #include "ml/train/trainer.h"
-#include "tests/unit/ml/made_model.h"
-#include "tests/unit/ml/made_pictures.h"
+#include "tests/unit/ml/made_training.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,8 +17,7 @@ namespace fs = std::filesystem;
 class OwnData : public ::testing::Test {
 protected:
     OwnData() {
-        test::writeMadeSource(m_folder.path() / "ct-ich", true);
-        test::writeMadeSource(m_folder.path() / "phe-sich", false);
+        test::writeMadeSets(m_folder.path());
         writeManifest("");
     }
     /// `unknown`: the file whose label is left out.
@@ -82,15 +80,8 @@ TEST_F(OwnData, AMissingPictureAndTooFewPatientsAreSaid) {
 }
 
 TEST_F(OwnData, AModelTaughtWithItSaysSoAndClaimsNoPublicSet) {
-    test::writeRandomTrunk(m_folder.path() / "trunk.safetensors");
-    TrainOptions options;
+    TrainOptions options = test::makeTraining(m_folder.path());
     options.dataFolder = manifest();
-    options.trunkFile = m_folder.path() / "trunk.safetensors";
-    options.modelFolder = m_folder.path() / "model";
-    options.epochs = 1;
-    options.size = test::kMadePictureSize;
-    options.drawn = {0, 0};
-    options.threads = 1;
     const auto model = trainModel(options);
     ASSERT_TRUE(model) << model.error().message << model.error().detail;
     ASSERT_EQ(model->heldOut.size(), 1u);

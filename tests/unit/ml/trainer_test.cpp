@@ -4,8 +4,7 @@
 #include "ml/model_folder.h"
 #include "ml/sha256.h"
 #include "ml/train/trainer.h"
-#include "tests/unit/ml/made_model.h"
-#include "tests/unit/ml/made_pictures.h"
+#include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>
 
@@ -16,17 +15,10 @@ namespace fs = std::filesystem;
 
 TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
     test::TemporaryFolder folder;
-    test::writeMadeSource(folder.path() / "ct-ich", true);
-    test::writeMadeSource(folder.path() / "phe-sich", false);
-    test::writeRandomTrunk(folder.path() / "trunk.safetensors");
-    TrainOptions options;
-    options.dataFolder = folder.path();
-    options.trunkFile = folder.path() / "trunk.safetensors";
+    TrainOptions options = test::makeTraining(folder.path());
     options.modelId = "made";
-    options.epochs = 1;
     options.choosesEpoch = true;
-    options.size = test::kMadePictureSize;
-    options.threads = 1;
+    options.drawn = {3, 2};
     std::string hashes[2];
     for (std::string& hash : hashes) {
         options.modelFolder = folder.path() / ("model" + std::to_string(&hash - hashes));
@@ -56,15 +48,9 @@ TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
 
 TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
     test::TemporaryFolder folder;
-    test::writeMadeSource(folder.path() / "ct-ich", true);
-    test::writeMadeSource(folder.path() / "phe-sich", false);
-    test::writeRandomTrunk(folder.path() / "trunk.safetensors");
-    TrainOptions options;
-    options.dataFolder = folder.path();
-    options.trunkFile = folder.path() / "trunk.safetensors";
+    TrainOptions options = test::makeTraining(folder.path());
     options.epochs = 2;
-    options.size = test::kMadePictureSize;
-    options.threads = 1;
+    options.drawn = {3, 2};
     options.modelFolder = folder.path() / "whole";
     ASSERT_TRUE(trainModel(options));
     const fs::path checkpoint = "learning.checkpoint";
