@@ -1,6 +1,7 @@
 #include "ml/brain_check.h"
 
 #include "core/geometry/picture_plane.h"
+#include "core/simulate/regions.h"
 #include "ml/preprocess.h"
 
 #include <algorithm>
@@ -47,29 +48,6 @@ Mask thickened(const Mask& mask, int width, int height) {
     return both;
 }
 
-/// Everything that can be reached from the picture's edge without crossing `wall`.
-Mask outsideOf(const Mask& wall, int width, int height) {
-    Mask reached(wall.size());
-    std::vector<std::size_t> open;
-    const auto visit = [&](int x, int y) {
-        if (x < 0 || y < 0 || x >= width || y >= height) return;
-        const std::size_t at = std::size_t(y) * width + x;
-        if (wall[at] || reached[at]) return;
-        reached[at] = true;
-        open.push_back(at);
-    };
-    for (int x = 0; x < width; ++x)
-        visit(x, 0), visit(x, height - 1);
-    for (int y = 0; y < height; ++y)
-        visit(0, y), visit(width - 1, y);
-    while (!open.empty()) {
-        const int x = int(open.back() % width), y = int(open.back() / width);
-        open.pop_back();
-        visit(x - 1, y), visit(x + 1, y), visit(x, y - 1), visit(x, y + 1);
-    }
-    return reached;
-}
-
 /// The share of directions from a place in which there is bone.
 double boneRound(const Mask& bone, int width, int height, double x, double y) {
     constexpr int kDirections = 90;
@@ -97,18 +75,18 @@ BrainLook lookInside(const Plane& plane, const Mask& frame) {
     Mask wall = thickened(bone, width, height);
     for (std::size_t v = 0; v < frame.size(); ++v)
         wall[v] = wall[v] || frame[v];
-    const Mask outside = outsideOf(wall, width, height);
+    const simulate::Mask inside = simulate::enclosedBy({width, std::move(wall)});
     std::vector<float> greys;
     double sum = 0, x = 0, y = 0;
-    for (std::size_t v = 0; v < wall.size(); ++v) {
-        if (wall[v] || outside[v]) continue;
+    for (std::size_t v = 0; v < inside.set.size(); ++v) {
+        if (!inside.set[v]) continue;
         if (!frame.empty() && plane.values[v] <= 0) continue; // the air round a head within the frame
         greys.push_back(plane.values[v]);
         sum += plane.values[v], x += double(v % width), y += double(v / width);
     }
     const auto count = double(greys.size());
     BrainLook look;
-    look.area = count / double(wall.size());
+    look.area = count / double(inside.set.size());
     if (look.area < kSmallestBrain) return look;
     if (sum / count < kLeastGrey || sum / count > kMostGrey) return look;
     const auto middle = greys.begin() + std::ptrdiff_t(greys.size() / 2);

@@ -205,23 +205,11 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
 }
 
 /// Adds what is dense and lies beside the mask, up to the bone.
-Mask grownToBone(Mask mask, const Mask& dense, PixelMm pixel) {
-    const Mask reach = widened(mask, pixel, 2 * kRimMm);
-    std::vector<std::size_t> open;
-    for (std::size_t n = 0; n < mask.set.size(); ++n)
-        if (mask.set[n]) open.push_back(n);
-    const auto columns = static_cast<std::size_t>(mask.columns);
-    while (!open.empty()) {
-        const std::size_t n = open.back();
-        open.pop_back();
-        // The inside of a skull never reaches the border, so every neighbour is in the picture.
-        for (const std::size_t m : {n - 1, n + 1, n - columns, n + columns}) {
-            if (mask.set[m] || !dense.set[m] || !reach.set[m]) continue;
-            mask.set[m] = 1;
-            open.push_back(m);
-        }
-    }
-    return mask;
+Mask grownToBone(const Mask& mask, const Mask& dense, PixelMm pixel) {
+    Mask over = widened(mask, pixel, 2 * kRimMm);
+    for (std::size_t n = 0; n < over.set.size(); ++n)
+        over.set[n] = mask.set[n] || (dense.set[n] && over.set[n]);
+    return reachedFrom(mask, over);
 }
 
 } // namespace
@@ -258,26 +246,18 @@ PatientPoint HotRegion::middle(int k) const {
     const std::size_t pixels = grid.voxelsPerSlice(), from = k * pixels;
     const auto values = std::span(m_heat.values).subspan(from, pixels);
     const auto hottest = std::max_element(values.begin(), values.end());
-    Mask spot = emptyMask(grid.columns(), pixels);
+    Mask spot = emptyMask(grid.columns(), pixels), peak = spot;
     for (std::size_t n = 0; n < pixels; ++n)
         spot.set[n] = values[n] >= *hottest / 2;
+    peak.set[static_cast<std::size_t>(hottest - values.begin())] = 1;
     // The region with the greatest value, not the largest: a second, weaker spot must not draw the place
     // away.
+    const Mask region = reachedFrom(peak, spot);
     double i = 0, j = 0, sum = 0;
-    std::vector<std::size_t> open{static_cast<std::size_t>(hottest - values.begin())};
-    spot.set[open.front()] = 0;
-    const auto columns = static_cast<std::size_t>(grid.columns());
-    while (!open.empty()) {
-        const std::size_t n = open.back(), x = n % columns;
-        open.pop_back();
-        sum += values[n], i += values[n] * double(x), j += values[n] * double(n / columns);
-        const auto visit = [&](std::size_t m) {
-            if (spot.set[m]) spot.set[m] = 0, open.push_back(m);
-        };
-        if (x > 0) visit(n - 1);
-        if (x + 1 < columns) visit(n + 1);
-        if (n >= columns) visit(n - columns);
-        if (n + columns < pixels) visit(n + columns);
+    for (std::size_t n = 0; n < pixels; ++n) {
+        if (!region.set[n]) continue;
+        sum += values[n];
+        i += values[n] * double(n % region.columns), j += values[n] * double(n / region.columns);
     }
     if (sum <= 0) return grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
     return grid.toPatient({i / sum, j / sum, double(k)});
@@ -304,7 +284,7 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
         const int k = hot.firstSlice() + static_cast<int>(s);
         if (outline.isWhole) outline.isWhole = !goesOnInSlice(volume, hot, slices[s], kept[s], k);
         const Mask whole =
-            grownToBone(std::move(kept[s]), slices[s].dense, {grid.columnSpacingMm(), grid.rowSpacingMm()});
+            grownToBone(kept[s], slices[s].dense, {grid.columnSpacingMm(), grid.rowSpacingMm()});
         for (std::size_t n = 0; n < pixels; ++n)
             if (whole.set[n]) outline.voxels.push_back(static_cast<std::uint32_t>(k * pixels + n));
         outline.volumeMl += static_cast<double>(whole.count()) * voxelVolumeMl(grid, k);

@@ -79,6 +79,18 @@ Mask largestRegion(const Mask& mask) {
     return region;
 }
 
+Mask reachedFrom(const Mask& seeds, const Mask& over) {
+    std::vector<std::size_t> start;
+    for (std::size_t n = 0; n < seeds.set.size(); ++n)
+        if (seeds.set[n]) start.push_back(n);
+    std::vector<int> labels(over.set.size());
+    flood(std::move(start), over.columns, over.rows(), labels, 1,
+          [&](std::size_t n) { return over.set[n] != 0; });
+    Mask reached{over.columns, std::vector<std::uint8_t>(over.set.size())};
+    std::copy(labels.begin(), labels.end(), reached.set.begin());
+    return reached;
+}
+
 Mask enclosedBy(const Mask& ring) {
     std::vector<std::size_t> border;
     const int rows = ring.rows();

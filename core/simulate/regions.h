@@ -17,6 +17,10 @@ struct Mask {
 /// The largest region of set pixels that touch at a side; empty where none is set.
 Mask largestRegion(const Mask& mask);
 
+/// What can be reached from the set pixels of `seeds` over set pixels of `over`, by steps across a side.
+/// Seeds that are not in `over` are no part of it.
+Mask reachedFrom(const Mask& seeds, const Mask& over);
+
 /// What is not set and cannot be reached from the border past set pixels.
 Mask enclosedBy(const Mask& ring);
 

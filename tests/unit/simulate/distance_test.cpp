@@ -57,6 +57,15 @@ TEST(Regions, TheLargestRegionTouchesAtSidesOnly) {
     EXPECT_EQ(largest.set, maskOf({"##...", "##...", "....."}).set);
 }
 
+TEST(Regions, WhatIsReachedFromASeedStopsWhereNothingIsSet) {
+    const Mask over = maskOf({"##..#", ".#.##", "...#."});
+    EXPECT_EQ(reachedFrom(maskOf({"#....", ".....", "....."}), over).set,
+              maskOf({"##...", ".#...", "....."}).set);
+    EXPECT_EQ(reachedFrom(maskOf({"..#..", ".....", "...#."}), over).set,
+              maskOf({"....#", "...##", "...#."}).set)
+        << "a seed beside what is set reaches nothing";
+}
+
 TEST(Regions, WhatARingEnclosesIsFoundAndWhatLeaksIsNot) {
     EXPECT_EQ(enclosedBy(maskOf({".###.", ".#.#.", ".###."})).set, maskOf({".....", "..#..", "....."}).set);
     EXPECT_EQ(enclosedBy(maskOf({".###.", ".#.#.", ".#.#."})).count(), 0u);
