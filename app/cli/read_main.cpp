@@ -31,7 +31,7 @@ enum Exit { Read = 0, Usage = 2, NothingReadable = 3, ModelOrWorker = 4 };
 struct Options {
     std::vector<fs::path> paths;
     fs::path json, overlays, model;
-    std::string device = "auto", explanation;
+    std::string device = "auto", explanation, operatingPoint;
 };
 
 class Stopwatch {
@@ -84,7 +84,7 @@ void cannotRead(SeriesReport& report, const Error& error) {
 
 /// Loads and classifies one series. Fails only where the model or writing does; a damaged series is a report.
 Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classifier& classifier,
-                                const Options& options) {
+                                const PatientRule& rule, const Options& options) {
     SeriesReport report;
     report.info = series;
     const Stopwatch loading;
@@ -105,6 +105,7 @@ Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classif
         classifier.classify(*loaded->volume, header, TaskContext{}, {}, explanationFrom(options.explanation));
     report.classifySeconds = classifying.seconds();
     if (!prediction) return tl::unexpected(prediction.error());
+    prediction = judgedBy(*prediction, rule);
     report.verdict = prediction->verdict;
     report.explanation = prediction->provenance.explanation;
     report.slices = prediction->slices;
@@ -127,6 +128,22 @@ std::optional<Error> whyNotExplained(const ModelInfo& model, const std::string& 
     for (const Explanation e : known)
         names += (names.empty() ? "" : ", ") + std::string(explanationId(e));
     return Error{ErrorCode::Model, "This model has no such explanation: choose one of " + names + ".", {}};
+}
+
+/// The rule that was asked for, as a model whose own it is. Another than the one asked for would pass for it.
+Result<ModelInfo> withRule(ModelInfo model, const std::string& asked) {
+    if (asked.empty()) return model;
+    std::string names;
+    for (const OperatingPoint& point : model.operatingPoints) {
+        if (point.name == asked) {
+            model.rule = point.rule;
+            return model;
+        }
+        names += (names.empty() ? "" : ", ") + point.name;
+    }
+    if (names.empty())
+        return fail(ErrorCode::Model, "This model has one operating point: leave --operating-point out.");
+    return fail(ErrorCode::Model, "This model has no such operating point: choose one of " + names + ".");
 }
 
 /// The folder that holds all of the paths: files are named from there.
@@ -170,11 +187,13 @@ int run(const Options& options) {
     if (!classifier) return complain(classifier.error(), ModelOrWorker);
     if (const auto why = whyNotExplained((*classifier)->info(), options.explanation))
         return complain(*why, Usage);
+    const auto model = withRule((*classifier)->info(), options.operatingPoint);
+    if (!model) return complain(model.error(), Usage);
 
     std::vector<SeriesReport> reports;
     bool isAnyRead = false;
     for (std::size_t i = 0; i < readable.size(); ++i) {
-        auto report = readSeries(readable[i], static_cast<int>(i), **classifier, options);
+        auto report = readSeries(readable[i], static_cast<int>(i), **classifier, model->rule, options);
         if (!report)
             return complain(report.error(),
                             report.error().code == ErrorCode::WriteFailed ? Usage : ModelOrWorker);
@@ -185,7 +204,7 @@ int run(const Options& options) {
                   << (report->info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
         reports.push_back(std::move(*report));
     }
-    const std::string json = reportJson((*classifier)->info(), {contents->bestSeriesId, contents->whyBest},
+    const std::string json = reportJson(*model, {contents->bestSeriesId, contents->whyBest},
                                         reports, commonFolder(options.paths));
     if (options.json.empty()) {
         std::cout << json;
@@ -210,6 +229,8 @@ int main(int argc, char** argv) {
                    "Write a picture a slice here: image and heat map side by side");
     app.add_option("--model", options.model, "Another model folder");
     app.add_option("--explanation", options.explanation, "How heat maps are made, such as grad-cam-p3");
+    app.add_option("--operating-point", options.operatingPoint,
+                   "The rule for the patient, such as screening; the slices' probabilities stay as they are");
     app.add_option("--device", options.device, "auto, cpu or cuda")
         ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
     try {

@@ -127,6 +127,29 @@ TEST(Read, NothingReadableIsThreeAndOneSentence) {
     EXPECT_EQ(run(program("hemoscope-read") + (temp.path() / "empty").string(), temp).exitCode, 3);
 }
 
+TEST(Read, TheOperatingPointThatWasAskedForDecides) {
+    TempFolder temp;
+    makePhantom(temp.path() / "head", "", temp);
+    const std::string command = program("hemoscope-read") + (temp.path() / "head").string();
+    const auto answerAt = [&](const std::string& point) {
+        const fs::path out = temp.path() / (point + ".json");
+        const Outcome read = run(command + " --operating-point " + point + " --json " + out.string(), temp);
+        EXPECT_EQ(read.exitCode, 0) << read.errors;
+        return readJson(out);
+    };
+    const json balanced = answerAt("balanced"), screening = answerAt("screening");
+    EXPECT_NE(balanced.at("rule"), screening.at("rule"));
+    EXPECT_EQ(balanced.at("series")[0].at("slices"), screening.at("series")[0].at("slices"));
+    for (const json& answer : {balanced, screening}) {
+        const json& series = answer.at("series")[0];
+        EXPECT_EQ(series.at("verdict") == "suspected",
+                  series.at("score").get<double>() > answer.at("rule").at("threshold").get<double>());
+    }
+    const Outcome none = run(command + " --operating-point rule-out", temp);
+    EXPECT_EQ(none.exitCode, 2);
+    EXPECT_NE(none.errors.find("balanced, screening"), std::string::npos) << none.errors;
+}
+
 TEST(Read, BrokenModelIsFour) {
     TempFolder temp;
     makePhantom(temp.path() / "head", "", temp);
