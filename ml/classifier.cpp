@@ -3,6 +3,7 @@
 #include "ml/brain_check.h"
 #include "ml/gpu.h"
 #include "ml/guarded.h"
+#include "ml/head_cut.h"
 #include "ml/model_folder.h"
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
@@ -85,7 +86,8 @@ struct Classifier::Impl {
     Explanation explanation = Explanation::Evidence; ///< of the scan under way
 
     torch::Tensor toInput(const std::vector<const Plane*>& planes) const;
-    SliceDone read(int k, const torch::Tensor& input, const Grid& grid, const Crop& crop);
+    SliceReading read(const std::vector<const Plane*>& planes);
+    SliceDone answerOf(int k, const std::vector<const Plane*>& planes, const Grid& grid, const Crop& crop);
     Result<Prediction> classify(const Volume& volume, const ScanHeader& header, const TaskContext& context,
                                 const std::function<void(const SliceDone&)>& onSlice);
 };
@@ -97,11 +99,28 @@ torch::Tensor Classifier::Impl::toInput(const std::vector<const Plane*>& planes)
     for (const Plane* plane : planes)
         out = std::transform(plane->values.begin(), plane->values.end(), out,
                              [](float v) { return v * 2 - 1; });
-    return input.to(device).contiguous(torch::MemoryFormat::ChannelsLast);
+    return input.to(device);
 }
 
-SliceDone Classifier::Impl::read(int k, const torch::Tensor& input, const Grid& grid, const Crop& crop) {
-    const SliceReading reading = network->read(input, explanation);
+/// The head's part of the square is read; the heat is of all of it.
+SliceReading Classifier::Impl::read(const std::vector<const Plane*>& planes) {
+    const int side = info.inputSize;
+    const HeadCut cut = network->readsAnySize() ? cutFor(*planes[planes.size() / 2]) : wholeSquare(side);
+    const auto seen = toInput(planes).narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
+    SliceReading reading =
+        network->read(seen.contiguous(torch::MemoryFormat::ChannelsLast), explanation);
+    const auto beside = [](int pixels, int of, std::int64_t places) { return pixels * places / of; };
+    const std::int64_t left = beside(cut.left, cut.columns, reading.heat.size(2)),
+                       right = beside(side - cut.left - cut.columns, cut.columns, reading.heat.size(2)),
+                       top = beside(cut.top, cut.rows, reading.heat.size(1)),
+                       bottom = beside(side - cut.top - cut.rows, cut.rows, reading.heat.size(1));
+    reading.heat = torch::constant_pad_nd(reading.heat, {left, right, top, bottom});
+    return reading;
+}
+
+SliceDone Classifier::Impl::answerOf(int k, const std::vector<const Plane*>& planes, const Grid& grid,
+                                     const Crop& crop) {
+    const SliceReading reading = read(planes);
     const auto logits = reading.logits.to(torch::kCPU, torch::kDouble).contiguous();
     SliceDone done;
     done.slice.slice = k;
@@ -134,7 +153,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     std::vector<SliceDone> slices;
     for (int k = 0; k < grid.slices(); ++k) {
         if (context.cancelled()) return cancelled();
-        slices.push_back(read(k, toInput(planes.channelsOf(k)), grid, crop));
+        slices.push_back(answerOf(k, planes.channelsOf(k), grid, crop));
         if (onSlice) onSlice(slices.back());
         const auto needed = channelSlices(grid, k, info.neighbours);
         planes.forgetBefore(*std::min_element(needed.begin(), needed.end()));
@@ -192,6 +211,18 @@ const ModelInfo& Classifier::info() const {
 
 std::string Classifier::device() const {
     return m_impl->deviceName;
+}
+
+void Classifier::warmUp() {
+    const c10::InferenceMode inference;
+    const int size = m_impl->info.inputSize;
+    const Plane nothing(size, size);
+    m_impl->explanation = knownOr(m_impl->info, std::nullopt);
+    const auto warmed = guarded([&]() -> Result<void> {
+        m_impl->read(std::vector<const Plane*>(static_cast<std::size_t>(m_impl->info.channels()), &nothing));
+        return {};
+    });
+    static_cast<void>(warmed); // what fails here fails again where somebody waits for it
 }
 
 Result<Prediction> Classifier::classify(const Volume& volume, const ScanHeader& header,

@@ -30,6 +30,9 @@ public:
     /// "CPU, 2 threads" or the GPU's name.
     std::string device() const;
 
+    /// Reads one slice of nothing, so that the first real one does not wait for what LibTorch prepares once.
+    void warmUp();
+
     /// Reads every slice of the volume, in order of position, and applies the patient rule. `header` is what
     /// the file says of it: a scan that must not be judged is read, and is not.
     /// `onSlice` gets each slice as soon as it is ready, heat map included (job 0). `explanation`: how heat is

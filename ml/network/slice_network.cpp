@@ -14,6 +14,7 @@ namespace hemo::ml {
 namespace {
 
 constexpr int kChannels = 3;
+constexpr int kLiteInputSize = 288;
 constexpr int kCoarsestStride = 32; ///< of the trunk: an input's sides are whole numbers of it
 
 Levels levelsOf(const SliceNetwork::Maps& maps) {
@@ -84,6 +85,7 @@ public:
             if (isGate(own)) completed.push_back(std::move(own));
         return loadWeights(trunk(), completed);
     }
+    bool readsAnySize() const override { return false; } // its levels must land on one picture
     void freezeFirstBlocks() override { m_network->trunk->freezeFirstBlocks(); }
     void fold() override { m_network->fold(); }
 
@@ -149,6 +151,7 @@ SliceReading SliceNetwork::read(const torch::Tensor& pictures, Explanation expla
 ModelInfo usualModel(const std::string& architecture) {
     ModelInfo info;
     info.architecture = architecture;
+    info.inputSize = kLiteInputSize;
     if (!isPaper(info)) return info;
     info.inputSize = LevelMergeImpl::kInputSize;
     info.neighbours = 1;

@@ -38,6 +38,8 @@ public:
     virtual Result<void> loadTrunk(const std::vector<WeightTensor>& weights) = 0;
     /// Edges and texture stay as ImageNet taught them; call after every `module().train()`.
     virtual void freezeFirstBlocks() = 0;
+    /// Whether pictures may have other sides than the model says, in whole strides: to learn from.
+    virtual bool readsAnySize() const { return true; }
     /// BatchNorm into convolutions: for inference, after loading the weights and moving to the device.
     virtual void fold() = 0;
 
@@ -63,7 +65,7 @@ public:
     SliceReading read(const torch::Tensor& pictures, Explanation explanation);
 };
 
-/// The input and shape that an architecture has where nobody asks for others: three slices at 256 pixels, and
+/// The input and shape that an architecture has where nobody asks for others: three slices at 288 pixels, and
 /// the paper's one slice in three windows (40/80, 80/200, 40/380) at 512.
 ModelInfo usualModel(const std::string& architecture);
 

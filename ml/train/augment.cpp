@@ -1,5 +1,7 @@
 #include "ml/train/augment.h"
 
+#include "ml/head_cut.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -27,28 +29,42 @@ Tensor withoutNeighbours(const Tensor& x) {
     return torch::where(chance(x.size(0), 0.3), x.narrow(1, 1, 1).expand_as(x), x);
 }
 
-/// How much of a side is learned from: the head and little of the air round it, in whole strides of the
-/// network. It reads any size, so air would only cost time.
-std::int64_t cutOf(std::int64_t side, double share) {
-    constexpr std::int64_t kStride = 32;
-    return std::clamp<std::int64_t>(std::lround(share * double(side) / kStride) * kStride, kStride, side);
+/// The middle of the skull along one axis, -1..1 as affine_grid counts; 0 where there is no bone. `seen`: how
+/// much bone there is at each place of the axis, batch x length.
+Tensor middleOf(const Tensor& seen) {
+    constexpr double kStray = 0.02; // a headrest, a tube
+    const auto total = seen.sum(1, true);
+    const auto share = seen.cumsum(1) / total.clamp_min(1);
+    const auto first = (share < kStray).sum(1), last = (share < 1 - kStray).sum(1);
+    const auto middle = (first + last + 1).to(torch::kFloat) / double(seen.size(1)) - 1;
+    return torch::where(total.squeeze(1) > 0, middle, torch::zeros_like(middle));
 }
 
-Tensor moved(const Tensor& x) {
-    constexpr double kRowsShare = 0.875, kColumnsShare = 0.75;
+/// Where the head lies in each picture, 2 x batch. A scan that is read has its head in the middle
+/// (preprocess.h); here a cut must not take away what the label speaks of.
+Tensor headMiddles(const Tensor& grey) {
+    constexpr double kBone = 0.97;
+    const auto bone = (grey.select(1, grey.size(1) / 2) > kBone).to(torch::kFloat);
+    return torch::stack({middleOf(bone.sum(1)), middleOf(bone.sum(2))});
+}
+
+/// Turned, scaled, mirrored and moved a little from where the head's middle is the picture's, then cut to the
+/// head. `x`: three slices and a mask.
+Tensor moved(const Tensor& x, LearnedSize size) {
     const auto batch = x.size(0);
     const auto angle = (torch::rand({batch}) - 0.5) * 0.7;
-    const auto scale = torch::exp(torch::rand({batch}) * 0.46 - 0.18); // over 1: smaller
+    const auto scale = torch::exp(torch::rand({batch}) * 0.42 - 0.12); // over 1: smaller
     const auto mirror = (torch::rand({batch}) < 0.5).to(torch::kFloat) * 2 - 1;
-    const auto shift = (torch::rand({2, batch}) - 0.5) * 0.2;
+    const auto shift = headMiddles(x.narrow(1, 0, x.size(1) - 1)) + (torch::rand({2, batch}) - 0.5) * 0.12;
     const auto cosine = torch::cos(angle) * scale, sine = torch::sin(angle) * scale;
     const auto affine = torch::stack({torch::stack({cosine * mirror, -sine, shift[0]}, 1),
                                       torch::stack({sine * mirror, cosine, shift[1]}, 1)},
                                      1);
-    const auto rows = cutOf(x.size(2), kRowsShare), columns = cutOf(x.size(3), kColumnsShare);
-    const auto grid = F::affine_grid(affine, x.sizes(), /*align_corners=*/false)
-                          .narrow(1, (x.size(2) - rows) / 2, rows)
-                          .narrow(2, (x.size(3) - columns) / 2, columns);
+    const auto side = static_cast<int>(size.side);
+    const HeadCut cut = size.isCutToHead ? middleCut(side) : wholeSquare(side);
+    const auto grid = F::affine_grid(affine, {batch, x.size(1), side, side}, /*align_corners=*/false)
+                          .narrow(1, cut.top, cut.rows)
+                          .narrow(2, cut.left, cut.columns);
     return F::grid_sample(x, grid, F::GridSampleFuncOptions().align_corners(false));
 }
 
@@ -124,10 +140,10 @@ torch::Tensor stackMasks(const std::vector<Example>& examples) {
     return stack.to(torch::kFloat) / 255;
 }
 
-Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks) {
+Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks, LearnedSize size) {
     torch::NoGradGuard noGrad;
     const auto channels = pictures.size(1);
-    const Tensor both = moved(torch::cat({withoutNeighbours(pictures), masks}, 1));
+    const Tensor both = moved(torch::cat({withoutNeighbours(pictures), masks}, 1), size);
     const Tensor grey = both.narrow(1, 0, channels).contiguous();
     return {coarsened(noisy(regreyed(refocused(grey)))), both.narrow(1, channels, 1)};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ml/train/batches.h"
+#include "ml/train/schedule.h"
 
 #include <torch/torch.h>
 
@@ -18,6 +19,6 @@ torch::Tensor stackMasks(const std::vector<Example>& examples);
 struct Augmented {
     torch::Tensor pictures, masks;
 };
-Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks);
+Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks, LearnedSize size);
 
 } // namespace hemo::ml

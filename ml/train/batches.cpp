@@ -1,6 +1,7 @@
 #include "ml/train/batches.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hemo::ml {
 
@@ -26,7 +27,17 @@ Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed
     if (!m_groups[5].examples.empty()) m_shares = kSharesWithMimics;
 }
 
+/// Every second one of a round: a group's share is halved as well as it can be.
 std::vector<Example> Batches::next() {
+    if (!m_second.empty()) return std::exchange(m_second, {});
+    std::vector<Example> first;
+    const auto all = round();
+    for (std::size_t n = 0; n < all.size(); ++n)
+        (n % 2 == 0 ? first : m_second).push_back(all[n]);
+    return first;
+}
+
+std::vector<Example> Batches::round() {
     std::vector<Example> batch;
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         Group& group = m_groups[g];

@@ -16,12 +16,12 @@ struct Example {
     const Picture& picture() const { return patient->pictures[slice]; }
 };
 
-/// Deals examples so that every batch holds as many of each source and label: otherwise the network learns
-/// which hospital a picture comes from, since every PHE-SICH patient bleeds. Each group is gone through in a
-/// new random order before anything comes twice. Near positives are never dealt.
+/// Deals examples so that every two batches hold as many of each source and label: otherwise the network
+/// learns which hospital a picture comes from, since every PHE-SICH patient bleeds. Each group is gone through
+/// in a new random order before anything comes twice. Near positives are never dealt.
 class Batches {
 public:
-    static constexpr std::size_t kBatchSize = 16;
+    static constexpr std::size_t kBatchSize = 8; ///< half of what the shares add up to
     /// CT-ICH without and with a bleed, PHE-SICH without and with, drawn bleeds, drawn mimics.
     using Shares = std::array<std::size_t, 6>;
     static constexpr Shares kShares{5, 5, 3, 3, 0, 0}, kSharesWithDrawn{4, 4, 2, 3, 3, 0},
@@ -40,7 +40,10 @@ private:
         std::vector<Example> examples;
         std::size_t dealt = 0;
     };
+    std::vector<Example> round();
+
     std::array<Group, kShares.size()> m_groups;
+    std::vector<Example> m_second; ///< the other half of the round whose first half was dealt
     Shares m_shares = kShares;
     std::size_t m_examples = 0;
     std::mt19937 m_random;

@@ -16,7 +16,7 @@
 namespace hemo::ml {
 namespace {
 
-constexpr double kTrunkRate = 4e-4, kHeadRate = 2e-3, kWeightDecay = 1e-2, kMaxGradient = 5;
+constexpr double kTrunkRate = 3e-4, kHeadRate = 1.5e-3, kWeightDecay = 1e-2, kMaxGradient = 5;
 
 torch::optim::AdamW makeOptimizer(SliceNetwork& network) {
     std::vector<torch::Tensor> trunk, rest;
@@ -105,7 +105,8 @@ private:
         text << m_info.architecture << ' ' << m_info.inputSize << " epochs " << m_run.epochs << " of "
              << m_options.epochs << " seed " << m_options.seed << " drawn " << m_options.drawn.bleeds << '+'
              << m_options.drawn.mimics << " map " << m_options.mapWeight << " patients " << m_run.learn.size()
-             << '+' << m_run.choose.size() << " fold " << m_options.fold.value_or(-1);
+             << '+' << m_run.choose.size() << " fold " << m_options.fold.value_or(-1) << ' '
+             << m_options.learnsFrom;
         return text.str();
     }
 
@@ -118,9 +119,11 @@ private:
         m_state.network.module().train();
         m_state.network.freezeFirstBlocks();
         for (int n = 0; n < perEpoch; ++n) {
-            const double rate = oneCycle(m_state.steps, perEpoch * m_options.epochs);
+            const int steps = perEpoch * m_options.epochs;
+            const double rate = oneCycle(m_state.steps, steps);
             setRate(m_optimizer, rate);
-            const double loss = step(batches.next());
+            const double loss = step(batches.next(), sizeAt(m_state.steps, steps, m_info.inputSize,
+                                                            m_state.network.readsAnySize()));
             m_average.add(m_state.network.module());
             m_log << m_run.learn.size() << ',' << number + 1 << ',' << m_state.steps << ',' << loss << ','
                   << rate << ",\n";
@@ -133,8 +136,8 @@ private:
     }
 
     /// One step of learning on one batch; its loss.
-    double step(const std::vector<Example>& batch) {
-        const Augmented seen = augment(stackPictures(batch), stackMasks(batch));
+    double step(const std::vector<Example>& batch, LearnedSize size) {
+        const Augmented seen = augment(stackPictures(batch), stackMasks(batch), size);
         const auto maps = m_state.network.features(toNetworkInput(channelsOf(seen.pictures, m_info)));
         const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
         const auto loss = lossOf(answer, seen.masks, batch, m_options.mapWeight);

@@ -29,9 +29,11 @@ torch::Tensor slicesLoss(const torch::Tensor& logits, const torch::Tensor& label
 
 /// How far the class map is from the masks: over the places of blood, and over the places of each picture
 /// that look most like blood and are none. (All others are easy, and so many that they would drown the rest.)
+/// Places that a bleed only touches, or of which nobody knows, count as neither.
 torch::Tensor placesLoss(const torch::Tensor& classMap, const torch::Tensor& masks,
                          const std::vector<Example>& batch) {
-    constexpr double kHardShare = 0.03, kFullShare = 0.5;
+    constexpr double kHardShare = 0.03, kFullShare = 0.5, kClearBelow = 0.1, kBloodFrom = 0.2;
+    static_assert(kDoubtfulBlood / kFullShare > kClearBelow && kDoubtfulBlood / kFullShare < kBloodFrom);
     auto known = torch::empty({static_cast<std::int64_t>(batch.size())});
     for (std::size_t n = 0; n < batch.size(); ++n)
         known[static_cast<std::int64_t>(n)] = batch[n].picture().isMaskKnown() ? 1.f : 0.f;
@@ -40,11 +42,14 @@ torch::Tensor placesLoss(const torch::Tensor& classMap, const torch::Tensor& mas
         (torch::adaptive_avg_pool2d(masks, classMap.sizes().slice(1)).squeeze(1) / kFullShare).clamp(0, 1);
     const auto loss = torch::binary_cross_entropy_with_logits(classMap, target, {}, {}, at::Reduction::None) *
                       known.view({-1, 1, 1});
-    const auto blood = (loss * target).sum() / (target * known.view({-1, 1, 1})).sum().clamp_min(1);
+    // Every picture's blood counts alike: a large bleed has a hundred places, a small one two.
+    const auto share = target * (target >= kBloodFrom) * known.view({-1, 1, 1});
+    const auto places = share.sum({1, 2});
+    const auto blood = (loss * share).sum({1, 2}) / places.clamp_min(1);
     const auto hard =
         std::max<std::int64_t>(1, std::int64_t(kHardShare * double(classMap.size(1) * classMap.size(2))));
-    const auto clear = std::get<0>((loss * (target < 0.1)).flatten(1).topk(hard, 1)).mean(1);
-    return blood + clear.sum() / known.sum().clamp_min(1);
+    const auto clear = std::get<0>((loss * (target < kClearBelow)).flatten(1).topk(hard, 1)).mean(1);
+    return blood.sum() / (places > 0).sum().clamp_min(1) + clear.sum() / known.sum().clamp_min(1);
 }
 
 } // namespace

@@ -5,7 +5,8 @@ int main(int argc, char** argv) {
     CLI::App app("Trains and measures the second reader.", "hemoscope-train");
     app.require_subcommand(1);
     const Command commands[]{trainCommand(app), evaluateCommand(app), crossValidateCommand(app),
-                             reportCommand(app), exportCommand(app), explainCommand(app)};
+                             reportCommand(app), exportCommand(app), explainCommand(app),
+                             packCommand(app)};
     CLI11_PARSE(app, argc, argv);
     for (const Command& command : commands)
         if (*command.line) return command.run();

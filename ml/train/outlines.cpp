@@ -101,17 +101,47 @@ simulate::Mask denseBrain(const Plane& hu, double pixelMm) {
     return dense;
 }
 
+/// Mean over 3 x 3 pixels: single pixels are noise.
+Plane smoothed(const Plane& hu) {
+    Plane mean(hu.width, hu.height);
+    for (int y = 1; y + 1 < hu.height; ++y)
+        for (int x = 1; x + 1 < hu.width; ++x) {
+            float sum = 0;
+            for (int dy = -1; dy <= 1; ++dy)
+                for (int dx = -1; dx <= 1; ++dx)
+                    sum += hu.at(x + dx, y + dy);
+            mean.at(x, y) = sum / 9;
+        }
+    return mean;
+}
+
+/// What is dense in a region of edema and bleed is blood; what is dense elsewhere in the brain may be blood
+/// that has reached a ventricle.
+Plane bloodIn(const Plane& region, const Plane& hu, double pixelMm) {
+    const Plane mean = smoothed(hu);
+    const simulate::Mask dense = denseBrain(mean, pixelMm);
+    Plane blood(hu.width, hu.height);
+    for (std::size_t v = 0; v < blood.values.size(); ++v) {
+        if (region.values[v] > 0)
+            blood.values[v] = mean.values[v] >= kLeastBloodHu ? 1.f : 0.f;
+        else
+            blood.values[v] = dense.set[v] ? kDoubtfulBlood : 0.f;
+    }
+    return blood;
+}
+
 Result<OutlinedSlice> readOutline(const fs::path& folder, const MaskFile& mask,
                                   const std::set<std::string>& stems, int size) {
     const auto picture = stems.find(mask.stem());
     auto plane = readMask(mask.file);
     if (!plane) return tl::unexpected(plane.error());
-    OutlinedSlice slice{mask.patient(), mask.source, 0, {}, 0};
+    OutlinedSlice slice{mask.patient(), mask.source, 0, {}, {}, 0};
     slice.slice = static_cast<std::size_t>(std::distance(stems.lower_bound(mask.patient() + "_"), picture));
     slice.inside = resized(*plane, size);
     for (float& v : slice.inside.values)
         v = v >= 0.5f ? 1.f : 0.f;
     const double pixelMm = kTrainingFieldMm / size;
+    slice.blood = slice.inside;
     if (mask.source == Source::PheSich) {
         auto grey = readGreyPicture(folder / "phe-sich/images" / (mask.stem() + ".jpg"));
         if (!grey) return tl::unexpected(grey.error());
@@ -119,6 +149,7 @@ Result<OutlinedSlice> readOutline(const fs::path& folder, const MaskFile& mask,
         for (float& v : hu.values)
             v *= 80.f / 255;
         slice.inside = bleedBeside(slice.inside, hu, pixelMm);
+        slice.blood = bloodIn(slice.inside, hu, pixelMm);
     }
     const auto& inside = slice.inside.values;
     slice.areaMm2 = double(std::count(inside.begin(), inside.end(), 1.f)) * pixelMm * pixelMm;
@@ -155,21 +186,14 @@ Plane bleedBeside(const Plane& edema, const Plane& hu, double pixelMm) {
     const simulate::Mask dense = denseBrain(hu, pixelMm);
     const simulate::Mask drawn = maskOf(edema, [](float v) { return v > 0; });
     const auto fromEdema = distanceTo(drawn, pixelMm);
-    simulate::Mask all = drawn;
-    std::vector<std::size_t> open;
-    const auto take = [&](std::size_t v) {
-        if (!dense.set[v] || all.set[v]) return;
-        all.set[v] = 1;
-        open.push_back(v);
-    };
-    for (std::size_t v = 0; v < dense.set.size(); ++v)
-        if (fromEdema[v] < kBesideMm) take(v);
-    const auto width = static_cast<std::size_t>(hu.width);
-    while (!open.empty()) { // dense brain lies nowhere at the picture's border: the skull is round it
-        const std::size_t v = open.back();
-        open.pop_back();
-        take(v - 1), take(v + 1), take(v - width), take(v + width);
+    simulate::Mask beside = drawn, over = drawn;
+    for (std::size_t v = 0; v < dense.set.size(); ++v) {
+        over.set[v] = dense.set[v] && !drawn.set[v];
+        beside.set[v] = fromEdema[v] < kBesideMm;
     }
+    simulate::Mask all = simulate::reachedFrom(beside, over);
+    for (std::size_t v = 0; v < all.set.size(); ++v)
+        all.set[v] = all.set[v] || drawn.set[v];
     all = simulate::closed(std::move(all), static_cast<int>(std::lround(kBreakMm / 2 / pixelMm)));
     const simulate::Mask enclosed = simulate::enclosedBy(all);
     Plane inside(hu.width, hu.height);
@@ -200,6 +224,28 @@ Result<std::vector<OutlinedSlice>> readOutlines(const fs::path& folder, int size
         slices.push_back(std::move(*slice));
     }
     return slices;
+}
+
+Result<void> addMasks(std::vector<Patient>& patients, const fs::path& folder) {
+    if (!fs::is_directory(folder) || patients.empty()) return {};
+    const auto outlines = readOutlines(folder, patients.front().pictures.front().side());
+    if (!outlines && outlines.error().code == ErrorCode::NotFound) return {};
+    if (!outlines) return tl::unexpected(outlines.error());
+    std::map<std::pair<Source, std::string>, Patient*> byId;
+    for (Patient& p : patients)
+        byId[{p.source, p.id}] = &p;
+    for (const OutlinedSlice& slice : *outlines) {
+        const auto found = byId.find({slice.source, slice.patient});
+        if (found == byId.end()) continue;
+        Picture& picture = found->second->pictures.at(slice.slice);
+        const auto& blood = slice.blood.values;
+        // Drawn and not labelled, or no blood where edema is drawn: who is right is not known.
+        if (!picture.hasBleed() || std::count(blood.begin(), blood.end(), 1.f) == 0) continue;
+        picture.mask.clear();
+        for (const float share : blood)
+            picture.mask.push_back(static_cast<std::uint8_t>(std::lround(share * 255)));
+    }
+    return {};
 }
 
 } // namespace hemo::ml

@@ -17,6 +17,7 @@ struct OutlinedSlice {
     Source source = Source::CtIch;
     std::size_t slice = 0; ///< of the patient's pictures
     Plane inside;          ///< as large as the pictures: 1 inside, 0 outside
+    Plane blood;           ///< 1 where there is blood, kDoubtfulBlood where nobody drew what is as dense
     double areaMm2 = 0;
 };
 
@@ -24,6 +25,10 @@ struct OutlinedSlice {
 /// (slices of the same patients) mark the bleed itself; `phe-sich/masks` mark some of the edema round it,
 /// which `bleedBeside` completes. A slice drawn twice is read once. Fails: NotFound, Damaged.
 Result<std::vector<OutlinedSlice>> readOutlines(const std::filesystem::path& folder, int size);
+
+/// Gives the patients' pictures the masks that are drawn below `folder`: the blood alone, for edema is none.
+/// A folder without any, and own data, stay as they are. Fails: Damaged.
+Result<void> addMasks(std::vector<Patient>& patients, const std::filesystem::path& folder);
 
 /// Drawn edema, 1 inside, and the blood that it lies round: what is over 46 HU, hangs together, begins within
 /// 4 mm of the edema and keeps 4 mm from the skull; holes are filled.

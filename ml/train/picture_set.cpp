@@ -1,5 +1,6 @@
 #include "ml/train/picture_set.h"
 
+#include "ml/train/packed_pictures.h"
 #include "ml/train/read_manifest.h"
 #include "ml/train/read_picture.h"
 #include "ml/train/window_picture.h"
@@ -51,17 +52,6 @@ Result<std::vector<Row>> readTable(const std::filesystem::path& file) {
     return rows;
 }
 
-/// CT-ICH's masks are the bleed itself, drawn on some of the positive slices; PHE-SICH's are the edema round
-/// it, which is no blood.
-Result<std::vector<std::uint8_t>> readMask(const std::filesystem::path& folder, Source source, const Row& row,
-                                           int size) {
-    const auto file = (folder / "masks" / row.at("file")).replace_extension(".png");
-    if (source != Source::CtIch || !std::filesystem::exists(file)) return std::vector<std::uint8_t>();
-    auto plane = readGreyPicture(file);
-    if (!plane) return tl::unexpected(plane.error());
-    return resizeMask(std::move(*plane), size);
-}
-
 Result<Picture> readPicture(const std::filesystem::path& folder, Source source, const Row& row, int size) {
     auto plane = readGreyPicture(folder / "images" / row.at("file"));
     if (!plane) return tl::unexpected(plane.error());
@@ -75,9 +65,6 @@ Result<Picture> readPicture(const std::filesystem::path& folder, Source source, 
     }
     const auto near = row.find("near_positive");
     picture.isNearPositive = near != row.end() && near->second == "1";
-    auto mask = picture.hasBleed() ? readMask(folder, source, row, size) : std::vector<std::uint8_t>();
-    if (!mask) return tl::unexpected(mask.error());
-    picture.mask = std::move(*mask);
     return picture;
 }
 
@@ -135,12 +122,14 @@ void dealFolds(std::vector<Patient>& patients) {
         p.fold = dealt[p.hasBleed() ? 1 : 0]++ % kFolds;
 }
 
-bool isManifest(const std::filesystem::path& data) {
+bool isOwnData(const std::filesystem::path& data) {
+    if (isPacked(data)) return isPackedOwnData(data);
     return std::filesystem::is_regular_file(data);
 }
 
 Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder, int size) {
-    if (isManifest(folder)) return readManifestPictures(folder, size);
+    if (isPacked(folder)) return readPacked(folder, size);
+    if (std::filesystem::is_regular_file(folder)) return readManifestPictures(folder, size);
     // Decoding takes the time; the two sources are independent.
     auto phe = std::async(std::launch::async, readSource, folder / "phe-sich", Source::PheSich, size);
     auto all = readSource(folder / "ct-ich", Source::CtIch, size);

@@ -20,13 +20,17 @@ std::string_view sourceName(Source source);
 /// What the training pictures hold: grey 0..1 is this, and what lies beyond was cut off.
 inline constexpr HuWindow kPictureHu{0, 80};
 
+/// A mask's share of blood that says nothing: more than none, and less than any place learned from.
+inline constexpr float kDoubtfulBlood = 0.08f;
+
 /// One slice: the 0..80 HU window as grey 0..255, `size` x `size`, and what is known about it.
 struct Picture {
     std::vector<std::uint8_t> grey;
     std::array<float, 6> labels{}; ///< 0 or 1, in the order of Finding
     std::array<float, 6> known{};  ///< 0 where the source does not say
     bool isNearPositive = false;   ///< beside a positive slice: faint blood is often unlabelled there
-    /// Where the blood lies, 0..255 like `grey`; empty where there is none or nobody drew it.
+    /// Where the blood lies, 0..255 like `grey`, kDoubtfulBlood of 255 where it is not known; empty where
+    /// there is none or nobody drew it.
     std::vector<std::uint8_t> mask;
     bool showsMimic = false; ///< something was drawn into it that is no blood
     /// Whether it is known of every pixel if it is blood.
@@ -51,11 +55,12 @@ inline constexpr int kFolds = 5;
 
 /// Reads `ct-ich` and `phe-sich` below `folder`, brings both to one window and `size`, and deals the patients
 /// into folds: positives and negatives of each source apart, in order of their ids, so that every run deals
-/// alike. A file instead of a folder is a manifest (read_manifest.h). Fails: NotFound, Damaged.
+/// alike. What is drawn on them comes apart (`addMasks` in outlines.h). A file instead of a folder is
+/// packed (packed_pictures.h) or a manifest (read_manifest.h). Fails: NotFound, Damaged.
 Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder, int size);
 
-/// Whether data are described by a manifest, and not the public sets.
-bool isManifest(const std::filesystem::path& data);
+/// Whether data are described by a manifest, or packed from one, and not the public sets.
+bool isOwnData(const std::filesystem::path& data);
 
 /// Deals one source's patients into folds.
 void dealFolds(std::vector<Patient>& patients);

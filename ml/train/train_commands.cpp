@@ -46,6 +46,8 @@ void addLearning(CLI::App* line, TrainOptions& options) {
         ->check(CLI::Range(0, 100));
     line->add_option("--map-weight", options.mapWeight, "Weight of the class map's losses; 0: no class map")
         ->check(CLI::Range(0.0, 10.0));
+    line->add_option("--learn-from", options.learnsFrom,
+                     "The only data set that teaches (ct-ich, phe-sich, or a manifest's source)");
     line->add_option("--seed", options.seed);
     line->add_option("--threads", options.threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));

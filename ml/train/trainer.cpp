@@ -6,6 +6,7 @@
 #include "ml/network/slice_network.h"
 #include "ml/train/evaluate.h"
 #include "ml/train/learn.h"
+#include "ml/train/outlines.h"
 #include "ml/train/write_model.h"
 
 #include <cmath>
@@ -91,7 +92,7 @@ Result<void> storeAndMeasure(TrainedModel& model, const std::vector<WeightTensor
 ModelInfo describe(const TrainOptions& options) {
     ModelInfo info = usualModel(options.architecture);
     info.id = options.modelId;
-    info.terms = isManifest(options.dataFolder) ? kOwnDataTerms : kTerms;
+    info.terms = termsOf(options);
     info.trainedHu = kPictureHu;
     if (options.size > 0) info.inputSize = options.size;
     info.hasClassMap = info.namesSubtypes && options.mapWeight > 0;
@@ -133,15 +134,20 @@ Result<std::vector<WeightTensor>> readTrunk(const std::filesystem::path& file) {
 Result<TrainedModel> train(const TrainOptions& options) {
     const auto trunk = readTrunk(options.trunkFile);
     if (!trunk) return tl::unexpected(trunk.error());
-    const auto patients = readPictureSets(options.dataFolder, describe(options).inputSize);
+    auto patients = readPictureSets(options.dataFolder, describe(options).inputSize);
     if (!patients) return tl::unexpected(patients.error());
+    if (auto drawn = addMasks(*patients, options.dataFolder); !drawn) return tl::unexpected(drawn.error());
     std::error_code error;
     std::filesystem::create_directories(options.modelFolder, error);
-    std::ofstream log(options.modelFolder / "training.csv", std::ios::app); // a stopped run goes on
+    const auto logFile = options.modelFolder / "training.csv";
+    const bool goesOn = std::filesystem::exists(logFile); // a run that was stopped
+    std::ofstream log(logFile, std::ios::app);
     if (!log) return fail(ErrorCode::WriteFailed, "The model folder cannot be written.");
-    log << "patients,epoch,step,loss,rate,inner_quality\n";
-    auto model =
-        trainSplit(splitPatients(*patients, options.fold, options.choosesEpoch), *trunk, options, log);
+    if (!goesOn) log << "patients,epoch,step,loss,rate,inner_quality\n";
+    const auto split = splitPatients(*patients, options.fold, options.choosesEpoch, options.learnsFrom);
+    if (split.learn.empty())
+        return fail(ErrorCode::NotFound, "No patient is left to learn from: check --learn-from.");
+    auto model = trainSplit(split, *trunk, options, log);
     if (!model) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
     return model;
@@ -150,10 +156,11 @@ Result<TrainedModel> train(const TrainOptions& options) {
 } // namespace
 
 PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
-                           bool choosesEpoch) {
+                           bool choosesEpoch, const std::string& learnsFrom) {
     PatientSplit split;
     for (const Patient& p : patients) {
-        if (heldOutFold && p.fold == *heldOutFold)
+        const bool isOther = !learnsFrom.empty() && p.dataSetName() != learnsFrom;
+        if (isOther || (heldOutFold && p.fold == *heldOutFold))
             split.heldOut.push_back(&p);
         else if (choosesEpoch && p.fold == (heldOutFold.value_or(-1) + 1) % kFolds)
             split.choose.push_back(&p);

@@ -16,15 +16,16 @@ namespace hemo::ml {
 
 struct TrainOptions {
     std::filesystem::path dataFolder, trunkFile, modelFolder;
-    std::string modelId = "lite0-256-2";
+    std::string modelId = "lite0-288-1";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
     /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the
     /// last epoch is taken and nothing is fitted: `report` fits it, out of fold.
     bool choosesEpoch = false;
-    int epochs = 4;
+    int epochs = 6;
     DrawnShares drawn{3, 2}; ///< heads drawn into, others in every epoch, for each bleed-free patient
     double mapWeight = 0.5;  ///< of the class map's losses beside the slice's; 0: no class map
+    std::string learnsFrom;  ///< name of the only data set that teaches, others are measured; empty: all teach
     int size = 0;            ///< pixels a side; 0: what the architecture usually has
     std::uint32_t seed = 1;
     int threads = 0;    ///< 0: as many as there are cores
@@ -41,12 +42,13 @@ struct TrainedModel {
     std::vector<PatientAnswers> heldOutAnswers; ///< what `heldOut` was measured from
 };
 
-/// Which patients a run learns from, which it chooses with and which it is measured on.
+/// Which patients a run learns from, which it chooses with and which it is measured on. `learnsFrom`: see
+/// TrainOptions.
 struct PatientSplit {
     std::vector<const Patient*> learn, choose, heldOut;
 };
 PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
-                           bool choosesEpoch);
+                           bool choosesEpoch, const std::string& learnsFrom = {});
 
 /// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
 /// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.

@@ -7,11 +7,11 @@
 
 namespace hemo::ml {
 
-/// The mean of a network's weights over the last hundred or so steps: steadier than the last step's.
+/// The mean of a network's weights over the last two hundred or so steps: steadier than the last step's.
 class WeightAverage {
 public:
     void add(const torch::nn::Module& network) {
-        constexpr double kRate = 0.01;
+        constexpr double kRate = 0.005;
         torch::NoGradGuard noGrad;
         const double rate = std::max(kRate, 1.0 / ++m_steps);
         std::size_t n = 0;

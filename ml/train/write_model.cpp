@@ -45,16 +45,24 @@ ordered_json toJson(const std::vector<SourceFigures>& figures) {
     return list;
 }
 
+bool learnsFrom(const TrainOptions& options, Source source) {
+    return options.learnsFrom.empty() || options.learnsFrom == sourceName(source);
+}
+
 /// Who is to be named and what may be done; a manifest says nothing of either.
-ordered_json dataJson(bool isOwnData) {
-    if (isOwnData) return ordered_json::array({{{"name", "Own data, described by a manifest"}}});
-    return ordered_json::array(
-        {{{"name", "CT-ICH"},
-          {"terms", "CC BY 4.0"},
-          {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}},
-         {{"name", "PHE-SICH-CT-IDS"},
-          {"terms", "research, non-commercial"},
-          {"source", "arXiv 2308.10521"}}});
+ordered_json dataJson(const TrainOptions& options) {
+    if (isOwnData(options.dataFolder))
+        return ordered_json::array({{{"name", "Own data, described by a manifest"}}});
+    auto data = ordered_json::array();
+    if (learnsFrom(options, Source::CtIch))
+        data.push_back({{"name", "CT-ICH"},
+                        {"terms", "CC BY 4.0"},
+                        {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}});
+    if (learnsFrom(options, Source::PheSich))
+        data.push_back({{"name", "PHE-SICH-CT-IDS"},
+                        {"terms", "research, non-commercial"},
+                        {"source", "arXiv 2308.10521"}});
+    return data;
 }
 
 std::string limitsOf(bool isOwnData) {
@@ -74,8 +82,7 @@ std::string trunkOf(const std::string& architecture) {
 }
 
 ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options) {
-    const bool isOwnData = isManifest(options.dataFolder);
-    return {{"data", dataJson(isOwnData)},
+    return {{"data", dataJson(options)},
             {"trunk", trunkOf(model.info.architecture)},
             {"folds", kFolds},
             {"held_out_fold", options.fold ? ordered_json(*options.fold) : ordered_json()},
@@ -88,7 +95,7 @@ ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options
             {"class_map_weight", options.mapWeight},
             {"seed", options.seed},
             {"half_precision_largest_change_of_p", model.halfPrecisionError},
-            {"limits", limitsOf(isOwnData)}};
+            {"limits", limitsOf(isOwnData(options.dataFolder))}};
 }
 
 ordered_json toJson(const HuWindow& window) {
@@ -136,6 +143,10 @@ ordered_json modelJson(const TrainedModel& model, const TrainOptions& options, c
 /// What one fold's run says it reached.
 std::string reached(const TrainedModel& model, const TrainOptions& options) {
     std::ostringstream out;
+    if (!options.learnsFrom.empty())
+        return "Only " + options.learnsFrom +
+               " taught it. Of other sets all patients are measured, of its own those held out.\n\n" +
+               figuresTable(model.heldOut);
     if (!options.fold)
         return "All patients taught it, so nothing can be said of it but by cross-validation: finish it with "
                "`hemoscope-train export`.\n";
@@ -172,6 +183,16 @@ std::string number(const std::optional<double>& value) {
 }
 
 } // namespace
+
+std::string termsOf(const TrainOptions& options) {
+    if (isOwnData(options.dataFolder))
+        return "Trained with data of somebody's own: ask them what it may be used for. Research and teaching "
+               "only.";
+    if (!learnsFrom(options, Source::PheSich)) return "Research and teaching: trained with CT-ICH (CC BY 4.0).";
+    if (!learnsFrom(options, Source::CtIch))
+        return "Research and teaching only, not for commercial use: trained with PHE-SICH-CT-IDS.";
+    return "Research and teaching only, not for commercial use: trained with PHE-SICH-CT-IDS and CT-ICH.";
+}
 
 std::string figuresTable(const std::vector<SourceFigures>& figures) {
     std::ostringstream out;

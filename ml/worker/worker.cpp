@@ -32,6 +32,7 @@ Result<void> Worker::load(const std::string& modelFolder, const std::string& dev
     auto classifier = Classifier::load(modelFolder, *choice);
     if (!classifier) return tl::unexpected(classifier.error());
     m_classifier = std::move(*classifier);
+    m_classifier->warmUp();
     m_modelFolder = modelFolder;
     m_device = device;
     say(WorkerReady{m_classifier->info().id, m_classifier->info().weightsSha256, m_classifier->device()});

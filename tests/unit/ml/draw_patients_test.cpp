@@ -104,7 +104,9 @@ TEST(Batches, DrawnBleedsTakeTheirShareAndTheirOtherSlicesAreNotDealt) {
     Batches batches(all, 1);
     EXPECT_EQ(batches.perEpoch(), clean.pictures.size() / Batches::kBatchSize);
     for (int round = 0; round < 20; ++round) {
-        const auto batch = batches.next();
+        auto batch = batches.next();
+        const auto second = batches.next();
+        batch.insert(batch.end(), second.begin(), second.end());
         const auto count =
             std::count_if(batch.begin(), batch.end(), [](const Example& e) { return e.patient->isDrawn; });
         EXPECT_EQ(count, 3);

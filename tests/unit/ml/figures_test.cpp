@@ -134,5 +134,15 @@ TEST(Schedule, OneCycleRisesToOneAndEndsNearNothing) {
     EXPECT_LT(oneCycle(kSteps - 1, kSteps), 1e-5);
 }
 
+TEST(Schedule, LearnsFromSmallPicturesFirstAndFromWholeOnesAtTheEnd) {
+    EXPECT_EQ(sizeAt(0, 100, 288, true).side, 192);
+    EXPECT_EQ(sizeAt(49, 100, 288, true).side, 192);
+    EXPECT_EQ(sizeAt(50, 100, 288, true).side, 288);
+    EXPECT_TRUE(sizeAt(99, 100, 288, true).isCutToHead);
+    EXPECT_EQ(sizeAt(0, 100, 32, true).side, 32) << "a whole stride at least";
+    EXPECT_EQ(sizeAt(0, 100, 512, false).side, 512);
+    EXPECT_FALSE(sizeAt(0, 100, 512, false).isCutToHead);
+}
+
 } // namespace
 } // namespace hemo::ml

@@ -52,6 +52,39 @@ TEST(Losses, WhereNobodyDrewTheBleedNoPlaceIsSaidToBeWrong) {
     EXPECT_NEAR(lossAt(mapWith(6, 2, 5), unknown, patient), lossAt(mapWith(6, 5, 2), unknown, patient), 1e-5);
 }
 
+TEST(Losses, APlaceOfWhichNobodyKnowsCostsNothingEitherWay) {
+    const Patient patient = patientWith(true, true);
+    auto mask = maskOfPlace(2, 5);
+    mask.narrow(2, 48, 8).narrow(3, 8, 8).fill_(kDoubtfulBlood);
+    const auto withDoubtAt = [&](double logit) {
+        auto map = mapWith(6, 2, 5);
+        map[0][6][1] = logit;
+        const Answer answer{torch::zeros({1, 6}), map};
+        // The pooled answer is the mean of the four strongest places: held still by the others.
+        for (const auto& [row, column] : {std::pair{2, 4}, std::pair{2, 6}, std::pair{1, 5}, std::pair{3, 5}})
+            map[0][row][column] = 5;
+        auto all = mask.clone();
+        all.narrow(2, 8, 24).narrow(3, 32, 24).fill_(1);
+        return lossOf(answer, all, {{&patient, 0}}, 1).item<double>();
+    };
+    EXPECT_NEAR(withDoubtAt(-6), withDoubtAt(4), 1e-5);
+}
+
+TEST(Losses, ASmallBleedMattersAsMuchAsALargeOne) {
+    const Patient patient = patientWith(true, true);
+    auto masks = torch::zeros({2, 1, 64, 64});
+    masks[0].narrow(1, 0, 48).narrow(2, 0, 48).fill_(1); // 36 places
+    masks[1].narrow(1, 0, 8).narrow(2, 0, 8).fill_(1);   // one
+    auto map = torch::zeros({2, 8, 8}).requires_grad_();
+    lossOf({torch::zeros({2, 6}), map}, masks, {{&patient, 0}, {&patient, 0}}, 1).backward();
+    // The pooled answer pulls at four places of each picture besides: at most a quarter of a place's share.
+    const auto pull = [&](int picture, int places) {
+        return -map.grad()[picture].narrow(0, 0, places).narrow(1, 0, places).sum().item<double>();
+    };
+    EXPECT_GT(pull(0, 6), 0);
+    EXPECT_LT(pull(0, 6) / pull(1, 1), 3) << "36 times the places, and not 36 times the weight";
+}
+
 TEST(Losses, WhatIsNotKnownOfASubtypeTeachesNothing) {
     Patient patient = patientWith(true, false);
     patient.pictures[0].known = {1, 0, 0, 0, 0, 0};

@@ -26,7 +26,7 @@ void writeRandomModel(const std::filesystem::path& folder, int inputSize) {
     const ml::EfficientDet network = makeLivelyNetwork({1, 16});
     ml::TrainedModel model;
     model.info.id = "random";
-    model.info.architecture = ml::kArchitecture;
+    model.info.architecture = "efficientdet-lite0";
     model.info.terms = "For tests.";
     model.info.inputSize = inputSize;
     model.info.bifpnCells = 1;

@@ -153,6 +153,30 @@ TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
     EXPECT_GE(brighter, 36);
 }
 
+TEST(Outlines, TheMasksThatTeachHoldBloodAndNoEdema) {
+    const std::filesystem::path data = HEMO_SOURCE_DIR "/../shared/data";
+    if (!std::filesystem::exists(data / "phe-sich/masks")) GTEST_SKIP() << "needs the drawn outlines";
+    auto patients = readPictureSets(data, 288);
+    ASSERT_TRUE(patients);
+    ASSERT_TRUE(addMasks(*patients, data));
+    std::map<Source, int> drawn;
+    double darkest = 80;
+    for (const Patient& patient : *patients)
+        for (const Picture& picture : patient.pictures) {
+            if (picture.mask.empty()) continue;
+            EXPECT_TRUE(picture.hasBleed());
+            ++drawn[patient.source];
+            double sum = 0, count = 0;
+            for (std::size_t n = 0; n < picture.mask.size(); ++n)
+                if (picture.mask[n] == 255) sum += picture.grey[n] * 80. / 255, ++count;
+            EXPECT_GT(count, 0);
+            if (patient.source == Source::PheSich) darkest = std::min(darkest, sum / count);
+        }
+    EXPECT_EQ(drawn[Source::CtIch], 41);
+    EXPECT_GT(drawn[Source::PheSich], 350) << "of 566 outlines of edema; the others enclose nothing dense";
+    EXPECT_GT(darkest, 44) << "edema is below 30 HU";
+}
+
 TEST(Outlines, TheAuthorsOwnFilesAreThePicturesTurnedUpright) {
     const std::filesystem::path data = HEMO_SOURCE_DIR "/../shared/data";
     if (!std::filesystem::exists(data / "dicom/cases/ct-ich-hu")) GTEST_SKIP() << "needs the HU slices";

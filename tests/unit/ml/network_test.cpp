@@ -176,15 +176,53 @@ TEST(Augment, KeepsShapeAndRangeAndRepeatsWithItsSeed) {
     torch::manual_seed(1);
     const auto pictures = torch::rand({16, 3, 64, 64}), masks = torch::zeros({16, 1, 64, 64});
     torch::manual_seed(2);
-    const auto a = augment(pictures, masks).pictures;
+    const LearnedSize size{64, false};
+    const auto a = augment(pictures, masks, size).pictures;
     torch::manual_seed(2);
-    const auto b = augment(pictures, masks).pictures;
-    const auto c = augment(pictures, masks).pictures;
+    const auto b = augment(pictures, masks, size).pictures;
+    const auto c = augment(pictures, masks, size).pictures;
     EXPECT_EQ(a.sizes(), pictures.sizes());
     EXPECT_GE(a.min().item<double>(), 0);
     EXPECT_LE(a.max().item<double>(), 1.0001);
     EXPECT_TRUE(torch::equal(a, b));
     EXPECT_FALSE(torch::equal(a, c));
+}
+
+/// A skull of 80 x 60 mm half-axes somewhere in a picture of 256 px; its inside is the mask.
+struct RingPicture {
+    torch::Tensor picture = torch::zeros({1, 3, 256, 256}), mask = torch::zeros({1, 1, 256, 256});
+    RingPicture(double x, double y) {
+        for (int j = 0; j < 256; ++j)
+            for (int i = 0; i < 256; ++i) {
+                const double r = std::hypot((i - x) / 66, (j - y) / 88);
+                if (r < 1) picture.index_put_({0, torch::indexing::Slice(), j, i}, r > 0.9 ? 1.f : 0.4f);
+                if (r < 0.9) mask[0][0][j][i] = 1.f;
+            }
+    }
+};
+
+TEST(Augment, AHeadBesideTheMiddleIsNotCutAway) {
+    const RingPicture ring(84, 150);
+    torch::manual_seed(3);
+    for (int n = 0; n < 20; ++n) {
+        const Augmented seen = augment(ring.picture, ring.mask, {256, true});
+        ASSERT_EQ(seen.pictures.sizes(), torch::IntArrayRef({1, 3, 224, 192}));
+        // Scaled by 0.74 to 1.13, the inside keeps its share of what it was.
+        const double share = seen.masks.sum().item<double>() / ring.mask.sum().item<double>();
+        EXPECT_GT(share, 0.5);
+        const double lost = seen.masks.select(2, 0).sum().item<double>() +
+                            seen.masks.select(2, 223).sum().item<double>() +
+                            seen.masks.select(3, 0).sum().item<double>() +
+                            seen.masks.select(3, 191).sum().item<double>();
+        EXPECT_LT(lost, 60) << "the inside reaches the border";
+    }
+}
+
+TEST(Augment, GivesTheSizeThatIsLearnedFrom) {
+    const auto pictures = torch::rand({2, 3, 96, 96}), masks = torch::zeros({2, 1, 96, 96});
+    const Augmented seen = augment(pictures, masks, {64, true});
+    EXPECT_EQ(seen.pictures.sizes(), torch::IntArrayRef({2, 3, 64, 64})) << "whole strides";
+    EXPECT_EQ(seen.masks.sizes(), torch::IntArrayRef({2, 1, 64, 64}));
 }
 
 } // namespace

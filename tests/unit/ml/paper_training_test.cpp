@@ -3,6 +3,7 @@
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
 #include "ml/preprocess.h"
+#include "ml/train/augment.h"
 #include "ml/train/channels.h"
 #include "ml/train/write_model.h"
 #include "tests/unit/ml/made_model.h"
@@ -108,6 +109,18 @@ TEST(PaperClassifier, AnswersAnyAloneAndSaysSo) {
         for (std::size_t f = 1; f < slice.p.size(); ++f)
             EXPECT_EQ(slice.p[f], 0);
     }
+}
+
+TEST(PaperTraining, PicturesAreNotCutToTheHeadForItsLevelsMustLandOnOnePicture) {
+    const ModelInfo info = usualModel("paper");
+    const auto network = makeSliceNetwork(info);
+    ASSERT_TRUE(network);
+    torch::NoGradGuard noGrad;
+    const LearnedSize size = sizeAt(0, 10, info.inputSize, (*network)->readsAnySize());
+    const auto seen = augment(torch::rand({1, 3, 512, 512}), torch::zeros({1, 1, 512, 512}), size);
+    (*network)->module().eval();
+    const auto logits = (*network)->logitsOf((*network)->features(channelsOf(seen.pictures, info)));
+    EXPECT_EQ(logits.sizes(), torch::IntArrayRef({1, 1}));
 }
 
 } // namespace

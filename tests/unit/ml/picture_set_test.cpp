@@ -80,6 +80,19 @@ TEST(PictureSet, NoPatientIsOnTwoSidesOfASplit) {
     }
 }
 
+TEST(PictureSet, OfASetThatDoesNotTeachAllPatientsAreMeasured) {
+    const auto patients = manyPatients();
+    const PatientSplit split = splitPatients(patients, 1, false, "ct-ich");
+    for (const Patient* p : split.learn) {
+        EXPECT_EQ(p->source, Source::CtIch);
+        EXPECT_NE(p->fold, 1);
+    }
+    EXPECT_EQ(split.learn.size() + split.heldOut.size(), patients.size());
+    EXPECT_EQ(std::count_if(split.heldOut.begin(), split.heldOut.end(),
+                            [](const Patient* p) { return p->source == Source::PheSich; }),
+              12);
+}
+
 std::vector<const Patient*> pointersTo(const std::vector<Patient>& patients) {
     std::vector<const Patient*> all;
     for (const Patient& p : patients)
@@ -92,9 +105,13 @@ TEST(Batches, HalfOfEachSourceBleeds) {
     Batches batches(pointersTo(patients), 1);
     for (int round = 0; round < 30; ++round) {
         std::map<std::pair<Source, bool>, int> counts;
-        for (const Example& e : batches.next()) {
-            EXPECT_FALSE(e.picture().isNearPositive);
-            ++counts[{e.patient->source, e.picture().hasBleed()}];
+        for (int half = 0; half < 2; ++half) {
+            const auto batch = batches.next();
+            EXPECT_EQ(batch.size(), Batches::kBatchSize);
+            for (const Example& e : batch) {
+                EXPECT_FALSE(e.picture().isNearPositive);
+                ++counts[{e.patient->source, e.picture().hasBleed()}];
+            }
         }
         ASSERT_EQ(counts.size(), 4u);
         for (const auto& [group, count] : counts)
@@ -106,7 +123,7 @@ TEST(Batches, NothingComesTwiceBeforeAllHaveCome) {
     const auto patients = manyPatients();
     Batches batches(pointersTo(patients), 1);
     std::map<std::pair<const Patient*, std::size_t>, int> seen;
-    for (int round = 0; round < 4; ++round) // 12 positives of each source, three a batch of PHE-SICH's
+    for (int half = 0; half < 8; ++half) // 12 positives of each source, three of PHE-SICH's in two batches
         for (const Example& e : batches.next())
             if (e.picture().hasBleed() && e.patient->source == Source::PheSich) ++seen[{e.patient, e.slice}];
     EXPECT_EQ(seen.size(), 12u);
