@@ -249,10 +249,12 @@ DrawnBleed describeBleed(std::vector<std::size_t> voxels, const Grid& grid) {
 }
 
 DrawnBleed drawBleed(const BleedSpec& spec, const BleedHost& host, const Grid& grid,
-                     std::span<std::int16_t> voxels, unsigned seed) {
+                     std::span<std::int16_t> voxels, unsigned seed, std::optional<double> thicknessMm) {
     const Growth growth(spec, host, seed);
     const std::vector<Candidate> all = candidates(growth, host.box, grid);
-    const float size = sizeFor(all, std::size_t(std::lround(spec.volumeMl / voxelVolumeMl(grid))));
+    const float size = thicknessMm
+                           ? float(*thicknessMm)
+                           : sizeFor(all, std::size_t(std::lround(spec.volumeMl / voxelVolumeMl(grid))));
     std::vector<std::size_t> inside;
     for (const Candidate& c : all) {
         const float share = std::min(coverage(size - c.reached, kEdgeMm), c.inSpace);

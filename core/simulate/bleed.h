@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -45,8 +46,11 @@ DrawnBleed describeBleed(std::vector<std::size_t> voxels, const Grid& grid);
 
 /// Draws a bleed of `spec`'s kind into `voxels` on the side asked for; `seed` moves and dents it a little.
 /// It grows from a place typical of its kind until it has the volume asked for, to the voxel; where its space
-/// is too small for that (more blood than that half of the skull holds), it ends there.
+/// is too small for that (more blood than that half of the skull holds), it ends there. `thicknessMm`: of one
+/// that lies along the skull, how thick it is where it is thickest, instead of its volume: a volume says
+/// little of whether it can be seen.
 DrawnBleed drawBleed(const BleedSpec& spec, const BleedHost& host, const Grid& grid,
-                     std::span<std::int16_t> voxels, unsigned seed);
+                     std::span<std::int16_t> voxels, unsigned seed,
+                     std::optional<double> thicknessMm = std::nullopt);
 
 } // namespace hemo::simulate

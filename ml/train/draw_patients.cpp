@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <optional>
 #include <random>
 #include <thread>
 
@@ -16,17 +17,22 @@ namespace hemo::ml {
 namespace {
 
 constexpr int kBoneFromHu = 78; // the pictures end at 80
-constexpr double kShownMm2 = 20, kFaintMm2 = 1, kShownHu = 9;
+constexpr double kShownMm2 = 20, kFaintMm2 = 1;
+// Blood is seen where it is denser than what was there and than brain.
+constexpr float kSeenRiseHu = 12, kSeenFromHu = 46;
 
-/// How often and how large a kind is drawn: as in trauma, with more small ones than are met.
+/// How often and how large a kind is drawn: as in trauma, with more small ones than are met. What lies along
+/// the skull is drawn by its thickness: by volume most would be too thin to be seen, and teach that a label
+/// means nothing.
 struct Kind {
     Finding finding;
-    double share, leastMl, mostMl, leastHu, mostHu;
+    double share, least, most, leastHu, mostHu; ///< mL; along the skull mm
+    bool isAlongSkull() const { return finding == Finding::Epidural || finding == Finding::Subdural; }
 };
 constexpr std::array kKinds{
     Kind{Finding::Intraventricular, 0.12, 2, 20, 48, 72},
     Kind{Finding::Intraparenchymal, 0.28, 0.5, 45, 50, 76}, Kind{Finding::Subarachnoid, 0.18, 3, 30, 44, 66},
-    Kind{Finding::Epidural, 0.20, 1.0, 50, 50, 76}, Kind{Finding::Subdural, 0.22, 1.5, 60, 48, 74}};
+    Kind{Finding::Epidural, 0.20, 4, 20, 50, 76}, Kind{Finding::Subdural, 0.22, 2.5, 12, 48, 74}};
 
 using Random = std::mt19937;
 
@@ -44,15 +50,25 @@ const Range& pick(const std::array<Range, kCount>& ranges, Random& random) {
     return *range;
 }
 
-BleedSpec anyBleed(Random& random) {
-    const Kind& kind = pick(kKinds, random);
+struct AnyBleed {
     BleedSpec spec;
+    std::optional<double> thicknessMm;
+};
+
+AnyBleed anyBleed(Random& random) {
+    const Kind& kind = pick(kKinds, random);
+    AnyBleed bleed;
+    BleedSpec& spec = bleed.spec;
     spec.kind = kind.finding;
     spec.side = uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right;
-    spec.volumeMl = std::exp(uniform(random, std::log(kind.leastMl), std::log(kind.mostMl)));
+    const double size = std::exp(uniform(random, std::log(kind.least), std::log(kind.most)));
+    if (kind.isAlongSkull())
+        bleed.thicknessMm = size;
+    else
+        spec.volumeMl = size;
     spec.hu = uniform(random, kind.leastHu, kind.mostHu);
     spec.placement = Placement::Anywhere;
-    return spec;
+    return bleed;
 }
 
 /// The training pictures as a scan: their field and slice distance are known (preprocess.h).
@@ -78,25 +94,26 @@ std::vector<double> areaPerSlice(const std::vector<std::size_t>& voxels, const G
     return areaMm2;
 }
 
-/// Labels and masks of the slices that show enough of the bleed; where little of it is seen, in area or in
-/// contrast, nobody could say, and nothing is learned from the slice.
-void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, const Grid& grid,
-           std::span<const float> brighterHu) {
-    const auto areaMm2 = areaPerSlice(bleed.voxels, grid);
+/// Labels and masks of the slices that show enough of the bleed; where little of it is seen nobody could say,
+/// and nothing is learned from the slice. `riseHu`: by how much the picture became denser.
+void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, const Volume& volume,
+           std::span<const float> riseHu) {
+    const Grid& grid = volume.grid();
+    std::vector<std::size_t> seen;
     const std::size_t perSlice = grid.voxelsPerSlice();
-    std::vector<double> sumHu(areaMm2.size()), count(areaMm2.size());
     for (const std::size_t voxel : bleed.voxels) {
-        sumHu[voxel / perSlice] += brighterHu[voxel];
-        ++count[voxel / perSlice];
+        if (riseHu[voxel] >= kSeenRiseHu && volume.voxels()[voxel] + riseHu[voxel] >= kSeenFromHu)
+            seen.push_back(voxel);
         auto& mask = patient.pictures[voxel / perSlice].mask;
         mask.resize(perSlice);
         mask[voxel % perSlice] = 255;
     }
+    const auto areaMm2 = areaPerSlice(bleed.voxels, grid), seenMm2 = areaPerSlice(seen, grid);
     for (std::size_t k = 0; k < patient.pictures.size(); ++k) {
         Picture& picture = patient.pictures[k];
         picture.known.fill(1);
         if (areaMm2[k] < kFaintMm2) continue;
-        if (areaMm2[k] < kShownMm2 || sumHu[k] < kShownHu * count[k]) {
+        if (seenMm2[k] < kShownMm2) {
             picture.isNearPositive = true;
             continue;
         }
@@ -200,11 +217,12 @@ Patient drawn(const Patient& patient, const Volume& volume, const simulate::Blee
     with.isDrawn = true;
     if (!bleeds || uniform(random, 0, 1) < kBoth) drawMimics(with, host, volume.grid(), voxels, random);
     simulate::DrawnBleed bleed;
-    const BleedSpec spec = anyBleed(random);
+    const auto [spec, thicknessMm] = anyBleed(random);
     if (bleeds)
-        bleed = simulate::drawBleed(spec, host, volume.grid(), voxels, static_cast<unsigned>(random()));
+        bleed = simulate::drawBleed(spec, host, volume.grid(), voxels, static_cast<unsigned>(random()),
+                                    thicknessMm);
     const auto change = scannedChange(volume, voxels, random);
-    if (bleeds) label(with, bleed, spec.kind, volume.grid(), change);
+    if (bleeds) label(with, bleed, spec.kind, volume, change);
     const std::size_t perSlice = volume.grid().voxelsPerSlice();
     for (std::size_t n = 0; n < change.size(); ++n) {
         if (change[n] == 0) continue; // keeps its grey to the last digit

@@ -43,6 +43,30 @@ TEST(RealHead, FindsTheCavityThatThePhantomHas) {
     EXPECT_LT(worst, 5) << "mm";
 }
 
+TEST(RealHead, WhatLiesAlongTheSkullIsAsThickAsItWasAskedFor) {
+    const Volume volume = phantomVolume();
+    const auto head = RealHead::find(volume, kBone);
+    ASSERT_TRUE(head);
+    const BleedHost host = head->host();
+    const Grid& grid = volume.grid();
+    for (const Finding kind : {Finding::Epidural, Finding::Subdural})
+        for (const double thicknessMm : {4.0, 10.0}) {
+            BleedSpec spec;
+            spec.kind = kind;
+            spec.placement = Placement::Anywhere;
+            std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
+            const DrawnBleed bleed = drawBleed(spec, host, grid, voxels, 5, thicknessMm);
+            double deepest = 0;
+            for (const std::size_t v : bleed.voxels) {
+                const auto columns = std::size_t(grid.columns()), rows = std::size_t(grid.rows());
+                const PatientPoint p = grid.toPatient(
+                    {double(v % columns), double(v / columns % rows), double(v / columns / rows)});
+                deepest = std::max(deepest, double(host.surroundings(p).depthMm));
+            }
+            EXPECT_NEAR(deepest, thicknessMm, 2) << findingName(kind);
+        }
+}
+
 TEST(RealHead, ABleedDrawnIntoItLiesInTheBrain) {
     const Volume volume = phantomVolume();
     const auto head = RealHead::find(volume, kBone);
