@@ -94,7 +94,8 @@ ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options
             {"drawn_mimics_per_patient", options.drawn.mimics},
             {"class_map_weight", options.mapWeight},
             {"seed", options.seed},
-            {"half_precision_largest_change_of_p", model.halfPrecisionError},
+            {"half_precision_largest_change_of_p",
+             model.heldOut.empty() ? ordered_json() : ordered_json(model.halfPrecisionError)},
             {"limits", limitsOf(isOwnData(options.dataFolder))}};
 }
 
