@@ -102,6 +102,7 @@ void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, co
     std::vector<std::size_t> seen;
     const std::size_t perSlice = grid.voxelsPerSlice();
     for (const std::size_t voxel : bleed.voxels) {
+        if (riseHu[voxel] <= 0) continue; // bone lies there
         if (riseHu[voxel] >= kSeenRiseHu && volume.voxels()[voxel] + riseHu[voxel] >= kSeenFromHu)
             seen.push_back(voxel);
         auto& mask = patient.pictures[voxel / perSlice].mask;
