@@ -7,7 +7,7 @@
 
 namespace hemo::ml {
 
-/// A training set as one file of some 50 MB, for a machine that has a GPU and nothing else: pictures as JPEG
+/// A training set as one file of some 55 MB, for a machine that has a GPU and nothing else: pictures as JPEG
 /// at the size that they are learned at, labels and masks.
 ///
 /// Layout: "HEMOPACK", 8 bytes little-endian length of a JSON header, the header, the pictures one after the
