@@ -3,7 +3,6 @@
 #include "ml/brain_check.h"
 #include "ml/gpu.h"
 #include "ml/guarded.h"
-#include "ml/head_cut.h"
 #include "ml/model_folder.h"
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
@@ -105,10 +104,9 @@ torch::Tensor Classifier::Impl::toInput(const std::vector<const Plane*>& planes)
 /// The head's part of the square is read; the heat is of all of it.
 SliceReading Classifier::Impl::read(const std::vector<const Plane*>& planes) {
     const int side = info.inputSize;
-    const HeadCut cut = network->readsAnySize() ? cutFor(*planes[planes.size() / 2]) : wholeSquare(side);
+    const HeadCut cut = network->cutOf(*planes[planes.size() / 2]);
     const auto seen = toInput(planes).narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
-    SliceReading reading =
-        network->read(seen.contiguous(torch::MemoryFormat::ChannelsLast), explanation);
+    SliceReading reading = network->read(seen.contiguous(torch::MemoryFormat::ChannelsLast), explanation);
     const auto beside = [](int pixels, int of, std::int64_t places) { return pixels * places / of; };
     const std::int64_t left = beside(cut.left, cut.columns, reading.heat.size(2)),
                        right = beside(side - cut.left - cut.columns, cut.columns, reading.heat.size(2)),

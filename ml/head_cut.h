@@ -4,6 +4,12 @@
 
 namespace hemo::ml {
 
+inline constexpr int kCoarsestStride = 32; ///< of the networks: their sides are whole numbers of it
+inline constexpr float kBoneGrey = 0.97f;  ///< the window ends below bone
+
+/// The nearest whole number of strides, one at least, in pixels.
+int wholeStrides(double pixels);
+
 /// The part of the network's square that is read: the head and little of the air round it, a third less to
 /// compute. In whole strides of the network, and as far from each side in strides of its finest level.
 struct HeadCut {

@@ -15,7 +15,6 @@ namespace {
 
 constexpr int kChannels = 3;
 constexpr int kLiteInputSize = 288;
-constexpr int kCoarsestStride = 32; ///< of the trunk: an input's sides are whole numbers of it
 
 Levels levelsOf(const SliceNetwork::Maps& maps) {
     return {maps[0], maps[1], maps[2]};

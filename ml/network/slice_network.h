@@ -2,6 +2,7 @@
 
 #include "core/classify/model_info.h"
 #include "core/result.h"
+#include "ml/head_cut.h"
 #include "ml/weights.h"
 
 #include <torch/torch.h>
@@ -38,8 +39,12 @@ public:
     virtual Result<void> loadTrunk(const std::vector<WeightTensor>& weights) = 0;
     /// Edges and texture stay as ImageNet taught them; call after every `module().train()`.
     virtual void freezeFirstBlocks() = 0;
-    /// Whether pictures may have other sides than the model says, in whole strides: to learn from.
+    /// Whether pictures may have other sides than the model says, in whole strides.
     virtual bool readsAnySize() const { return true; }
+    /// The part of a slice's square to read it by: the same wherever a slice is read.
+    HeadCut cutOf(const Plane& slice) const {
+        return readsAnySize() ? cutFor(slice) : wholeSquare(slice.width);
+    }
     /// BatchNorm into convolutions: for inference, after loading the weights and moving to the device.
     virtual void fold() = 0;
 

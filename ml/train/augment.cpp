@@ -43,8 +43,7 @@ Tensor middleOf(const Tensor& seen) {
 /// Where the head lies in each picture, 2 x batch. A scan that is read has its head in the middle
 /// (preprocess.h); here a cut must not take away what the label speaks of.
 Tensor headMiddles(const Tensor& grey) {
-    constexpr double kBone = 0.97;
-    const auto bone = (grey.select(1, grey.size(1) / 2) > kBone).to(torch::kFloat);
+    const auto bone = (grey.select(1, grey.size(1) / 2) > double(kBoneGrey)).to(torch::kFloat);
     return torch::stack({middleOf(bone.sum(1)), middleOf(bone.sum(2))});
 }
 
@@ -60,11 +59,11 @@ Tensor moved(const Tensor& x, LearnedSize size) {
     const auto affine = torch::stack({torch::stack({cosine * mirror, -sine, shift[0]}, 1),
                                       torch::stack({sine * mirror, cosine, shift[1]}, 1)},
                                      1);
-    const auto side = static_cast<int>(size.side);
-    const HeadCut cut = size.isCutToHead ? middleCut(side) : wholeSquare(side);
-    const auto grid = F::affine_grid(affine, {batch, x.size(1), side, side}, /*align_corners=*/false)
-                          .narrow(1, cut.top, cut.rows)
-                          .narrow(2, cut.left, cut.columns);
+    const HeadCut cut = size.isCutToHead ? middleCut(size.side) : wholeSquare(size.side);
+    const auto grid =
+        F::affine_grid(affine, {batch, x.size(1), size.side, size.side}, /*align_corners=*/false)
+            .narrow(1, cut.top, cut.rows)
+            .narrow(2, cut.left, cut.columns);
     return F::grid_sample(x, grid, F::GridSampleFuncOptions().align_corners(false));
 }
 

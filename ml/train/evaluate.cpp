@@ -1,6 +1,5 @@
 #include "ml/train/evaluate.h"
 
-#include "ml/head_cut.h"
 #include "ml/network/head.h"
 #include "ml/train/augment.h"
 #include "ml/train/channels.h"
@@ -10,15 +9,6 @@
 namespace hemo::ml {
 namespace {
 
-constexpr std::size_t kAtOnce = 8;
-
-std::vector<Example> examplesOf(const Patient& patient, std::size_t first) {
-    std::vector<Example> some;
-    for (std::size_t s = first; s < std::min(first + kAtOnce, patient.pictures.size()); ++s)
-        some.push_back({&patient, s});
-    return some;
-}
-
 Plane planeOf(const Picture& picture) {
     Plane plane(picture.side(), picture.side());
     std::transform(picture.grey.begin(), picture.grey.end(), plane.values.begin(),
@@ -26,63 +16,31 @@ Plane planeOf(const Picture& picture) {
     return plane;
 }
 
-/// What a network says of some slices read alike.
-struct Said {
-    torch::Tensor logits, mapLogits; ///< batch x answers, batch; no mapLogits where there is no class map
-};
-
-Said ask(SliceNetwork& network, const ModelInfo& info, const std::vector<Example>& examples, HeadCut cut) {
+/// A slice read as the program that reads a scan reads it; a finding that the network does not answer is not
+/// known of it.
+PatientAnswers::Slice read(SliceNetwork& network, const ModelInfo& info, const Example& example) {
+    const Picture& picture = example.picture();
+    const HeadCut cut = network.cutOf(planeOf(picture));
     const auto pictures =
-        stackPictures(examples).narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
+        stackPictures({example}).narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
     const auto maps = network.features(toNetworkInput(channelsOf(pictures, info)));
+    const auto logits = network.logitsOf(maps)[0].to(torch::kDouble);
     const auto classMap = network.classMapOf(maps);
-    return {network.logitsOf(maps).to(torch::kDouble),
-            classMap.defined() ? HeadImpl::pooled(classMap).to(torch::kDouble) : torch::Tensor()};
-}
-
-/// A finding that the network does not answer is not known.
-PatientAnswers::Slice answerOf(const Picture& picture, const Said& said, std::int64_t row) {
     PatientAnswers::Slice slice{{}, {}, picture.labels, picture.known, picture.isNearPositive};
     for (std::size_t f = 0; f < slice.logits.size(); ++f) {
-        if (std::int64_t(f) < said.logits.size(1))
-            slice.logits[f] = said.logits[row][std::int64_t(f)].item<double>();
+        if (std::int64_t(f) < logits.size(0))
+            slice.logits[f] = logits[std::int64_t(f)].item<double>();
         else
             slice.known[f] = 0;
     }
-    if (said.mapLogits.defined()) slice.mapLogit = said.mapLogits[row].item<double>();
+    if (classMap.defined()) slice.mapLogit = HeadImpl::pooled(classMap).item<double>();
     return slice;
-}
-
-/// The answers to some slices, each cut as the program that reads a scan cuts it.
-std::vector<PatientAnswers::Slice> read(SliceNetwork& network, const ModelInfo& info,
-                                        const std::vector<Example>& examples) {
-    const int side = examples.front().picture().side();
-    const HeadCut whole = wholeSquare(side), middle = network.readsAnySize() ? middleCut(side) : whole;
-    std::vector<PatientAnswers::Slice> slices(examples.size());
-    for (const HeadCut cut : {middle, whole}) {
-        std::vector<Example> alike;
-        std::vector<std::size_t> places;
-        for (std::size_t n = 0; n < examples.size(); ++n) {
-            const bool isWhole = middle == whole || cutFor(planeOf(examples[n].picture())) == whole;
-            if (isWhole != (cut == whole)) continue;
-            alike.push_back(examples[n]);
-            places.push_back(n);
-        }
-        if (alike.empty()) continue;
-        const Said said = ask(network, info, alike, cut);
-        for (std::size_t n = 0; n < alike.size(); ++n)
-            slices[places[n]] = answerOf(alike[n].picture(), said, static_cast<std::int64_t>(n));
-        if (middle == whole) break;
-    }
-    return slices;
 }
 
 PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patient& patient) {
     PatientAnswers answers{patient.id, patient.dataSetName(), patient.hasBleed(), {}, 0};
-    for (std::size_t first = 0; first < patient.pictures.size(); first += kAtOnce) {
-        auto some = read(network, info, examplesOf(patient, first));
-        answers.slices.insert(answers.slices.end(), some.begin(), some.end());
-    }
+    for (std::size_t s = 0; s < patient.pictures.size(); ++s)
+        answers.slices.push_back(read(network, info, {&patient, s}));
     return answers;
 }
 

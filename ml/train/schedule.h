@@ -1,8 +1,9 @@
 #pragma once
 
+#include "ml/head_cut.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <numbers>
 
 namespace hemo::ml {
@@ -22,7 +23,7 @@ inline double oneCycle(int step, int steps) {
 
 /// The pictures of one step of learning.
 struct LearnedSize {
-    std::int64_t side = 0;    ///< pixels of the whole square
+    int side = 0;             ///< pixels of the whole square
     bool isCutToHead = false; ///< to the head and little of the air round it
 };
 
@@ -30,10 +31,9 @@ struct LearnedSize {
 /// is learned at less than half the cost. A network that reads one size alone is shown nothing else.
 inline LearnedSize sizeAt(int step, int steps, int inputSize, bool readsAnySize) {
     constexpr double kCoarseSteps = 0.5, kCoarse = 2.0 / 3;
-    constexpr int kStride = 32;
     if (!readsAnySize) return {inputSize, false};
     if (step >= kCoarseSteps * steps) return {inputSize, true};
-    return {std::max<std::int64_t>(1, std::lround(kCoarse * inputSize / kStride)) * kStride, true};
+    return {wholeStrides(kCoarse * inputSize), true};
 }
 
 } // namespace hemo::ml
