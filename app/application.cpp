@@ -41,8 +41,8 @@ void Application::react(const AppState& before, const AppState& after) {
     }
     if (!m_isMakingThumbnails && select::lacksThumbnails(after)) startThumbnails(after);
     if (begins(before.reader.job, after.reader.job)) {
-        m_inference.classify(after.reader.job.number, after.open->volume,
-                             imaging::scanHeaderOf(after.open->info), after.explanation);
+        m_inference.classify(after.reader.job.number, after.open->volume, after.open->header,
+                             after.explanation);
     } else if (ends(before.reader.job, after.reader.job) &&
                after.reader.status == SecondReader::Status::Idle) {
         m_inference.cancel();
@@ -80,8 +80,9 @@ void Application::startLoad(const AppState& state) {
                 post(action::SeriesPreview{job, std::move(first)});
             });
             if (!loaded) return post(action::LoadFailed{job, loaded.error()});
-            post(action::SeriesLoaded{job, std::move(loaded->info),
-                                      freedElsewhere(std::move(loaded->volume))});
+            const ScanHeader header = imaging::scanHeaderOf(loaded->info);
+            post(action::SeriesLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume)),
+                                      header});
         },
         [job](Error error) {
             return action::LoadFailed{job, std::move(error)};
@@ -133,8 +134,7 @@ void Application::startFindings(const AppState& state) {
     m_runner.run(
         JobRunner::Lane::Findings, {},
         [volume = state.open->volume, prediction = state.reader.prediction,
-         header = imaging::scanHeaderOf(state.open->info)](const TaskContext& context,
-                                                           const JobRunner::Post& post) {
+         header = state.open->header](const TaskContext& context, const JobRunner::Post& post) {
             auto findings = findFindings(*volume, *prediction, header, context);
             if (!findings) return; // cancelled: the answer they belong to is gone
             post(action::FindingsFound{prediction, std::make_shared<const Findings>(std::move(*findings))});

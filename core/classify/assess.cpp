@@ -21,16 +21,6 @@ int rounded(double value) {
     return static_cast<int>(std::lround(value));
 }
 
-std::optional<std::string> whyNotByHeader(const ScanHeader& header) {
-    if (header.contrast == ScanHeader::Contrast::Named)
-        return "Contrast was given, as the file says: choose the series without contrast.";
-    const double kvp = header.kvp.value_or(0); // 0 is how some files say nothing
-    if (kvp != 0 && (kvp < kLowestKvp - 0.5 || kvp > kHighestKvp + 0.5))
-        return "A tube voltage of " + std::to_string(rounded(kvp)) +
-               " kV is none that heads are scanned with: choose another series.";
-    return std::nullopt;
-}
-
 /// A damaged scale, seen without knowing where the brain is.
 std::optional<std::string> whyNotByValues(const HuRange& hu) {
     if (hu.airHu && (*hu.airHu < kLowestAirHu || *hu.airHu > kHighestAirHu))
@@ -141,6 +131,16 @@ HuRange huRange(const Volume& volume) {
         range.airHu = hu;
     }
     return range;
+}
+
+std::optional<std::string> whyNotByHeader(const ScanHeader& header) {
+    if (header.contrast == ScanHeader::Contrast::Named)
+        return "Contrast was given, as the file says: choose the series without contrast.";
+    const double kvp = header.kvp.value_or(0); // 0 is how some files say nothing
+    if (kvp != 0 && (kvp < kLowestKvp - 0.5 || kvp > kHighestKvp + 0.5))
+        return "A tube voltage of " + std::to_string(rounded(kvp)) +
+               " kV is none that heads are scanned with: choose another series.";
+    return std::nullopt;
 }
 
 std::optional<std::string> whyNotAssessed(const ScanFacts& facts) {

@@ -57,6 +57,9 @@ struct ScanFacts {
     bool operator==(const ScanFacts&) const = default;
 };
 
+/// Why no scan with this header may be judged, one sentence; none where it may.
+std::optional<std::string> whyNotByHeader(const ScanHeader& header);
+
 /// Why a scan must not be judged, one sentence; none where it may. Whether there are enough slices is
 /// judge()'s.
 std::optional<std::string> whyNotAssessed(const ScanFacts& facts);

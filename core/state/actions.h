@@ -51,6 +51,7 @@ struct SeriesLoaded {
     int job;
     SeriesInfo info;
     VolumePtr volume;
+    ScanHeader header = {};
 };
 /// `source` is the volume it was made from.
 struct RegularReady {
@@ -194,11 +195,12 @@ using Action = std::variant<
     action::MoveCrosshair, action::StepSlice, action::GoToStep, action::GoToSlice, action::StepSuspicious,
     action::SetWindow, action::ChoosePreset, action::ToggleInverted, action::SetView, action::FitViews,
     action::ResetViews, action::Enlarge, action::ChooseTool, action::SetCamera, action::SetVolumeTurning,
-    action::ChooseVolumePreset, action::ChooseExplanation, action::ShowHeat, action::SetHeatOpacity, action::TogglePanels,
-    action::TogglePatientText, action::Notify, action::DismissNotice, action::SetPresets, action::RecentsRead,
-    action::ClearRecents, action::CompareWith, action::ToggleComparison, action::CloseComparison,
-    action::StepPriorSeries, action::PriorProgress, action::PriorPreview, action::PriorLoaded,
-    action::PriorFailed, action::MovePriorCrosshair, action::StepPriorSlice, action::GoToPriorSlice,
-    action::ToggleLink, action::SwapCompared, action::EnlargePrior, action::ActivateSeries>;
+    action::ChooseVolumePreset, action::ChooseExplanation, action::ShowHeat, action::SetHeatOpacity,
+    action::TogglePanels, action::TogglePatientText, action::Notify, action::DismissNotice,
+    action::SetPresets, action::RecentsRead, action::ClearRecents, action::CompareWith,
+    action::ToggleComparison, action::CloseComparison, action::StepPriorSeries, action::PriorProgress,
+    action::PriorPreview, action::PriorLoaded, action::PriorFailed, action::MovePriorCrosshair,
+    action::StepPriorSlice, action::GoToPriorSlice, action::ToggleLink, action::SwapCompared,
+    action::EnlargePrior, action::ActivateSeries>;
 
 } // namespace hemo

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/classify/assess.h"
 #include "core/image/volume.h"
 #include "core/study/series_info.h"
 
@@ -22,6 +23,7 @@ struct OpenSeries {
     SeriesInfo info;
     VolumePtr volume;  ///< as acquired
     VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready
+    ScanHeader header; ///< what the second reader must know of it besides its voxels
     bool operator==(const OpenSeries&) const = default;
 };
 

@@ -147,7 +147,7 @@ void on(AppState& s, const SeriesLoaded& a) {
     stop(s.load);
     const bool hadPreview = s.preview != nullptr;
     s.preview = nullptr;
-    s.open = std::make_shared<const OpenSeries>(OpenSeries{a.info, a.volume, nullptr});
+    s.open = std::make_shared<const OpenSeries>(OpenSeries{a.info, a.volume, nullptr, a.header});
     const PatientPoint seen = s.crosshair;
     const auto views = s.views;
     const WindowLevel window = s.window;
@@ -374,8 +374,7 @@ void on(AppState& s, const ChooseVolumePreset& a) {
 /// The answers stay the same, but only a new reading makes the other heat. Heat that is shown comes back.
 void on(AppState& s, const ChooseExplanation& a) {
     s.explanation = a.explanation;
-    const bool isMade =
-        s.reader.prediction && s.reader.prediction->provenance.explanation == a.explanation;
+    const bool isMade = s.reader.prediction && s.reader.prediction->provenance.explanation == a.explanation;
     if (!isMade && s.reader.status != SecondReader::Status::Idle) classifyOpen(s);
 }
 void on(AppState& s, const ShowHeat& a) {

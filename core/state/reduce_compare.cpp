@@ -125,7 +125,7 @@ void on(AppState& s, const PriorLoaded& a) {
     if (!isCurrent(c.load, a.job)) return;
     stop(c.load);
     c.preview = nullptr;
-    c.prior = std::make_shared<const OpenSeries>(OpenSeries{a.info, a.volume, nullptr});
+    c.prior = std::make_shared<const OpenSeries>(OpenSeries{a.info, a.volume, nullptr, {}});
     c.place = a.volume->grid().centre();
     followCurrent(s);
 }

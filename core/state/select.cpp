@@ -47,6 +47,7 @@ bool cannotBeAssessed(const AppState& state) {
     const Grid& grid = state.open->volume->grid();
     const int fewest = std::max(kFewestSlices, state.reader.rule ? state.reader.rule->k : 1);
     if (nativeAxis(grid) != ViewAxis::Axial || grid.slices() < fewest) return true;
+    if (whyNotByHeader(state.open->header)) return true;
     return state.reader.prediction && state.reader.prediction->verdict.answer == Answer::CannotAssess;
 }
 

@@ -54,6 +54,22 @@ TEST(StripBars, ScanOfFewSlicesIsNotSuspiciousOnTheWay) {
     EXPECT_FALSE(select::hasSuspicious(s));
 }
 
+TEST(StripBars, ScanWithContrastIsNotSuspiciousOnTheWay) {
+    ScanHeader contrast, wrongVoltage;
+    contrast.contrast = ScanHeader::Contrast::Named;
+    wrongVoltage.kvp = 40;
+    for (const ScanHeader& header : {contrast, wrongVoltage, ScanHeader{}}) {
+        AppState s = openState();
+        OpenSeries open = *s.open;
+        open.header = header;
+        s.open = std::make_shared<const OpenSeries>(std::move(open));
+        s = reduce(s, action::ClassifierReady{s.reader.job.number, "m", "CPU", {2, 0.5}});
+        for (int k = 0; k < 3; ++k)
+            s = reduce(s, action::SliceClassified{s.reader.job.number, {k, {.99}}});
+        EXPECT_EQ(select::hasSuspicious(s), header == ScanHeader{});
+    }
+}
+
 TEST(ShownPrediction, BelongsToTheVolumeItWasMadeFrom) {
     AppState s = openState();
     const auto foreign =
