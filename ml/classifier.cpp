@@ -101,19 +101,8 @@ torch::Tensor Classifier::Impl::toInput(const std::vector<const Plane*>& planes)
     return input.to(device);
 }
 
-/// The head's part of the square is read; the heat is of all of it.
 SliceReading Classifier::Impl::read(const std::vector<const Plane*>& planes) {
-    const int side = info.inputSize;
-    const HeadCut cut = network->cutOf(*planes[planes.size() / 2]);
-    const auto seen = toInput(planes).narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
-    SliceReading reading = network->read(seen.contiguous(torch::MemoryFormat::ChannelsLast), explanation);
-    const auto beside = [](int pixels, int of, std::int64_t places) { return pixels * places / of; };
-    const std::int64_t left = beside(cut.left, cut.columns, reading.heat.size(2)),
-                       right = beside(side - cut.left - cut.columns, cut.columns, reading.heat.size(2)),
-                       top = beside(cut.top, cut.rows, reading.heat.size(1)),
-                       bottom = beside(side - cut.top - cut.rows, cut.rows, reading.heat.size(1));
-    reading.heat = torch::constant_pad_nd(reading.heat, {left, right, top, bottom});
-    return reading;
+    return network->readPart(toInput(planes), network->cutOf(*planes[planes.size() / 2]), explanation);
 }
 
 SliceDone Classifier::Impl::answerOf(int k, const std::vector<const Plane*>& planes, const Grid& grid,
@@ -213,11 +202,14 @@ std::string Classifier::device() const {
 
 void Classifier::warmUp() {
     const c10::InferenceMode inference;
-    const int size = m_impl->info.inputSize;
-    const Plane nothing(size, size);
-    m_impl->explanation = knownOr(m_impl->info, std::nullopt);
+    Impl& impl = *m_impl;
+    impl.explanation = knownOr(impl.info, std::nullopt);
     const auto warmed = guarded([&]() -> Result<void> {
-        m_impl->read(std::vector<const Plane*>(static_cast<std::size_t>(m_impl->info.channels()), &nothing));
+        const int size = impl.info.inputSize;
+        const auto nothing = torch::zeros({1, impl.info.channels(), size, size}, impl.device);
+        // The first picture of every size is slow.
+        for (const HeadCut& part : impl.network->partsOf(size))
+            impl.network->readPart(nothing, part, impl.explanation);
         return {};
     });
     static_cast<void>(warmed); // what fails here fails again where somebody waits for it

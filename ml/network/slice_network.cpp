@@ -147,6 +147,20 @@ SliceReading SliceNetwork::read(const torch::Tensor& pictures, Explanation expla
     return {logitsOf(seen), explain(pictures, seen, explanation)};
 }
 
+SliceReading SliceNetwork::readPart(const torch::Tensor& squares, const HeadCut& part,
+                                    Explanation explanation) {
+    const auto seen = squares.narrow(2, part.top, part.rows).narrow(3, part.left, part.columns);
+    SliceReading reading = read(seen.contiguous(torch::MemoryFormat::ChannelsLast), explanation);
+    const auto places = [](std::int64_t pixels, int of, std::int64_t count) { return pixels * count / of; };
+    const std::int64_t columns = reading.heat.size(2), rows = reading.heat.size(1);
+    const auto right = squares.size(3) - part.left - part.columns,
+               below = squares.size(2) - part.top - part.rows;
+    reading.heat = torch::constant_pad_nd(
+        reading.heat, {places(part.left, part.columns, columns), places(right, part.columns, columns),
+                       places(part.top, part.rows, rows), places(below, part.rows, rows)});
+    return reading;
+}
+
 ModelInfo usualModel(const std::string& architecture) {
     ModelInfo info;
     info.architecture = architecture;

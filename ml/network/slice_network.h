@@ -45,6 +45,11 @@ public:
     HeadCut cutOf(const Plane& slice) const {
         return readsAnySize() ? cutFor(slice) : wholeSquare(slice.width);
     }
+    /// All parts that `cutOf` may give.
+    std::vector<HeadCut> partsOf(int side) const {
+        if (!readsAnySize()) return {wholeSquare(side)};
+        return {middleCut(side), wholeSquare(side)};
+    }
     /// BatchNorm into convolutions: for inference, after loading the weights and moving to the device.
     virtual void fold() = 0;
 
@@ -68,6 +73,8 @@ public:
     virtual torch::Tensor explain(const torch::Tensor& pictures, const Maps& features,
                                   Explanation explanation);
     SliceReading read(const torch::Tensor& pictures, Explanation explanation);
+    /// Reads this part of square pictures; the heat is laid over all of the square, none beside the part.
+    SliceReading readPart(const torch::Tensor& squares, const HeadCut& part, Explanation explanation);
 };
 
 /// The input and shape that an architecture has where nobody asks for others: three slices at 288 pixels, and

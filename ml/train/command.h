@@ -21,6 +21,7 @@ Command crossValidateCommand(CLI::App& app);
 Command reportCommand(CLI::App& app);
 Command exportCommand(CLI::App& app);
 Command explainCommand(CLI::App& app);
+Command probeCommand(CLI::App& app);
 Command packCommand(CLI::App& app);
 
 inline int complain(const Error& error) {

@@ -1,10 +1,12 @@
 #include "ml/train/draw_patients.h"
 
 #include "core/image/volume.h"
+#include "core/simulate/distance.h"
 #include "core/simulate/mimics.h"
-#include "core/simulate/noise.h"
 #include "core/simulate/real_head.h"
 #include "ml/preprocess.h"
+#include "ml/train/random.h"
+#include "ml/train/scanned_change.h"
 
 #include <algorithm>
 #include <atomic>
@@ -16,10 +18,13 @@
 namespace hemo::ml {
 namespace {
 
-constexpr int kBoneFromHu = 78; // the pictures end at 80
 constexpr double kShownMm2 = 20, kFaintMm2 = 1;
-// Blood is seen where it is denser than what was there and than brain.
-constexpr float kSeenRiseHu = 12, kSeenFromHu = 46;
+// Blood is seen where it is denser than what was there and than brain, and not where it is so thin that it
+// could be the blurred edge of bone.
+constexpr float kSeenRiseHu = 12, kSeenFromHu = 46, kSeenDepthMm = 1.2f;
+constexpr double kSeenMm2 = 10; // this deep within it
+
+constexpr int kClearOfBlood = 3; // slices: nearer to a bleed there may be blood that nobody labelled
 
 /// How often and how large a kind is drawn: as in trauma, with more small ones than are met. What lies along
 /// the skull is drawn by its thickness: by volume most would be too thin to be seen, and teach that a label
@@ -34,12 +39,6 @@ constexpr std::array kKinds{
     Kind{Finding::Intraparenchymal, 0.28, 0.5, 45, 50, 76}, Kind{Finding::Subarachnoid, 0.18, 3, 30, 44, 66},
     Kind{Finding::Epidural, 0.20, 4, 20, 50, 76}, Kind{Finding::Subdural, 0.22, 2.5, 12, 48, 74}};
 
-using Random = std::mt19937;
-
-double uniform(Random& random, double low, double high) {
-    return low + (high - low) * random() / double(Random::max());
-}
-
 /// One of the ranges, each as often as its share says.
 template <class Range, std::size_t kCount>
 const Range& pick(const std::array<Range, kCount>& ranges, Random& random) {
@@ -50,14 +49,9 @@ const Range& pick(const std::array<Range, kCount>& ranges, Random& random) {
     return *range;
 }
 
-struct AnyBleed {
-    BleedSpec spec;
-    std::optional<double> thicknessMm;
-};
-
-AnyBleed anyBleed(Random& random) {
+BleedToDraw anyBleed(Random& random) {
     const Kind& kind = pick(kKinds, random);
-    AnyBleed bleed;
+    BleedToDraw bleed;
     BleedSpec& spec = bleed.spec;
     spec.kind = kind.finding;
     spec.side = uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right;
@@ -94,30 +88,47 @@ std::vector<double> areaPerSlice(const std::vector<std::size_t>& voxels, const G
     return areaMm2;
 }
 
-/// Labels and masks of the slices that show enough of the bleed; where little of it is seen nobody could say,
-/// and nothing is learned from the slice. `riseHu`: by how much the picture became denser.
-void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, const Volume& volume,
-           std::span<const float> riseHu) {
+/// How much of each slice of a bleed can be seen. `riseHu`: by how much the picture became denser.
+std::vector<double> seenPerSlice(const simulate::DrawnBleed& bleed, const Volume& volume,
+                                 std::span<const float> riseHu) {
     const Grid& grid = volume.grid();
-    std::vector<std::size_t> seen;
-    const std::size_t perSlice = grid.voxelsPerSlice();
+    std::vector<std::uint8_t> seen(riseHu.size());
+    for (const std::size_t voxel : bleed.voxels)
+        seen[voxel] = riseHu[voxel] >= kSeenRiseHu && volume.voxels()[voxel] + riseHu[voxel] >= kSeenFromHu;
+    std::vector<double> seenMm2;
+    for (int k = 0; k < grid.slices(); ++k) {
+        const auto slice = std::span(seen).subspan(k * grid.voxelsPerSlice(), grid.voxelsPerSlice());
+        const auto depth =
+            simulate::distanceInside(slice, grid.columns(), {grid.columnSpacingMm(), grid.rowSpacingMm()});
+        const auto deep =
+            std::count_if(depth.begin(), depth.end(), [](float mm) { return mm >= kSeenDepthMm; });
+        seenMm2.push_back(double(deep) * grid.columnSpacingMm() * grid.rowSpacingMm());
+    }
+    return seenMm2;
+}
+
+void drawMask(Patient& patient, const simulate::DrawnBleed& bleed, std::span<const float> riseHu) {
     for (const std::size_t voxel : bleed.voxels) {
         if (riseHu[voxel] <= 0) continue; // bone lies there
-        if (riseHu[voxel] >= kSeenRiseHu && volume.voxels()[voxel] + riseHu[voxel] >= kSeenFromHu)
-            seen.push_back(voxel);
-        auto& mask = patient.pictures[voxel / perSlice].mask;
-        mask.resize(perSlice);
-        mask[voxel % perSlice] = 255;
+        Picture& picture = patient.pictures[voxel / patient.pictures.front().grey.size()];
+        picture.mask.resize(picture.grey.size());
+        picture.mask[voxel % picture.grey.size()] = 255;
     }
-    const auto areaMm2 = areaPerSlice(bleed.voxels, grid), seenMm2 = areaPerSlice(seen, grid);
+}
+
+/// Labels of the slices that show enough of the bleed; where little of it is seen nobody could say, and
+/// nothing is learned from the slice.
+void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, const Volume& volume,
+           std::span<const float> riseHu) {
+    const auto areaMm2 = areaPerSlice(bleed.voxels, volume.grid());
+    const auto seenMm2 = seenPerSlice(bleed, volume, riseHu);
     for (std::size_t k = 0; k < patient.pictures.size(); ++k) {
         Picture& picture = patient.pictures[k];
+        if (picture.isNearPositive) continue;
         picture.known.fill(1);
         if (areaMm2[k] < kFaintMm2) continue;
-        if (seenMm2[k] < kShownMm2) {
-            picture.isNearPositive = true;
-            continue;
-        }
+        picture.isNearPositive = seenMm2[k] < kSeenMm2;
+        if (picture.isNearPositive) continue;
         picture.labels[static_cast<std::size_t>(Finding::Any)] = 1;
         picture.labels[static_cast<std::size_t>(kind)] = 1;
     }
@@ -154,103 +165,111 @@ void drawMimics(Patient& patient, const simulate::BleedHost& host, const Grid& g
     } while (uniform(random, 0, 1) < kOneMore);
 }
 
-/// Smooths a square picture with a Gaussian of `sigmaPixels`.
-void smooth(std::span<float> picture, int side, double sigmaPixels) {
-    constexpr int kReach = 3;
-    std::array<float, 2 * kReach + 1> kernel{};
-    float sum = 0;
-    for (int d = -kReach; d <= kReach; ++d)
-        sum += kernel[d + kReach] = static_cast<float>(std::exp(-d * d / (2 * sigmaPixels * sigmaPixels)));
-    std::vector<float> line(static_cast<std::size_t>(side));
-    const auto smoothLine = [&](float* first, int step) {
-        for (int x = 0; x < side; ++x) {
-            float mean = 0;
-            for (int d = -kReach; d <= kReach; ++d)
-                mean += kernel[d + kReach] * first[std::clamp(x + d, 0, side - 1) * step];
-            line[x] = mean / sum;
-        }
-        for (int x = 0; x < side; ++x)
-            first[x * step] = line[x];
-    };
-    for (int n = 0; n < side; ++n)
-        smoothLine(&picture[std::size_t(n) * side], 1);
-    for (int n = 0; n < side; ++n)
-        smoothLine(&picture[n], side);
-}
-
-/// What a scanner would have made of what was drawn, in HU beside the volume's own: edges as soft as its
-/// kernel makes them, and its noise in blood as in brain. A network would learn sharp edges and smoothness
-/// instead of blood.
-std::vector<float> scannedChange(const Volume& volume, std::span<const std::int16_t> drawnHu,
-                                 Random& random) {
-    const int side = volume.grid().columns();
-    const std::size_t perSlice = volume.grid().voxelsPerSlice();
-    const std::uint64_t seed = random();
-    const double edge = uniform(random, 0.5, 1.3) * side / 256,
-                 grainSize = uniform(random, 0.5, 0.9) * side / 256;
-    const auto grainHu = static_cast<float>(uniform(random, 2, 8));
-    std::vector<float> change(drawnHu.size()), grain(perSlice);
-    for (std::size_t first = 0; first < change.size(); first += perSlice) {
-        const auto before = volume.voxels().subspan(first, perSlice);
-        const auto after = drawnHu.subspan(first, perSlice);
-        if (std::equal(before.begin(), before.end(), after.begin())) continue;
-        const auto slice = std::span(change).subspan(first, perSlice);
-        for (std::size_t n = 0; n < perSlice; ++n) {
-            slice[n] = float(after[n] - before[n]);
-            grain[n] = slice[n] == 0 ? 0 : simulate::normalNoise(first + n, seed) * grainHu;
-        }
-        smooth(slice, side, edge);
-        smooth(grain, side, grainSize);
-        for (std::size_t n = 0; n < perSlice; ++n) {
-            // Bone stays bone: what lies over it is not seen.
-            if (before[n] >= kBoneFromHu || std::abs(slice[n]) < 0.5f) slice[n] = 0;
-            if (slice[n] > 3) slice[n] += grain[n];
-        }
+/// A copy of which only what is clear of blood can teach, and nothing else is left of what its own slices
+/// are.
+Patient copyToDrawInto(const Patient& patient) {
+    Patient copy = patient;
+    copy.isDrawn = true;
+    const int slices = static_cast<int>(patient.pictures.size());
+    for (int k = 0; k < slices; ++k) {
+        Picture& picture = copy.pictures[k];
+        for (int j = std::max(0, k - kClearOfBlood + 1); j < std::min(slices, k + kClearOfBlood); ++j)
+            picture.isNearPositive |= patient.pictures[j].hasBleed();
+        picture.labels.fill(0);
+        picture.mask.clear();
     }
-    return change;
+    return copy;
 }
 
-Patient drawn(const Patient& patient, const Volume& volume, const simulate::BleedHost& host, bool bleeds,
-              Random& random) {
-    constexpr double kBoth = 0.3;
-    std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
-    Patient with = patient;
-    with.isDrawn = true;
-    if (!bleeds || uniform(random, 0, 1) < kBoth) drawMimics(with, host, volume.grid(), voxels, random);
-    simulate::DrawnBleed bleed;
-    const auto [spec, thicknessMm] = anyBleed(random);
-    if (bleeds)
-        bleed = simulate::drawBleed(spec, host, volume.grid(), voxels, static_cast<unsigned>(random()),
-                                    thicknessMm);
-    const auto change = scannedChange(volume, voxels, random);
-    if (bleeds) label(with, bleed, spec.kind, volume, change);
-    const std::size_t perSlice = volume.grid().voxelsPerSlice();
+/// The copy with what the scanner saw of the change.
+void show(Patient& copy, const Volume& before, std::span<const float> change) {
+    const std::size_t perSlice = before.grid().voxelsPerSlice();
     for (std::size_t n = 0; n < change.size(); ++n) {
         if (change[n] == 0) continue; // keeps its grey to the last digit
-        const double hu = volume.voxels()[n] + change[n];
-        with.pictures[n / perSlice].grey[n % perSlice] =
+        const double hu = before.voxels()[n] + change[n];
+        copy.pictures[n / perSlice].grey[n % perSlice] =
             static_cast<std::uint8_t>(std::clamp(std::lround(hu * 255 / kPictureHu.highHu), 0L, 255L));
     }
-    return with;
+}
+
+/// A patient's head, found once and drawn into as often as wanted.
+class Host {
+public:
+    static std::optional<Host> find(const Patient& patient) {
+        Volume volume = volumeOf(patient);
+        auto head = simulate::RealHead::find(volume, {kPictureBoneHu});
+        if (!head) return std::nullopt;
+        return Host(patient, std::move(volume), std::move(*head));
+    }
+    Patient with(const std::optional<BleedToDraw>& wanted, bool hasMimics, Random& random) const {
+        std::vector<std::int16_t> voxels(m_volume.voxels().begin(), m_volume.voxels().end());
+        Patient copy = copyToDrawInto(m_patient);
+        if (hasMimics) drawMimics(copy, m_head.host(), m_volume.grid(), voxels, random);
+        simulate::DrawnBleed bleed;
+        if (wanted)
+            bleed = simulate::drawBleed(wanted->spec, m_head.host(), m_volume.grid(), voxels,
+                                        static_cast<unsigned>(random()), wanted->thicknessMm);
+        const auto change = scannedChange(m_volume, voxels, random);
+        if (wanted) {
+            drawMask(copy, bleed, change);
+            label(copy, bleed, wanted->spec.kind, m_volume, change);
+        }
+        show(copy, m_volume, change);
+        return copy;
+    }
+    /// A bleed of any kind, which may lie beside mimics, or mimics alone.
+    Patient withAny(bool bleeds, Random& random) const {
+        constexpr double kBoth = 0.3;
+        const bool hasMimics = !bleeds || uniform(random, 0, 1) < kBoth;
+        return with(bleeds ? std::optional(anyBleed(random)) : std::nullopt, hasMimics, random);
+    }
+
+private:
+    Host(const Patient& patient, Volume volume, simulate::RealHead head)
+        : m_patient(patient), m_volume(std::move(volume)), m_head(std::move(head)) {}
+
+    const Patient& m_patient;
+    Volume m_volume;
+    simulate::RealHead m_head;
+};
+
+/// All who do not bleed, and as many others, not always the same.
+std::vector<const Patient*> hostsAmong(const std::vector<const Patient*>& patients, std::uint32_t seed) {
+    std::vector<const Patient*> hosts, bleeding;
+    for (const Patient* p : patients)
+        if (!p->isDrawn) (p->hasBleed() ? bleeding : hosts).push_back(p);
+    Random random(seed);
+    std::shuffle(bleeding.begin(), bleeding.end(), random);
+    bleeding.resize(std::min(bleeding.size(), hosts.size()));
+    hosts.insert(hosts.end(), bleeding.begin(), bleeding.end());
+    return hosts;
 }
 
 } // namespace
 
+std::vector<Patient> drawBleeds(const Patient& patient, std::span<const BleedToDraw> wanted,
+                                std::uint32_t seed) {
+    std::vector<Patient> drawn;
+    const auto host = Host::find(patient);
+    if (!host) return drawn;
+    Random random(seed);
+    for (const BleedToDraw& bleed : wanted)
+        drawn.push_back(host->with(bleed, false, random));
+    return drawn;
+}
+
 std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, DrawnShares copies,
                                   std::uint32_t seed) {
-    std::vector<const Patient*> hosts;
-    for (const Patient* p : patients)
-        if (p->source == Source::CtIch && !p->isDrawn && !p->hasBleed()) hosts.push_back(p);
+    const auto hosts = hostsAmong(patients, seed);
     std::vector<std::vector<Patient>> made(hosts.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t h = next++; h < hosts.size(); h = next++) {
-            const Volume volume = volumeOf(*hosts[h]);
-            const auto head = simulate::RealHead::find(volume, {kBoneFromHu});
-            if (!head) continue;
+            const auto host = Host::find(*hosts[h]);
+            if (!host) continue;
             Random random(seed + static_cast<std::uint32_t>(h) * 7919u);
             for (int n = 0; n < copies.bleeds + copies.mimics; ++n)
-                made[h].push_back(drawn(*hosts[h], volume, head->host(), n < copies.bleeds, random));
+                made[h].push_back(host->withAny(n < copies.bleeds, random));
         }
     };
     {

@@ -9,13 +9,6 @@
 namespace hemo::ml {
 namespace {
 
-Plane planeOf(const Picture& picture) {
-    Plane plane(picture.side(), picture.side());
-    std::transform(picture.grey.begin(), picture.grey.end(), plane.values.begin(),
-                   [](std::uint8_t grey) { return float(grey) / 255; });
-    return plane;
-}
-
 /// A slice read as the program that reads a scan reads it; a finding that the network does not answer is not
 /// known of it.
 PatientAnswers::Slice read(SliceNetwork& network, const ModelInfo& info, const Example& example) {
@@ -45,6 +38,13 @@ PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patien
 }
 
 } // namespace
+
+Plane planeOf(const Picture& picture) {
+    Plane plane(picture.side(), picture.side());
+    std::transform(picture.grey.begin(), picture.grey.end(), plane.values.begin(),
+                   [](std::uint8_t grey) { return float(grey) / 255; });
+    return plane;
+}
 
 torch::Tensor toNetworkInput(const torch::Tensor& grey) {
     return (grey * 2 - 1).contiguous(torch::MemoryFormat::ChannelsLast);

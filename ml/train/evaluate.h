@@ -13,6 +13,9 @@ namespace hemo::ml {
 std::vector<PatientAnswers> answersOf(SliceNetwork& network, const ModelInfo& info,
                                       const std::vector<const Patient*>& patients);
 
+/// Grey 0..1.
+Plane planeOf(const Picture& picture);
+
 /// Grey 0..1 to the network's -1..1, in its memory layout.
 torch::Tensor toNetworkInput(const torch::Tensor& grey);
 

@@ -4,9 +4,9 @@ int main(int argc, char** argv) {
     using namespace hemo::ml;
     CLI::App app("Trains and measures the second reader.", "hemoscope-train");
     app.require_subcommand(1);
-    const Command commands[]{trainCommand(app), evaluateCommand(app), crossValidateCommand(app),
-                             reportCommand(app), exportCommand(app), explainCommand(app),
-                             packCommand(app)};
+    const Command commands[]{trainCommand(app),  evaluateCommand(app), crossValidateCommand(app),
+                             reportCommand(app), exportCommand(app),   explainCommand(app),
+                             probeCommand(app),  packCommand(app)};
     CLI11_PARSE(app, argc, argv);
     for (const Command& command : commands)
         if (*command.line) return command.run();

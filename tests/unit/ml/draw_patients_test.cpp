@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace hemo::ml {
 namespace {
@@ -88,11 +90,61 @@ TEST(DrawPatients, TheSameSeedDrawsTheSameAndAnotherDoesNot) {
     EXPECT_NE(greys(1), greys(2));
 }
 
-TEST(DrawPatients, NobodyWhoBleedsAndNobodyOfPheSichIsDrawnInto) {
-    Patient bleeding = phantomPatient(), other = phantomPatient();
-    bleeding.pictures[3].labels[0] = 1;
-    other.source = Source::PheSich;
-    EXPECT_TRUE(drawPatients({&bleeding, &other}, {2, 2}, 1).empty());
+TEST(DrawPatients, ACrescentAsThinAsTheBlurredEdgeOfBoneIsNoPositive) {
+    const Patient clean = phantomPatient();
+    const auto positives = [&](double thicknessMm) {
+        BleedToDraw bleed;
+        bleed.spec.kind = Finding::Subdural;
+        bleed.thicknessMm = thicknessMm;
+        const auto drawn = drawBleeds(clean, std::vector{bleed}, 4);
+        return std::count_if(drawn.at(0).pictures.begin(), drawn.at(0).pictures.end(),
+                             [](const Picture& picture) { return picture.hasBleed(); });
+    };
+    EXPECT_EQ(positives(1.5), 0);
+    EXPECT_GE(positives(10), 2);
+}
+
+TEST(DrawPatients, OfWhoBleedsOnlySlicesClearOfTheirOwnBloodTeach) {
+    const Patient clean = phantomPatient();
+    Patient bleeding = phantomPatient();
+    constexpr std::size_t kBlood = 12;
+    bleeding.pictures[kBlood].labels.fill(1);
+    bleeding.pictures[kBlood].mask.assign(bleeding.pictures[kBlood].grey.size(), 255);
+    bleeding.source = Source::PheSich;
+    const auto drawn = drawPatients({&clean, &bleeding}, {6, 2}, 4);
+    ASSERT_EQ(drawn.size(), 16u);
+    int positives = 0;
+    for (const Patient& p : drawn) {
+        if (p.source != Source::PheSich) continue;
+        for (std::size_t k = 0; k < p.pictures.size(); ++k) {
+            const bool isClear = k + 3 <= kBlood || k >= kBlood + 3;
+            EXPECT_TRUE(isClear || p.pictures[k].isNearPositive) << k;
+            if (!isClear) EXPECT_FALSE(p.pictures[k].hasBleed()) << k;
+            positives += p.pictures[k].hasBleed();
+        }
+    }
+    EXPECT_GT(positives, 3);
+}
+
+TEST(DrawPatients, NoMoreWhoBleedAreDrawnIntoThanWhoDoNotAndOtherOnesEachTime) {
+    const Patient clean = phantomPatient();
+    std::vector<Patient> bleeding(6, clean);
+    std::vector<const Patient*> all{&clean};
+    for (Patient& p : bleeding) {
+        p.id = "bleeding " + std::to_string(&p - bleeding.data());
+        p.pictures[3].labels[0] = 1;
+        all.push_back(&p);
+    }
+    std::set<std::string> met;
+    for (const std::uint32_t seed : {1, 2, 3, 4, 5, 6}) {
+        const auto drawn = drawPatients(all, {1, 0}, seed);
+        ASSERT_EQ(drawn.size(), 2u);
+        EXPECT_EQ(drawn[0].id, clean.id);
+        met.insert(drawn[1].id);
+    }
+    EXPECT_GT(met.size(), 1u);
+    all.erase(all.begin());
+    EXPECT_TRUE(drawPatients(all, {1, 0}, 1).empty());
 }
 
 TEST(Batches, DrawnBleedsTakeTheirShareAndTheirOtherSlicesAreNotDealt) {

@@ -1,0 +1,134 @@
+#include "ml/train/probe.h"
+
+#include "ml/train/draw_patients.h"
+#include "ml/train/evaluate.h"
+#include "ml/train/fold_models.h"
+#include "ml/train/report/bootstrap.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <thread>
+
+namespace hemo::ml {
+namespace {
+
+/// A bleed of which every bleed-free patient gets one.
+struct Probe {
+    Finding kind;
+    double size; ///< mm along the skull, else mL
+    bool isAlongSkull() const { return kind == Finding::Subdural || kind == Finding::Epidural; }
+};
+constexpr std::array kProbes{Probe{Finding::Subdural, 4},          Probe{Finding::Subdural, 8},
+                             Probe{Finding::Subdural, 12},         Probe{Finding::Epidural, 5},
+                             Probe{Finding::Epidural, 10},         Probe{Finding::Epidural, 20},
+                             Probe{Finding::Intraparenchymal, 1},  Probe{Finding::Intraparenchymal, 5},
+                             Probe{Finding::Intraparenchymal, 20}, Probe{Finding::Subarachnoid, 5},
+                             Probe{Finding::Subarachnoid, 20},     Probe{Finding::Intraventricular, 3},
+                             Probe{Finding::Intraventricular, 10}};
+constexpr double kProbeHu = 62;           // acute blood, neither fresh nor clotted
+constexpr double kClearSpecificity = 0.9; // of slices without a bleed
+
+std::vector<BleedToDraw> bleedsFor(std::size_t patient) {
+    std::vector<BleedToDraw> bleeds;
+    for (const Probe& probe : kProbes) {
+        BleedToDraw bleed;
+        bleed.spec.kind = probe.kind;
+        bleed.spec.side = patient % 2 ? Side::Left : Side::Right;
+        bleed.spec.hu = kProbeHu;
+        bleed.spec.placement = Placement::Anywhere;
+        if (probe.isAlongSkull())
+            bleed.thicknessMm = probe.size;
+        else
+            bleed.spec.volumeMl = probe.size;
+        bleeds.push_back(bleed);
+    }
+    return bleeds;
+}
+
+void probe(const FoldModel& model, const std::vector<const Patient*>& heads,
+           std::array<Found, kProbes.size()>& found) {
+    const auto clean = answersOf(*model.network, model.info, heads);
+    const double threshold = clearThreshold(clean);
+    for (std::size_t h = 0; h < heads.size(); ++h) {
+        const auto drawn = drawBleeds(*heads[h], bleedsFor(h), static_cast<std::uint32_t>(h));
+        for (std::size_t n = 0; n < drawn.size(); ++n)
+            countFound(clean[h], answersOf(*model.network, model.info, {&drawn[n]}).front(), threshold,
+                       found[n]);
+    }
+}
+
+std::string sizeText(const Probe& probe) {
+    char text[32];
+    std::snprintf(text, sizeof text, probe.isAlongSkull() ? "%g mm thick" : "%g mL", probe.size);
+    return text;
+}
+
+std::string share(int hits, int cases) {
+    if (cases == 0) return "-";
+    const Estimate estimate = wilson(hits, cases);
+    char text[48];
+    std::snprintf(text, sizeof text, "%.2f (%.2f to %.2f)", estimate.value, estimate.low, estimate.high);
+    return text;
+}
+
+std::string tableOf(const std::array<Found, kProbes.size()>& found) {
+    std::string text = "| drawn | heads | found in any slice | slices | found | over before |\n"
+                       "|---|---|---|---|---|---|\n";
+    for (std::size_t n = 0; n < kProbes.size(); ++n) {
+        const Found& f = found[n];
+        text += "| " + std::string(findingName(kProbes[n].kind)) + ", " + sizeText(kProbes[n]) + " | " +
+                std::to_string(f.heads) + " | " + share(f.foundHeads, f.heads) + " | " +
+                std::to_string(f.slices) + " | " + share(f.foundSlices, f.slices) + " | " +
+                share(f.wereOver, f.slices) + " |\n";
+    }
+    return text;
+}
+
+} // namespace
+
+double clearThreshold(const std::vector<PatientAnswers>& clean) {
+    std::vector<double> logits;
+    for (const PatientAnswers& patient : clean)
+        for (const auto& slice : patient.slices)
+            logits.push_back(slice.logits[0]);
+    std::sort(logits.begin(), logits.end());
+    return percentile(logits, kClearSpecificity);
+}
+
+void countFound(const PatientAnswers& without, const PatientAnswers& with, double threshold, Found& found) {
+    int slices = 0, over = 0;
+    for (std::size_t k = 0; k < with.slices.size(); ++k) {
+        if (with.slices[k].labels[0] == 0 || with.slices[k].isNearPositive) continue;
+        ++slices;
+        over += with.slices[k].logits[0] > threshold;
+        found.wereOver += without.slices[k].logits[0] > threshold;
+    }
+    if (slices == 0) return;
+    found.slices += slices;
+    found.foundSlices += over;
+    ++found.heads;
+    found.foundHeads += over > 0;
+}
+
+Result<std::string> probeModels(const ProbeOptions& options) {
+    torch::set_num_threads(options.threads > 0 ? options.threads
+                                               : std::max(1, int(std::thread::hardware_concurrency())));
+    const auto models = readFoldModels(options.modelFolders);
+    if (!models) return tl::unexpected(models.error());
+    std::array<Found, kProbes.size()> found;
+    for (const FoldModel& model : *models) {
+        if (!model.heldOutFold)
+            return fail(ErrorCode::Model,
+                        "This model learned from every head: give one that held out a fold.");
+        const auto patients = readPictureSets(options.dataFolder, model.info.inputSize);
+        if (!patients) return tl::unexpected(patients.error());
+        std::vector<const Patient*> heads;
+        for (const Patient& patient : *patients)
+            if (patient.fold == *model.heldOutFold && !patient.hasBleed()) heads.push_back(&patient);
+        probe(model, heads, found);
+    }
+    return tableOf(found);
+}
+
+} // namespace hemo::ml

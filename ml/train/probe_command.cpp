@@ -1,0 +1,28 @@
+#include "ml/train/command.h"
+#include "ml/train/probe.h"
+
+#include <memory>
+
+namespace hemo::ml {
+
+Command probeCommand(CLI::App& app) {
+    const auto options = std::make_shared<ProbeOptions>();
+    auto* line = app.add_subcommand("probe", "See which drawn bleeds are found, by kind and size");
+    line->add_option("--data", options->dataFolder,
+                     "Folder that holds ct-ich and phe-sich, or a manifest (ml/train/README.md)")
+        ->required()
+        ->check(CLI::ExistingPath);
+    line->add_option("--model", options->modelFolders,
+                     "Model folders; each is asked about the heads that it held out")
+        ->required();
+    line->add_option("--threads", options->threads, "0: as many as there are cores")
+        ->check(CLI::Range(0, 1024));
+    return {line, [options] {
+                const auto table = probeModels(*options);
+                if (!table) return complain(table.error());
+                std::fputs(table->c_str(), stdout);
+                return 0;
+            }};
+}
+
+} // namespace hemo::ml
