@@ -16,7 +16,7 @@ namespace hemo::ml {
 
 struct TrainOptions {
     std::filesystem::path dataFolder, trunkFile, modelFolder;
-    std::string modelId = "lite0-288-1";
+    std::string modelId = "lite0-288-2";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
     /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the

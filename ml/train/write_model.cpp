@@ -70,7 +70,7 @@ std::string limitsOf(bool isOwnData) {
         return "Nothing is known of scanners, slices and patients other than those of the manifest.";
     return "5 mm axial slices of adults from two sources, without contrast. Only CT-ICH names the subtypes, "
            "with few patients of each. Every PHE-SICH patient bleeds, so it says nothing of false alarms. "
-           "Blood along the skull is found badly: subdurals and epidurals that anybody would see are missed.";
+           "Thin blood along the skull is often missed, above all epidurals of less than a centimetre.";
 }
 
 /// The published weights that a network of this kind begins with (`convert_trunk.py`); the paper's begins

@@ -232,7 +232,10 @@ TEST(Explain, ForgettingWhatWasLearnedDestroysTheMap) {
         }
         RecordProperty(std::string(explanationId(e)), all);
         EXPECT_NEAR(correlation(map, map), 1, 1e-4);
-        EXPECT_LT(likeness.front(), 0.9) << explanationId(e) << " " << all;
+        // The head alone only weighs the channels of maps that still know where blood is: by then the default
+        // must have changed, and every other way once the last cells of the pyramid are gone too.
+        const bool isDefault = e == explanationsOf(info).front();
+        EXPECT_LT(likeness[isDefault ? 0 : 1], 0.9) << explanationId(e) << " " << all;
         EXPECT_LT(likeness.back(), 0.5) << explanationId(e) << " " << all;
     }
 }
