@@ -53,12 +53,12 @@ void readSlice(benchmark::State& state, const std::string& architecture) {
         flop / peak, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
-BENCHMARK_CAPTURE(readSlice, lite0_256, "efficientdet-lite0")
+BENCHMARK_CAPTURE(readSlice, lite0, "efficientdet-lite0")
     ->Arg(1)
     ->Arg(2)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
-BENCHMARK_CAPTURE(readSlice, lite2_256, "efficientdet-lite2")
+BENCHMARK_CAPTURE(readSlice, lite2, "efficientdet-lite2")
     ->Arg(1)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
