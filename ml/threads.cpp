@@ -2,13 +2,19 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <thread>
 #include <unistd.h>
 
 namespace hemo::ml {
 
 void useThreads(int threads) {
     torch::set_num_threads(threads);
+}
+
+void useThreadsOrAll(int threads) {
+    useThreads(threads > 0 ? threads : std::max(1, int(std::thread::hardware_concurrency())));
 }
 
 int threadsInUse() {

@@ -4,6 +4,8 @@ namespace hemo::ml {
 
 /// How many threads LibTorch computes with; call before the first network is loaded.
 void useThreads(int threads);
+/// The same; 0: as many as there are cores.
+void useThreadsOrAll(int threads);
 int threadsInUse();
 
 /// Starts the program again with OMP_WAIT_POLICY=passive where that is not set. libgomp reads its settings

@@ -32,7 +32,6 @@ constexpr int kClearOfBlood = 3; // slices: nearer to a bleed there may be blood
 struct Kind {
     Finding finding;
     double share, least, most, leastHu, mostHu; ///< mL; along the skull mm
-    bool isAlongSkull() const { return finding == Finding::Epidural || finding == Finding::Subdural; }
 };
 constexpr std::array kKinds{
     Kind{Finding::Intraventricular, 0.12, 2, 20, 48, 72},
@@ -51,18 +50,13 @@ const Range& pick(const std::array<Range, kCount>& ranges, Random& random) {
 
 BleedToDraw anyBleed(Random& random) {
     const Kind& kind = pick(kKinds, random);
-    BleedToDraw bleed;
-    BleedSpec& spec = bleed.spec;
+    BleedSpec spec;
     spec.kind = kind.finding;
     spec.side = uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right;
     const double size = std::exp(uniform(random, std::log(kind.least), std::log(kind.most)));
-    if (kind.isAlongSkull())
-        bleed.thicknessMm = size;
-    else
-        spec.volumeMl = size;
     spec.hu = uniform(random, kind.leastHu, kind.mostHu);
     spec.placement = Placement::Anywhere;
-    return bleed;
+    return BleedToDraw::ofSize(spec, size);
 }
 
 /// The training pictures as a scan: their field and slice distance are known (preprocess.h).
@@ -98,6 +92,10 @@ std::vector<double> seenPerSlice(const simulate::DrawnBleed& bleed, const Volume
     std::vector<double> seenMm2;
     for (int k = 0; k < grid.slices(); ++k) {
         const auto slice = std::span(seen).subspan(k * grid.voxelsPerSlice(), grid.voxelsPerSlice());
+        if (std::none_of(slice.begin(), slice.end(), [](std::uint8_t isSeen) { return isSeen; })) {
+            seenMm2.push_back(0);
+            continue;
+        }
         const auto depth =
             simulate::distanceInside(slice, grid.columns(), {grid.columnSpacingMm(), grid.rowSpacingMm()});
         const auto deep =
@@ -246,6 +244,16 @@ std::vector<const Patient*> hostsAmong(const std::vector<const Patient*>& patien
 }
 
 } // namespace
+
+bool isAlongSkull(Finding kind) {
+    return kind == Finding::Epidural || kind == Finding::Subdural;
+}
+
+BleedToDraw BleedToDraw::ofSize(BleedSpec spec, double size) {
+    if (isAlongSkull(spec.kind)) return {spec, size};
+    spec.volumeMl = size;
+    return {spec, std::nullopt};
+}
 
 std::vector<Patient> drawBleeds(const Patient& patient, std::span<const BleedToDraw> wanted,
                                 std::uint32_t seed) {

@@ -33,7 +33,10 @@ std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, D
 struct BleedToDraw {
     BleedSpec spec;
     std::optional<double> thicknessMm;
+    /// `size`: mm of what lies along the skull, else mL.
+    static BleedToDraw ofSize(BleedSpec spec, double size);
 };
+bool isAlongSkull(Finding kind);
 
 /// A copy of the patient for each bleed, drawn and labelled as above; none where no head is found. What a
 /// network finds of them says what it would miss.

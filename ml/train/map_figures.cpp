@@ -75,10 +75,7 @@ public:
             if (count == 0) return std::nullopt;
             return sum / count;
         };
-        const auto estimate = resamples.estimate(statistic);
-        if (!estimate) return "-";
-        return numberText(estimate->value, 2) + " (" + numberText(estimate->low, 2) + " to " +
-               numberText(estimate->high, 2) + ")";
+        return estimateText(resamples.estimate(statistic), 2);
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "ml/train/measure_maps.h"
 
 #include "ml/preprocess.h"
+#include "ml/threads.h"
 #include "ml/train/augment.h"
 #include "ml/train/channels.h"
 #include "ml/train/evaluate.h"
@@ -11,7 +12,6 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
-#include <thread>
 
 namespace hemo::ml {
 namespace {
@@ -74,8 +74,7 @@ Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& opti
 } // namespace
 
 Result<std::string> measureMaps(const MeasureMapsOptions& options) {
-    torch::set_num_threads(options.threads > 0 ? options.threads
-                                               : std::max(1, int(std::thread::hardware_concurrency())));
+    useThreadsOrAll(options.threads);
     const auto models = readFoldModels(options.modelFolders);
     if (!models) return tl::unexpected(models.error());
     std::vector<ScoredMap> scored;

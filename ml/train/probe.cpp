@@ -1,14 +1,15 @@
 #include "ml/train/probe.h"
 
+#include "ml/threads.h"
 #include "ml/train/draw_patients.h"
 #include "ml/train/evaluate.h"
 #include "ml/train/fold_models.h"
 #include "ml/train/report/bootstrap.h"
+#include "ml/train/report/text.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <thread>
 
 namespace hemo::ml {
 namespace {
@@ -17,7 +18,6 @@ namespace {
 struct Probe {
     Finding kind;
     double size; ///< mm along the skull, else mL
-    bool isAlongSkull() const { return kind == Finding::Subdural || kind == Finding::Epidural; }
 };
 constexpr std::array kProbes{Probe{Finding::Subdural, 4},          Probe{Finding::Subdural, 8},
                              Probe{Finding::Subdural, 12},         Probe{Finding::Epidural, 5},
@@ -30,18 +30,14 @@ constexpr double kProbeHu = 62;           // acute blood, neither fresh nor clot
 constexpr double kClearSpecificity = 0.9; // of slices without a bleed
 
 std::vector<BleedToDraw> bleedsFor(std::size_t patient) {
+    BleedSpec spec;
+    spec.side = patient % 2 ? Side::Left : Side::Right;
+    spec.hu = kProbeHu;
+    spec.placement = Placement::Anywhere;
     std::vector<BleedToDraw> bleeds;
     for (const Probe& probe : kProbes) {
-        BleedToDraw bleed;
-        bleed.spec.kind = probe.kind;
-        bleed.spec.side = patient % 2 ? Side::Left : Side::Right;
-        bleed.spec.hu = kProbeHu;
-        bleed.spec.placement = Placement::Anywhere;
-        if (probe.isAlongSkull())
-            bleed.thicknessMm = probe.size;
-        else
-            bleed.spec.volumeMl = probe.size;
-        bleeds.push_back(bleed);
+        spec.kind = probe.kind;
+        bleeds.push_back(BleedToDraw::ofSize(spec, probe.size));
     }
     return bleeds;
 }
@@ -60,29 +56,23 @@ void probe(const FoldModel& model, const std::vector<const Patient*>& heads,
 
 std::string sizeText(const Probe& probe) {
     char text[32];
-    std::snprintf(text, sizeof text, probe.isAlongSkull() ? "%g mm thick" : "%g mL", probe.size);
+    std::snprintf(text, sizeof text, isAlongSkull(probe.kind) ? "%g mm thick" : "%g mL", probe.size);
     return text;
 }
 
 std::string share(int hits, int cases) {
-    if (cases == 0) return "-";
-    const Estimate estimate = wilson(hits, cases);
-    char text[48];
-    std::snprintf(text, sizeof text, "%.2f (%.2f to %.2f)", estimate.value, estimate.low, estimate.high);
-    return text;
+    return estimateText(cases == 0 ? std::nullopt : std::optional(wilson(hits, cases)), 2);
 }
 
 std::string tableOf(const std::array<Found, kProbes.size()>& found) {
-    std::string text = "| drawn | heads | found in any slice | slices | found | over before |\n"
-                       "|---|---|---|---|---|---|\n";
+    TextTable table({"drawn", "heads", "found in any slice", "slices", "found", "over before"});
     for (std::size_t n = 0; n < kProbes.size(); ++n) {
         const Found& f = found[n];
-        text += "| " + std::string(findingName(kProbes[n].kind)) + ", " + sizeText(kProbes[n]) + " | " +
-                std::to_string(f.heads) + " | " + share(f.foundHeads, f.heads) + " | " +
-                std::to_string(f.slices) + " | " + share(f.foundSlices, f.slices) + " | " +
-                share(f.wereOver, f.slices) + " |\n";
+        table.add({std::string(findingName(kProbes[n].kind)) + ", " + sizeText(kProbes[n]),
+                   std::to_string(f.heads), share(f.foundHeads, f.heads), std::to_string(f.slices),
+                   share(f.foundSlices, f.slices), share(f.wereOver, f.slices)});
     }
-    return text;
+    return table.text();
 }
 
 } // namespace
@@ -112,8 +102,7 @@ void countFound(const PatientAnswers& without, const PatientAnswers& with, doubl
 }
 
 Result<std::string> probeModels(const ProbeOptions& options) {
-    torch::set_num_threads(options.threads > 0 ? options.threads
-                                               : std::max(1, int(std::thread::hardware_concurrency())));
+    useThreadsOrAll(options.threads);
     const auto models = readFoldModels(options.modelFolders);
     if (!models) return tl::unexpected(models.error());
     std::array<Found, kProbes.size()> found;

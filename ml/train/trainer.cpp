@@ -4,6 +4,7 @@
 #include "ml/model_folder.h"
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
+#include "ml/threads.h"
 #include "ml/train/evaluate.h"
 #include "ml/train/learn.h"
 #include "ml/train/outlines.h"
@@ -12,7 +13,6 @@
 #include <cmath>
 #include <fstream>
 #include <malloc.h>
-#include <thread>
 
 namespace hemo::ml {
 namespace {
@@ -172,8 +172,7 @@ PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<i
 
 Result<TrainedModel> trainModel(const TrainOptions& options) {
     keepMemory();
-    torch::set_num_threads(options.threads > 0 ? options.threads
-                                               : std::max(1, int(std::thread::hardware_concurrency())));
+    useThreadsOrAll(options.threads);
     return guarded([&] { return train(options); });
 }
 

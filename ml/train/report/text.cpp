@@ -11,10 +11,10 @@ std::string numberText(double value, int digits) {
     return text;
 }
 
-std::string estimateText(const std::optional<Estimate>& estimate) {
+std::string estimateText(const std::optional<Estimate>& estimate, int digits) {
     if (!estimate) return "-";
-    return numberText(estimate->value) + " (" + numberText(estimate->low) + " to " +
-           numberText(estimate->high) + ")";
+    return numberText(estimate->value, digits) + " (" + numberText(estimate->low, digits) + " to " +
+           numberText(estimate->high, digits) + ")";
 }
 
 std::string TextTable::text() const {

@@ -10,7 +10,7 @@ namespace hemo::ml {
 
 /// "0.912", "0.912 (0.85-0.95)"; "-" where there is none.
 std::string numberText(double value, int digits = 3);
-std::string estimateText(const std::optional<Estimate>& estimate);
+std::string estimateText(const std::optional<Estimate>& estimate, int digits = 3);
 
 /// A Markdown table, its columns padded so that it reads as plain text too.
 class TextTable {
