@@ -34,6 +34,16 @@ NormedConv::NormedConv(torch::nn::Module& owner, const std::string& convName, co
 }
 
 torch::Tensor NormedConv::operator()(const torch::Tensor& x) {
+    return m_packed && !torch::GradMode::is_enabled() ? (*m_packed)(x) : computed(x);
+}
+
+torch::Tensor NormedConv::relu6(const torch::Tensor& x) {
+    if (m_packedRelu6 && !torch::GradMode::is_enabled()) return (*m_packedRelu6)(x);
+    torch::Tensor y = computed(x);
+    return torch::relu6_(y);
+}
+
+torch::Tensor NormedConv::computed(const torch::Tensor& x) {
     const auto& shape = m_conv->options;
     const torch::Tensor y =
         m_conv(m_padsFirst ? samePadded(x, shape.kernel_size()->at(0), shape.stride()->at(0), 0) : x);
@@ -48,6 +58,8 @@ void NormedConv::fold() {
     m_conv->bias = (m_norm->bias - mean * gain).contiguous();
     m_conv->weight.mul_(gain.view({-1, 1, 1, 1}));
     m_norm = nullptr;
+    m_packed = PackedConv::make(m_conv, PackedConv::Then::Nothing);
+    m_packedRelu6 = PackedConv::make(m_conv, PackedConv::Then::Relu6);
 }
 
 void NormedConv::freeze() {

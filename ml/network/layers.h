@@ -1,7 +1,10 @@
 #pragma once
 
+#include "ml/network/packed_conv.h"
+
 #include <torch/torch.h>
 
+#include <optional>
 #include <string>
 
 namespace hemo::ml {
@@ -34,20 +37,20 @@ public:
                Shape shape, Norm norm);
 
     torch::Tensor operator()(const torch::Tensor& x);
+    /// ReLU6 of it.
+    torch::Tensor relu6(const torch::Tensor& x);
     /// Puts the BatchNorm's arithmetic into the convolution: for inference only, after loading and moving.
     void fold();
     /// The BatchNorm keeps its running statistics while the rest trains.
     void freeze();
 
 private:
+    torch::Tensor computed(const torch::Tensor& x);
+
     bool m_padsFirst = false;
+    std::optional<PackedConv> m_packed, m_packedRelu6; ///< once folded, where it can be
     torch::nn::Conv2d m_conv{nullptr};
     torch::nn::BatchNorm2d m_norm{nullptr};
 };
-
-/// For a tensor that nobody else uses.
-inline torch::Tensor relu6InPlace(torch::Tensor x) {
-    return torch::relu6_(x);
-}
 
 } // namespace hemo::ml

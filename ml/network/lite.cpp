@@ -58,8 +58,8 @@ MbConvImpl::MbConvImpl(Shape s) : m_expands(s.expansion > 1), m_isResidual(s.in 
 }
 
 torch::Tensor MbConvImpl::forward(const torch::Tensor& x) {
-    torch::Tensor y = m_expands ? relu6InPlace(m_expand(x)) : x;
-    y = m_project(relu6InPlace(m_depthwise(y)));
+    torch::Tensor y = m_expands ? m_expand.relu6(x) : x;
+    y = m_project(m_depthwise.relu6(y));
     return m_isResidual ? y.add_(x) : y;
 }
 
@@ -102,7 +102,7 @@ std::array<std::int64_t, 3> LiteImpl::levelChannels(LiteSize size) {
 
 std::array<torch::Tensor, 3> LiteImpl::forward(torch::Tensor x) {
     std::array<torch::Tensor, 3> levels;
-    x = relu6InPlace(m_stem(x));
+    x = m_stem.relu6(x);
     std::size_t level = 0;
     for (std::size_t b = 0; b < m_blocks.size(); ++b) {
         x = m_blocks[b](x);
