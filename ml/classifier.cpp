@@ -1,7 +1,7 @@
 #include "ml/classifier.h"
 
 #include "ml/brain_check.h"
-#include "ml/gpu.h"
+#include "ml/device.h"
 #include "ml/guarded.h"
 #include "ml/model_folder.h"
 #include "ml/network/module_weights.h"
@@ -15,13 +15,6 @@
 
 namespace hemo::ml {
 namespace {
-
-Result<torch::Device> chooseDevice(DeviceChoice choice) {
-    const bool hasGpu = choice != DeviceChoice::Cpu && hasUsableGpu();
-    if (choice == DeviceChoice::Cuda && !hasGpu)
-        return fail(ErrorCode::Model, "There is no GPU that the second reader can use: choose auto or cpu.");
-    return torch::Device(hasGpu ? torch::kCUDA : torch::kCPU);
-}
 
 std::string nameOf(const torch::Device& device) {
     if (device.is_cuda()) return gpuName();

@@ -5,6 +5,7 @@
 #include "core/image/volume.h"
 #include "core/result.h"
 #include "core/task.h"
+#include "ml/gpu.h"
 #include "ml/model_folder.h"
 
 #include <filesystem>
@@ -13,8 +14,6 @@
 #include <string>
 
 namespace hemo::ml {
-
-enum class DeviceChoice { Auto, Cpu, Cuda };
 
 /// A loaded network, ready to read scans. One thread at a time.
 class Classifier {
@@ -35,8 +34,8 @@ public:
 
     /// Reads every slice of the volume, in order of position, and applies the patient rule. `header` is what
     /// the file says of it: a scan that must not be judged is read, and is not.
-    /// `onSlice` gets each slice as soon as it is ready, heat map included (job 0). `explanation`: how heat is
-    /// made; none, or one that the model does not know: its own. Fails: Cancelled, OutOfMemory.
+    /// `onSlice` gets each slice as soon as it is ready, heat map included (job 0). `explanation`: how heat
+    /// is made; none, or one that the model does not know: its own. Fails: Cancelled, OutOfMemory.
     Result<Prediction> classify(const Volume& volume, const ScanHeader& header, const TaskContext& context,
                                 const std::function<void(const SliceDone&)>& onSlice = {},
                                 std::optional<Explanation> explanation = std::nullopt);

@@ -1,6 +1,4 @@
-#include "ml/gpu.h"
-
-#include <torch/torch.h>
+#include "ml/device.h"
 
 #include <dlfcn.h>
 #include <filesystem>
@@ -25,6 +23,20 @@ bool openCudaLibraries() {
 }
 
 } // namespace
+
+Result<DeviceChoice> deviceChoiceNamed(const std::string& name) {
+    if (name == "auto") return DeviceChoice::Auto;
+    if (name == "cpu") return DeviceChoice::Cpu;
+    if (name == "cuda") return DeviceChoice::Cuda;
+    return fail(ErrorCode::Worker, "The second reader does not know this device: choose auto, cpu or cuda.");
+}
+
+Result<torch::Device> chooseDevice(DeviceChoice choice) {
+    const bool hasGpu = choice != DeviceChoice::Cpu && hasUsableGpu();
+    if (choice == DeviceChoice::Cuda && !hasGpu)
+        return fail(ErrorCode::Model, "There is no GPU that the second reader can use: choose auto or cpu.");
+    return torch::Device(hasGpu ? torch::kCUDA : torch::kCPU);
+}
 
 bool hasUsableGpu() {
     static const bool isUsable = openCudaLibraries() && torch::cuda::is_available();

@@ -1,8 +1,15 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <string>
 
 namespace hemo::ml {
+
+enum class DeviceChoice { Auto, Cpu, Cuda };
+
+/// "auto", "cpu" or "cuda". Fails: Worker.
+Result<DeviceChoice> deviceChoiceNamed(const std::string& name);
 
 /// Whether LibTorch can compute on a GPU here. The program is linked to LibTorch's two CPU libraries alone,
 /// so that it also starts where there is no GPU; the CUDA half, which lies beside them in a LibTorch that has

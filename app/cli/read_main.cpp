@@ -50,12 +50,6 @@ int complain(const Error& error, Exit code) {
     return code;
 }
 
-ml::DeviceChoice deviceChoice(const std::string& name) {
-    if (name == "cpu") return ml::DeviceChoice::Cpu;
-    if (name == "cuda") return ml::DeviceChoice::Cuda;
-    return ml::DeviceChoice::Auto;
-}
-
 /// A folder for one series: nothing of an earlier run is written over.
 Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, Sides sides,
                            const fs::path& folder, int seriesIndex) {
@@ -183,7 +177,7 @@ int run(const Options& options) {
                         NothingReadable);
 
     if (readable.size() > 1) std::cerr << "Series 1 is the one to look at: " << contents->whyBest << "\n";
-    auto classifier = ml::Classifier::load(options.model, deviceChoice(options.device));
+    auto classifier = ml::Classifier::load(options.model, *ml::deviceChoiceNamed(options.device));
     if (!classifier) return complain(classifier.error(), ModelOrWorker);
     if (const auto why = whyNotExplained((*classifier)->info(), options.explanation))
         return complain(*why, Usage);
@@ -204,8 +198,8 @@ int run(const Options& options) {
                   << (report->info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
         reports.push_back(std::move(*report));
     }
-    const std::string json = reportJson(*model, {contents->bestSeriesId, contents->whyBest},
-                                        reports, commonFolder(options.paths));
+    const std::string json =
+        reportJson(*model, {contents->bestSeriesId, contents->whyBest}, reports, commonFolder(options.paths));
     if (options.json.empty()) {
         std::cout << json;
     } else if (std::ofstream file(options.json, std::ios::binary); !(file << json) || !file.flush()) {

@@ -11,13 +11,19 @@ namespace {
 namespace F = torch::nn::functional;
 using torch::Tensor;
 
-/// One number per picture, shaped to multiply a batch; evenly spread around 0, `width` from end to end.
-Tensor spread(std::int64_t batch, double width) {
-    return (torch::rand({batch, 1, 1, 1}) - 0.5) * width;
+/// One number per picture of `x`, 0..1, shaped to multiply it. All random numbers but noise are the
+/// processor's, so that a seed asks the same of a GPU.
+Tensor perPicture(const Tensor& x) {
+    return torch::rand({x.size(0), 1, 1, 1}).to(x.device());
 }
 
-Tensor chance(std::int64_t batch, double share) {
-    return torch::rand({batch, 1, 1, 1}) < share;
+/// Evenly spread around 0, `width` from end to end.
+Tensor spread(const Tensor& x, double width) {
+    return (perPicture(x) - 0.5) * width;
+}
+
+Tensor chance(const Tensor& x, double share) {
+    return perPicture(x) < share;
 }
 
 double uniform(double low, double high) {
@@ -26,7 +32,7 @@ double uniform(double low, double high) {
 
 /// All channels show the middle slice: so a scan with odd spacing, or its first slice, is nothing new.
 Tensor withoutNeighbours(const Tensor& x) {
-    return torch::where(chance(x.size(0), 0.3), x.narrow(1, 1, 1).expand_as(x), x);
+    return torch::where(chance(x, 0.3), x.narrow(1, 1, 1).expand_as(x), x);
 }
 
 /// The middle of the skull along one axis, -1..1 as affine_grid counts; 0 where there is no bone. `seen`: how
@@ -54,11 +60,13 @@ Tensor moved(const Tensor& x, LearnedSize size) {
     const auto angle = (torch::rand({batch}) - 0.5) * 0.7;
     const auto scale = torch::exp(torch::rand({batch}) * 0.42 - 0.12); // over 1: smaller
     const auto mirror = (torch::rand({batch}) < 0.5).to(torch::kFloat) * 2 - 1;
-    const auto shift = headMiddles(x.narrow(1, 0, x.size(1) - 1)) + (torch::rand({2, batch}) - 0.5) * 0.12;
+    const auto away = (torch::rand({2, batch}) - 0.5) * 0.12;
+    const auto shift = headMiddles(x.narrow(1, 0, x.size(1) - 1)).cpu() + away;
     const auto cosine = torch::cos(angle) * scale, sine = torch::sin(angle) * scale;
     const auto affine = torch::stack({torch::stack({cosine * mirror, -sine, shift[0]}, 1),
                                       torch::stack({sine * mirror, cosine, shift[1]}, 1)},
-                                     1);
+                                     1)
+                            .to(x.device());
     const HeadCut cut = size.isCutToHead ? middleCut(size.side) : wholeSquare(size.side);
     const auto grid =
         F::affine_grid(affine, {batch, x.size(1), size.side, size.side}, /*align_corners=*/false)
@@ -70,28 +78,26 @@ Tensor moved(const Tensor& x, LearnedSize size) {
 /// A smoother or a sharper reconstruction kernel.
 Tensor refocused(const Tensor& x) {
     const auto line = torch::tensor({1.f, 4.f, 6.f, 4.f, 1.f}) / 16;
-    const auto kernel = torch::outer(line, line).expand({x.size(1), 1, 5, 5}).contiguous();
+    const auto kernel = torch::outer(line, line).expand({x.size(1), 1, 5, 5}).contiguous().to(x.device());
     const auto padded = F::pad(x, F::PadFuncOptions({2, 2, 2, 2}).mode(torch::kReflect));
     const auto smooth = F::conv2d(padded, kernel, F::Conv2dFuncOptions().groups(x.size(1)));
-    const auto amount = spread(x.size(0), 2) * chance(x.size(0), 0.6);
+    const auto amount = spread(x, 2) * chance(x, 0.6);
     return torch::where(amount > 0, x + (smooth - x) * amount, x + (smooth - x) * amount * 1.5);
 }
 
 /// Grey gain, a few HU of offset, gamma.
 Tensor regreyed(const Tensor& x) {
-    const auto batch = x.size(0);
-    const auto gain = 1 + spread(batch, 0.5), offset = spread(batch, 0.2);
-    return torch::pow(((x - 0.4) * gain + 0.4 + offset).clamp(0, 1), torch::exp(spread(batch, 0.4)));
+    const auto gain = 1 + spread(x, 0.5), offset = spread(x, 0.2);
+    return torch::pow(((x - 0.4) * gain + 0.4 + offset).clamp(0, 1), torch::exp(spread(x, 0.4)));
 }
 
 /// White noise or noise with a grain, where the window is not saturated.
 Tensor noisy(const Tensor& x) {
-    const auto batch = x.size(0);
-    const auto strength = torch::rand({batch, 1, 1, 1}) * 0.07 * chance(batch, 0.6);
+    const auto strength = perPicture(x) * 0.07 * chance(x, 0.6);
     const auto white = torch::randn_like(x);
     const auto grainy = torch::avg_pool2d(white, 3, 1, 1) * 2.5;
     const auto inside = (x > 0.02).logical_and(x < 0.98);
-    return (x + torch::where(chance(batch, 0.5), white, grainy) * strength * inside).clamp(0, 1);
+    return (x + torch::where(chance(x, 0.5), white, grainy) * strength * inside).clamp(0, 1);
 }
 
 /// A smaller matrix or a larger field of view, for every fifth picture.
@@ -115,7 +121,7 @@ Tensor coarsened(Tensor x) {
 
 } // namespace
 
-torch::Tensor stackPictures(const std::vector<Example>& examples) {
+torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device) {
     const int size = examples.front().picture().side();
     auto stack = torch::empty({static_cast<std::int64_t>(examples.size()), 3, size, size}, torch::kByte);
     auto* out = stack.data_ptr<std::uint8_t>();
@@ -125,10 +131,10 @@ torch::Tensor stackPictures(const std::vector<Example>& examples) {
              {e.slice - (e.slice > 0), e.slice, std::min(e.slice + 1, pictures.size() - 1)})
             out = std::copy(pictures[s].grey.begin(), pictures[s].grey.end(), out);
     }
-    return stack.to(torch::kFloat) / 255;
+    return stack.to(device).to(torch::kFloat) / 255;
 }
 
-torch::Tensor stackMasks(const std::vector<Example>& examples) {
+torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device device) {
     const int size = examples.front().picture().side();
     auto stack = torch::zeros({static_cast<std::int64_t>(examples.size()), 1, size, size}, torch::kByte);
     auto* out = stack.data_ptr<std::uint8_t>();
@@ -136,7 +142,7 @@ torch::Tensor stackMasks(const std::vector<Example>& examples) {
         std::copy(e.picture().mask.begin(), e.picture().mask.end(), out);
         out += size * size;
     }
-    return stack.to(torch::kFloat) / 255;
+    return stack.to(device).to(torch::kFloat) / 255;
 }
 
 Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks, LearnedSize size) {

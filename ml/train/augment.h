@@ -8,10 +8,10 @@
 namespace hemo::ml {
 
 /// Three neighbouring slices of each example as channels, grey 0..1, batch x 3 x size x size.
-torch::Tensor stackPictures(const std::vector<Example>& examples);
+torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
 
 /// Where the blood lies in each example's slice, 0..1, batch x 1 x size x size; 0 where no mask is known.
-torch::Tensor stackMasks(const std::vector<Example>& examples);
+torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
 
 /// Makes pictures that other scanners, kernels and heads could have made: turned, scaled, shifted, mirrored,
 /// sharper or smoother, another grey scale, noisier, coarser. Random numbers are torch's own, so its seed

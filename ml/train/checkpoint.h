@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "ml/network/slice_network.h"
+#include "ml/train/adamw.h"
 #include "ml/train/weight_average.h"
 
 #include <torch/torch.h>
@@ -16,7 +17,7 @@ struct LearningState {
     SliceNetwork& network;
     SliceNetwork& averaged; ///< holds the mean of the weights between epochs
     SliceNetwork& best;     ///< the averaged one after the best epoch
-    torch::optim::AdamW& optimizer;
+    AdamW& optimizer;
     int epochs = 0, steps = 0; ///< done
     double bestQuality = -1;
     int bestEpoch = 0;

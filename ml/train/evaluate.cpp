@@ -1,39 +1,54 @@
 #include "ml/train/evaluate.h"
 
+#include "ml/device.h"
 #include "ml/network/head.h"
 #include "ml/train/augment.h"
 #include "ml/train/channels.h"
 
 #include <algorithm>
+#include <span>
 
 namespace hemo::ml {
 namespace {
 
-/// A slice read as the program that reads a scan reads it; a finding that the network does not answer is not
-/// known of it.
-PatientAnswers::Slice read(SliceNetwork& network, const ModelInfo& info, const Example& example) {
-    const Picture& picture = example.picture();
-    const HeadCut cut = network.cutOf(planeOf(picture));
-    const auto pictures =
-        stackPictures({example}).narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
-    const auto maps = network.features(toNetworkInput(channelsOf(pictures, info)));
-    const auto logits = network.logitsOf(maps)[0].to(torch::kDouble);
-    const auto classMap = network.classMapOf(maps);
+/// A finding that the network does not answer is not known.
+PatientAnswers::Slice sliceOf(const Picture& picture, std::span<const double> logits) {
     PatientAnswers::Slice slice{{}, {}, picture.labels, picture.known, picture.isNearPositive};
-    for (std::size_t f = 0; f < slice.logits.size(); ++f) {
-        if (std::int64_t(f) < logits.size(0))
-            slice.logits[f] = logits[std::int64_t(f)].item<double>();
-        else
-            slice.known[f] = 0;
-    }
-    if (classMap.defined()) slice.mapLogit = HeadImpl::pooled(classMap).item<double>();
+    std::copy(logits.begin(), logits.end(), slice.logits.begin());
+    std::fill(slice.known.begin() + std::ptrdiff_t(logits.size()), slice.known.end(), 0.f);
     return slice;
+}
+
+torch::Tensor onProcessor(const torch::Tensor& x) {
+    return x.to(torch::kCPU, torch::kDouble).contiguous();
+}
+
+/// Slices of which the same part is read, as the program that reads a scan reads them.
+void read(SliceNetwork& network, const ModelInfo& info, const std::vector<Example>& examples,
+          const HeadCut& cut, std::vector<PatientAnswers::Slice>& answers) {
+    const auto squares = stackPictures(examples, deviceOf(network.module()));
+    const auto pictures = squares.narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
+    const auto maps = network.features(toNetworkInput(channelsOf(pictures, info)));
+    const auto logits = onProcessor(network.logitsOf(maps));
+    const auto classMap = network.classMapOf(maps);
+    const auto mapLogits = classMap.defined() ? onProcessor(HeadImpl::pooled(classMap)) : torch::Tensor();
+    const auto perSlice = static_cast<std::size_t>(logits.size(1));
+    for (std::size_t n = 0; n < examples.size(); ++n) {
+        PatientAnswers::Slice& slice = answers[examples[n].slice];
+        slice = sliceOf(examples[n].picture(), {logits.data_ptr<double>() + n * perSlice, perSlice});
+        if (mapLogits.defined()) slice.mapLogit = mapLogits.data_ptr<double>()[n];
+    }
 }
 
 PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patient& patient) {
     PatientAnswers answers{patient.id, patient.dataSetName(), patient.hasBleed(), {}, 0};
-    for (std::size_t s = 0; s < patient.pictures.size(); ++s)
-        answers.slices.push_back(read(network, info, {&patient, s}));
+    answers.slices.resize(patient.pictures.size());
+    for (const HeadCut& part : network.partsOf(info.inputSize)) {
+        std::vector<Example> examples;
+        for (std::size_t s = 0; s < patient.pictures.size(); ++s)
+            if (network.cutOf(planeOf(patient.pictures[s])) == part) examples.push_back({&patient, s});
+        if (!examples.empty()) read(network, info, examples, part, answers.slices);
+    }
     return answers;
 }
 

@@ -1,5 +1,6 @@
 #include "ml/train/learn.h"
 
+#include "ml/device.h"
 #include "ml/network/module_weights.h"
 #include "ml/train/augment.h"
 #include "ml/train/batches.h"
@@ -11,31 +12,19 @@
 #include "ml/train/schedule.h"
 
 #include <fstream>
+#include <future>
 #include <sstream>
 
 namespace hemo::ml {
 namespace {
 
-constexpr double kTrunkRate = 3e-4, kHeadRate = 1.5e-3, kWeightDecay = 1e-2, kMaxGradient = 5;
+constexpr double kTrunkRate = 3e-4, kHeadRate = 1.5e-3, kMaxGradient = 5;
 
-torch::optim::AdamW makeOptimizer(SliceNetwork& network) {
+AdamW makeOptimizer(SliceNetwork& network) {
     std::vector<torch::Tensor> trunk, rest;
     for (const auto& p : network.module().named_parameters())
         if (p.value().requires_grad()) (p.key().starts_with("trunk.") ? trunk : rest).push_back(p.value());
-    const auto options = [](double rate) {
-        return std::make_unique<torch::optim::AdamWOptions>(
-            torch::optim::AdamWOptions(rate).weight_decay(kWeightDecay));
-    };
-    std::vector<torch::optim::OptimizerParamGroup> groups;
-    groups.emplace_back(std::move(trunk), options(kTrunkRate));
-    groups.emplace_back(std::move(rest), options(kHeadRate));
-    return torch::optim::AdamW(std::move(groups), torch::optim::AdamWOptions(kTrunkRate));
-}
-
-void setRate(torch::optim::AdamW& optimizer, double share) {
-    const double rates[]{kTrunkRate, kHeadRate};
-    for (std::size_t g = 0; g < optimizer.param_groups().size(); ++g)
-        static_cast<torch::optim::AdamWOptions&>(optimizer.param_groups()[g].options()).lr(rates[g] * share);
+    return AdamW({{std::move(trunk), kTrunkRate}, {std::move(rest), kHeadRate}});
 }
 
 /// Mean slice AUC over the sources: what an epoch is chosen by.
@@ -53,18 +42,31 @@ public:
     Teachers(const std::vector<const Patient*>& real, const TrainOptions& options)
         : m_real(real), m_options(options) {}
     Batches batches(int epoch) {
-        const auto seed = m_options.seed + 1000u * static_cast<std::uint32_t>(epoch);
+        const auto seed = seedOf(epoch);
         std::vector<const Patient*> all = m_real;
-        if (m_options.drawn.any()) m_drawn = drawPatients(m_real, m_options.drawn, seed);
+        if (m_options.drawn.any()) m_drawn = m_ahead.valid() ? m_ahead.get() : draw(seed);
         for (const Patient& p : m_drawn)
             all.push_back(&p);
         return Batches(all, seed);
     }
+    /// While a GPU learns, the processor has time for the next epoch's heads.
+    void drawAhead(int epoch) {
+        if (m_options.drawn.any())
+            m_ahead = std::async(std::launch::async, [this, epoch] { return draw(seedOf(epoch)); });
+    }
 
 private:
+    std::uint32_t seedOf(int epoch) const {
+        return m_options.seed + 1000u * static_cast<std::uint32_t>(epoch);
+    }
+    std::vector<Patient> draw(std::uint32_t seed) const {
+        return drawPatients(m_real, m_options.drawn, seed);
+    }
+
     const std::vector<const Patient*>& m_real;
     const TrainOptions& m_options;
     std::vector<Patient> m_drawn;
+    std::future<std::vector<Patient>> m_ahead;
 };
 
 class Learner {
@@ -76,6 +78,7 @@ public:
           m_options(options),
           m_log(log),
           m_networks(std::move(networks)),
+          m_device(deviceOf(m_networks[0]->module())),
           m_optimizer(makeOptimizer(*m_networks[0])),
           m_state{*m_networks[0], *m_networks[1], *m_networks[2], m_optimizer},
           m_teachers(run.learn, options) {}
@@ -115,15 +118,16 @@ private:
         torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(number));
         Batches batches = m_teachers.batches(number);
         const int perEpoch = static_cast<int>(batches.perEpoch());
+        if (m_device.is_cuda() && number + 1 < m_run.epochs) m_teachers.drawAhead(number + 1);
         if (!m_progress) m_progress.emplace(m_state.steps, perEpoch * m_run.epochs);
         m_state.network.module().train();
         m_state.network.freezeFirstBlocks();
         for (int n = 0; n < perEpoch; ++n) {
             const int steps = perEpoch * m_options.epochs;
             const double rate = oneCycle(m_state.steps, steps);
-            setRate(m_optimizer, rate);
-            const double loss = step(batches.next(), sizeAt(m_state.steps, steps, m_info.inputSize,
-                                                            m_state.network.readsAnySize()));
+            const double loss =
+                step(batches.next(),
+                     sizeAt(m_state.steps, steps, m_info.inputSize, m_state.network.readsAnySize()), rate);
             m_average.add(m_state.network.module());
             m_log << m_run.learn.size() << ',' << number + 1 << ',' << m_state.steps << ',' << loss << ','
                   << rate << ",\n";
@@ -136,15 +140,14 @@ private:
     }
 
     /// One step of learning on one batch; its loss.
-    double step(const std::vector<Example>& batch, LearnedSize size) {
-        const Augmented seen = augment(stackPictures(batch), stackMasks(batch), size);
+    double step(const std::vector<Example>& batch, LearnedSize size, double rate) {
+        const Augmented seen = augment(stackPictures(batch, m_device), stackMasks(batch, m_device), size);
         const auto maps = m_state.network.features(toNetworkInput(channelsOf(seen.pictures, m_info)));
         const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
         const auto loss = lossOf(answer, seen.masks, batch, m_options.mapWeight);
-        m_optimizer.zero_grad();
+        m_optimizer.zeroGradients();
         loss.backward();
-        torch::nn::utils::clip_grad_norm_(m_state.network.module().parameters(), kMaxGradient);
-        m_optimizer.step();
+        m_optimizer.step(rate, kMaxGradient);
         return loss.item<double>();
     }
 
@@ -165,7 +168,8 @@ private:
     const TrainOptions& m_options;
     std::ostream& m_log;
     std::array<std::unique_ptr<SliceNetwork>, 3> m_networks;
-    torch::optim::AdamW m_optimizer;
+    torch::Device m_device;
+    AdamW m_optimizer;
     LearningState m_state;
     Teachers m_teachers;
     WeightAverage m_average;
@@ -187,8 +191,15 @@ Result<Learned> learn(const Run& run, const ModelInfo& info, const std::vector<W
         network = std::move(*made);
     }
     if (auto loaded = networks[0]->loadTrunk(trunk); !loaded) return tl::unexpected(loaded.error());
+    const auto device = chooseDevice(options.device);
+    if (!device) return tl::unexpected(device.error());
+    for (auto& network : networks)
+        network->module().to(*device);
     networks[0]->freezeFirstBlocks();
-    return Learner(run, learning, options, log, std::move(networks)).go();
+    at::globalContext().setBenchmarkCuDNN(true); // two sizes of batch, thousands of each
+    auto learned = Learner(run, learning, options, log, std::move(networks)).go();
+    at::globalContext().setBenchmarkCuDNN(false);
+    return learned;
 }
 
 } // namespace hemo::ml

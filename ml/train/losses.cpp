@@ -9,17 +9,18 @@ namespace {
 
 constexpr float kLabelSmoothing = 0.02f, kSubtypeWeight = 0.3f;
 
-torch::Tensor rows(const std::vector<Example>& examples, const std::array<float, 6> Picture::*field) {
+torch::Tensor rows(const std::vector<Example>& examples, const std::array<float, 6> Picture::*field,
+                   torch::Device device) {
     auto table = torch::empty({static_cast<std::int64_t>(examples.size()), HeadImpl::kAnswers});
     float* out = table.data_ptr<float>();
     for (const Example& e : examples)
         out = std::copy_n((e.picture().*field).begin(), HeadImpl::kAnswers, out);
-    return table;
+    return table.to(device);
 }
 
 torch::Tensor slicesLoss(const torch::Tensor& logits, const torch::Tensor& labels,
                          const std::vector<Example>& batch) {
-    auto weight = rows(batch, &Picture::known);
+    auto weight = rows(batch, &Picture::known, logits.device());
     weight.narrow(1, 1, HeadImpl::kAnswers - 1).mul_(kSubtypeWeight);
     const auto answers = logits.size(1);
     const auto loss = torch::binary_cross_entropy_with_logits(
@@ -37,6 +38,7 @@ torch::Tensor placesLoss(const torch::Tensor& classMap, const torch::Tensor& mas
     auto known = torch::empty({static_cast<std::int64_t>(batch.size())});
     for (std::size_t n = 0; n < batch.size(); ++n)
         known[static_cast<std::int64_t>(n)] = batch[n].picture().isMaskKnown() ? 1.f : 0.f;
+    known = known.to(classMap.device());
     // A place is blood once half of it is.
     const auto target =
         (torch::adaptive_avg_pool2d(masks, classMap.sizes().slice(1)).squeeze(1) / kFullShare).clamp(0, 1);
@@ -56,7 +58,8 @@ torch::Tensor placesLoss(const torch::Tensor& classMap, const torch::Tensor& mas
 
 torch::Tensor lossOf(const Answer& answer, const torch::Tensor& masks, const std::vector<Example>& batch,
                      double mapWeight) {
-    const auto labels = rows(batch, &Picture::labels) * (1 - kLabelSmoothing) + kLabelSmoothing / 2;
+    const auto labels =
+        rows(batch, &Picture::labels, answer.logits.device()) * (1 - kLabelSmoothing) + kLabelSmoothing / 2;
     const auto loss = slicesLoss(answer.logits, labels, batch);
     if (!answer.classMap.defined()) return loss;
     const auto any =

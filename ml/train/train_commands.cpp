@@ -11,15 +11,11 @@
 namespace hemo::ml {
 namespace {
 
-void addData(CLI::App* line, TrainOptions& options) {
-    line->add_option("--data", options.dataFolder,
+void addData(CLI::App* line, std::filesystem::path& folder) {
+    line->add_option("--data", folder,
                      "Folder that holds ct-ich and phe-sich, or a manifest (ml/train/README.md)")
         ->required()
         ->check(CLI::ExistingPath);
-}
-
-void addFold(CLI::App* line, TrainOptions& options) {
-    line->add_option("--fold", options.fold, "Fold that is held out")->check(CLI::Range(0, kFolds - 1));
 }
 
 /// One of the two: which fold is held out, or none.
@@ -29,6 +25,13 @@ void addFoldOrAll(CLI::App* line, TrainOptions& options) {
     line->add_flag_callback(
             "--all", [&options] { options.fold.reset(); }, "Learn from all patients; nothing can be measured")
         ->excludes(fold);
+}
+
+void addDevice(CLI::App* line, DeviceChoice& device) {
+    line->add_option_function<std::string>(
+            "--device", [&device](const std::string& name) { device = *deviceChoiceNamed(name); },
+            "auto, cpu (the default) or cuda")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
 }
 
 /// How a network is trained: the same for one fold and for all.
@@ -51,6 +54,7 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--seed", options.seed);
     line->add_option("--threads", options.threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));
+    addDevice(line, options.device);
     line->add_option("--stop-after", options.stopsAfter, "Stop after so many epochs; run again to go on")
         ->check(CLI::Range(0, 1000));
     line->add_flag("--inner-fold", options.choosesEpoch, "The next fold chooses epoch, calibration and rule");
@@ -61,7 +65,8 @@ std::string settingsOf(const CLI::App& line) {
     std::istringstream all(line.config_to_str(true, false));
     std::string settings;
     for (std::string row; std::getline(all, row);)
-        if (!row.starts_with("out=") && !row.starts_with("threads=") && !row.starts_with("stop-after="))
+        if (!row.starts_with("out=") && !row.starts_with("threads=") && !row.starts_with("device=") &&
+            !row.starts_with("stop-after="))
             settings += row + "\n";
     return settings;
 }
@@ -83,7 +88,7 @@ int crossValidateAndReport(const TrainOptions& options, const std::string& setti
 Command trainCommand(CLI::App& app) {
     const auto options = std::make_shared<TrainOptions>();
     auto* line = app.add_subcommand("train", "Train a network and write its model folder");
-    addData(line, *options);
+    addData(line, options->dataFolder);
     addFoldOrAll(line, *options);
     addLearning(line, *options);
     line->add_option("--out", options->modelFolder, "Model folder to write")->required();
@@ -96,18 +101,15 @@ Command trainCommand(CLI::App& app) {
 }
 
 Command evaluateCommand(CLI::App& app) {
-    struct Options : TrainOptions {
-        std::filesystem::path answers;
-    };
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<EvaluateOptions>();
     auto* line = app.add_subcommand("evaluate", "Measure a model on the patients of a fold");
-    addData(line, *options);
-    addFold(line, *options);
+    addData(line, options->dataFolder);
+    line->add_option("--fold", options->fold, "Fold that is measured")->check(CLI::Range(0, kFolds - 1));
+    addDevice(line, options->device);
     line->add_option("--model", options->modelFolder, "Model folder to read")->required();
-    line->add_option("--answers", options->answers, "Write every slice's answer to this CSV file");
+    line->add_option("--answers", options->answersFile, "Write every slice's answer to this CSV file");
     return {line, [options] {
-                const auto figures = evaluateModel(options->modelFolder, options->dataFolder,
-                                                   options->fold.value_or(0), options->answers);
+                const auto figures = evaluateModel(*options);
                 if (!figures) return complain(figures.error());
                 std::fputs(figuresTable(*figures).c_str(), stdout);
                 return 0;
@@ -118,7 +120,7 @@ Command crossValidateCommand(CLI::App& app) {
     const auto options = std::make_shared<TrainOptions>();
     auto* line = app.add_subcommand(
         "cross-validate", "Train a network for every fold and report what they say of patients not shown");
-    addData(line, *options);
+    addData(line, options->dataFolder);
     addLearning(line, *options);
     line->add_option("--out", options->modelFolder,
                      "Folder for the folds and the report; goes on where it was")

@@ -1,5 +1,6 @@
 #include "ml/train/trainer.h"
 
+#include "ml/device.h"
 #include "ml/guarded.h"
 #include "ml/model_folder.h"
 #include "ml/network/module_weights.h"
@@ -55,9 +56,13 @@ std::vector<SourceFigures> measureAll(const std::vector<PatientAnswers>& answers
 
 Result<std::vector<PatientAnswers>> answersWith(const std::vector<WeightTensor>& weights,
                                                 const ModelInfo& info,
-                                                const std::vector<const Patient*>& patients) {
+                                                const std::vector<const Patient*>& patients,
+                                                DeviceChoice choice) {
+    const auto device = chooseDevice(choice);
+    if (!device) return tl::unexpected(device.error());
     const auto network = loadSliceNetwork(info, weights);
     if (!network) return tl::unexpected(network.error());
+    (*network)->module().to(*device);
     return answersOf(**network, info, patients);
 }
 
@@ -71,14 +76,14 @@ Result<std::vector<WeightTensor>> halved(const std::vector<WeightTensor>& weight
 /// Half precision where that is known to change nothing that matters, then the figures with exactly these
 /// weights.
 Result<void> storeAndMeasure(TrainedModel& model, const std::vector<WeightTensor>& weights,
-                             const std::vector<const Patient*>& heldOut) {
+                             const std::vector<const Patient*>& heldOut, DeviceChoice device) {
     model.weights = weights;
-    auto answers = answersWith(weights, model.info, heldOut);
+    auto answers = answersWith(weights, model.info, heldOut, device);
     if (!answers) return tl::unexpected(answers.error());
     if (!heldOut.empty()) {
         auto half = halved(weights, model.info);
         if (!half) return tl::unexpected(half.error());
-        auto halfAnswers = answersWith(*half, model.info, heldOut);
+        auto halfAnswers = answersWith(*half, model.info, heldOut, device);
         if (!halfAnswers) return tl::unexpected(halfAnswers.error());
         model.halfPrecisionError = largestChange(*answers, *halfAnswers, model.info.calibration[0]);
         if (model.halfPrecisionError <= kHalfPrecisionLimit)
@@ -111,7 +116,7 @@ Result<TrainedModel> trainSplit(const PatientSplit& split, const std::vector<Wei
     if (!learned) return tl::unexpected(learned.error());
     model.bestEpoch = learned->epoch;
     if (!split.choose.empty()) {
-        const auto inner = answersWith(learned->weights, model.info, split.choose);
+        const auto inner = answersWith(learned->weights, model.info, split.choose, options.device);
         if (!inner) return tl::unexpected(inner.error());
         chooseRule(model.info, *inner);
         model.inner = measureAll(*inner, model.info);
@@ -120,7 +125,7 @@ Result<TrainedModel> trainSplit(const PatientSplit& split, const std::vector<Wei
         learned = learn(run, model.info, trunk, options, log);
         if (!learned) return tl::unexpected(learned.error());
     }
-    if (auto measured = storeAndMeasure(model, learned->weights, split.heldOut); !measured)
+    if (auto measured = storeAndMeasure(model, learned->weights, split.heldOut, options.device); !measured)
         return tl::unexpected(measured.error());
     return model;
 }
@@ -176,18 +181,16 @@ Result<TrainedModel> trainModel(const TrainOptions& options) {
     return guarded([&] { return train(options); });
 }
 
-Result<std::vector<SourceFigures>> evaluateModel(const std::filesystem::path& modelFolder,
-                                                 const std::filesystem::path& dataFolder, int fold,
-                                                 const std::filesystem::path& answersFile) {
-    const auto folder = readModelFolder(modelFolder);
+Result<std::vector<SourceFigures>> evaluateModel(const EvaluateOptions& options) {
+    const auto folder = readModelFolder(options.modelFolder);
     if (!folder) return tl::unexpected(folder.error());
-    const auto patients = readPictureSets(dataFolder, folder->info.inputSize);
+    const auto patients = readPictureSets(options.dataFolder, folder->info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    const auto answers =
-        answersWith(folder->weights, folder->info, splitPatients(*patients, fold, false).heldOut);
+    const auto answers = answersWith(folder->weights, folder->info,
+                                     splitPatients(*patients, options.fold, false).heldOut, options.device);
     if (!answers) return tl::unexpected(answers.error());
-    if (!answersFile.empty())
-        if (auto written = writeAnswers(*answers, answersFile); !written)
+    if (!options.answersFile.empty())
+        if (auto written = writeAnswers(*answers, options.answersFile); !written)
             return tl::unexpected(written.error());
     return measureAll(*answers, folder->info);
 }

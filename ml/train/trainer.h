@@ -2,6 +2,7 @@
 
 #include "core/classify/model_info.h"
 #include "core/result.h"
+#include "ml/gpu.h"
 #include "ml/train/draw_patients.h"
 #include "ml/train/figures.h"
 #include "ml/train/picture_set.h"
@@ -25,8 +26,9 @@ struct TrainOptions {
     int epochs = 6;
     DrawnShares drawn{3, 2}; ///< heads drawn into, others in every epoch, for each bleed-free patient
     double mapWeight = 0.5;  ///< of the class map's losses beside the slice's; 0: no class map
-    std::string learnsFrom;  ///< name of the only data set that teaches, others are measured; empty: all teach
-    int size = 0;            ///< pixels a side; 0: what the architecture usually has
+    std::string learnsFrom; ///< name of the only data set that teaches, others are measured; empty: all teach
+    DeviceChoice device = DeviceChoice::Cpu; ///< that it learns on
+    int size = 0;                            ///< pixels a side; 0: what the architecture usually has
     std::uint32_t seed = 1;
     int threads = 0;    ///< 0: as many as there are cores
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
@@ -56,10 +58,15 @@ PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<i
 /// options.
 Result<TrainedModel> trainModel(const TrainOptions& options);
 
-/// Reads a model folder again and measures it on a fold. `answersFile`: every slice's label and logits as
-/// CSV, where it is not empty. Fails: as above.
-Result<std::vector<SourceFigures>> evaluateModel(const std::filesystem::path& modelFolder,
-                                                 const std::filesystem::path& dataFolder, int fold,
-                                                 const std::filesystem::path& answersFile);
+struct EvaluateOptions {
+    std::filesystem::path modelFolder, dataFolder;
+    std::filesystem::path answersFile; ///< every slice's label and logits as CSV; empty: not written
+    int fold = 0;
+    std::vector<std::size_t> shares;
+    DeviceChoice device = DeviceChoice::Cpu;
+};
+
+/// Reads a model folder again and measures it on a fold. Fails: as above.
+Result<std::vector<SourceFigures>> evaluateModel(const EvaluateOptions& options);
 
 } // namespace hemo::ml

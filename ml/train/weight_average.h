@@ -13,13 +13,10 @@ public:
     void add(const torch::nn::Module& network) {
         constexpr double kRate = 0.005;
         torch::NoGradGuard noGrad;
+        if (m_steps == 0) return restart(network, 1);
         const double rate = std::max(kRate, 1.0 / ++m_steps);
-        std::size_t n = 0;
-        for (const torch::Tensor& now : tensorsOf(network)) {
-            if (n == m_mean.size()) m_mean.push_back(now.detach().clone());
-            if (now.is_floating_point()) m_mean[n].lerp_(now, rate);
-            ++n;
-        }
+        at::_foreach_mul_(m_mean, 1 - rate);
+        at::_foreach_add_(m_mean, tensorsOf(network), rate);
     }
     void copyTo(const torch::nn::Module& network) const {
         torch::NoGradGuard noGrad;
@@ -36,10 +33,11 @@ public:
     }
 
 private:
+    /// All but BatchNorm's counters, which nothing reads.
     static std::vector<torch::Tensor> tensorsOf(const torch::nn::Module& network) {
         auto all = network.parameters();
-        const auto buffers = network.buffers();
-        all.insert(all.end(), buffers.begin(), buffers.end());
+        for (const torch::Tensor& buffer : network.buffers())
+            if (buffer.is_floating_point()) all.push_back(buffer);
         return all;
     }
     std::vector<torch::Tensor> m_mean;

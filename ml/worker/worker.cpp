@@ -5,13 +5,6 @@
 namespace hemo::ml {
 namespace {
 
-Result<DeviceChoice> deviceChoice(const std::string& name) {
-    if (name == "auto") return DeviceChoice::Auto;
-    if (name == "cpu") return DeviceChoice::Cpu;
-    if (name == "cuda") return DeviceChoice::Cuda;
-    return fail(ErrorCode::Worker, "The second reader does not know this device: choose auto, cpu or cuda.");
-}
-
 /// For the log of whoever started the worker.
 void note(const Error& error) {
     std::fprintf(stderr, "worker: %s %s\n", error.message.c_str(), error.detail.c_str());
@@ -26,7 +19,7 @@ bool Worker::say(const WorkerAnswer& answer) {
 
 Result<void> Worker::load(const std::string& modelFolder, const std::string& device) {
     if (m_classifier && modelFolder == m_modelFolder && device == m_device) return {};
-    const auto choice = deviceChoice(device);
+    const auto choice = deviceChoiceNamed(device);
     if (!choice) return tl::unexpected(choice.error());
     m_classifier.reset(); // two networks at once may be more than fits
     auto classifier = Classifier::load(modelFolder, *choice);
@@ -52,9 +45,8 @@ Result<void> Worker::answer(const ClassifyRequest& request, std::stop_token ende
         numbered.job = request.job;
         if (!say(numbered)) stop.request_stop();
     };
-    const auto prediction =
-        m_classifier->classify(*request.volume, request.header, TaskContext(stop.get_token()), onSlice,
-                               request.explanation);
+    const auto prediction = m_classifier->classify(
+        *request.volume, request.header, TaskContext(stop.get_token()), onSlice, request.explanation);
     if (!prediction) return tl::unexpected(prediction.error());
     say(ClassifyDone{request.job, prediction->verdict, prediction->provenance});
     return {};

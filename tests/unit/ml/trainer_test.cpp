@@ -38,7 +38,7 @@ TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
         EXPECT_TRUE(Classifier::load(options.modelFolder, DeviceChoice::Cpu));
         hash = read->info.weightsSha256;
         // What was measured while training is what the folder measures again.
-        const auto again = evaluateModel(options.modelFolder, options.dataFolder, *options.fold, {});
+        const auto again = evaluateModel({options.modelFolder, options.dataFolder, {}, *options.fold});
         ASSERT_TRUE(again);
         EXPECT_EQ((*again)[0].sliceAuc[0], model->heldOut[0].sliceAuc[0]);
         EXPECT_EQ((*again)[0].sensitivity, model->heldOut[0].sensitivity);
