@@ -1,9 +1,9 @@
 #include "ml/classifier.h"
 
 #include "ml/brain_check.h"
-#include "ml/device.h"
 #include "ml/guarded.h"
 #include "ml/model_folder.h"
+#include "ml/network/device.h"
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
 #include "ml/preprocess.h"

@@ -1,4 +1,4 @@
-#include "ml/device.h"
+#include "ml/network/device.h"
 
 #include <dlfcn.h>
 #include <filesystem>

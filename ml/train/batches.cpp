@@ -5,7 +5,8 @@
 
 namespace hemo::ml {
 
-Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed) : m_random(seed) {
+Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed, Emphasis emphasis)
+    : m_random(seed) {
     for (const Patient* patient : patients)
         for (std::size_t s = 0; s < patient->pictures.size(); ++s) {
             const Picture& picture = patient->pictures[s];
@@ -24,7 +25,8 @@ Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed
     for (Group& group : m_groups)
         group.dealt = group.examples.size();
     if (!m_groups[4].examples.empty()) m_shares = kSharesWithDrawn;
-    if (!m_groups[5].examples.empty()) m_shares = kSharesWithMimics;
+    if (!m_groups[5].examples.empty())
+        m_shares = emphasis == Emphasis::Drawn ? kSharesMostlyDrawn : kSharesWithMimics;
 }
 
 /// Every second one of a round: a group's share is halved as well as it can be.

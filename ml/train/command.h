@@ -23,6 +23,7 @@ Command exportCommand(CLI::App& app);
 Command explainCommand(CLI::App& app);
 Command probeCommand(CLI::App& app);
 Command packCommand(CLI::App& app);
+Command averageCommand(CLI::App& app);
 
 inline int complain(const Error& error) {
     std::fprintf(stderr, "%s %s\n", error.message.c_str(), error.detail.c_str());

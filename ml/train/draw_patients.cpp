@@ -38,6 +38,15 @@ constexpr std::array kKinds{
     Kind{Finding::Intraparenchymal, 0.28, 0.5, 45, 50, 76}, Kind{Finding::Subarachnoid, 0.18, 3, 30, 44, 66},
     Kind{Finding::Epidural, 0.20, 4, 20, 50, 76}, Kind{Finding::Subdural, 0.22, 2.5, 12, 48, 74}};
 
+constexpr auto kindsOf(Emphasis emphasis) {
+    auto kinds = kKinds;
+    if (emphasis == Emphasis::Real) return kinds;
+    constexpr std::array kShares{0.08, 0.20, 0.20, 0.28, 0.24};
+    for (std::size_t n = 0; n < kinds.size(); ++n)
+        kinds[n].share = kShares[n];
+    return kinds;
+}
+
 /// One of the ranges, each as often as its share says.
 template <class Range, std::size_t kCount>
 const Range& pick(const std::array<Range, kCount>& ranges, Random& random) {
@@ -48,8 +57,9 @@ const Range& pick(const std::array<Range, kCount>& ranges, Random& random) {
     return *range;
 }
 
-BleedToDraw anyBleed(Random& random) {
-    const Kind& kind = pick(kKinds, random);
+BleedToDraw anyBleed(Emphasis emphasis, Random& random) {
+    const auto kinds = kindsOf(emphasis);
+    const Kind& kind = pick(kinds, random);
     BleedSpec spec;
     spec.kind = kind.finding;
     spec.side = uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right;
@@ -216,10 +226,10 @@ public:
         return copy;
     }
     /// A bleed of any kind, which may lie beside mimics, or mimics alone.
-    Patient withAny(bool bleeds, Random& random) const {
+    Patient withAny(bool bleeds, Emphasis emphasis, Random& random) const {
         constexpr double kBoth = 0.3;
         const bool hasMimics = !bleeds || uniform(random, 0, 1) < kBoth;
-        return with(bleeds ? std::optional(anyBleed(random)) : std::nullopt, hasMimics, random);
+        return with(bleeds ? std::optional(anyBleed(emphasis, random)) : std::nullopt, hasMimics, random);
     }
 
 private:
@@ -267,7 +277,7 @@ std::vector<Patient> drawBleeds(const Patient& patient, std::span<const BleedToD
 }
 
 std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, DrawnShares copies,
-                                  std::uint32_t seed) {
+                                  std::uint32_t seed, Emphasis emphasis) {
     const auto hosts = hostsAmong(patients, seed);
     std::vector<std::vector<Patient>> made(hosts.size());
     std::atomic<std::size_t> next = 0;
@@ -277,7 +287,7 @@ std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, D
             if (!host) continue;
             Random random(seed + static_cast<std::uint32_t>(h) * 7919u);
             for (int n = 0; n < copies.bleeds + copies.mimics; ++n)
-                made[h].push_back(host->withAny(n < copies.bleeds, random));
+                made[h].push_back(host->withAny(n < copies.bleeds, emphasis, random));
         }
     };
     {

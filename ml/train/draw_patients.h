@@ -10,6 +10,10 @@
 
 namespace hemo::ml {
 
+/// Whom most of the bleeds of a batch come from. Drawn ones teach what lies along the skull and between the
+/// gyri, which few of the real ones have.
+enum class Emphasis { Real, Drawn };
+
 /// How many copies of each head are drawn into.
 struct DrawnShares {
     int bleeds = 0; ///< copies with a bleed
@@ -26,8 +30,9 @@ struct DrawnShares {
 /// marked like those beside a real one. The same seed draws the same. Few patients bleed, and a network
 /// learns them by heart in a few epochs: these cannot be learned by heart. And few of those patients are old:
 /// without mimics a network takes every infarct for something.
+/// `emphasis`: how often each kind is drawn.
 std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, DrawnShares copies,
-                                  std::uint32_t seed);
+                                  std::uint32_t seed, Emphasis emphasis = Emphasis::Real);
 
 /// A bleed as asked for; `thicknessMm` of one along the skull, instead of its volume (core/simulate/bleed.h).
 struct BleedToDraw {

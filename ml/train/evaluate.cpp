@@ -1,6 +1,6 @@
 #include "ml/train/evaluate.h"
 
-#include "ml/device.h"
+#include "ml/network/device.h"
 #include "ml/network/head.h"
 #include "ml/train/augment.h"
 #include "ml/train/channels.h"

@@ -11,16 +11,6 @@
 namespace hemo::ml {
 namespace {
 
-std::optional<int> heldOutFoldOf(const std::filesystem::path& modelFolder) {
-    std::ifstream in(modelFolder / "model.json");
-    const auto root = nlohmann::json::parse(in, nullptr, false);
-    const auto training = root.is_object() ? root.find("training") : root.end();
-    if (training == root.end() || !training->is_object()) return std::nullopt;
-    const auto fold = training->find("held_out_fold");
-    if (fold == training->end() || !fold->is_number_integer()) return std::nullopt;
-    return fold->get<int>();
-}
-
 Result<FoldModel> readModel(const std::filesystem::path& folder) {
     auto files = readModelFolder(folder);
     if (!files) return tl::unexpected(files.error());
@@ -33,6 +23,16 @@ Result<FoldModel> readModel(const std::filesystem::path& folder) {
 }
 
 } // namespace
+
+std::optional<int> heldOutFoldOf(const std::filesystem::path& modelFolder) {
+    std::ifstream in(modelFolder / "model.json");
+    const auto root = nlohmann::json::parse(in, nullptr, false);
+    const auto training = root.is_object() ? root.find("training") : root.end();
+    if (training == root.end() || !training->is_object()) return std::nullopt;
+    const auto fold = training->find("held_out_fold");
+    if (fold == training->end() || !fold->is_number_integer()) return std::nullopt;
+    return fold->get<int>();
+}
 
 Result<std::vector<FoldModel>> readFoldModels(const std::vector<std::filesystem::path>& folders) {
     std::vector<FoldModel> models;

@@ -1,6 +1,6 @@
 #include "ml/train/learn.h"
 
-#include "ml/device.h"
+#include "ml/network/device.h"
 #include "ml/network/module_weights.h"
 #include "ml/train/augment.h"
 #include "ml/train/batches.h"
@@ -47,7 +47,7 @@ public:
         if (m_options.drawn.any()) m_drawn = m_ahead.valid() ? m_ahead.get() : draw(seed);
         for (const Patient& p : m_drawn)
             all.push_back(&p);
-        return Batches(all, seed);
+        return Batches(all, seed, m_options.emphasis);
     }
     /// While a GPU learns, the processor has time for the next epoch's heads.
     void drawAhead(int epoch) {
@@ -60,7 +60,7 @@ private:
         return m_options.seed + 1000u * static_cast<std::uint32_t>(epoch);
     }
     std::vector<Patient> draw(std::uint32_t seed) const {
-        return drawPatients(m_real, m_options.drawn, seed);
+        return drawPatients(m_real, m_options.drawn, seed, m_options.emphasis);
     }
 
     const std::vector<const Patient*>& m_real;
@@ -107,9 +107,9 @@ private:
         std::ostringstream text;
         text << m_info.architecture << ' ' << m_info.inputSize << " epochs " << m_run.epochs << " of "
              << m_options.epochs << " seed " << m_options.seed << " drawn " << m_options.drawn.bleeds << '+'
-             << m_options.drawn.mimics << " map " << m_options.mapWeight << " patients " << m_run.learn.size()
-             << '+' << m_run.choose.size() << " fold " << m_options.fold.value_or(-1) << ' '
-             << m_options.learnsFrom;
+             << m_options.drawn.mimics << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map "
+             << m_options.mapWeight << " patients " << m_run.learn.size() << '+' << m_run.choose.size()
+             << " fold " << m_options.fold.value_or(-1) << ' ' << m_options.learnsFrom;
         return text.str();
     }
 

@@ -6,7 +6,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     const Command commands[]{trainCommand(app),  evaluateCommand(app), crossValidateCommand(app),
                              reportCommand(app), exportCommand(app),   explainCommand(app),
-                             probeCommand(app),  packCommand(app)};
+                             probeCommand(app),  packCommand(app),     averageCommand(app)};
     CLI11_PARSE(app, argc, argv);
     for (const Command& command : commands)
         if (*command.line) return command.run();

@@ -47,6 +47,9 @@ void addLearning(CLI::App* line, TrainOptions& options) {
         ->check(CLI::Range(0, 100));
     line->add_option("--mimics", options.drawn.mimics, "Heads with drawn infarcts, atrophy and the like")
         ->check(CLI::Range(0, 100));
+    line->add_flag_callback(
+        "--mostly-drawn", [&options] { options.emphasis = Emphasis::Drawn; },
+        "Learn bleeds from drawn ones more than from real ones");
     line->add_option("--map-weight", options.mapWeight, "Weight of the class map's losses; 0: no class map")
         ->check(CLI::Range(0.0, 10.0));
     line->add_option("--learn-from", options.learnsFrom,

@@ -1,8 +1,8 @@
 #include "ml/train/trainer.h"
 
-#include "ml/device.h"
 #include "ml/guarded.h"
 #include "ml/model_folder.h"
+#include "ml/network/device.h"
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
 #include "ml/threads.h"

@@ -17,7 +17,7 @@ namespace hemo::ml {
 
 struct TrainOptions {
     std::filesystem::path dataFolder, trunkFile, modelFolder;
-    std::string modelId = "lite0-288-2";
+    std::string modelId = "lite0-288-3";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
     /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the
@@ -25,7 +25,8 @@ struct TrainOptions {
     bool choosesEpoch = false;
     int epochs = 6;
     DrawnShares drawn{3, 2}; ///< heads drawn into, others in every epoch, for each bleed-free patient
-    double mapWeight = 0.5;  ///< of the class map's losses beside the slice's; 0: no class map
+    Emphasis emphasis = Emphasis::Real;
+    double mapWeight = 0.5; ///< of the class map's losses beside the slice's; 0: no class map
     std::string learnsFrom; ///< name of the only data set that teaches, others are measured; empty: all teach
     DeviceChoice device = DeviceChoice::Cpu; ///< that it learns on
     int size = 0;                            ///< pixels a side; 0: what the architecture usually has

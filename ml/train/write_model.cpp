@@ -55,9 +55,10 @@ ordered_json dataJson(const TrainOptions& options) {
         return ordered_json::array({{{"name", "Own data, described by a manifest"}}});
     auto data = ordered_json::array();
     if (learnsFrom(options, Source::CtIch))
-        data.push_back({{"name", "CT-ICH"},
-                        {"terms", "CC BY 4.0"},
-                        {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}});
+        data.push_back(
+            {{"name", "CT-ICH"},
+             {"terms", "CC BY 4.0"},
+             {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}});
     if (learnsFrom(options, Source::PheSich))
         data.push_back({{"name", "PHE-SICH-CT-IDS"},
                         {"terms", "research, non-commercial"},
@@ -92,6 +93,7 @@ ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options
             {"best_epoch", model.bestEpoch},
             {"drawn_bleeds_per_patient", options.drawn.bleeds},
             {"drawn_mimics_per_patient", options.drawn.mimics},
+            {"mostly_drawn", options.emphasis == Emphasis::Drawn},
             {"class_map_weight", options.mapWeight},
             {"seed", options.seed},
             {"half_precision_largest_change_of_p",
@@ -189,7 +191,8 @@ std::string termsOf(const TrainOptions& options) {
     if (isOwnData(options.dataFolder))
         return "Trained with data of somebody's own: ask them what it may be used for. Research and teaching "
                "only.";
-    if (!learnsFrom(options, Source::PheSich)) return "Research and teaching: trained with CT-ICH (CC BY 4.0).";
+    if (!learnsFrom(options, Source::PheSich))
+        return "Research and teaching: trained with CT-ICH (CC BY 4.0).";
     if (!learnsFrom(options, Source::CtIch))
         return "Research and teaching only, not for commercial use: trained with PHE-SICH-CT-IDS.";
     return "Research and teaching only, not for commercial use: trained with PHE-SICH-CT-IDS and CT-ICH.";

@@ -44,6 +44,9 @@ void addData(std::ostream& out, const ordered_json& training) {
                 if (const std::string text = textOf(set, key); !text.empty()) out << ". " << text;
             out << ".\n";
         }
+    if (const auto mean = training.find("mean_of"); mean != training.end())
+        out << "- The mean of the weights of " << mean->size()
+            << " networks, taught differently (`model.json` says how).\n";
     if (const std::string trunk = textOf(training, "trunk"); !trunk.empty())
         out << "- Trunk: " << trunk << ".\n";
 }

@@ -1,0 +1,133 @@
+#include "ml/train/average_models.h"
+
+#include "ml/guarded.h"
+#include "ml/model_folder.h"
+#include "ml/network/module_weights.h"
+#include "ml/network/slice_network.h"
+#include "ml/sha256.h"
+#include "ml/train/fold_models.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+namespace hemo::ml {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::ordered_json;
+
+/// What must be the same of networks whose weights are to be averaged.
+bool areOfOneKind(const ModelInfo& a, const ModelInfo& b) {
+    return a.architecture == b.architecture && a.inputSize == b.inputSize && a.neighbours == b.neighbours &&
+           a.windows == b.windows && a.bifpnCells == b.bifpnCells && a.bifpnChannels == b.bifpnChannels &&
+           a.hasClassMap == b.hasClassMap && a.mapShare == b.mapShare && a.terms == b.terms;
+}
+
+/// Adds `share` of a model's weights to those of `sum`.
+Result<void> add(SliceNetwork& sum, const ModelFolder& model, double share) {
+    const auto network = loadSliceNetwork(model.info, model.weights);
+    if (!network) return tl::unexpected(network.error());
+    torch::NoGradGuard noGrad;
+    const auto addAll = [share](std::vector<torch::Tensor> to, const std::vector<torch::Tensor>& from) {
+        for (std::size_t n = 0; n < to.size(); ++n)
+            if (to[n].is_floating_point()) to[n].add_(from[n], share);
+    };
+    addAll(sum.module().parameters(), (*network)->module().parameters());
+    addAll(sum.module().buffers(), (*network)->module().buffers());
+    return {};
+}
+
+Result<std::vector<WeightTensor>> meanOf(const std::vector<ModelFolder>& models) {
+    auto sum = makeSliceNetwork(models.front().info);
+    if (!sum) return tl::unexpected(sum.error());
+    torch::NoGradGuard noGrad;
+    for (torch::Tensor& p : (*sum)->module().parameters())
+        p.zero_();
+    for (torch::Tensor& b : (*sum)->module().buffers())
+        b.zero_();
+    for (const ModelFolder& model : models)
+        if (auto added = add(**sum, model, 1.0 / double(models.size())); !added)
+            return tl::unexpected(added.error());
+    return weightsOf((*sum)->module(), WeightType::Float);
+}
+
+Result<std::vector<ModelFolder>> readAll(const std::vector<fs::path>& folders) {
+    std::vector<ModelFolder> models;
+    for (const fs::path& folder : folders) {
+        auto model = readModelFolder(folder);
+        if (!model) return tl::unexpected(model.error());
+        models.push_back(std::move(*model));
+        if (!areOfOneKind(models.back().info, models.front().info))
+            return fail(ErrorCode::Model, "These networks are not of one kind: give some that are.");
+        if (heldOutFoldOf(folder) != heldOutFoldOf(folders.front()))
+            return fail(ErrorCode::Model, "These networks held out different patients: the mean would know "
+                                          "all of them. Give networks of one fold.");
+    }
+    return models;
+}
+
+ordered_json descriptionOf(const fs::path& folder) {
+    std::ifstream in(folder / "model.json");
+    return ordered_json::parse(in, nullptr, false);
+}
+
+/// How one of the networks was taught; taken out of the description of them all.
+ordered_json takeSettings(const ordered_json& model, ordered_json& all) {
+    const ordered_json training = model.value("training", ordered_json::object());
+    ordered_json taught{{"id", model.value("id", "")}, {"weights_sha256", model.value("weights_sha256", "")}};
+    for (const char* setting :
+         {"epochs", "best_epoch", "drawn_bleeds_per_patient", "drawn_mimics_per_patient", "mostly_drawn",
+          "class_map_weight", "seed", "half_precision_largest_change_of_p"}) {
+        if (training.contains(setting)) taught[setting] = training[setting];
+        all.erase(setting);
+    }
+    return taught;
+}
+
+/// The first model's description, and in it how each of them was taught.
+ordered_json describe(const std::vector<fs::path>& folders, const std::string& id,
+                      const std::string& sha256) {
+    ordered_json mean = descriptionOf(folders.front());
+    mean["id"] = id;
+    mean["weights_sha256"] = sha256;
+    mean["figures"] = {{"note", "The mean of several networks, not measured yet."}};
+    ordered_json& training = mean["training"];
+    ordered_json taught = ordered_json::array();
+    for (const fs::path& folder : folders)
+        taught.push_back(takeSettings(descriptionOf(folder), training));
+    training["mean_of"] = std::move(taught);
+    return mean;
+}
+
+Result<void> write(const fs::path& file, const void* data, std::size_t size) {
+    std::ofstream out(file, std::ios::binary);
+    out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
+    out.close();
+    if (!out)
+        return fail(ErrorCode::WriteFailed, "The model folder cannot be written.", file.filename().string());
+    return {};
+}
+
+Result<void> average(const std::vector<fs::path>& folders, const std::string& id, const fs::path& out) {
+    if (fs::exists(out))
+        return fail(ErrorCode::WriteFailed, "There is such a folder already: give another name.");
+    const auto models = readAll(folders);
+    if (!models) return tl::unexpected(models.error());
+    const auto mean = meanOf(*models);
+    if (!mean) return tl::unexpected(mean.error());
+    const auto weights = toSafetensors(*mean);
+    const auto description = describe(folders, id, sha256Hex(weights)).dump(2) + "\n";
+    std::error_code error;
+    fs::create_directories(out, error);
+    if (auto w = write(out / "weights.safetensors", weights.data(), weights.size()); !w) return w;
+    return write(out / "model.json", description.data(), description.size());
+}
+
+} // namespace
+
+Result<void> averageModels(const std::vector<fs::path>& folders, const std::string& id, const fs::path& out) {
+    return guarded([&] { return average(folders, id, out); });
+}
+
+} // namespace hemo::ml
