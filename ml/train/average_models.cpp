@@ -6,6 +6,7 @@
 #include "ml/network/slice_network.h"
 #include "ml/sha256.h"
 #include "ml/train/fold_models.h"
+#include "ml/train/write_model.h"
 
 #include <nlohmann/json.hpp>
 
@@ -100,15 +101,6 @@ ordered_json describe(const std::vector<fs::path>& folders, const std::string& i
     return mean;
 }
 
-Result<void> write(const fs::path& file, const void* data, std::size_t size) {
-    std::ofstream out(file, std::ios::binary);
-    out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
-    out.close();
-    if (!out)
-        return fail(ErrorCode::WriteFailed, "The model folder cannot be written.", file.filename().string());
-    return {};
-}
-
 Result<void> average(const std::vector<fs::path>& folders, const std::string& id, const fs::path& out) {
     if (fs::exists(out))
         return fail(ErrorCode::WriteFailed, "There is such a folder already: give another name.");
@@ -120,8 +112,8 @@ Result<void> average(const std::vector<fs::path>& folders, const std::string& id
     const auto description = describe(folders, id, sha256Hex(weights)).dump(2) + "\n";
     std::error_code error;
     fs::create_directories(out, error);
-    if (auto w = write(out / "weights.safetensors", weights.data(), weights.size()); !w) return w;
-    return write(out / "model.json", description.data(), description.size());
+    if (auto w = writeModelFile(out / "weights.safetensors", weights.data(), weights.size()); !w) return w;
+    return writeModelFile(out / "model.json", description.data(), description.size());
 }
 
 } // namespace

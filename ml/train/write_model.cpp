@@ -169,15 +169,6 @@ std::string reached(const TrainedModel& model, const TrainOptions& options) {
     return out.str();
 }
 
-Result<void> writeFile(const std::filesystem::path& file, const void* data, std::size_t size) {
-    std::ofstream out(file, std::ios::binary);
-    out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
-    out.close();
-    if (!out)
-        return fail(ErrorCode::WriteFailed, "The model folder cannot be written.", file.filename().string());
-    return {};
-}
-
 std::string number(const std::optional<double>& value) {
     if (!value) return "-";
     char text[16];
@@ -234,15 +225,24 @@ std::string figuresTable(const std::vector<SourceFigures>& figures) {
     return out.str();
 }
 
+Result<void> writeModelFile(const std::filesystem::path& file, const void* data, std::size_t size) {
+    std::ofstream out(file, std::ios::binary);
+    out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
+    out.close();
+    if (!out)
+        return fail(ErrorCode::WriteFailed, "The model folder cannot be written.", file.filename().string());
+    return {};
+}
+
 Result<void> writeModel(const TrainedModel& model, const TrainOptions& options) {
     const auto& folder = options.modelFolder;
     const auto weights = toSafetensors(model.weights);
     const auto description = modelJson(model, options, sha256Hex(weights));
     const auto json = description.dump(2) + "\n";
     const auto text = modelCard(description, reached(model, options));
-    if (auto w = writeFile(folder / "weights.safetensors", weights.data(), weights.size()); !w) return w;
-    if (auto w = writeFile(folder / "model.json", json.data(), json.size()); !w) return w;
-    return writeFile(folder / "card.md", text.data(), text.size());
+    if (auto w = writeModelFile(folder / "weights.safetensors", weights.data(), weights.size()); !w) return w;
+    if (auto w = writeModelFile(folder / "model.json", json.data(), json.size()); !w) return w;
+    return writeModelFile(folder / "card.md", text.data(), text.size());
 }
 
 } // namespace hemo::ml

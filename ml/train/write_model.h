@@ -8,6 +8,9 @@ namespace hemo::ml {
 /// What a model taught with these data may be used for, and whom to name.
 std::string termsOf(const TrainOptions& options);
 
+/// One file of a model folder. Fails: WriteFailed.
+Result<void> writeModelFile(const std::filesystem::path& file, const void* data, std::size_t size);
+
 /// model.json, card.md and weights.safetensors. Fails: WriteFailed.
 Result<void> writeModel(const TrainedModel& model, const TrainOptions& options);
 
