@@ -167,5 +167,23 @@ TEST(Batches, DrawnBleedsTakeTheirShareAndTheirOtherSlicesAreNotDealt) {
     }
 }
 
+TEST(Batches, WhereDrawnBleedsAreToTeachMostTheyAreMostOfThePositives) {
+    const Patient clean = phantomPatient();
+    const auto drawn = drawPatients({&clean}, {3, 2}, 4, Emphasis::Drawn);
+    std::vector<const Patient*> all{&clean};
+    for (const Patient& p : drawn)
+        all.push_back(&p);
+    const auto drawnBleedsOfARound = [&all](Emphasis emphasis) {
+        Batches batches(all, 1, emphasis);
+        auto round = batches.next();
+        const auto second = batches.next();
+        round.insert(round.end(), second.begin(), second.end());
+        return std::count_if(round.begin(), round.end(),
+                             [](const Example& e) { return e.picture().hasBleed(); });
+    };
+    EXPECT_EQ(drawnBleedsOfARound(Emphasis::Real), 3);
+    EXPECT_EQ(drawnBleedsOfARound(Emphasis::Drawn), 5);
+}
+
 } // namespace
 } // namespace hemo::ml
