@@ -27,6 +27,19 @@ constexpr bool lands(std::size_t level) {
 }
 static_assert(lands(0) && lands(1) && lands(2) && lands(3) && lands(4));
 
+/// Newer LibTorch gives transposed convolutions to oneDNN, which knows dilated ones only in its reference
+/// code: minutes for a scan. LibTorch's own are those that it always had.
+class WithoutOneDnn {
+public:
+    WithoutOneDnn() { at::globalContext().setUserEnabledMkldnn(false); }
+    ~WithoutOneDnn() { at::globalContext().setUserEnabledMkldnn(m_before); }
+    WithoutOneDnn(const WithoutOneDnn&) = delete;
+    WithoutOneDnn& operator=(const WithoutOneDnn&) = delete;
+
+private:
+    bool m_before = at::globalContext().userEnabledMkldnn();
+};
+
 } // namespace
 
 LevelMergeImpl::LevelMergeImpl(std::int64_t channels)
@@ -45,8 +58,11 @@ LevelMergeImpl::LevelMergeImpl(std::int64_t channels)
 
 torch::Tensor LevelMergeImpl::forward(const FiveLevels& levels) {
     std::vector<torch::Tensor> enlarged;
-    for (std::size_t l = 0; l < levels.size(); ++l)
-        enlarged.push_back(m_enlarge[l](levels[l]));
+    {
+        const WithoutOneDnn ownCode;
+        for (std::size_t l = 0; l < levels.size(); ++l)
+            enlarged.push_back(m_enlarge[l](levels[l]));
+    }
     return m_picture(m_mix(torch::cat(enlarged, 1)));
 }
 
