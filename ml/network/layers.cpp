@@ -34,13 +34,17 @@ NormedConv::NormedConv(torch::nn::Module& owner, const std::string& convName, co
 }
 
 torch::Tensor NormedConv::operator()(const torch::Tensor& x) {
-    return m_packed && !torch::GradMode::is_enabled() ? (*m_packed)(x) : computed(x);
+    return isPackedFor(PackedConv::Then::Nothing) ? (*m_packed)(x) : computed(x);
 }
 
 torch::Tensor NormedConv::relu6(const torch::Tensor& x) {
-    if (m_packedRelu6 && !torch::GradMode::is_enabled()) return (*m_packedRelu6)(x);
+    if (isPackedFor(PackedConv::Then::Relu6)) return (*m_packed)(x);
     torch::Tensor y = computed(x);
     return torch::relu6_(y);
+}
+
+bool NormedConv::isPackedFor(PackedConv::Then then) const {
+    return m_packed && m_packed->then() == then && !torch::GradMode::is_enabled();
 }
 
 torch::Tensor NormedConv::computed(const torch::Tensor& x) {
@@ -50,7 +54,7 @@ torch::Tensor NormedConv::computed(const torch::Tensor& x) {
     return m_norm.is_empty() ? y : m_norm(y);
 }
 
-void NormedConv::fold() {
+void NormedConv::fold(PackedConv::Then then) {
     if (m_norm.is_empty()) return;
     torch::NoGradGuard noGrad;
     const auto gain = m_norm->weight / torch::sqrt(m_norm->running_var + m_norm->options.eps());
@@ -58,8 +62,7 @@ void NormedConv::fold() {
     m_conv->bias = (m_norm->bias - mean * gain).contiguous();
     m_conv->weight.mul_(gain.view({-1, 1, 1, 1}));
     m_norm = nullptr;
-    m_packed = PackedConv::make(m_conv, PackedConv::Then::Nothing);
-    m_packedRelu6 = PackedConv::make(m_conv, PackedConv::Then::Relu6);
+    m_packed = PackedConv::make(m_conv, then);
 }
 
 void NormedConv::freeze() {

@@ -40,15 +40,17 @@ public:
     /// ReLU6 of it.
     torch::Tensor relu6(const torch::Tensor& x);
     /// Puts the BatchNorm's arithmetic into the convolution: for inference only, after loading and moving.
-    void fold();
+    /// `then`: what it will mostly be asked for; the other is right too, only slower.
+    void fold(PackedConv::Then then = PackedConv::Then::Nothing);
     /// The BatchNorm keeps its running statistics while the rest trains.
     void freeze();
 
 private:
     torch::Tensor computed(const torch::Tensor& x);
+    bool isPackedFor(PackedConv::Then then) const;
 
     bool m_padsFirst = false;
-    std::optional<PackedConv> m_packed, m_packedRelu6; ///< once folded, where it can be
+    std::optional<PackedConv> m_packed; ///< once folded, where it can be
     torch::nn::Conv2d m_conv{nullptr};
     torch::nn::BatchNorm2d m_norm{nullptr};
 };

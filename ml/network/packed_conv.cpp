@@ -45,7 +45,7 @@ std::optional<PackedConv> PackedConv::make(const torch::nn::Conv2d& conv, Then t
     torch::jit::push(stack, conv->weight.detach().contiguous(), bias, Pair(stride.begin(), stride.end()),
                      Pair{0, 0}, Pair{1, 1}, std::int64_t(1), limit(0), limit(6));
     packOperator()->callBoxed(&stack);
-    return PackedConv(std::move(stack.back()));
+    return PackedConv(std::move(stack.back()), then);
 }
 
 torch::Tensor PackedConv::operator()(const torch::Tensor& x) const {

@@ -7,8 +7,7 @@
 namespace hemo::ml {
 
 /// A 1x1 convolution whose weights were laid out once as XNNPACK wants them: LibTorch's usual one lays them
-/// out again for every picture, which costs as much as the product itself. One thread, single precision,
-/// inference.
+/// out again for every picture. One thread, single precision, inference.
 class PackedConv {
 public:
     enum class Then { Nothing, Relu6 };
@@ -19,10 +18,12 @@ public:
 
     /// `x`: channels_last; so is the answer.
     torch::Tensor operator()(const torch::Tensor& x) const;
+    Then then() const { return m_then; }
 
 private:
-    explicit PackedConv(c10::IValue packed) : m_packed(std::move(packed)) {}
+    PackedConv(c10::IValue packed, Then then) : m_packed(std::move(packed)), m_then(then) {}
     c10::IValue m_packed;
+    Then m_then;
 };
 
 } // namespace hemo::ml

@@ -43,10 +43,13 @@ void read(SliceNetwork& network, const ModelInfo& info, const std::vector<Exampl
 PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patient& patient) {
     PatientAnswers answers{patient.id, patient.dataSetName(), patient.hasBleed(), {}, 0};
     answers.slices.resize(patient.pictures.size());
+    std::vector<HeadCut> cuts;
+    for (const Picture& picture : patient.pictures)
+        cuts.push_back(network.cutOf(planeOf(picture)));
     for (const HeadCut& part : network.partsOf(info.inputSize)) {
         std::vector<Example> examples;
-        for (std::size_t s = 0; s < patient.pictures.size(); ++s)
-            if (network.cutOf(planeOf(patient.pictures[s])) == part) examples.push_back({&patient, s});
+        for (std::size_t s = 0; s < cuts.size(); ++s)
+            if (cuts[s] == part) examples.push_back({&patient, s});
         if (!examples.empty()) read(network, info, examples, part, answers.slices);
     }
     return answers;

@@ -63,7 +63,6 @@ struct EvaluateOptions {
     std::filesystem::path modelFolder, dataFolder;
     std::filesystem::path answersFile; ///< every slice's label and logits as CSV; empty: not written
     int fold = 0;
-    std::vector<std::size_t> shares;
     DeviceChoice device = DeviceChoice::Cpu;
 };
 
