@@ -5,12 +5,11 @@
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
 #include "ml/sha256.h"
-#include "ml/train/fold_models.h"
+#include "ml/train/model_description.h"
 #include "ml/train/write_model.h"
 
 #include <nlohmann/json.hpp>
 
-#include <fstream>
 
 namespace hemo::ml {
 namespace {
@@ -20,9 +19,7 @@ using nlohmann::ordered_json;
 
 /// What must be the same of networks whose weights are to be averaged.
 bool areOfOneKind(const ModelInfo& a, const ModelInfo& b) {
-    return a.architecture == b.architecture && a.inputSize == b.inputSize && a.neighbours == b.neighbours &&
-           a.windows == b.windows && a.bifpnCells == b.bifpnCells && a.bifpnChannels == b.bifpnChannels &&
-           a.hasClassMap == b.hasClassMap && a.mapShare == b.mapShare && a.terms == b.terms;
+    return haveSameNetwork(a, b) && a.inputSize == b.inputSize && a.terms == b.terms;
 }
 
 /// Adds `share` of a model's weights to those of `sum`.
@@ -68,18 +65,13 @@ Result<std::vector<ModelFolder>> readAll(const std::vector<fs::path>& folders) {
     return models;
 }
 
-ordered_json descriptionOf(const fs::path& folder) {
-    std::ifstream in(folder / "model.json");
-    return ordered_json::parse(in, nullptr, false);
-}
-
 /// How one of the networks was taught; taken out of the description of them all.
 ordered_json takeSettings(const ordered_json& model, ordered_json& all) {
     const ordered_json training = model.value("training", ordered_json::object());
     ordered_json taught{{"id", model.value("id", "")}, {"weights_sha256", model.value("weights_sha256", "")}};
     for (const char* setting :
          {"epochs", "best_epoch", "drawn_bleeds_per_patient", "drawn_mimics_per_patient", "mostly_drawn",
-          "class_map_weight", "seed", "half_precision_largest_change_of_p"}) {
+          "class_map_weight", "seed", "begins_with", "half_precision_largest_change_of_p"}) {
         if (training.contains(setting)) taught[setting] = training[setting];
         all.erase(setting);
     }
@@ -89,14 +81,14 @@ ordered_json takeSettings(const ordered_json& model, ordered_json& all) {
 /// The first model's description, and in it how each of them was taught.
 ordered_json describe(const std::vector<fs::path>& folders, const std::string& id,
                       const std::string& sha256) {
-    ordered_json mean = descriptionOf(folders.front());
+    ordered_json mean = readDescription(folders.front());
     mean["id"] = id;
     mean["weights_sha256"] = sha256;
     mean["figures"] = {{"note", "The mean of several networks, not measured yet."}};
     ordered_json& training = mean["training"];
     ordered_json taught = ordered_json::array();
     for (const fs::path& folder : folders)
-        taught.push_back(takeSettings(descriptionOf(folder), training));
+        taught.push_back(takeSettings(readDescription(folder), training));
     training["mean_of"] = std::move(taught);
     return mean;
 }

@@ -1,11 +1,8 @@
 #include "ml/train/fold_models.h"
 
 #include "ml/model_folder.h"
-#include "ml/network/module_weights.h"
+#include "ml/train/model_description.h"
 
-#include <nlohmann/json.hpp>
-
-#include <fstream>
 #include <set>
 
 namespace hemo::ml {
@@ -23,16 +20,6 @@ Result<FoldModel> readModel(const std::filesystem::path& folder) {
 }
 
 } // namespace
-
-std::optional<int> heldOutFoldOf(const std::filesystem::path& modelFolder) {
-    std::ifstream in(modelFolder / "model.json");
-    const auto root = nlohmann::json::parse(in, nullptr, false);
-    const auto training = root.is_object() ? root.find("training") : root.end();
-    if (training == root.end() || !training->is_object()) return std::nullopt;
-    const auto fold = training->find("held_out_fold");
-    if (fold == training->end() || !fold->is_number_integer()) return std::nullopt;
-    return fold->get<int>();
-}
 
 Result<std::vector<FoldModel>> readFoldModels(const std::vector<std::filesystem::path>& folders) {
     std::vector<FoldModel> models;

@@ -18,9 +18,6 @@ struct FoldModel {
     std::optional<int> heldOutFold;        ///< by its model.json; none: it has learned from everybody
 };
 
-/// The fold that a model folder says was held out.
-std::optional<int> heldOutFoldOf(const std::filesystem::path& modelFolder);
-
 /// Fails: NotFound, Damaged; Model where two held out the same fold, whose patients would count twice.
 Result<std::vector<FoldModel>> readFoldModels(const std::vector<std::filesystem::path>& folders);
 

@@ -8,8 +8,11 @@
 #include "ml/train/checkpoint.h"
 #include "ml/train/evaluate.h"
 #include "ml/train/losses.h"
+#include "ml/train/model_description.h"
 #include "ml/train/progress.h"
 #include "ml/train/schedule.h"
+
+#include <nlohmann/json.hpp>
 
 #include <fstream>
 #include <future>
@@ -110,8 +113,12 @@ private:
              << m_options.drawn.mimics << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map "
              << m_options.mapWeight << " patients " << m_run.learn.size() << '+' << m_run.choose.size()
              << " fold " << m_options.fold.value_or(-1) << ' ' << m_options.learnsFrom;
+        if (goesOn()) text << " after " << readDescription(m_options.beginsWith).value("weights_sha256", "");
         return text.str();
     }
+
+    /// Whether the network has learned before.
+    bool goesOn() const { return !m_options.beginsWith.empty(); }
 
     void epoch() {
         const int number = m_state.epochs;
@@ -124,10 +131,10 @@ private:
         m_state.network.freezeFirstBlocks();
         for (int n = 0; n < perEpoch; ++n) {
             const int steps = perEpoch * m_options.epochs;
-            const double rate = oneCycle(m_state.steps, steps);
-            const double loss =
-                step(batches.next(),
-                     sizeAt(m_state.steps, steps, m_info.inputSize, m_state.network.readsAnySize()), rate);
+            const double rate = oneCycle(m_state.steps, steps) * (goesOn() ? kGoingOnRate : 1);
+            const auto size =
+                sizeAt(m_state.steps, steps, m_info.inputSize, m_state.network.readsAnySize(), goesOn());
+            const double loss = step(batches.next(), size, rate);
             m_average.add(m_state.network.module());
             m_log << m_run.learn.size() << ',' << number + 1 << ',' << m_state.steps << ',' << loss << ','
                   << rate << ",\n";
@@ -178,7 +185,7 @@ private:
 
 } // namespace
 
-Result<Learned> learn(const Run& run, const ModelInfo& info, const std::vector<WeightTensor>& trunk,
+Result<Learned> learn(const Run& run, const ModelInfo& info, const StartWeights& start,
                       const TrainOptions& options, std::ostream& log) {
     torch::manual_seed(options.seed);
     // While it learns, slice and class map answer apart.
@@ -190,7 +197,9 @@ Result<Learned> learn(const Run& run, const ModelInfo& info, const std::vector<W
         if (!made) return tl::unexpected(made.error());
         network = std::move(*made);
     }
-    if (auto loaded = networks[0]->loadTrunk(trunk); !loaded) return tl::unexpected(loaded.error());
+    const auto loaded = start.isWhole ? loadWeights(networks[0]->module(), start.weights)
+                                      : networks[0]->loadTrunk(start.weights);
+    if (!loaded) return tl::unexpected(loaded.error());
     const auto device = chooseDevice(options.device);
     if (!device) return tl::unexpected(device.error());
     for (auto& network : networks)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ml/network/slice_network.h"
-#include "ml/train/trainer.h"
+#include "ml/train/start_weights.h"
 
 #include <iosfwd>
 
@@ -21,10 +21,10 @@ struct Learned {
     std::vector<WeightTensor> weights;
 };
 
-/// Teaches a network of the kind that `info` describes, its trunk first from `trunk`. Each epoch has its own
+/// Teaches a network of the kind that `info` describes, beginning with `start`. Each epoch has its own
 /// random numbers, seeded by its number, so that a stopped run repeats them. A line a step goes to `log`.
 /// Fails: Model, WriteFailed, Unsupported.
-Result<Learned> learn(const Run& run, const ModelInfo& info, const std::vector<WeightTensor>& trunk,
+Result<Learned> learn(const Run& run, const ModelInfo& info, const StartWeights& start,
                       const TrainOptions& options, std::ostream& log);
 
 } // namespace hemo::ml

@@ -28,12 +28,17 @@ struct LearnedSize {
 };
 
 /// Small pictures for the first half, whole ones for the rest (Tan and Le 2021): what most bleeds look like
-/// is learned at less than half the cost. A network that reads one size alone is shown nothing else.
-inline LearnedSize sizeAt(int step, int steps, int inputSize, bool readsAnySize) {
+/// is learned at less than half the cost. A network that has learned before knows that, and one that reads
+/// one size alone is shown nothing else.
+inline LearnedSize sizeAt(int step, int steps, int inputSize, bool readsAnySize, bool goesOn = false) {
     constexpr double kCoarseSteps = 0.5, kCoarse = 2.0 / 3;
     if (!readsAnySize) return {inputSize, false};
-    if (step >= kCoarseSteps * steps) return {inputSize, true};
+    if (goesOn || step >= kCoarseSteps * steps) return {inputSize, true};
     return {wholeStrides(kCoarse * inputSize), true};
 }
+
+/// A network that has learned before goes on more gently, so that it keeps what it knows: this share of the
+/// rates that a new one learns at.
+inline constexpr double kGoingOnRate = 0.3;
 
 } // namespace hemo::ml

@@ -36,7 +36,10 @@ void addDevice(CLI::App* line, DeviceChoice& device) {
 
 /// How a network is trained: the same for one fold and for all.
 void addLearning(CLI::App* line, TrainOptions& options) {
-    line->add_option("--trunk", options.trunkFile, "ImageNet weights of the trunk, safetensors")->required();
+    auto* start = line->add_option_group("Beginning", "What the network begins with");
+    start->add_option("--trunk", options.trunkFile, "ImageNet weights of the trunk, safetensors");
+    start->add_option("--begin-with", options.beginsWith, "Model folder whose network goes on learning");
+    start->require_option(1);
     line->add_option("--id", options.modelId, "The model's name");
     line->add_option("--epochs", options.epochs)->check(CLI::Range(1, 1000));
     line->add_option("--size", options.size, "Pixels a side; 0: what the network usually has")

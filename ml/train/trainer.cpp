@@ -9,6 +9,7 @@
 #include "ml/train/evaluate.h"
 #include "ml/train/learn.h"
 #include "ml/train/outlines.h"
+#include "ml/train/start_weights.h"
 #include "ml/train/write_model.h"
 
 #include <cmath>
@@ -106,13 +107,13 @@ ModelInfo describe(const TrainOptions& options) {
 }
 
 /// Learns; where an inner fold chooses, it teaches too once that is done.
-Result<TrainedModel> trainSplit(const PatientSplit& split, const std::vector<WeightTensor>& trunk,
+Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& start,
                                 const TrainOptions& options, std::ostream& log) {
     TrainedModel model;
     model.info = describe(options);
     const auto checkpoint = [&](const char* phase) { return options.modelFolder / phase; };
     Run run{split.learn, split.choose, options.epochs, checkpoint("learning.checkpoint")};
-    auto learned = learn(run, model.info, trunk, options, log);
+    auto learned = learn(run, model.info, start, options, log);
     if (!learned) return tl::unexpected(learned.error());
     model.bestEpoch = learned->epoch;
     if (!split.choose.empty()) {
@@ -122,7 +123,7 @@ Result<TrainedModel> trainSplit(const PatientSplit& split, const std::vector<Wei
         model.inner = measureAll(*inner, model.info);
         run.learn.insert(run.learn.end(), split.choose.begin(), split.choose.end());
         run = {run.learn, {}, learned->epoch, checkpoint("again.checkpoint")};
-        learned = learn(run, model.info, trunk, options, log);
+        learned = learn(run, model.info, start, options, log);
         if (!learned) return tl::unexpected(learned.error());
     }
     if (auto measured = storeAndMeasure(model, learned->weights, split.heldOut, options.device); !measured)
@@ -130,15 +131,9 @@ Result<TrainedModel> trainSplit(const PatientSplit& split, const std::vector<Wei
     return model;
 }
 
-Result<std::vector<WeightTensor>> readTrunk(const std::filesystem::path& file) {
-    const auto data = readModelFile(file);
-    if (!data) return tl::unexpected(data.error());
-    return parseSafetensors(*data);
-}
-
 Result<TrainedModel> train(const TrainOptions& options) {
-    const auto trunk = readTrunk(options.trunkFile);
-    if (!trunk) return tl::unexpected(trunk.error());
+    const auto start = readStart(options, describe(options));
+    if (!start) return tl::unexpected(start.error());
     auto patients = readPictureSets(options.dataFolder, describe(options).inputSize);
     if (!patients) return tl::unexpected(patients.error());
     if (auto drawn = addMasks(*patients, options.dataFolder); !drawn) return tl::unexpected(drawn.error());
@@ -152,7 +147,7 @@ Result<TrainedModel> train(const TrainOptions& options) {
     const auto split = splitPatients(*patients, options.fold, options.choosesEpoch, options.learnsFrom);
     if (split.learn.empty())
         return fail(ErrorCode::NotFound, "No patient is left to learn from: check --learn-from.");
-    auto model = trainSplit(split, *trunk, options, log);
+    auto model = trainSplit(split, *start, options, log);
     if (!model) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
     return model;

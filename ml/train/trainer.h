@@ -16,7 +16,9 @@
 namespace hemo::ml {
 
 struct TrainOptions {
-    std::filesystem::path dataFolder, trunkFile, modelFolder;
+    std::filesystem::path dataFolder, modelFolder;
+    std::filesystem::path trunkFile;  ///< ImageNet weights to begin with, or else
+    std::filesystem::path beginsWith; ///< model folder whose network goes on learning, at a lower rate
     std::string modelId = "lite0-288-3";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
@@ -56,7 +58,7 @@ PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<i
 /// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
 /// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.
 /// Fails: NotFound, Damaged, Model, WriteFailed; Unsupported where the folder holds a stopped run with other
-/// options.
+/// options, or where the network to begin with has learned from patients who are to be measured.
 Result<TrainedModel> trainModel(const TrainOptions& options);
 
 struct EvaluateOptions {

@@ -1,6 +1,7 @@
 #include "ml/train/write_model.h"
 
 #include "ml/sha256.h"
+#include "ml/train/model_description.h"
 #include "ml/train/report/model_card.h"
 
 #include <nlohmann/json.hpp>
@@ -52,7 +53,7 @@ bool learnsFrom(const TrainOptions& options, Source source) {
 /// Who is to be named and what may be done; a manifest says nothing of either.
 ordered_json dataJson(const TrainOptions& options) {
     if (isOwnData(options.dataFolder))
-        return ordered_json::array({{{"name", "Own data, described by a manifest"}}});
+        return ordered_json::array({{{"name", kOwnDataName}}});
     auto data = ordered_json::array();
     if (learnsFrom(options, Source::CtIch))
         data.push_back(
@@ -82,9 +83,19 @@ std::string trunkOf(const std::string& architecture) {
            "-pytorch-model 0.1.0, Apache-2.0";
 }
 
+/// What the run began with, and how that had been taught.
+ordered_json startJson(const TrainOptions& options) {
+    if (options.beginsWith.empty()) return nullptr;
+    const auto start = readDescription(options.beginsWith);
+    return {{"id", start.value("id", "")},
+            {"weights_sha256", start.value("weights_sha256", "")},
+            {"training", start.value("training", ordered_json::object())}};
+}
+
 ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options) {
     return {{"data", dataJson(options)},
             {"trunk", trunkOf(model.info.architecture)},
+            {"begins_with", startJson(options)},
             {"folds", kFolds},
             {"held_out_fold", options.fold ? ordered_json(*options.fold) : ordered_json()},
             {"inner_fold",

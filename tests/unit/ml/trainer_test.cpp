@@ -1,12 +1,17 @@
 // The whole way from pictures to a model folder, on pictures small enough for a test.
 
 #include "ml/classifier.h"
+#include "ml/head_cut.h"
 #include "ml/model_folder.h"
+#include "ml/network/slice_network.h"
 #include "ml/sha256.h"
 #include "ml/train/trainer.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
 
 namespace hemo::ml {
 namespace {
@@ -69,6 +74,61 @@ TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
     EXPECT_EQ(trainModel(other).error().code, ErrorCode::Unsupported) << "it is another run's";
     ASSERT_TRUE(trainModel(options));
     EXPECT_EQ(readModelFolder(options.modelFolder)->info.weightsSha256, whole->info.weightsSha256);
+}
+
+nlohmann::json trainingOf(const fs::path& model) {
+    return nlohmann::json::parse(std::ifstream(model / "model.json")).at("training");
+}
+
+/// Between the weights of two networks of one kind.
+double squaredDistance(const TrainedModel& a, const TrainedModel& b) {
+    const auto first = loadSliceNetwork(a.info, a.weights), second = loadSliceNetwork(b.info, b.weights);
+    const auto of = (*first)->module().parameters(), to = (*second)->module().parameters();
+    double sum = 0;
+    for (std::size_t n = 0; n < of.size(); ++n)
+        sum += (of[n] - to[n]).square().sum().item<double>();
+    return sum;
+}
+
+TEST(Trainer, ANetworkGoesOnLearningAtAnotherSizeAndSaysWhatItBeganWith) {
+    test::TemporaryFolder folder;
+    TrainOptions options = test::makeTraining(folder.path());
+    const auto first = trainModel(options);
+    ASSERT_TRUE(first);
+    options.trunkFile.clear();
+    options.beginsWith = options.modelFolder;
+    options.modelFolder = folder.path() / "further";
+    options.size = test::kMadePictureSize + kCoarsestStride;
+    const auto further = trainModel(options);
+    ASSERT_TRUE(further) << further.error().message << further.error().detail;
+    EXPECT_EQ(further->info.inputSize, options.size);
+    const auto begun = trainingOf(options.modelFolder).at("begins_with");
+    EXPECT_EQ(begun.at("weights_sha256"), readModelFolder(options.beginsWith)->info.weightsSha256);
+    EXPECT_EQ(begun.at("training").at("epochs"), 1);
+
+    // It lies near what it began with, where one with other first weights does not.
+    TrainOptions afresh = test::makeTraining(folder.path());
+    afresh.modelFolder = folder.path() / "afresh";
+    afresh.seed = 2;
+    const auto other = trainModel(afresh);
+    ASSERT_TRUE(other);
+    const double moved = squaredDistance(*first, *further);
+    EXPECT_GT(moved, 0);
+    EXPECT_LT(moved, squaredDistance(*first, *other) / 4);
+}
+
+TEST(Trainer, ANetworkThatKnowsTheHeldOutPatientsIsNotGoneOnWith) {
+    test::TemporaryFolder folder;
+    TrainOptions options = test::makeTraining(folder.path());
+    ASSERT_TRUE(trainModel(options));
+    options.beginsWith = options.modelFolder;
+    options.modelFolder = folder.path() / "further";
+    options.fold = 1; // which taught the first one
+    EXPECT_EQ(trainModel(options).error().code, ErrorCode::Unsupported);
+    options.fold.reset();
+    EXPECT_TRUE(trainModel(options)) << "nobody is held out";
+    options.architecture = "efficientdet-lite1";
+    EXPECT_EQ(trainModel(options).error().code, ErrorCode::Model) << "another kind of network";
 }
 
 TEST(Trainer, AMissingTrunkIsSaid) {

@@ -1,0 +1,44 @@
+#include "ml/train/start_weights.h"
+
+#include "ml/model_folder.h"
+#include "ml/train/model_description.h"
+
+namespace hemo::ml {
+namespace {
+
+Result<StartWeights> readTrunk(const std::filesystem::path& file) {
+    const auto data = readModelFile(file);
+    if (!data) return tl::unexpected(data.error());
+    auto weights = parseSafetensors(*data);
+    if (!weights) return tl::unexpected(weights.error());
+    return StartWeights{std::move(*weights), false};
+}
+
+/// Whether a network has been taught by patients whom this run holds out. What a hospital's own patients
+/// taught has its own folds; those of the public sets are always the same.
+bool knowsHeldOut(const TrainOptions& options) {
+    if (!options.fold && options.learnsFrom.empty()) return false; // nobody is held out
+    if (isTaughtByOwnData(options.beginsWith) != isOwnData(options.dataFolder)) return false;
+    return !options.learnsFrom.empty() || heldOutFoldOf(options.beginsWith) != options.fold;
+}
+
+Result<StartWeights> readNetwork(const TrainOptions& options, const ModelInfo& wanted) {
+    auto model = readModelFolder(options.beginsWith);
+    if (!model) return tl::unexpected(model.error());
+    if (!haveSameNetwork(model->info, wanted))
+        return fail(ErrorCode::Model, "The network to begin with is of another kind: name its own with "
+                                      "--network, or begin with a trunk.");
+    if (knowsHeldOut(options))
+        return fail(ErrorCode::Unsupported,
+                    "The network to begin with has learned from patients that are to be measured: give the "
+                    "one that held out the same fold.");
+    return StartWeights{std::move(model->weights), true};
+}
+
+} // namespace
+
+Result<StartWeights> readStart(const TrainOptions& options, const ModelInfo& wanted) {
+    return options.beginsWith.empty() ? readTrunk(options.trunkFile) : readNetwork(options, wanted);
+}
+
+} // namespace hemo::ml

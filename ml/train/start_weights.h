@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ml/train/trainer.h"
+
+namespace hemo::ml {
+
+/// What a run of learning begins with.
+struct StartWeights {
+    std::vector<WeightTensor> weights;
+    bool isWhole = false; ///< a whole network's, which has learned before; else a trunk's
+};
+
+/// Reads the trunk or the network that the options name. Fails: NotFound, Damaged; Model where the network is
+/// not of the kind `wanted`; Unsupported where it has learned from the patients that this run is to be
+/// measured on.
+Result<StartWeights> readStart(const TrainOptions& options, const ModelInfo& wanted);
+
+} // namespace hemo::ml
