@@ -10,6 +10,12 @@ void note(const Error& error) {
     std::fprintf(stderr, "worker: %s %s\n", error.message.c_str(), error.detail.c_str());
 }
 
+/// What a choice comes to here.
+DeviceChoice settled(DeviceChoice choice) {
+    if (choice != DeviceChoice::Auto) return choice;
+    return hasUsableGpu() ? DeviceChoice::Cuda : DeviceChoice::Cpu;
+}
+
 } // namespace
 
 bool Worker::say(const WorkerAnswer& answer) {
@@ -18,16 +24,16 @@ bool Worker::say(const WorkerAnswer& answer) {
 }
 
 Result<void> Worker::load(const std::string& modelFolder, const std::string& device) {
-    if (m_classifier && modelFolder == m_modelFolder && device == m_device) return {};
     const auto choice = deviceChoiceNamed(device);
     if (!choice) return tl::unexpected(choice.error());
+    if (m_classifier && modelFolder == m_modelFolder && settled(*choice) == m_device) return {};
     m_classifier.reset(); // two networks at once may be more than fits
     auto classifier = Classifier::load(modelFolder, *choice);
     if (!classifier) return tl::unexpected(classifier.error());
     m_classifier = std::move(*classifier);
     m_classifier->warmUp();
     m_modelFolder = modelFolder;
-    m_device = device;
+    m_device = settled(*choice);
     say(WorkerReady{m_classifier->info().id, m_classifier->info().weightsSha256, m_classifier->device()});
     return {};
 }

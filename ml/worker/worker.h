@@ -28,7 +28,8 @@ private:
     int m_answers;
     bool m_isHeard = true; ///< false once an answer could not be written
     std::unique_ptr<Classifier> m_classifier;
-    std::string m_modelFolder, m_device;
+    std::string m_modelFolder;
+    DeviceChoice m_device = DeviceChoice::Cpu; ///< that the model is on; never Auto
 };
 
 } // namespace hemo::ml

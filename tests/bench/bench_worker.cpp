@@ -33,7 +33,7 @@ ClassifyRequest requestFor(int job) {
     ClassifyRequest request;
     request.job = job;
     request.modelFolder = bench::shippedModel().string();
-    request.device = "cpu";
+    request.device = "auto"; // as the viewer asks
     request.volume = scan();
     return request;
 }
