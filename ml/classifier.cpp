@@ -16,11 +16,17 @@
 namespace hemo::ml {
 namespace {
 
+/// All of a scan of thick slices, and of thin ones no more than fits any GPU.
+constexpr int kSlicesAtOnceOnGpu = 48;
+
 std::string nameOf(const torch::Device& device) {
     if (device.is_cuda()) return gpuName();
     const int threads = torch::get_num_threads();
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
+
+/// What a slice is read from: its neighbours in one window, or itself in several.
+using Channels = std::vector<const Plane*>;
 
 /// The planes of a scan, made when first asked for and kept while they may be asked for again.
 class PlaneCache {
@@ -34,9 +40,8 @@ public:
         return m_planes.emplace(Key{k, window}, networkPlane(m_volume, k, m_crop, m_info, window))
             .first->second;
     }
-    /// The channels of slice k: its neighbours in one window, or itself in several.
-    std::vector<const Plane*> channelsOf(int k) {
-        std::vector<const Plane*> planes;
+    Channels channelsOf(int k) {
+        Channels planes;
         for (const int slice : channelSlices(m_volume.grid(), k, m_info.neighbours))
             for (std::size_t window = 0; window < m_info.windows.size(); ++window)
                 planes.push_back(&at(slice, window));
@@ -77,42 +82,71 @@ struct Classifier::Impl {
     std::unique_ptr<SliceNetwork> network;
     Explanation explanation = Explanation::Evidence; ///< of the scan under way
 
-    torch::Tensor toInput(const std::vector<const Plane*>& planes) const;
-    SliceReading read(const std::vector<const Plane*>& planes);
-    SliceDone answerOf(int k, const std::vector<const Plane*>& planes, const Grid& grid, const Crop& crop);
+    int slicesAtOnce = 1;
+
+    torch::Tensor toInput(const std::vector<Channels>& slices) const;
+    SliceReading read(const std::vector<Channels>& slices, const HeadCut& part);
+    SliceDone answerOf(int k, const SliceReading& reading, const Grid& grid, const Crop& crop) const;
+    std::vector<SliceDone> answersOf(int first, const std::vector<Channels>& slices, const Grid& grid,
+                                     const Crop& crop);
     Result<Prediction> classify(const Volume& volume, const ScanHeader& header, const TaskContext& context,
                                 const std::function<void(const SliceDone&)>& onSlice);
 };
 
-torch::Tensor Classifier::Impl::toInput(const std::vector<const Plane*>& planes) const {
+torch::Tensor Classifier::Impl::toInput(const std::vector<Channels>& slices) const {
     const int size = info.inputSize;
-    auto input = torch::empty({1, static_cast<std::int64_t>(planes.size()), size, size});
+    const auto count = static_cast<std::int64_t>(slices.size());
+    auto input = torch::empty({count, info.channels(), size, size});
     float* out = input.data_ptr<float>();
-    for (const Plane* plane : planes)
-        out = std::transform(plane->values.begin(), plane->values.end(), out,
-                             [](float v) { return v * 2 - 1; });
+    for (const Channels& planes : slices)
+        for (const Plane* plane : planes)
+            out = std::transform(plane->values.begin(), plane->values.end(), out,
+                                 [](float v) { return v * 2 - 1; });
     return input.to(device);
 }
 
-SliceReading Classifier::Impl::read(const std::vector<const Plane*>& planes) {
-    return network->readPart(toInput(planes), network->cutOf(*planes[planes.size() / 2]), explanation);
+SliceReading Classifier::Impl::read(const std::vector<Channels>& slices, const HeadCut& part) {
+    const SliceReading reading = network->readPart(toInput(slices), part, explanation);
+    return {reading.logits.to(torch::kCPU, torch::kDouble).contiguous(),
+            reading.heat.to(torch::kCPU, torch::kFloat).contiguous()};
 }
 
-SliceDone Classifier::Impl::answerOf(int k, const std::vector<const Plane*>& planes, const Grid& grid,
-                                     const Crop& crop) {
-    const SliceReading reading = read(planes);
-    const auto logits = reading.logits.to(torch::kCPU, torch::kDouble).contiguous();
+/// Slices of which the same part is read are read at once.
+std::vector<SliceDone> Classifier::Impl::answersOf(int first, const std::vector<Channels>& slices,
+                                                   const Grid& grid, const Crop& crop) {
+    std::vector<HeadCut> cuts;
+    for (const Channels& planes : slices)
+        cuts.push_back(network->cutOf(*planes[planes.size() / 2]));
+    std::vector<SliceDone> answers(slices.size());
+    for (const HeadCut& part : network->partsOf(info.inputSize)) {
+        std::vector<std::size_t> places;
+        std::vector<Channels> alike;
+        for (std::size_t n = 0; n < slices.size(); ++n)
+            if (cuts[n] == part) places.push_back(n), alike.push_back(slices[n]);
+        if (alike.empty()) continue;
+        const SliceReading all = read(alike, part);
+        for (std::size_t n = 0; n < places.size(); ++n) {
+            const auto at = static_cast<std::int64_t>(n);
+            answers[places[n]] = answerOf(first + static_cast<int>(places[n]),
+                                          {all.logits.narrow(0, at, 1), all.heat.narrow(0, at, 1)}, grid, crop);
+        }
+    }
+    return answers;
+}
+
+SliceDone Classifier::Impl::answerOf(int k, const SliceReading& reading, const Grid& grid,
+                                     const Crop& crop) const {
     SliceDone done;
     done.slice.slice = k;
     done.slice.namesSubtypes = info.namesSubtypes;
-    for (std::size_t f = 0; f < static_cast<std::size_t>(logits.size(1)); ++f)
-        done.slice.p[f] = probabilityOf(logits.data_ptr<double>()[f], info.calibration[f]);
+    for (std::size_t f = 0; f < static_cast<std::size_t>(reading.logits.size(1)); ++f)
+        done.slice.p[f] = probabilityOf(reading.logits.data_ptr<double>()[f], info.calibration[f]);
 
     // Parts of the answer are calibrated with it; a class map speaks of its own places, and not of the slice.
     const bool isOfAnswer =
         heatUnit(explanation) == HeatUnit::LogOdds && explanation != Explanation::ClassMap;
     const double scale = isOfAnswer ? info.calibration[0].scale : 1;
-    const auto map = (reading.heat * scale).to(torch::kCPU, torch::kFloat).contiguous();
+    const auto map = reading.heat * scale;
     Plane heat(static_cast<int>(map.size(2)), static_cast<int>(map.size(1)));
     std::copy_n(map.data_ptr<float>(), heat.values.size(), heat.values.begin());
     const HeatSize size = heatSize(grid, crop, info.inputSize, heat.width);
@@ -131,13 +165,19 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     const Crop crop = cropOf(volume, info.inputSize);
     PlaneCache planes(volume, crop, info);
     std::vector<SliceDone> slices;
-    for (int k = 0; k < grid.slices(); ++k) {
+    while (static_cast<int>(slices.size()) < grid.slices()) {
         if (context.cancelled()) return cancelled();
-        slices.push_back(answerOf(k, planes.channelsOf(k), grid, crop));
-        if (onSlice) onSlice(slices.back());
-        const auto needed = channelSlices(grid, k, info.neighbours);
+        const int first = static_cast<int>(slices.size()), end = std::min(first + slicesAtOnce, grid.slices());
+        std::vector<Channels> channels;
+        for (int k = first; k < end; ++k)
+            channels.push_back(planes.channelsOf(k));
+        for (SliceDone& answer : answersOf(first, channels, grid, crop)) {
+            slices.push_back(std::move(answer));
+            if (onSlice) onSlice(slices.back());
+        }
+        const auto needed = channelSlices(grid, end - 1, info.neighbours);
         planes.forgetBefore(*std::min_element(needed.begin(), needed.end()));
-        context.report(double(k + 1) / grid.slices(), "Reading slices");
+        context.report(double(end) / grid.slices(), "Reading slices");
     }
     ClassifyDone done;
     std::vector<SlicePrediction> answers;
@@ -181,6 +221,7 @@ Result<std::unique_ptr<Classifier>> Classifier::make(ModelFolder files, DeviceCh
         impl.device = *device;
         impl.deviceName = nameOf(*device);
         impl.network = std::move(*network);
+        if (impl.device.is_cuda()) impl.slicesAtOnce = kSlicesAtOnceOnGpu;
         return classifier;
     });
 }
@@ -191,6 +232,10 @@ const ModelInfo& Classifier::info() const {
 
 std::string Classifier::device() const {
     return m_impl->deviceName;
+}
+
+void Classifier::readAtOnce(int slices) {
+    m_impl->slicesAtOnce = std::max(1, slices);
 }
 
 void Classifier::warmUp() {

@@ -29,6 +29,10 @@ public:
     /// "CPU, 2 threads" or the GPU's name.
     std::string device() const;
 
+    /// How many slices are computed at once: one on a processor, which gains nothing by more, and a whole scan
+    /// on a GPU. The answers are the same.
+    void readAtOnce(int slices);
+
     /// Reads one slice of nothing, so that the first real one does not wait for what LibTorch prepares once.
     void warmUp();
 

@@ -131,6 +131,29 @@ TEST_F(ClassifyTest, EverySliceIsStreamedInOrderAndAgreesWithTheWhole) {
     EXPECT_NE(prediction->verdict.answer, Answer::CannotAssess);
 }
 
+TEST_F(ClassifyTest, SeveralSlicesAtOnceAreReadAsOneByOne) {
+    const auto volume = makeHead();
+    const auto classifier = Classifier::load(folder(), DeviceChoice::Cpu);
+    ASSERT_TRUE(classifier);
+    for (const Explanation explanation : explanationsOf((*classifier)->info())) {
+        const auto read = [&](int atOnce) {
+            (*classifier)->readAtOnce(atOnce);
+            return (*classifier)->classify(*volume, {}, {}, {}, explanation);
+        };
+        const auto one = read(1), three = read(3); // and the seventh by itself
+        ASSERT_TRUE(one && three);
+        ASSERT_EQ(three->slices.size(), 7u);
+        for (std::size_t k = 0; k < three->slices.size(); ++k) {
+            EXPECT_EQ(three->slices[k].slice, int(k));
+            for (std::size_t f = 0; f < three->slices[k].p.size(); ++f)
+                EXPECT_NEAR(three->slices[k].p[f], one->slices[k].p[f], 1e-5);
+        }
+        ASSERT_EQ(three->heat.values.size(), one->heat.values.size());
+        for (std::size_t n = 0; n < one->heat.values.size(); ++n)
+            ASSERT_NEAR(three->heat.values[n], one->heat.values[n], 1e-3) << explanationId(explanation);
+    }
+}
+
 TEST_F(ClassifyTest, HeatCoversTheScanAndIsNeverNegative) {
     const auto volume = makeHead();
     const auto prediction = classify(*volume);
