@@ -1,9 +1,6 @@
-#include "imaging_test.h"
+#include "volume_files_test.h"
 
 #include "core/imaging/read/thumbnail.h"
-#include "tests/support/raw_volume.h"
-
-#include <gmock/gmock.h>
 
 #include <cmath>
 #include <limits>
@@ -15,49 +12,6 @@ namespace {
 using namespace testing;
 using ::testing::HasSubstr;
 using Kind = LoadWarning::Kind;
-
-class VolumeFiles : public ::testing::Test {
-protected:
-    std::filesystem::path write(const std::string& name, const std::string& bytes) {
-        writeBytes(folder.path() / name, bytes);
-        return folder.path() / name;
-    }
-    /// The entry of the only file; a failure to scan gives one that is listed with the error's sentence.
-    SeriesInfo entryOf(const std::filesystem::path& file) {
-        const auto contents = scanFolder(file, {});
-        if (contents && contents->series.size() == 1) return contents->series.front();
-        SeriesInfo none;
-        none.use = SeriesUse::Listed;
-        none.whyListed = contents ? "not one series" : contents.error().message;
-        return none;
-    }
-    std::optional<imaging::LoadedSeries> load(const std::filesystem::path& file) {
-        auto loaded = loadSeries(entryOf(file), {});
-        if (loaded) return *loaded;
-        why = loaded.error().message;
-        return std::nullopt;
-    }
-    imaging::LoadedSeries loadGood(const std::filesystem::path& file) {
-        auto loaded = load(file);
-        if (!loaded) throw std::runtime_error(why);
-        return *loaded;
-    }
-    static RawNifti counted() {
-        RawNifti raw;
-        raw.voxels = rawBytes(countedVoxels(60));
-        return raw;
-    }
-    static std::vector<std::string> nrrdLines() {
-        return {"type: short",          "dimension: 3",
-                "sizes: 5 4 3",         "space: left-posterior-superior",
-                "encoding: raw",        "space directions: (2,0,0) (0,3,0) (0,0,4)",
-                "endian: little",       "kinds: domain domain domain",
-                "space origin: (1,2,3)"};
-    }
-
-    TempFolder folder;
-    std::string why;
-};
 
 /// The numbers 0, 1, 2 in every order.
 constexpr std::array<std::array<int, 3>, 6> kAxisOrders{
@@ -284,87 +238,6 @@ TEST_F(VolumeFiles, SlantedGridsAreRefusedAndTiltedGantriesStandWhereTheyWere) {
     const auto loaded = loadGood(write("c.nii", raw.bytes()));
     EXPECT_TRUE(hasWarning(loaded.info.warnings, Kind::Tilt));
     EXPECT_EQ(loaded.volume->grid().slicePositions()[2], (PatientPoint{11, 7 - 2, -5 + 8}));
-}
-
-TEST_F(VolumeFiles, ImpossiblePlacesAndSizesAreDamageNotACrash) {
-    const float nan = std::numeric_limits<float>::quiet_NaN(), inf = std::numeric_limits<float>::infinity();
-    const auto isRefused = [&](const RawNifti& raw) {
-        return entryOf(write("a.nii", raw.bytes())).use == SeriesUse::Listed;
-    };
-    for (const float odd : {nan, inf, -inf, 0.f, 1e30f}) {
-        RawNifti raw = counted();
-        raw.rows[0] = odd;
-        EXPECT_TRUE(isRefused(raw)) << odd;
-        raw = counted();
-        raw.sformCode = 0, raw.pixdim[2] = odd;
-        EXPECT_TRUE(isRefused(raw)) << odd;
-        raw.qformCode = 1;
-        EXPECT_TRUE(isRefused(raw)) << odd;
-    }
-    for (const float odd : {nan, inf, 1e30f}) {
-        RawNifti raw = counted();
-        raw.rows[3] = odd;
-        EXPECT_TRUE(isRefused(raw)) << odd;
-        raw = counted();
-        raw.sformCode = 0, raw.qformCode = 1, raw.quaternion[0] = odd;
-        EXPECT_TRUE(isRefused(raw)) << odd;
-        raw = counted();
-        raw.voxelOffset = 352;
-        std::string bytes = raw.bytes();
-        bytes.replace(108, 4, reinterpret_cast<const char*>(&odd), 4);
-        EXPECT_EQ(entryOf(write("b.nii", bytes)).use, SeriesUse::Listed);
-    }
-    RawNifti raw = counted();
-    raw.dim[3] = -3;
-    EXPECT_TRUE(isRefused(raw));
-}
-
-TEST_F(VolumeFiles, SizesThatTheFileCannotHoldAreRefusedBeforeMemoryIsTaken) {
-    RawNifti raw = counted();
-    raw.dim = {3, 16000, 16000, 16000, 1, 1, 1, 1}; // 8 TB
-    EXPECT_THAT(entryOf(write("a.nii", raw.bytes())).whyListed, HasSubstr("damaged"));
-    EXPECT_THAT(entryOf(write("a.nii.gz", gzipped(raw.bytes()))).whyListed, HasSubstr("damaged"));
-    auto lines = nrrdLines();
-    lines[2] = "sizes: 16000 16000 16000";
-    EXPECT_THAT(entryOf(write("a.nrrd", rawNrrd(lines, raw.voxels))).whyListed, HasSubstr("damaged"));
-}
-
-/// ITK fills what is missing with zeros, which is water where blood may have been.
-TEST_F(VolumeFiles, FilesCutOffAnywhereNeverOpen) {
-    auto packedLines = nrrdLines();
-    packedLines[4] = "encoding: gzip";
-    const std::string voxels = rawBytes(countedVoxels(60));
-    for (const auto& [name, whole] : {std::pair<std::string, std::string>{"a.nii", counted().bytes()},
-                                      {"a.nii.gz", gzipped(counted().bytes())},
-                                      {"a.nrrd", rawNrrd(nrrdLines(), voxels)},
-                                      {"b.nrrd", rawNrrd(packedLines, gzipped(voxels))}}) {
-        ASSERT_TRUE(load(write(name, whole))) << name << why;
-        for (std::size_t keep = 0; keep < whole.size(); keep += 3)
-            EXPECT_FALSE(load(write(name, whole.substr(0, keep)))) << name << " " << keep;
-    }
-}
-
-TEST_F(VolumeFiles, WrongCheckSumOfAPackedFileIsDamage) {
-    std::string packed = gzipped(counted().bytes());
-    packed[packed.size() - 6] ^= 1; // in the sum behind the data
-    EXPECT_FALSE(load(write("a.nii.gz", packed)));
-    EXPECT_THAT(why, HasSubstr("damaged"));
-}
-
-TEST_F(VolumeFiles, NoFlippedBitOfAHeaderCrashes) {
-    const std::string nifti = counted().bytes();
-    const std::string nrrd = rawNrrd(nrrdLines(), rawBytes(countedVoxels(60)));
-    const auto openedWithFlips = [&](const std::string& name, const std::string& whole, std::size_t header) {
-        int opened = 0;
-        for (std::size_t bit = 0; bit < 8 * header; bit += 3) {
-            std::string bytes = whole;
-            bytes[bit / 8] = static_cast<char>(bytes[bit / 8] ^ (1 << bit % 8));
-            opened += load(write(name, bytes)) ? 1 : 0;
-        }
-        return opened;
-    };
-    EXPECT_GT(openedWithFlips("a.nii", nifti, 348), 500); // most of the header is text
-    EXPECT_GT(openedWithFlips("a.nrrd", nrrd, nrrd.size() - 120), 0);
 }
 
 TEST_F(VolumeFiles, NrrdAxesAreTurnedToThePatients) {

@@ -1,93 +1,16 @@
 #include "core/imaging/read/open_image.h"
-#include "core/imaging/source/zip_archive.h"
 #include "tests/support/damage.h"
-#include "tests/support/made_zip.h"
-#include "tests/unit/imaging/imaging_test.h"
+#include "tests/unit/imaging/zip_test.h"
 
 #include <chrono>
-#include <random>
 #include <thread>
 
 namespace hemo::testing {
 namespace {
 
-namespace fs = std::filesystem;
 namespace tag = imaging::tag;
-using imaging::ZipArchive;
 using Kind = LoadWarning::Kind;
 using ::testing::HasSubstr;
-
-Error errorOf(const fs::path& path) {
-    const auto contents = scanFolder(path, {});
-    if (!contents) return contents.error();
-    ADD_FAILURE() << "the scan did not fail";
-    return {};
-}
-
-FolderContents scanned(const fs::path& path) {
-    auto contents = scanFolder(path, {});
-    if (contents) return *contents;
-    ADD_FAILURE() << contents.error().message;
-    return {};
-}
-
-std::string sliceBytes(double zMm, int instanceNumber) {
-    const TempFolder folder;
-    RawDicom::ctSlice(zMm, instanceNumber).write(folder.path() / "slice");
-    return readBytes(folder.path() / "slice");
-}
-
-/// Two good slices, then `more`: scanned from an archive of its own.
-FolderContents scannedBesideTwoSlices(MadeMember more) {
-    const TempFolder folder;
-    MadeZip()
-        .add("a", sliceBytes(0, 1))
-        .add("b", sliceBytes(5, 2))
-        .add(std::move(more))
-        .write(folder.path() / "zip");
-    return scanned(folder.path() / "zip");
-}
-
-int openDescriptors() {
-    int count = 0;
-    for ([[maybe_unused]] const auto& entry : fs::directory_iterator("/proc/self/fd"))
-        ++count;
-    return count;
-}
-
-/// Bytes in memory that say how many of them were read.
-class CountedBytes : public imaging::ByteSource {
-public:
-    CountedBytes(std::string bytes, std::size_t& count) : m_bytes(std::move(bytes)), m_count(count) {}
-    std::uint64_t size() const override { return m_bytes.size(); }
-    bool read(std::uint64_t offset, std::span<std::byte> target) override {
-        if (offset > m_bytes.size() || target.size() > m_bytes.size() - offset) return false;
-        std::copy_n(m_bytes.data() + offset, target.size(), reinterpret_cast<char*>(target.data()));
-        m_count += target.size();
-        return true;
-    }
-
-private:
-    std::string m_bytes;
-    std::size_t& m_count;
-};
-
-auto opened(const std::string& bytes) {
-    static std::size_t ignored;
-    return ZipArchive::open(std::make_unique<CountedBytes>(bytes, ignored));
-}
-
-std::string noise(std::size_t size) {
-    std::mt19937 random(7);
-    std::string bytes(size, '\0');
-    for (char& c : bytes)
-        c = static_cast<char>(random());
-    return bytes;
-}
-
-std::string asString(const std::vector<std::byte>& bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
 
 TEST(Zip, OpensAsTheFolderDoes) {
     const TempFolder folder;
@@ -334,112 +257,6 @@ TEST(Zip, ArchivesOfOtherThingsCountAsOneFile) {
     EXPECT_EQ(contents.filesSeen, 2);
     EXPECT_EQ(contents.filesSkipped, 1);
     EXPECT_TRUE(contents.warnings.empty());
-}
-
-TEST(Zip, SizesThatCannotBeTrueAreNotAllocated) {
-    MadeMember bomb{"c", sliceBytes(9, 9)};
-    bomb.hasSize64 = true;
-    bomb.claimedSize = 1ull << 42;
-    const FolderContents contents = scannedBesideTwoSlices(bomb);
-    EXPECT_EQ(contents.series.at(0).imageCount, 2);
-    EXPECT_EQ(textOf(contents.warnings, Kind::Unreadable),
-              "One file of an archive claims more bytes than it can hold and was left out.");
-}
-
-TEST(Zip, AMemberWithoutANameIsNotTheArchiveAgainAndAgain) {
-    const FolderContents contents = scannedBesideTwoSlices({"", sliceBytes(9, 9)});
-    EXPECT_EQ(contents.filesSeen, 3);
-    EXPECT_EQ(contents.series.at(0).imageCount, 3);
-}
-
-TEST(Zip, ATrueBombIsNotInflated) {
-    MadeMember bomb{"c", std::string(80 << 20, '\0')}; // 80 KB that become 80 MB
-    const FolderContents contents = scannedBesideTwoSlices(bomb);
-    EXPECT_EQ(contents.series.at(0).imageCount, 2);
-    EXPECT_THAT(textOf(contents.warnings, Kind::Unreadable), HasSubstr("claims more bytes than it can hold"));
-}
-
-TEST(Zip, MembersThatShareTheirBytesAreNotRead) {
-    MadeZip zip;
-    zip.add("0", noise(5000));
-    for (int i = 1; i < 200; ++i) {
-        MadeMember twin{std::to_string(i), noise(5000)};
-        twin.sameDataAs = 0;
-        zip.add(twin);
-    }
-    const auto archive = opened(zip.bytes());
-    ASSERT_FALSE(archive);
-    EXPECT_EQ(archive.error().code, ErrorCode::Damaged);
-    EXPECT_EQ(archive.error().detail, "members overlap");
-}
-
-TEST(Zip, AnEndThatClaimsManyEntriesTakesNoMemory) {
-    for (const std::uint64_t claimed : {1ull << 24, 1ull << 32, 1ull << 60}) {
-        const auto archive = opened(MadeZip().add("a", sliceBytes(0, 1)).end64(claimed).bytes());
-        ASSERT_FALSE(archive) << claimed;
-        EXPECT_EQ(archive.error().code, ErrorCode::Damaged);
-    }
-}
-
-TEST(Zip, CutOffAnywhereItIsOneSentenceAndTheRestOpens) {
-    const TempFolder folder;
-    const std::string whole = MadeZip().add("a", sliceBytes(0, 1)).add("b", sliceBytes(5, 2)).bytes();
-    RawDicom::ctSlice(0, 1).write(folder.path() / "good");
-    for (std::size_t keep = 4; keep < whole.size(); keep += 61) {
-        writeBytes(folder.path() / "zip", whole.substr(0, keep));
-        EXPECT_EQ(errorOf(folder.path() / "zip").message,
-                  "This ZIP archive is damaged or cut off: copy it again from its source.")
-            << keep;
-        const FolderContents contents = scanned(folder.path());
-        EXPECT_EQ(contents.series.at(0).imageCount, 1);
-        EXPECT_EQ(textOf(contents.warnings, Kind::Unreadable),
-                  "One ZIP archive is damaged and was left out: copy it again from its source.");
-    }
-}
-
-TEST(Zip, AWrongChecksumIsAGapNotAPicture) {
-    const TempFolder folder;
-    for (const std::uint16_t method : {0, 8}) {
-        MadeMember wrong{"b", sliceBytes(5, 2)};
-        wrong.method = method;
-        wrong.claimedChecksum = 1;
-        MadeZip()
-            .add("a", sliceBytes(0, 1))
-            .add(wrong)
-            .add("c", sliceBytes(10, 3))
-            .write(folder.path() / "zip");
-        imaging::LoadedSeries loaded;
-        const VolumePtr volume = loadOnly(folder.path() / "zip", &loaded);
-        ASSERT_TRUE(volume);
-        EXPECT_EQ(volume->grid().slices(), 2);
-        EXPECT_THAT(textOf(loaded.info.warnings, Kind::Unreadable), HasSubstr("One image cannot be read"));
-    }
-}
-
-TEST(Zip, DamagedDataIsNeverHalfASlice) {
-    const std::string slice = sliceBytes(0, 1);
-    const std::string whole = MadeZip().add("a", slice).bytes();
-    const std::size_t dataAt = 30 + 1;
-    for (std::size_t at = dataAt; at + 100 < whole.size() - 100; at += 5) {
-        std::string damaged = whole;
-        damaged[at] = static_cast<char>(~damaged[at]);
-        const auto archive = opened(damaged);
-        if (!archive) continue;
-        const auto bytes = (*archive)->readWhole("a");
-        EXPECT_TRUE(!bytes || asString(*bytes) == slice) << at;
-    }
-}
-
-TEST(Zip, AMemberThatDoesNotEvenBeginIsDamaged) {
-    MadeMember broken{"c", sliceBytes(9, 9)};
-    const TempFolder folder;
-    std::string bytes = MadeZip().add("a", sliceBytes(0, 1)).add(broken).bytes();
-    const std::size_t local = bytes.find("PK\3\4", 10);
-    for (std::size_t i = 0; i < 8; ++i)
-        bytes[local + 31 + i] = '\xff'; // no deflate stream begins so
-    writeBytes(folder.path() / "zip", bytes);
-    EXPECT_EQ(textOf(scanned(folder.path() / "zip").warnings, Kind::Unreadable),
-              "One file is damaged and was left out.");
 }
 
 TEST(Zip, GoneBetweenScanAndLoadIsSaid) {
