@@ -127,8 +127,9 @@ std::vector<SliceDone> Classifier::Impl::answersOf(int first, const std::vector<
         const SliceReading all = read(alike, part);
         for (std::size_t n = 0; n < places.size(); ++n) {
             const auto at = static_cast<std::int64_t>(n);
-            answers[places[n]] = answerOf(first + static_cast<int>(places[n]),
-                                          {all.logits.narrow(0, at, 1), all.heat.narrow(0, at, 1)}, grid, crop);
+            answers[places[n]] =
+                answerOf(first + static_cast<int>(places[n]),
+                         {all.logits.narrow(0, at, 1), all.heat.narrow(0, at, 1)}, grid, crop);
         }
     }
     return answers;
@@ -167,7 +168,8 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     std::vector<SliceDone> slices;
     while (static_cast<int>(slices.size()) < grid.slices()) {
         if (context.cancelled()) return cancelled();
-        const int first = static_cast<int>(slices.size()), end = std::min(first + slicesAtOnce, grid.slices());
+        const int first = static_cast<int>(slices.size()),
+                  end = std::min(first + slicesAtOnce, grid.slices());
         std::vector<Channels> channels;
         for (int k = first; k < end; ++k)
             channels.push_back(planes.channelsOf(k));

@@ -42,12 +42,8 @@ constexpr auto kindsOf(Emphasis emphasis) {
     auto kinds = kKinds;
     if (emphasis == Emphasis::Real) return kinds;
     constexpr std::array kShares{0.08, 0.20, 0.20, 0.28, 0.24};
-    constexpr std::size_t kEpidural = 3;
-    constexpr double kThinnestEpidural = 3;
-    static_assert(kKinds[kEpidural].finding == Finding::Epidural);
     for (std::size_t n = 0; n < kinds.size(); ++n)
         kinds[n].share = kShares[n];
-    kinds[kEpidural].least = kThinnestEpidural;
     return kinds;
 }
 

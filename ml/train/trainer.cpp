@@ -132,6 +132,7 @@ Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& s
 }
 
 Result<TrainedModel> train(const TrainOptions& options) {
+    if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
     const auto start = readStart(options, describe(options));
     if (!start) return tl::unexpected(start.error());
     auto patients = readPictureSets(options.dataFolder, describe(options).inputSize);
@@ -151,6 +152,21 @@ Result<TrainedModel> train(const TrainOptions& options) {
     if (!model) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
     return model;
+}
+
+Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
+    if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
+    const auto folder = readModelFolder(options.modelFolder);
+    if (!folder) return tl::unexpected(folder.error());
+    const auto patients = readPictureSets(options.dataFolder, folder->info.inputSize);
+    if (!patients) return tl::unexpected(patients.error());
+    const auto answers = answersWith(folder->weights, folder->info,
+                                     splitPatients(*patients, options.fold, false).heldOut, options.device);
+    if (!answers) return tl::unexpected(answers.error());
+    if (!options.answersFile.empty())
+        if (auto written = writeAnswers(*answers, options.answersFile); !written)
+            return tl::unexpected(written.error());
+    return measureAll(*answers, folder->info);
 }
 
 } // namespace
@@ -177,17 +193,7 @@ Result<TrainedModel> trainModel(const TrainOptions& options) {
 }
 
 Result<std::vector<SourceFigures>> evaluateModel(const EvaluateOptions& options) {
-    const auto folder = readModelFolder(options.modelFolder);
-    if (!folder) return tl::unexpected(folder.error());
-    const auto patients = readPictureSets(options.dataFolder, folder->info.inputSize);
-    if (!patients) return tl::unexpected(patients.error());
-    const auto answers = answersWith(folder->weights, folder->info,
-                                     splitPatients(*patients, options.fold, false).heldOut, options.device);
-    if (!answers) return tl::unexpected(answers.error());
-    if (!options.answersFile.empty())
-        if (auto written = writeAnswers(*answers, options.answersFile); !written)
-            return tl::unexpected(written.error());
-    return measureAll(*answers, folder->info);
+    return guarded([&] { return evaluate(options); });
 }
 
 } // namespace hemo::ml

@@ -52,8 +52,7 @@ bool learnsFrom(const TrainOptions& options, Source source) {
 
 /// Who is to be named and what may be done; a manifest says nothing of either.
 ordered_json dataJson(const TrainOptions& options) {
-    if (isOwnData(options.dataFolder))
-        return ordered_json::array({{{"name", kOwnDataName}}});
+    if (isOwnData(options.dataFolder)) return ordered_json::array({{{"name", kOwnDataName}}});
     auto data = ordered_json::array();
     if (learnsFrom(options, Source::CtIch))
         data.push_back(

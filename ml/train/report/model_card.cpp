@@ -47,6 +47,9 @@ void addData(std::ostream& out, const ordered_json& training) {
     if (const auto mean = training.find("mean_of"); mean != training.end())
         out << "- The mean of the weights of " << mean->size()
             << " networks, taught differently (`model.json` says how).\n";
+    if (const auto start = training.find("begins_with"); start != training.end() && start->is_object())
+        out << "- Went on learning from another network, `" << textOf(*start, "id")
+            << "` (`model.json` says how that was taught).\n";
     if (const std::string trunk = textOf(training, "trunk"); !trunk.empty())
         out << "- Trunk: " << trunk << ".\n";
 }

@@ -139,6 +139,7 @@ TEST(Schedule, LearnsFromSmallPicturesFirstAndFromWholeOnesAtTheEnd) {
     EXPECT_EQ(sizeAt(49, 100, 288, true).side, 192);
     EXPECT_EQ(sizeAt(50, 100, 288, true).side, 288);
     EXPECT_TRUE(sizeAt(99, 100, 288, true).isCutToHead);
+    EXPECT_EQ(sizeAt(0, 100, 352, true, /*goesOn=*/true).side, 352) << "it knows what the small ones teach";
     EXPECT_EQ(sizeAt(0, 100, 32, true).side, 32) << "a whole stride at least";
     EXPECT_EQ(sizeAt(0, 100, 512, false).side, 512);
     EXPECT_FALSE(sizeAt(0, 100, 512, false).isCutToHead);

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <sstream>
 
 namespace hemo::ml {
 namespace {
@@ -105,6 +106,9 @@ TEST(Trainer, ANetworkGoesOnLearningAtAnotherSizeAndSaysWhatItBeganWith) {
     const auto begun = trainingOf(options.modelFolder).at("begins_with");
     EXPECT_EQ(begun.at("weights_sha256"), readModelFolder(options.beginsWith)->info.weightsSha256);
     EXPECT_EQ(begun.at("training").at("epochs"), 1);
+    std::stringstream card;
+    card << std::ifstream(options.modelFolder / "card.md").rdbuf();
+    EXPECT_NE(card.str().find("Went on learning from another network"), std::string::npos);
 
     // It lies near what it began with, where one with other first weights does not.
     TrainOptions afresh = test::makeTraining(folder.path());
