@@ -25,7 +25,8 @@ Result<void> pack(const PackOptions& options) {
 
 Command packCommand(CLI::App& app) {
     const auto options = std::make_shared<PackOptions>();
-    auto* line = app.add_subcommand("pack", "Write a training set as one file, to be given as --data elsewhere");
+    auto* line =
+        app.add_subcommand("pack", "Write a training set as one file, to be given as --data elsewhere");
     line->add_option("--data", options->data, "Folder that holds ct-ich and phe-sich, or a manifest")
         ->required()
         ->check(CLI::ExistingPath);

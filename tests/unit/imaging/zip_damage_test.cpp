@@ -1,5 +1,4 @@
 #include "core/imaging/read/open_image.h"
-#include "tests/support/damage.h"
 #include "tests/unit/imaging/zip_test.h"
 
 namespace hemo::testing {

@@ -1,6 +1,6 @@
-#include "core/imaging/read/open_image.h"
-#include "tests/support/damage.h"
 #include "tests/unit/imaging/zip_test.h"
+
+#include "core/imaging/read/open_image.h"
 
 #include <chrono>
 #include <thread>

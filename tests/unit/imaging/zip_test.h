@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/source/zip_archive.h"
+#include "tests/support/damage.h"
 #include "tests/support/made_zip.h"
 #include "tests/unit/imaging/imaging_test.h"
 
