@@ -7,6 +7,7 @@
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
 #include "ml/preprocess.h"
+#include "ml/slices_by_part.h"
 
 #include <algorithm>
 #include <chrono>
@@ -118,12 +119,10 @@ std::vector<SliceDone> Classifier::Impl::answersOf(int first, const std::vector<
     for (const Channels& planes : slices)
         cuts.push_back(network->cutOf(*planes[planes.size() / 2]));
     std::vector<SliceDone> answers(slices.size());
-    for (const HeadCut& part : network->partsOf(info.inputSize)) {
-        std::vector<std::size_t> places;
+    for (const auto& [part, places] : slicesByPart(cuts)) {
         std::vector<Channels> alike;
-        for (std::size_t n = 0; n < slices.size(); ++n)
-            if (cuts[n] == part) places.push_back(n), alike.push_back(slices[n]);
-        if (alike.empty()) continue;
+        for (const std::size_t place : places)
+            alike.push_back(slices[place]);
         const SliceReading all = read(alike, part);
         for (std::size_t n = 0; n < places.size(); ++n) {
             const auto at = static_cast<std::int64_t>(n);

@@ -6,6 +6,7 @@
 #include "ml/network/slice_network.h"
 #include "ml/sha256.h"
 #include "ml/train/model_description.h"
+#include "ml/train/weight_average.h"
 #include "ml/train/write_model.h"
 
 #include <nlohmann/json.hpp>
@@ -21,32 +22,18 @@ bool areOfOneKind(const ModelInfo& a, const ModelInfo& b) {
     return haveSameNetwork(a, b) && a.inputSize == b.inputSize && a.terms == b.terms;
 }
 
-/// Adds `share` of a model's weights to those of `sum`.
-Result<void> add(SliceNetwork& sum, const ModelFolder& model, double share) {
-    const auto network = loadSliceNetwork(model.info, model.weights);
-    if (!network) return tl::unexpected(network.error());
-    torch::NoGradGuard noGrad;
-    const auto addAll = [share](std::vector<torch::Tensor> to, const std::vector<torch::Tensor>& from) {
-        for (std::size_t n = 0; n < to.size(); ++n)
-            if (to[n].is_floating_point()) to[n].add_(from[n], share);
-    };
-    addAll(sum.module().parameters(), (*network)->module().parameters());
-    addAll(sum.module().buffers(), (*network)->module().buffers());
-    return {};
-}
-
+/// Of so few networks a running mean is the plain one.
 Result<std::vector<WeightTensor>> meanOf(const std::vector<ModelFolder>& models) {
-    auto sum = makeSliceNetwork(models.front().info);
-    if (!sum) return tl::unexpected(sum.error());
-    torch::NoGradGuard noGrad;
-    for (torch::Tensor& p : (*sum)->module().parameters())
-        p.zero_();
-    for (torch::Tensor& b : (*sum)->module().buffers())
-        b.zero_();
-    for (const ModelFolder& model : models)
-        if (auto added = add(**sum, model, 1.0 / double(models.size())); !added)
-            return tl::unexpected(added.error());
-    return weightsOf((*sum)->module(), WeightType::Float);
+    WeightAverage mean;
+    std::unique_ptr<SliceNetwork> network;
+    for (const ModelFolder& model : models) {
+        auto loaded = loadSliceNetwork(model.info, model.weights);
+        if (!loaded) return tl::unexpected(loaded.error());
+        network = std::move(*loaded);
+        mean.add(network->module());
+    }
+    mean.copyTo(network->module());
+    return weightsOf(network->module(), WeightType::Float);
 }
 
 Result<std::vector<ModelFolder>> readAll(const std::vector<fs::path>& folders) {

@@ -2,6 +2,7 @@
 
 #include "ml/network/device.h"
 #include "ml/network/head.h"
+#include "ml/slices_by_part.h"
 #include "ml/train/augment.h"
 #include "ml/train/channels.h"
 
@@ -46,11 +47,11 @@ PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patien
     std::vector<HeadCut> cuts;
     for (const Picture& picture : patient.pictures)
         cuts.push_back(network.cutOf(planeOf(picture)));
-    for (const HeadCut& part : network.partsOf(info.inputSize)) {
+    for (const auto& [part, places] : slicesByPart(cuts)) {
         std::vector<Example> examples;
-        for (std::size_t s = 0; s < cuts.size(); ++s)
-            if (cuts[s] == part) examples.push_back({&patient, s});
-        if (!examples.empty()) read(network, info, examples, part, answers.slices);
+        for (const std::size_t place : places)
+            examples.push_back({&patient, place});
+        read(network, info, examples, part, answers.slices);
     }
     return answers;
 }

@@ -1,4 +1,4 @@
-#include "ml/head_cut.h"
+#include "ml/slices_by_part.h"
 
 #include <gtest/gtest.h>
 
@@ -38,6 +38,17 @@ TEST(HeadCut, AHeadThatWouldLoseItsSideIsReadWhole) {
 
 TEST(HeadCut, WithoutBoneThereIsNothingToLose) {
     EXPECT_EQ(cutFor(Plane(288, 288)), middleCut(288));
+}
+
+TEST(SlicesByPart, EverySliceIsInOneGroupWithThoseThatAreReadLikeIt) {
+    const HeadCut middle = middleCut(288), whole = wholeSquare(288);
+    const auto groups = slicesByPart({whole, middle, whole, middle, middle});
+    ASSERT_EQ(groups.size(), 2u);
+    EXPECT_EQ(groups[0].part, whole);
+    EXPECT_EQ(groups[0].places, (std::vector<std::size_t>{0, 2}));
+    EXPECT_EQ(groups[1].part, middle);
+    EXPECT_EQ(groups[1].places, (std::vector<std::size_t>{1, 3, 4}));
+    EXPECT_TRUE(slicesByPart({}).empty());
 }
 
 } // namespace
