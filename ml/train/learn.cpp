@@ -98,8 +98,6 @@ public:
             if (auto saved = saveCheckpoint(m_run.checkpoint, settings, m_state); !saved)
                 return tl::unexpected(saved.error());
         }
-        std::error_code ignored;
-        std::filesystem::remove(m_run.checkpoint, ignored);
         return Learned{m_state.bestQuality, m_state.bestEpoch,
                        weightsOf(m_state.best.module(), WeightType::Float)};
     }

@@ -12,7 +12,7 @@ namespace hemo::ml {
 struct Run {
     std::vector<const Patient*> learn, choose;
     int epochs = 0;
-    std::filesystem::path checkpoint; ///< where a stopped run goes on from
+    std::filesystem::path checkpoint; ///< where a stopped run goes on from; stays when all is learned
 };
 
 struct Learned {

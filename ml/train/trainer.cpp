@@ -106,13 +106,16 @@ ModelInfo describe(const TrainOptions& options) {
     return info;
 }
 
+/// Of the first learning and of that which the inner fold has joined. They stay until the model is written: a
+/// run that is killed while it is measured has hours to lose.
+constexpr std::array kCheckpoints{"learning.checkpoint", "again.checkpoint"};
+
 /// Learns; where an inner fold chooses, it teaches too once that is done.
 Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& start,
                                 const TrainOptions& options, std::ostream& log) {
     TrainedModel model;
     model.info = describe(options);
-    const auto checkpoint = [&](const char* phase) { return options.modelFolder / phase; };
-    Run run{split.learn, split.choose, options.epochs, checkpoint("learning.checkpoint")};
+    Run run{split.learn, split.choose, options.epochs, options.modelFolder / kCheckpoints[0]};
     auto learned = learn(run, model.info, start, options, log);
     if (!learned) return tl::unexpected(learned.error());
     model.bestEpoch = learned->epoch;
@@ -122,7 +125,7 @@ Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& s
         chooseRule(model.info, *inner);
         model.inner = measureAll(*inner, model.info);
         run.learn.insert(run.learn.end(), split.choose.begin(), split.choose.end());
-        run = {run.learn, {}, learned->epoch, checkpoint("again.checkpoint")};
+        run = {run.learn, {}, learned->epoch, options.modelFolder / kCheckpoints[1]};
         learned = learn(run, model.info, start, options, log);
         if (!learned) return tl::unexpected(learned.error());
     }
@@ -151,6 +154,8 @@ Result<TrainedModel> train(const TrainOptions& options) {
     auto model = trainSplit(split, *start, options, log);
     if (!model) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
+    for (const char* checkpoint : kCheckpoints)
+        std::filesystem::remove(options.modelFolder / checkpoint, error);
     return model;
 }
 

@@ -77,6 +77,21 @@ TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
     EXPECT_EQ(readModelFolder(options.modelFolder)->info.weightsSha256, whole->info.weightsSha256);
 }
 
+TEST(Trainer, ARunKilledBeforeItsModelWasWrittenDoesNotLearnAgain) {
+    test::TemporaryFolder folder;
+    TrainOptions options = test::makeTraining(folder.path());
+    const fs::path inTheWay = options.modelFolder / "weights.safetensors";
+    fs::create_directories(inTheWay);
+    EXPECT_EQ(trainModel(options).error().code, ErrorCode::WriteFailed);
+    fs::remove(inTheWay);
+    const auto logged = fs::file_size(options.modelFolder / "training.csv");
+    const auto model = trainModel(options);
+    ASSERT_TRUE(model) << model.error().message;
+    EXPECT_EQ(fs::file_size(options.modelFolder / "training.csv"), logged) << "no step more";
+    EXPECT_TRUE(readModelFolder(options.modelFolder));
+    EXPECT_FALSE(fs::exists(options.modelFolder / "learning.checkpoint"));
+}
+
 nlohmann::json trainingOf(const fs::path& model) {
     return nlohmann::json::parse(std::ifstream(model / "model.json")).at("training");
 }
