@@ -16,10 +16,11 @@ enum class FindingSide { Left, Midline, Right };
 /// "left", "midline", "right".
 std::string_view sideName(FindingSide side);
 
-/// Where blood was measured: voxels of 50 to 90 HU inside the hot region, within the skull.
+/// Where blood was measured: voxels of 50 to 90 HU inside the hot region, within the skull. Phantoms' bleeds
+/// are measured 0 to 11 % too small, subdurals in slices of 5 mm up to 21 %.
 struct BleedOutline {
     std::vector<std::uint32_t> voxels; ///< into the volume's voxels, in order
-    double volumeMl = 0;
+    double volumeMl = 0;               ///< theirs, and of the voxels beside them the share that is not bone
     bool isWhole = true; ///< false: what is as dense goes on beyond the hot region or the suspicious slices
     bool operator==(const BleedOutline&) const = default;
 };

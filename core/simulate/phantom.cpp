@@ -14,8 +14,8 @@ namespace {
 
 using namespace simulate;
 
-constexpr PatientPoint kMarkCentre{28, -46, 17};
-constexpr float kMarkRadiusMm = 4.5f, kMarkHu = 260;
+constexpr PatientPoint kMarkCentre{25, 36, 4};
+constexpr float kMarkRadiusMm = 3.5f, kMarkHu = 300;
 
 Grid wholeGrid(const PhantomSpec& spec) {
     const double tilt = spec.tiltDegrees * std::numbers::pi / 180;
@@ -36,6 +36,21 @@ Point3 narrowed(PatientPoint p) {
     return {float(p.x), float(p.y), float(p.z)};
 }
 
+/// As many parts of a slice, each about 1 mm thick, as are looked at to know what it shows.
+int partsOf(double sliceMm) {
+    return std::clamp(int(std::lround(sliceMm)), 1, 5);
+}
+
+/// The same stack with every slice in its parts, from the feet to the head like the slices.
+Grid inParts(const Grid& grid, int parts, double sliceMm) {
+    std::vector<PatientPoint> positions;
+    for (const PatientPoint& middle : grid.slicePositions())
+        for (int part = 0; part < parts; ++part)
+            positions.push_back(middle + grid.normal() * (((part + 0.5) / parts - 0.5) * sliceMm));
+    return Grid(grid.columns(), grid.rows(), grid.rowDirection(), grid.columnDirection(),
+                grid.columnSpacingMm(), grid.rowSpacingMm(), std::move(positions));
+}
+
 std::vector<std::int16_t> headVoxels(const HeadAnatomy& head, const Grid& grid) {
     // What a scanner blurs: about a pixel, and no less than 0.7 mm.
     const float edgeMm = std::max(0.7f, float(grid.columnSpacingMm()));
@@ -50,6 +65,22 @@ std::vector<std::int16_t> headVoxels(const HeadAnatomy& head, const Grid& grid) 
                 voxels.push_back(std::int16_t(std::lround(mix(head.hu(p, edgeMm), kMarkHu, share))));
             }
     return voxels;
+}
+
+/// A slice shows the mean of what lies in its thickness: under the vertex brain and bone share one.
+std::vector<std::int16_t> slicesOf(std::span<const std::int16_t> parts, int perSlice, const Grid& grid) {
+    if (perSlice == 1) return {parts.begin(), parts.end()};
+    const std::size_t n = grid.voxelsPerSlice();
+    std::vector<std::int16_t> slices;
+    slices.reserve(grid.voxelCount());
+    for (int k = 0; k < grid.slices(); ++k)
+        for (std::size_t v = 0; v < n; ++v) {
+            int sum = 0;
+            for (int part = 0; part < perSlice; ++part)
+                sum += parts[std::size_t(k * perSlice + part) * n + v];
+            slices.push_back(std::int16_t(std::lround(float(sum) / float(perSlice))));
+        }
+    return slices;
 }
 
 /// Noise as a scanner's smooth kernel leaves it: neighbours share it, over (1 2 1) x (1 2 1).
@@ -97,16 +128,19 @@ VolumePtr withoutMissing(const PhantomSpec& spec, const Grid& whole, std::vector
 Phantom makePhantom(const PhantomSpec& spec) {
     const HeadAnatomy head(spec.seed);
     const Grid whole = wholeGrid(spec);
-    std::vector<std::int16_t> voxels = headVoxels(head, whole);
+    const std::size_t n = whole.voxelsPerSlice();
+    const int parts = partsOf(spec.sliceSpacingMm);
+    const Grid fine = inParts(whole, parts, spec.sliceSpacingMm);
+    std::vector<std::int16_t> voxels = headVoxels(head, fine);
     DrawnBleed bleed;
     if (spec.bleed) {
         const BleedHost host{[&](PatientPoint p) { return head.surroundingsAt(narrowed(p)); },
                              HeadAnatomy::cavityBox()};
-        std::vector<std::size_t> drawn = drawBleed(*spec.bleed, host, whole, voxels, spec.seed).voxels;
-        std::erase_if(drawn, [&](std::size_t v) { return isMissing(spec, int(v / whole.voxelsPerSlice())); });
-        bleed = describeBleed(std::move(drawn), whole);
+        std::vector<std::size_t> drawn = drawBleed(*spec.bleed, host, fine, voxels, spec.seed).voxels;
+        std::erase_if(drawn, [&](std::size_t v) { return isMissing(spec, int(v / n) / parts); });
+        bleed = describeBleed(std::move(drawn), fine);
     }
-    const std::size_t n = whole.voxelsPerSlice();
+    voxels = slicesOf(voxels, parts, whole);
     for (int k = 0; k < spec.slices; ++k)
         addNoise(std::span(voxels).subspan(k * n, n), spec.columns, spec.rows, spec.noiseHu,
                  spec.seed * 100003ull + k);

@@ -44,9 +44,9 @@ struct Phantom {
     PatientPoint bleedCentre; ///< centre of mass of those voxels
 };
 
-/// Skull, scalp, brain with grey and white matter, ventricles, falx, cisterns; a small dense mark
-/// (calcification) in the patient's left frontal lobe, so that a mirrored picture is told from a right one.
-/// Same spec, same voxels.
+/// Skull, scalp, brain with grey and white matter, ventricles, falx, cisterns; calcified choroid plexus in
+/// the patient's left lateral ventricle alone, so that a mirrored picture is told from a right one. Slices
+/// are as thick as they are far apart and show the mean over their thickness. Same spec, same voxels.
 Phantom makePhantom(const PhantomSpec& spec);
 
 } // namespace hemo

@@ -27,7 +27,7 @@ struct Box {
     Extent x, y, z;
 };
 
-constexpr PatientPoint kMark{28, -46, 17};
+constexpr PatientPoint kMark{25, 36, 4};
 
 /// The dense mark's box in patient space: voxels near its place that are denser than any tissue there.
 Box markBox(const Volume& volume) {
@@ -94,13 +94,28 @@ TEST(Phantom, SkullSurroundsTheBrainInEverySliceOfTheVault) {
         }
 }
 
-TEST(Phantom, TheMarkLiesInThePatientsLeftFrontalLobe) {
+TEST(Phantom, TheMarkLiesInThePatientsLeftVentricle) {
     const VolumePtr volume = makePhantom(smallHead()).volume;
     const Box box = markBox(*volume);
     EXPECT_NEAR(box.x.middle(), kMark.x, 1.8);
     EXPECT_NEAR(box.y.middle(), kMark.y, 1.8);
     EXPECT_GT(box.x.low, 15);
-    EXPECT_LT(volume->valueAt({-kMark.x, kMark.y, 17.5}), 100) << "none on the right";
+    EXPECT_LT(volume->valueAt({-kMark.x, kMark.y, kMark.z}), 100) << "none on the right";
+}
+
+TEST(Phantom, ASliceUnderTheVertexShowsTheMeanOfWhatLiesInItsThickness) {
+    PhantomSpec thick = smallHead(), thin = smallHead();
+    thick.noiseHu = thin.noiseHu = 0;
+    thin.sliceSpacingMm = 1;
+    thin.slices = 5 * thick.slices;
+    const VolumePtr slices = makePhantom(thick).volume, parts = makePhantom(thin).volume;
+    constexpr int kMiddle = 64;
+    for (const int k : {24, 25, 26, 27}) { // brain, brain and bone, bone, bone and air
+        double sum = 0;
+        for (int part = 0; part < 5; ++part)
+            sum += parts->at(kMiddle, kMiddle, 5 * k + part);
+        EXPECT_NEAR(slices->at(kMiddle, kMiddle, k), sum / 5, 1) << "slice " << k;
+    }
 }
 
 TEST(Phantom, NoiseHasTheDeviationAskedFor) {
