@@ -20,7 +20,7 @@ Json probabilities(const SlicePrediction& slice) {
 /// it.
 Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
     const bool hasPlace = info.areDirectionsKnown && info.areLengthsKnown;
-    Json place, side, volume, isWhole;
+    Json place, side, volume, isWhole, overBlood;
     if (hasPlace)
         place = {{"left", finding.place.x}, {"posterior", finding.place.y}, {"superior", finding.place.z}};
     if (finding.side && info.areDirectionsKnown) side = sideName(*finding.side);
@@ -28,6 +28,7 @@ Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
         volume = finding.outline->volumeMl;
         isWhole = finding.outline->isWhole;
     }
+    if (finding.overBloodHu) overBlood = *finding.overBloodHu;
     return {{"first_slice", finding.firstSlice + 1},
             {"last_slice", finding.lastSlice + 1},
             {"most_telling_slice", finding.mostTellingSlice + 1},
@@ -35,7 +36,8 @@ Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
             {"side", std::move(side)},
             {"place_mm", std::move(place)},
             {"volume_ml", std::move(volume)},
-            {"volume_is_whole", std::move(isWhole)}};
+            {"volume_is_whole", std::move(isWhole)},
+            {"over_blood_hu", std::move(overBlood)}};
 }
 
 Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem::path& base) {

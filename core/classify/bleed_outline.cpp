@@ -1,6 +1,7 @@
 #include "core/classify/bleed_outline.h"
 
 #include "core/classify/head_middle.h"
+#include "core/classify/skull.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,6 @@ using namespace simulate;
 constexpr float kHotShare = 0.4f, kLeastHeat = 0.5f; // of a run's greatest heat; log-odds
 constexpr double kNearMm = 12;                       // half a place of the coarser maps
 constexpr int kLeastBloodHu = 50, kMostBloodHu = 90;
-constexpr double kRimMm = 1.5; // beside bone a voxel holds both
 constexpr double kLeastThicknessMm =
     3; // beside the rim: a thinner clot cannot be told from the seam of a skull
 constexpr double kLeastVolumeMl = 0.3; // of one piece: less is noise or a vessel
@@ -60,23 +60,6 @@ bool isDense(const Volume& volume, std::size_t pixel, int k) {
 
 PatientPoint placeOf(const Grid& grid, std::size_t pixel, int k) {
     return grid.toPatient({double(pixel % grid.columns()), double(pixel / grid.columns()), double(k)});
-}
-
-/// The inside of the skull, and of that what no bone is mixed with.
-struct Skull {
-    Mask inside, deep;
-};
-
-Skull skullIn(const Volume& volume, int k, int boneFrom) {
-    const Grid& grid = volume.grid();
-    const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
-    Skull skull{skullInside(volume.slice(k), grid.columns(), pixel, boneFrom),
-                emptyMask(grid.columns(), grid.voxelsPerSlice())};
-    if (skull.inside.count() == 0) return skull;
-    const auto depth = signedDistance(skull.inside.set, grid.columns(), pixel);
-    for (std::size_t n = 0; n < depth.size(); ++n)
-        skull.deep.set[n] = depth[n] > kRimMm;
-    return skull;
 }
 
 /// What is as thick as a clot, not the grey seam along the skull, folds of the dura, vessels.
@@ -206,7 +189,7 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
 
 /// Adds what is dense and lies beside the mask, up to the bone.
 Mask grownToBone(const Mask& mask, const Mask& dense, PixelMm pixel) {
-    Mask over = widened(mask, pixel, 2 * kRimMm);
+    Mask over = widened(mask, pixel, 2 * kBoneRimMm);
     for (std::size_t n = 0; n < over.set.size(); ++n)
         over.set[n] = mask.set[n] || (dense.set[n] && over.set[n]);
     return reachedFrom(mask, over);
@@ -229,7 +212,7 @@ double voxelsSharedWithBone(const Volume& volume, const Mask& blood, int k, int 
     constexpr double kBloodHu = 66;
     const Grid& grid = volume.grid();
     const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
-    const Mask near = widened(blood, pixel, std::max(kRimMm, 1.5 * std::max(pixel.across, pixel.down)));
+    const Mask near = widened(blood, pixel, std::max(kBoneRimMm, 1.5 * std::max(pixel.across, pixel.down)));
     double sum = 0;
     for (std::size_t n = 0; n < near.set.size(); ++n) {
         const int i = static_cast<int>(n % grid.columns()), j = static_cast<int>(n / grid.columns());

@@ -1,6 +1,7 @@
 #include "core/classify/findings.h"
 
 #include "core/classify/bleed_outline.h"
+#include "core/classify/calcification.h"
 #include "core/classify/head_middle.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ std::vector<BleedFinding> runsOf(const Grid& grid, const Prediction& prediction)
             !runs.empty() &&
             (k == runs.back().lastSlice + 1 ||
              grid.sliceOffsetMm(k) - grid.sliceOffsetMm(runs.back().lastSlice) <= kTouchingMm);
-        if (!goesOn) runs.push_back({k, k, k, {}, {}, {}, {}});
+        if (!goesOn) runs.push_back({k, k, k, {}, {}, {}, {}, {}});
         runs.back().lastSlice = k;
     }
     return runs;
@@ -96,6 +97,7 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
         if (canMeasure) finding.outline = outlineBlood(volume, hot, boneFrom, context);
         if (context.cancelled()) return cancelled();
         const int k = finding.mostTellingSlice;
+        if (canMeasure && !finding.outline) finding.overBloodHu = densityOverBlood(volume, hot, k, boneFrom);
         std::optional<PatientPoint> place;
         if (finding.outline) place = middleOf(*finding.outline, grid, k);
         finding.place = place.value_or(hot.middle(k));

@@ -32,6 +32,7 @@ struct BleedFinding {
     PatientPoint place; ///< in the most telling slice: the middle of the outline there, else of the heat
     std::optional<FindingSide> side;     ///< of the head's own middle; none where no skull is found
     std::optional<BleedOutline> outline; ///< none where HU cannot be measured or no blood is dense enough
+    std::optional<int> overBloodHu; ///< where nothing is outlined: of what is hot and denser than any blood
     bool operator==(const BleedFinding&) const = default;
 };
 using Findings = std::vector<BleedFinding>;

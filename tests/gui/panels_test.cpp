@@ -194,6 +194,11 @@ TEST_F(VerdictCardTest, AVolumeThatIsNotAllOfItSaysSo) {
     findings[0].outline->isWhole = false;
     open(stateWithFindings(findings));
     EXPECT_TRUE(plainSpaces(card.findChild<QPushButton*>("finding")->text()).contains("over 18 mL"));
+    findings[0].outline.reset();
+    findings[0].overBloodHu = 260;
+    open(stateWithFindings(findings));
+    EXPECT_TRUE(plainSpaces(card.findChild<QPushButton*>("finding")->text())
+                    .startsWith("Left · S 6 mm · 260 HU, denser than blood\n"));
 }
 
 TEST_F(VerdictCardTest, FindingsNameNoSideThatNobodyKnows) {

@@ -84,7 +84,10 @@ TEST(ReadReport, AFindingClaimsNoSideNoPlaceAndNoVolumeThatNobodyKnows) {
     EXPECT_TRUE(finding.at("side").is_null());
     EXPECT_TRUE(finding.at("place_mm").is_null());
     EXPECT_TRUE(finding.at("volume_ml").is_null());
+    EXPECT_TRUE(finding.at("over_blood_hu").is_null());
     EXPECT_EQ(finding.at("first_slice"), 1);
+    r.findings[0].overBloodHu = 260;
+    EXPECT_EQ(seriesOf(r).at("findings").at(0).at("over_blood_hu"), 260);
 }
 
 TEST(ReadReport, SubtypesThatTheModelDoesNotNameAreLeftOut) {

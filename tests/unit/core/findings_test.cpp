@@ -66,6 +66,30 @@ PhantomSpec withBleed(Finding kind, Side side, double volumeMl) {
     return spec;
 }
 
+/// A head without a bleed and an answer that points at the calcified plexus of its left ventricle.
+Scan scanOfCalcification() {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 256;
+    spec.pixelSpacingMm = 0.9;
+    Scan scan{makePhantom(spec).volume, {}, 0, {25, 36, 4}};
+    const Grid& grid = scan.volume->grid();
+    ProbabilityMap& heat = scan.prediction.heat;
+    heat.grid = coarseGrid(grid, kHeatSide, kHeatSide);
+    for (int k = 0; k < grid.slices(); ++k) {
+        for (int j = 0; j < kHeatSide; ++j)
+            for (int i = 0; i < kHeatSide; ++i) {
+                const PatientPoint p = heat.grid.toPatient({double(i), double(j), double(k)});
+                heat.values.push_back(
+                    float(5 * std::exp(-std::pow(length(p - scan.bleedCentre) / kHeatReachMm, 2))));
+            }
+        const bool isNear = std::abs(grid.toPatient({0, 0, double(k)}).z - scan.bleedCentre.z) < 5;
+        scan.prediction.slices.push_back({k, {isNear ? 0.9 : 0.02, 0, 0.8, 0, 0, 0}});
+    }
+    scan.prediction.provenance.rule = {1, 0.5};
+    scan.prediction.verdict = judge(scan.prediction.slices, {1, 0.5});
+    return scan;
+}
+
 Findings found(const Volume& volume, const Prediction& prediction, const ScanHeader& header) {
     return findFindings(volume, prediction, header, {}).value();
 }
@@ -101,6 +125,7 @@ TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
     EXPECT_NEAR(error, 0, allowed) << outlinedMl(findings) << " mL for " << scan.bleedMl;
     const BleedFinding& first = findings.front();
     ASSERT_TRUE(first.outline);
+    EXPECT_FALSE(first.overBloodHu);
     // A large subdural touches other dense tissue at the skull's base.
     EXPECT_TRUE(first.outline->isWhole || c.kind == Finding::Subdural);
     if (c.kind != Finding::Intraventricular && c.kind != Finding::Subarachnoid) {
@@ -128,6 +153,20 @@ TEST(Findings, AScanThatIsNotSuspectedHasNone) {
     EXPECT_TRUE(found(*scan.volume, scan.prediction, {}).empty());
     scan.prediction.verdict.answer = Answer::CannotAssess;
     EXPECT_TRUE(found(*scan.volume, scan.prediction, {}).empty());
+}
+
+TEST(Findings, WhatIsHotAndTooDenseForBloodIsSaidToBe) {
+    const Scan scan = scanOfCalcification();
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_FALSE(findings[0].outline);
+    ASSERT_TRUE(findings[0].overBloodHu);
+    // The plexus has 300 HU and is round; slices of 5 mm mix its rim with the ventricle.
+    EXPECT_GT(*findings[0].overBloodHu, 200);
+    EXPECT_LE(*findings[0].overBloodHu, 310);
+    ScanHeader lossy;
+    lossy.isLossy = true;
+    EXPECT_FALSE(found(*scan.volume, scan.prediction, lossy)[0].overBloodHu);
 }
 
 TEST(Findings, AnOutlineThatTheHeatOrTheSlicesCutShortIsNotCalledWhole) {
