@@ -86,9 +86,11 @@ FindingWords findingWords(const BleedFinding& finding, const OpenSeries& open) {
     if (series.areLengthsKnown)
         where << levelText(levelMm(open.volume->grid(), finding.mostTellingSlice), sides);
     if (finding.outline) where << volumeText(*finding.outline);
+    // What is too dense for blood is no kind of bleed.
     if (finding.overBloodHu)
-        where << tr("%1, denser than blood").arg(withUnit(*finding.overBloodHu, tr("HU")));
-    if (const QString subtype = subtypeText(finding.p); !subtype.isEmpty()) what << subtype;
+        what << tr("%1: calcified?").arg(withUnit(*finding.overBloodHu, tr("HU")));
+    else if (const QString subtype = subtypeText(finding.p); !subtype.isEmpty())
+        what << subtype;
     if (where.isEmpty()) return {joined(what), {}};
     return {joined(where), joined(what)};
 }

@@ -197,8 +197,8 @@ TEST_F(VerdictCardTest, AVolumeThatIsNotAllOfItSaysSo) {
     findings[0].outline.reset();
     findings[0].overBloodHu = 260;
     open(stateWithFindings(findings));
-    EXPECT_TRUE(plainSpaces(card.findChild<QPushButton*>("finding")->text())
-                    .startsWith("Left · S 6 mm · 260 HU, denser than blood\n"));
+    EXPECT_EQ(plainSpaces(card.findChild<QPushButton*>("finding")->text()),
+              "Left · S 6 mm\nSlices 6–7 · 260 HU: calcified?");
 }
 
 TEST_F(VerdictCardTest, FindingsNameNoSideThatNobodyKnows) {
