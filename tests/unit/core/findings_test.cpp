@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <functional>
 #include <numbers>
 
 namespace hemo {
@@ -32,30 +33,48 @@ std::vector<PatientPoint> bleedIn(const Volume& with, const Volume& without, int
     return places;
 }
 
-Scan scanOf(PhantomSpec spec) {
-    const Phantom phantom = makePhantom(spec);
-    spec.bleed.reset();
-    const VolumePtr clean = makePhantom(spec).volume;
-    Scan scan{phantom.volume, {}, phantom.bleedVolumeMl, phantom.bleedCentre};
+/// A scan and an answer that is sure of the slices that have such places, and hot near them.
+Scan answered(VolumePtr volume, const std::function<std::vector<PatientPoint>(int)>& placesIn) {
+    Scan scan{std::move(volume), {}, 0, {}};
     const Grid& grid = scan.volume->grid();
     ProbabilityMap& heat = scan.prediction.heat;
     heat.grid = coarseGrid(grid, kHeatSide, kHeatSide);
     for (int k = 0; k < grid.slices(); ++k) {
-        const auto bleed = bleedIn(*scan.volume, *clean, k);
+        const auto places = placesIn(k);
         for (int j = 0; j < kHeatSide; ++j)
             for (int i = 0; i < kHeatSide; ++i) {
                 const PatientPoint p = heat.grid.toPatient({double(i), double(j), double(k)});
                 double nearest = 1e9;
-                for (const PatientPoint& b : bleed)
-                    nearest = std::min(nearest, length(b - p));
+                for (const PatientPoint& place : places)
+                    nearest = std::min(nearest, length(place - p));
                 heat.values.push_back(float(5 * std::exp(-std::pow(nearest / kHeatReachMm, 2))));
             }
-        const double p = bleed.empty() ? 0.02 : std::min(0.6 + 0.001 * double(bleed.size()), 0.99);
+        const double p = places.empty() ? 0.02 : std::min(0.6 + 0.001 * double(places.size()), 0.99);
         scan.prediction.slices.push_back({k, {p, 0.1, p * 0.9, 0.1, 0.1, 0.1}});
     }
     scan.prediction.provenance.rule = {1, 0.5};
     scan.prediction.verdict = judge(scan.prediction.slices, {1, 0.5});
     return scan;
+}
+
+Scan scanOf(PhantomSpec spec) {
+    const Phantom phantom = makePhantom(spec);
+    spec.bleed.reset();
+    const VolumePtr clean = makePhantom(spec).volume;
+    Scan scan = answered(phantom.volume, [&](int k) { return bleedIn(*phantom.volume, *clean, k); });
+    scan.bleedMl = phantom.bleedVolumeMl;
+    scan.bleedCentre = phantom.bleedCentre;
+    return scan;
+}
+
+/// A head without a bleed and an answer that points at the calcified plexus of its left ventricle.
+Scan scanOfCalcification() {
+    constexpr PatientPoint kPlexus{25, 36, 4};
+    const VolumePtr volume = makePhantom({}).volume;
+    return answered(volume, [&](int k) {
+        const double awayMm = volume->grid().toPatient({0, 0, double(k)}).z - kPlexus.z;
+        return std::abs(awayMm) < 5 ? std::vector{kPlexus} : std::vector<PatientPoint>{};
+    });
 }
 
 PhantomSpec withBleed(Finding kind, Side side, double volumeMl) {
@@ -64,30 +83,6 @@ PhantomSpec withBleed(Finding kind, Side side, double volumeMl) {
     spec.pixelSpacingMm = 1.2;
     spec.bleed = BleedSpec{kind, side, volumeMl, 66};
     return spec;
-}
-
-/// A head without a bleed and an answer that points at the calcified plexus of its left ventricle.
-Scan scanOfCalcification() {
-    PhantomSpec spec;
-    spec.columns = spec.rows = 256;
-    spec.pixelSpacingMm = 0.9;
-    Scan scan{makePhantom(spec).volume, {}, 0, {25, 36, 4}};
-    const Grid& grid = scan.volume->grid();
-    ProbabilityMap& heat = scan.prediction.heat;
-    heat.grid = coarseGrid(grid, kHeatSide, kHeatSide);
-    for (int k = 0; k < grid.slices(); ++k) {
-        for (int j = 0; j < kHeatSide; ++j)
-            for (int i = 0; i < kHeatSide; ++i) {
-                const PatientPoint p = heat.grid.toPatient({double(i), double(j), double(k)});
-                heat.values.push_back(
-                    float(5 * std::exp(-std::pow(length(p - scan.bleedCentre) / kHeatReachMm, 2))));
-            }
-        const bool isNear = std::abs(grid.toPatient({0, 0, double(k)}).z - scan.bleedCentre.z) < 5;
-        scan.prediction.slices.push_back({k, {isNear ? 0.9 : 0.02, 0, 0.8, 0, 0, 0}});
-    }
-    scan.prediction.provenance.rule = {1, 0.5};
-    scan.prediction.verdict = judge(scan.prediction.slices, {1, 0.5});
-    return scan;
 }
 
 Findings found(const Volume& volume, const Prediction& prediction, const ScanHeader& header) {
