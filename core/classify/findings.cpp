@@ -97,7 +97,7 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
         if (canMeasure) finding.outline = outlineBlood(volume, hot, boneFrom, context);
         if (context.cancelled()) return cancelled();
         const int k = finding.mostTellingSlice;
-        if (canMeasure && !finding.outline) finding.overBloodHu = densityOverBlood(volume, hot, k, boneFrom);
+        if (canMeasure && !finding.outline) finding.overBloodHu = densityOverBlood(volume, hot, boneFrom);
         std::optional<PatientPoint> place;
         if (finding.outline) place = middleOf(*finding.outline, grid, k);
         finding.place = place.value_or(hot.middle(k));

@@ -68,12 +68,16 @@ Scan scanOf(PhantomSpec spec) {
 }
 
 /// A head without a bleed and an answer that points at the calcified plexus of its left ventricle.
-Scan scanOfCalcification() {
+/// And, where asked for, at a place with nothing dense.
+Scan scanOfCalcification(std::optional<PatientPoint> elsewhere = {}) {
     constexpr PatientPoint kPlexus{25, 36, 4};
     const VolumePtr volume = makePhantom({}).volume;
     return answered(volume, [&](int k) {
+        std::vector<PatientPoint> hot;
         const double awayMm = volume->grid().toPatient({0, 0, double(k)}).z - kPlexus.z;
-        return std::abs(awayMm) < 5 ? std::vector{kPlexus} : std::vector<PatientPoint>{};
+        if (std::abs(awayMm) < 5) hot.push_back(kPlexus);
+        if (std::abs(awayMm) < 5 && elsewhere) hot.push_back(*elsewhere);
+        return hot;
     });
 }
 
@@ -162,6 +166,13 @@ TEST(Findings, WhatIsHotAndTooDenseForBloodIsSaidToBe) {
     ScanHeader lossy;
     lossy.isLossy = true;
     EXPECT_FALSE(found(*scan.volume, scan.prediction, lossy)[0].overBloodHu);
+}
+
+TEST(Findings, ACalcificationDoesNotSpeakForWhatElseIsHot) {
+    const Scan scan = scanOfCalcification(PatientPoint{-40, -10, 4});
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_FALSE(findings[0].overBloodHu);
 }
 
 TEST(Findings, AnOutlineThatTheHeatOrTheSlicesCutShortIsNotCalledWhole) {
