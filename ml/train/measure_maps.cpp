@@ -1,5 +1,6 @@
 #include "ml/train/measure_maps.h"
 
+#include "ml/guarded.h"
 #include "ml/preprocess.h"
 #include "ml/threads.h"
 #include "ml/train/augment.h"
@@ -8,6 +9,7 @@
 #include "ml/train/fold_models.h"
 #include "ml/train/map_figures.h"
 #include "ml/train/outlines.h"
+#include "ml/train/pictures_by_size.h"
 
 #include <cmath>
 #include <cstdio>
@@ -50,13 +52,13 @@ void measureSlice(const FoldModel& model, const OutlinedSlice& slice, const Pati
     }
 }
 
-Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& options,
+Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& options, PicturesBySize& pictures,
                           std::vector<ScoredMap>& scored) {
-    const auto patients = readPictureSets(options.dataFolder, model.info.inputSize);
+    const auto patients = pictures.of(model.info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
     const auto outlines = readOutlines(options.dataFolder, model.info.inputSize);
     if (!outlines) return tl::unexpected(outlines.error());
-    const PatientIndex index = indexOf(*patients);
+    const PatientIndex index = indexOf(**patients);
     const bool takesLearned = options.alsoLearned || !model.heldOutFold;
     int done = 0;
     for (const OutlinedSlice& slice : *outlines) {
@@ -71,17 +73,22 @@ Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& opti
     return {};
 }
 
+Result<std::string> measureAll(const MeasureMapsOptions& options) {
+    const auto models = readFoldModels(options.modelFolders);
+    if (!models) return tl::unexpected(models.error());
+    PicturesBySize pictures(options.dataFolder);
+    std::vector<ScoredMap> scored;
+    for (const FoldModel& model : *models)
+        if (auto measured = measureModel(model, options, pictures, scored); !measured)
+            return tl::unexpected(measured.error());
+    return mapTables(scored);
+}
+
 } // namespace
 
 Result<std::string> measureMaps(const MeasureMapsOptions& options) {
     useThreadsOrAll(options.threads);
-    const auto models = readFoldModels(options.modelFolders);
-    if (!models) return tl::unexpected(models.error());
-    std::vector<ScoredMap> scored;
-    for (const FoldModel& model : *models)
-        if (auto measured = measureModel(model, options, scored); !measured)
-            return tl::unexpected(measured.error());
-    return mapTables(scored);
+    return guarded([&] { return measureAll(options); });
 }
 
 } // namespace hemo::ml

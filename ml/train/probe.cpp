@@ -1,9 +1,11 @@
 #include "ml/train/probe.h"
 
+#include "ml/guarded.h"
 #include "ml/threads.h"
 #include "ml/train/draw_patients.h"
 #include "ml/train/evaluate.h"
 #include "ml/train/fold_models.h"
+#include "ml/train/pictures_by_size.h"
 #include "ml/train/report/bootstrap.h"
 #include "ml/train/report/text.h"
 
@@ -75,6 +77,25 @@ std::string tableOf(const std::array<Found, kProbes.size()>& found) {
     return table.text();
 }
 
+Result<std::string> probeAll(const ProbeOptions& options) {
+    const auto models = readFoldModels(options.modelFolders);
+    if (!models) return tl::unexpected(models.error());
+    PicturesBySize pictures(options.dataFolder);
+    std::array<Found, kProbes.size()> found;
+    for (const FoldModel& model : *models) {
+        if (!model.heldOutFold)
+            return fail(ErrorCode::Model,
+                        "This model learned from every head: give one that held out a fold.");
+        const auto patients = pictures.of(model.info.inputSize);
+        if (!patients) return tl::unexpected(patients.error());
+        std::vector<const Patient*> heads;
+        for (const Patient& patient : **patients)
+            if (patient.fold == *model.heldOutFold && !patient.hasBleed()) heads.push_back(&patient);
+        probe(model, heads, found);
+    }
+    return tableOf(found);
+}
+
 } // namespace
 
 double clearThreshold(const std::vector<PatientAnswers>& clean) {
@@ -103,21 +124,7 @@ void countFound(const PatientAnswers& without, const PatientAnswers& with, doubl
 
 Result<std::string> probeModels(const ProbeOptions& options) {
     useThreadsOrAll(options.threads);
-    const auto models = readFoldModels(options.modelFolders);
-    if (!models) return tl::unexpected(models.error());
-    std::array<Found, kProbes.size()> found;
-    for (const FoldModel& model : *models) {
-        if (!model.heldOutFold)
-            return fail(ErrorCode::Model,
-                        "This model learned from every head: give one that held out a fold.");
-        const auto patients = readPictureSets(options.dataFolder, model.info.inputSize);
-        if (!patients) return tl::unexpected(patients.error());
-        std::vector<const Patient*> heads;
-        for (const Patient& patient : *patients)
-            if (patient.fold == *model.heldOutFold && !patient.hasBleed()) heads.push_back(&patient);
-        probe(model, heads, found);
-    }
-    return tableOf(found);
+    return guarded([&] { return probeAll(options); });
 }
 
 } // namespace hemo::ml
