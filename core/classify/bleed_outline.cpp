@@ -22,10 +22,6 @@ constexpr double kLeastGoingOn = 0.3;  // of the last slice's outline
 constexpr double kLeastOpenRimMm = 4;  // less is a vessel or a fold of the dura that leads away
 constexpr double kThinSliceMm = 2.5;   // noisier: their neighbours are asked too
 
-Mask emptyMask(int columns, std::size_t pixels) {
-    return {columns, std::vector<std::uint8_t>(pixels)};
-}
-
 /// Whatever lies within `mm` of the mask.
 Mask widened(const Mask& mask, PixelMm pixel, double mm) {
     const auto distance = signedDistance(mask.set, mask.columns, pixel);

@@ -21,11 +21,11 @@ struct Hot {
     std::vector<std::int16_t> denseHu;
 };
 
-Hot hotIn(const Volume& volume, const HotRegion& hot, int boneFrom) {
+Hot hotIn(const Volume& volume, const HotRegion& hot, int boneFrom, const TaskContext& context) {
     const Grid& grid = volume.grid();
-    const Mask none{grid.columns(), std::vector<std::uint8_t>(grid.voxelsPerSlice())};
+    const Mask none = emptyMask(grid.columns(), grid.voxelsPerSlice());
     Hot found{none, none, {}};
-    for (int k = hot.firstSlice(); k <= hot.lastSlice(); ++k) {
+    for (int k = hot.firstSlice(); k <= hot.lastSlice() && !context.cancelled(); ++k) {
         const Skull skull = skullIn(volume, k, boneFrom);
         for (std::size_t n = 0; n < none.set.size(); ++n) {
             const int i = static_cast<int>(n % grid.columns()), j = static_cast<int>(n / grid.columns());
@@ -42,10 +42,12 @@ Hot hotIn(const Volume& volume, const HotRegion& hot, int boneFrom) {
 
 } // namespace
 
-std::optional<int> densityOverBlood(const Volume& volume, const HotRegion& hot, int boneFrom) {
+std::optional<int> densityOverBlood(const Volume& volume, const HotRegion& hot, int boneFrom,
+                                    const TaskContext& context) {
     const Grid& grid = volume.grid();
     const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
-    Hot found = hotIn(volume, hot, boneFrom);
+    Hot found = hotIn(volume, hot, boneFrom, context);
+    if (context.cancelled()) return std::nullopt;
     if (double(found.denseHu.size()) * pixel.across * pixel.down < kLeastMm2) return std::nullopt;
     const auto fromDense = signedDistance(found.dense.set, grid.columns(), pixel);
     for (std::size_t n = 0; n < fromDense.size(); ++n)

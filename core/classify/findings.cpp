@@ -52,7 +52,7 @@ FindingSide sideOf(double leftMm) {
 
 /// The middle of the outline's largest part in a slice; none where it is not in that slice.
 std::optional<PatientPoint> middleOf(const BleedOutline& outline, const Grid& grid, int k) {
-    simulate::Mask mask{grid.columns(), std::vector<std::uint8_t>(grid.voxelsPerSlice())};
+    simulate::Mask mask = simulate::emptyMask(grid.columns(), grid.voxelsPerSlice());
     const std::size_t from = k * grid.voxelsPerSlice();
     for (auto v = std::lower_bound(outline.voxels.begin(), outline.voxels.end(), from);
          v != outline.voxels.end() && *v < from + grid.voxelsPerSlice(); ++v)
@@ -95,9 +95,10 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
         judgeSlices(finding, prediction);
         const HotRegion hot(prediction.heat, finding.firstSlice, finding.lastSlice);
         if (canMeasure) finding.outline = outlineBlood(volume, hot, boneFrom, context);
+        if (canMeasure && !finding.outline)
+            finding.overBloodHu = densityOverBlood(volume, hot, boneFrom, context);
         if (context.cancelled()) return cancelled();
         const int k = finding.mostTellingSlice;
-        if (canMeasure && !finding.outline) finding.overBloodHu = densityOverBlood(volume, hot, boneFrom);
         std::optional<PatientPoint> place;
         if (finding.outline) place = middleOf(*finding.outline, grid, k);
         finding.place = place.value_or(hot.middle(k));

@@ -11,7 +11,7 @@ Skull skullIn(const Volume& volume, int k, int boneFrom) {
     const Grid& grid = volume.grid();
     const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
     Skull skull{skullInside(volume.slice(k), grid.columns(), pixel, boneFrom),
-                {grid.columns(), std::vector<std::uint8_t>(grid.voxelsPerSlice())}};
+                emptyMask(grid.columns(), grid.voxelsPerSlice())};
     if (skull.inside.count() == 0) return skull;
     const auto depth = signedDistance(skull.inside.set, grid.columns(), pixel);
     for (std::size_t n = 0; n < depth.size(); ++n)

@@ -14,6 +14,11 @@ struct Mask {
     std::size_t count() const;
 };
 
+/// Nothing set.
+inline Mask emptyMask(int columns, std::size_t pixels) {
+    return {columns, std::vector<std::uint8_t>(pixels)};
+}
+
 /// The largest region of set pixels that touch at a side; empty where none is set.
 Mask largestRegion(const Mask& mask);
 

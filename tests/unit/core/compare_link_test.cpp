@@ -259,17 +259,9 @@ TEST(Compare, SteppingBackLeadsOntoTheFirstSliceNotPastIt) {
     EXPECT_EQ(currentLevel(s), 10);
 }
 
-/// Slices 5 mm apart with none between z = 15 and 35.
-Grid gridWithAGap() {
-    std::vector<PatientPoint> positions;
-    for (const double z : {0., 5., 10., 15., 35., 40., 45., 50.})
-        positions.push_back({-95, -95, z});
-    return Grid(20, 20, {1, 0, 0}, {0, 1, 0}, 10, 10, positions);
-}
-
 TEST(Compare, SteppingOutOfAGapLeadsOntoTheSlicesBesideIt) {
     Pair pair;
-    pair.priorGrid = gridWithAGap();
+    pair.priorGrid = testing::gridWithGap();
     AppState s = reduce(compared(pair), action::GoToSlice{5}); // z = 25, in the middle
     ASSERT_TRUE(select::missedInPrior(s));
     EXPECT_EQ(priorLevel(reduce(s, action::StepPriorSlice{1})), 35);
@@ -279,7 +271,7 @@ TEST(Compare, SteppingOutOfAGapLeadsOntoTheSlicesBesideIt) {
 
 TEST(Compare, CrosshairInAGapOfTheCurrentSeriesAsksForTheSliceThatIsShown) {
     Pair pair;
-    pair.currentGrid = gridWithAGap();
+    pair.currentGrid = testing::gridWithGap();
     AppState s = reduce(compared(pair), action::MoveCrosshair{{0, 0, 24}});
     EXPECT_EQ(currentLevel(s), 15);
     EXPECT_EQ(priorLevel(s), 15);

@@ -15,6 +15,14 @@ inline Grid uprightGrid(int slices = 10, double spacingMm = 5, int columns = 20,
     return Grid(columns, rows, {1, 0, 0}, {0, 1, 0}, 10, 10, positions);
 }
 
+/// Upright slices at z = 0, 5, 10, 15, then 35, 40, 45, 50: three are missing.
+inline Grid gridWithGap() {
+    std::vector<PatientPoint> positions;
+    for (const double z : {0., 5., 10., 15., 35., 40., 45., 50.})
+        positions.push_back({-95, -75, z});
+    return Grid(20, 16, {1, 0, 0}, {0, 1, 0}, 10, 10, positions);
+}
+
 /// Positions along z, slice planes leaning by `degrees` about x: what a tilted gantry makes.
 inline Grid tiltedGrid(double degrees, int slices = 10, double stepMm = 5) {
     const double a = degrees * std::numbers::pi / 180;

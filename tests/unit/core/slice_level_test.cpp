@@ -7,16 +7,9 @@
 namespace hemo {
 namespace {
 
+using testing::gridWithGap;
 using testing::tiltedGrid;
 using testing::uprightGrid;
-
-/// Slices at z = 0, 5, 10, 15, then 35, 40, 45, 50: three are missing.
-Grid gridWithGap() {
-    std::vector<PatientPoint> positions;
-    for (const double z : {0., 5., 10., 15., 35., 40., 45., 50.})
-        positions.push_back({-95, -75, z});
-    return Grid(20, 16, {1, 0, 0}, {0, 1, 0}, 10, 10, positions);
-}
 
 TEST(MissedLevel, ASliceReachesHalfAStepToEitherSide) {
     const Grid grid = uprightGrid(); // z = -20 .. 25
