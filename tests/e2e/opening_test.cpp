@@ -7,7 +7,6 @@
 #include "app/panels/series_tree.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
-#include "tests/support/raw_dicom.h"
 #include "tests/support/temp_folder.h"
 
 #include <QDropEvent>
@@ -20,7 +19,6 @@ namespace hemo::ui {
 namespace {
 
 namespace fs = std::filesystem;
-using hemo::testing::RawDicom;
 using hemo::testing::TempFolder;
 using namespace testing;
 
@@ -133,25 +131,6 @@ TEST_F(OpeningTest, ThumbnailsComeForEverySeriesOnceTheFirstIsOpen) {
     for (QTreeWidgetItemIterator it(const_cast<SeriesTree*>(tree)); *it; ++it)
         pictures += !(*it)->data(0, ThumbnailRole).isNull();
     EXPECT_EQ(pictures, 2);
-}
-
-TEST_F(OpeningTest, TwoHundredSeriesAreListedAndPicturedWithoutHoldingUpTheWindow) {
-    fs::create_directory(folder.path() / "many");
-    for (int n = 0; n < 200; ++n)
-        RawDicom::ctSlice(n, 1)
-            .text(imaging::tag::kSeriesInstanceUid, "UI", "9." + std::to_string(n))
-            .text(imaging::tag::kSopInstanceUid, "UI", "8." + std::to_string(n))
-            .write(folder.path() / "many" / std::to_string(n));
-    application->store().dispatch(action::OpenPaths{{folder.path() / "many"}});
-    QElapsedTimer sinceLast;
-    sinceLast.start();
-    qint64 longestMs = 0;
-    ASSERT_TRUE(waitFor([&] {
-        longestMs = std::max(longestMs, sinceLast.restart());
-        return state().thumbnails.size() == 200;
-    }));
-    RecordProperty("longest_gap_ms", static_cast<int>(longestMs));
-    EXPECT_LT(longestMs, 250); // far less on a quiet machine
 }
 
 TEST_F(OpeningTest, KeySGoesToTheListWhereArrowsAndEnterTakeAnotherSeries) {

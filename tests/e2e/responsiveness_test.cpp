@@ -1,9 +1,10 @@
-// How long the window ever waits while a large series is opened and scrolled.
+// How long the window ever waits while many series are listed and a large one is opened and scrolled.
 
 #include "app_fixture.h"
 
 #include "app/main_window.h"
 #include "tests/support/odd_series.h"
+#include "tests/support/raw_dicom.h"
 #include "tests/support/temp_folder.h"
 #include "viewer/widgets/slice_view.h"
 
@@ -32,6 +33,7 @@ public:
     struct Pause {
         double feltMs = 0, workedMs = 0;
     };
+    using Pauses = std::array<Pause, kNames.size()>;
 
     Heartbeat(const AppState& state, std::function<void()> eachBeat)
         : m_state(state), m_eachBeat(std::move(eachBeat)) {
@@ -41,7 +43,7 @@ public:
         m_sinceLast.start();
         m_workedMs = workedMs();
     }
-    const Pause& longest(Stage stage) const { return m_longest[stage]; }
+    const Pauses& longest() const { return m_longest; }
 
 private:
     static double workedMs() {
@@ -69,11 +71,24 @@ private:
     QElapsedTimer m_sinceLast;
     double m_workedMs = 0;
     Stage m_stage = Scanning;
-    std::array<Pause, 3> m_longest;
+    Pauses m_longest;
 };
+
+/// How long it takes here and now to copy the voxels of 400 slices, in ms: the measure of this machine.
+double copyMs() {
+    const std::vector<std::int16_t> voxels(std::size_t(400) * 512 * 512, 1);
+    QElapsedTimer timer;
+    timer.start();
+    const auto copy = voxels;
+    return copy.back() * static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
 
 class Responsiveness : public ::testing::Test {
 protected:
+    static constexpr const char *kSmallUid = "1.2.826.0.1.3680043.8.498.77.2",
+                                *kLargeUid = "1.2.826.0.1.3680043.8.498.77.1";
+    static constexpr int kMostAttempts = 5;
+
     Responsiveness() {
         tellFakeWorker("answer");
         application = std::make_unique<Application>(
@@ -85,11 +100,14 @@ protected:
     }
     const AppState& state() const { return application->store().state(); }
 
-    void writeSeries(int slices) {
+    void writeLargeAndSmall() {
         hemo::testing::OddStack stack;
+        stack.seriesUid = kSmallUid;
+        hemo::testing::writeOddSeries(stack, folder.path() / "small");
+        stack.seriesUid = kLargeUid;
         stack.columns = stack.rows = 512;
         stack.columnSpacingMm = stack.rowSpacingMm = 0.45;
-        stack.slices = slices;
+        stack.slices = 400;
         stack.sliceSpacingMm = 0.5;
         hemo::testing::writeOddSeries(stack, folder.path() / "large");
     }
@@ -124,18 +142,40 @@ protected:
 
     /// On a quiet machine the aim is 16 ms (tests/bench/README.md has the figures). Here others may take both
     /// cores: what must fail is work that belongs on another thread, such as reading or copying a volume.
-    void expectShort(const Heartbeat& heart) {
-        constexpr double kMostWorkedMs = 60, kMostFeltMs = 400;
-        for (const auto stage : {Heartbeat::Scanning, Heartbeat::Loading, Heartbeat::Showing}) {
-            const std::string name = Heartbeat::kNames[stage];
-            const Heartbeat::Pause& longest = heart.longest(stage);
-            std::printf("longest pause while %s: %.1f ms, of which worked at most %.1f ms\n", name.c_str(),
-                        longest.feltMs, longest.workedMs);
-            RecordProperty("longest_pause_ms_" + name, std::to_string(longest.feltMs));
-            RecordProperty("longest_work_ms_" + name, std::to_string(longest.workedMs));
-            EXPECT_LT(longest.workedMs, kMostWorkedMs) << name;
-            EXPECT_LT(longest.feltMs, kMostFeltMs) << name;
+    /// That comes with every attempt, and others' use of the machine does not: of some attempts the shortest
+    /// counts.
+    void expectShort(const std::function<void(Heartbeat::Pauses&)>& attempt) {
+        const double mostWorkedMs = std::max(60.0, copyMs() / 3), mostFeltMs = std::max(400.0, 2 * copyMs());
+        Heartbeat::Pauses shortest;
+        shortest.fill({1e9, 1e9});
+        const auto isShort = [&](const Heartbeat::Pause& pause) {
+            return pause.workedMs < mostWorkedMs && pause.feltMs < mostFeltMs;
+        };
+        for (int n = 0; n < kMostAttempts && !std::ranges::all_of(shortest, isShort); ++n) {
+            Heartbeat::Pauses longest;
+            ASSERT_NO_FATAL_FAILURE(attempt(longest));
+            for (std::size_t stage = 0; stage < longest.size(); ++stage) {
+                shortest[stage].feltMs = std::min(shortest[stage].feltMs, longest[stage].feltMs);
+                shortest[stage].workedMs = std::min(shortest[stage].workedMs, longest[stage].workedMs);
+            }
         }
+        for (std::size_t stage = 0; stage < shortest.size(); ++stage) {
+            const std::string name = Heartbeat::kNames[stage];
+            const auto& [feltMs, workedMs] = shortest[stage];
+            std::printf("longest pause while %s: %.1f ms, of which worked at most %.1f ms\n", name.c_str(),
+                        feltMs, workedMs);
+            RecordProperty("longest_pause_ms_" + name, std::to_string(feltMs));
+            RecordProperty("longest_work_ms_" + name, std::to_string(workedMs));
+            EXPECT_LT(workedMs, mostWorkedMs) << name;
+            EXPECT_LT(feltMs, mostFeltMs) << name;
+        }
+    }
+    void openAndRead(const std::string& name, const std::string& uid) {
+        application->store().dispatch(action::OpenPaths{{folder.path() / name}});
+        runUntil([&] { return isRead(state()) && state().open->volume->seriesInstanceUid() == uid; });
+    }
+    void letGoOfTheLastAttempt() {
+        if (state().open) openAndRead("small", kSmallUid);
     }
 
 private:
@@ -144,26 +184,42 @@ private:
 };
 
 TEST_F(Responsiveness, WindowNeverWaitsWhileFourHundredSlicesLoadAndAreScrolled) {
-    writeSeries(400);
+    writeLargeAndSmall();
     runUntil([] { return true; }); // the window has been painted
-    Heartbeat heart(state(), [this] { scroll(); });
-    application->store().dispatch(action::OpenPaths{{folder.path() / "large"}});
-    ASSERT_NO_FATAL_FAILURE(runUntil([this] { return isRead(state()); }));
-    expectShort(heart);
+    expectShort([this](Heartbeat::Pauses& longest) {
+        ASSERT_NO_FATAL_FAILURE(letGoOfTheLastAttempt());
+        Heartbeat heart(state(), [this] { scroll(); });
+        ASSERT_NO_FATAL_FAILURE(openAndRead("large", kLargeUid));
+        longest = heart.longest();
+    });
 }
 
 TEST_F(Responsiveness, LettingGoOfALargeSeriesDoesNotHoldUpTheWindow) {
-    writeSeries(400);
-    application->store().dispatch(action::OpenPaths{{folder.path() / "large"}});
-    ASSERT_NO_FATAL_FAILURE(runUntil([this] { return isRead(state()); }));
-    hemo::testing::OddStack small;
-    small.seriesUid = "1.2.826.0.1.3680043.8.498.77.2";
-    hemo::testing::writeOddSeries(small, folder.path() / "small");
-    Heartbeat heart(state(), [] {});
-    application->store().dispatch(action::OpenPaths{{folder.path() / "small"}});
-    ASSERT_NO_FATAL_FAILURE(runUntil(
-        [this] { return isRead(state()) && state().open->volume->seriesInstanceUid().ends_with("77.2"); }));
-    expectShort(heart);
+    writeLargeAndSmall();
+    expectShort([this](Heartbeat::Pauses& longest) {
+        ASSERT_NO_FATAL_FAILURE(openAndRead("large", kLargeUid));
+        Heartbeat heart(state(), [] {});
+        ASSERT_NO_FATAL_FAILURE(openAndRead("small", kSmallUid));
+        longest = heart.longest();
+    });
+}
+
+TEST_F(Responsiveness, WindowNeverWaitsWhileTwoHundredSeriesAreListedAndPictured) {
+    writeLargeAndSmall();
+    const auto many = folder.path() / "many";
+    std::filesystem::create_directory(many);
+    for (int n = 0; n < 200; ++n)
+        hemo::testing::RawDicom::ctSlice(n, 1)
+            .text(imaging::tag::kSeriesInstanceUid, "UI", "9." + std::to_string(n))
+            .text(imaging::tag::kSopInstanceUid, "UI", "8." + std::to_string(n))
+            .write(many / std::to_string(n));
+    expectShort([&](Heartbeat::Pauses& longest) {
+        ASSERT_NO_FATAL_FAILURE(letGoOfTheLastAttempt());
+        Heartbeat heart(state(), [] {});
+        application->store().dispatch(action::OpenPaths{{many}});
+        ASSERT_NO_FATAL_FAILURE(runUntil([this] { return state().thumbnails.size() == 200; }));
+        longest = heart.longest();
+    });
 }
 
 } // namespace
