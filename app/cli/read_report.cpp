@@ -20,10 +20,12 @@ Json probabilities(const SlicePrediction& slice) {
 /// it.
 Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
     const bool hasPlace = info.areDirectionsKnown && info.areLengthsKnown;
-    Json place, side, volume, isWhole, overBlood;
+    Json place, sides, volume, isWhole, overBlood;
     if (hasPlace)
         place = {{"left", finding.place.x}, {"posterior", finding.place.y}, {"superior", finding.place.z}};
-    if (finding.side && info.areDirectionsKnown) side = sideName(*finding.side);
+    if (!finding.sides.empty() && info.areDirectionsKnown)
+        for (const FindingSide side : finding.sides)
+            sides.push_back(sideName(side));
     if (finding.outline) {
         volume = finding.outline->volumeMl;
         isWhole = finding.outline->isWhole;
@@ -33,7 +35,8 @@ Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
             {"last_slice", finding.lastSlice + 1},
             {"most_telling_slice", finding.mostTellingSlice + 1},
             {"largest_p", probabilities(finding.p)},
-            {"side", std::move(side)},
+            {"side", sides.is_null() ? Json() : sides[0]},
+            {"sides", std::move(sides)},
             {"place_mm", std::move(place)},
             {"volume_ml", std::move(volume)},
             {"volume_is_whole", std::move(isWhole)},

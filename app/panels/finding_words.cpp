@@ -29,6 +29,16 @@ QString sideText(FindingSide side) {
     return {};
 }
 
+/// "Left", "Right and left", "Midline, left and right".
+QString sidesText(const std::vector<FindingSide>& sides) {
+    QString text = sideText(sides.front());
+    for (std::size_t n = 1; n < sides.size(); ++n) {
+        const QString next = sideText(sides[n]).toLower();
+        text = n + 1 == sides.size() ? tr("%1 and %2").arg(text, next) : tr("%1, %2").arg(text, next);
+    }
+    return text;
+}
+
 /// A number and its unit, never parted.
 QString withUnit(double value, const QString& unit) {
     constexpr QChar kGap(0x00A0);
@@ -82,7 +92,7 @@ FindingWords findingWords(const BleedFinding& finding, const OpenSeries& open) {
     const SeriesInfo& series = open.info;
     const Sides sides = sidesOf(series);
     QStringList where, what{slicesRange(finding)};
-    if (finding.side && sides == Sides::Known) where << sideText(*finding.side);
+    if (!finding.sides.empty() && sides == Sides::Known) where << sidesText(finding.sides);
     if (series.areLengthsKnown)
         where << levelText(levelMm(open.volume->grid(), finding.mostTellingSlice), sides);
     if (finding.outline) where << volumeText(*finding.outline);

@@ -249,6 +249,16 @@ bool HotRegion::isIn(const std::vector<Mask>& masks, PatientPoint p, int k) cons
            mask.set[static_cast<std::size_t>(j) * grid.columns() + i];
 }
 
+std::vector<PatientPoint> HotRegion::places() const {
+    std::vector<PatientPoint> all;
+    for (int k = firstSlice(); k <= lastSlice(); ++k) {
+        const Mask& hot = m_hot[static_cast<std::size_t>(k - m_first)];
+        for (std::size_t n = 0; n < hot.set.size(); ++n)
+            if (hot.set[n]) all.push_back(placeOf(m_heat.grid, n, k));
+    }
+    return all;
+}
+
 PatientPoint HotRegion::middle(int k) const {
     const Grid& grid = m_heat.grid;
     const std::size_t pixels = grid.voxelsPerSlice(), from = k * pixels;

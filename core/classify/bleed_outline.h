@@ -18,6 +18,8 @@ public:
     int lastSlice() const { return m_first + static_cast<int>(m_hot.size()) - 1; }
     bool isHot(PatientPoint p, int k) const { return isIn(m_hot, p, k); }
     bool isNear(PatientPoint p, int k) const { return isIn(m_near, p, k); }
+    /// The middles of all of the heat's pixels that are hot.
+    std::vector<PatientPoint> places() const;
     /// The middle of the hottest spot of slice k.
     PatientPoint middle(int k) const;
 

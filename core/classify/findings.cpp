@@ -1,6 +1,7 @@
 #include "core/classify/findings.h"
 
 #include "core/classify/bleed_outline.h"
+#include "core/classify/bleed_sides.h"
 #include "core/classify/calcification.h"
 #include "core/classify/head_middle.h"
 
@@ -11,7 +12,6 @@ namespace hemo {
 namespace {
 
 constexpr double kTouchingMm = 6;    // thin slices flicker about the threshold: a dip is no end
-constexpr double kMidlineMm = 6;     // as near as the heat can tell
 constexpr double kLeastBoneHu = 300; // values that were cut off below do not show where bone begins
 
 /// Runs of suspicious slices, thin dips bridged.
@@ -43,11 +43,6 @@ void judgeSlices(BleedFinding& finding, const Prediction& prediction) {
     }
     p.slice = finding.mostTellingSlice;
     finding.p = p;
-}
-
-FindingSide sideOf(double leftMm) {
-    if (std::abs(leftMm) < kMidlineMm) return FindingSide::Midline;
-    return leftMm > 0 ? FindingSide::Left : FindingSide::Right;
 }
 
 /// The middle of the outline's largest part in a slice; none where it is not in that slice.
@@ -102,7 +97,7 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
         std::optional<PatientPoint> place;
         if (finding.outline) place = middleOf(*finding.outline, grid, k);
         finding.place = place.value_or(hot.middle(k));
-        if (middle) finding.side = sideOf(middle->leftMm(finding.place));
+        if (middle) finding.sides = bleedSides(finding, hot, grid, *middle);
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const auto& a, const auto& b) { return a.p.any() > b.p.any(); });

@@ -30,7 +30,8 @@ struct BleedFinding {
     int firstSlice = 0, lastSlice = 0, mostTellingSlice = 0; ///< of the volume, in its order
     SlicePrediction p;  ///< the largest of its slices, each output by itself; `slice` is the most telling one
     PatientPoint place; ///< in the most telling slice: the middle of the outline there, else of the heat
-    std::optional<FindingSide> side;     ///< of the head's own middle; none where no skull is found
+    std::vector<FindingSide> sides; ///< of the head's own middle, that of `place` first, then others on which
+                                    ///< a tenth of it lies; empty where no skull is found
     std::optional<BleedOutline> outline; ///< none where HU cannot be measured or no blood is dense enough
     std::optional<int> overBloodHu; ///< where nothing is outlined: of what is hot and denser than any blood
     bool operator==(const BleedFinding&) const = default;

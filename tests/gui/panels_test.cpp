@@ -159,7 +159,7 @@ Findings markedFinding() {
     finding.lastSlice = 6;
     finding.p = {5, {.95, 0, .9, 0, 0, 0}};
     finding.place = {31, 5, 6};
-    finding.side = FindingSide::Left;
+    finding.sides = {FindingSide::Left};
     finding.outline = BleedOutline{{}, 18.3};
     return {finding};
 }
@@ -187,6 +187,17 @@ TEST_F(VerdictCardTest, FindingsSayWhereWhichSlicesAndHowMuchAndAClickGoesThere)
     EXPECT_TRUE(row->isChecked());
     store.send(action::GoToSlice{0});
     EXPECT_FALSE(row->isChecked());
+}
+
+TEST_F(VerdictCardTest, AFindingOnBothSidesNamesBoth) {
+    Findings findings = markedFinding();
+    findings[0].sides = {FindingSide::Right, FindingSide::Left};
+    open(stateWithFindings(findings));
+    EXPECT_TRUE(plainSpaces(card.findChild<QPushButton*>("finding")->text())
+                    .startsWith("Right and left · S 6 mm · about 18 mL\n"));
+    findings[0].sides.insert(findings[0].sides.begin(), FindingSide::Midline);
+    open(stateWithFindings(findings));
+    EXPECT_TRUE(card.findChild<QPushButton*>("finding")->text().startsWith("Midline, right and left"));
 }
 
 TEST_F(VerdictCardTest, AVolumeThatIsNotAllOfItSaysSo) {

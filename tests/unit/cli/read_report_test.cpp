@@ -56,7 +56,7 @@ SeriesReport reportWithFinding() {
     finding.lastSlice = finding.mostTellingSlice = 1;
     finding.p = {1, {.9, .1, .8, .1, .1, .1}};
     finding.place = {41, -12, 80};
-    finding.side = FindingSide::Left;
+    finding.sides = {FindingSide::Left};
     finding.outline = BleedOutline{{3}, 18.4};
     r.findings = {finding};
     return r;
@@ -69,11 +69,20 @@ TEST(ReadReport, AFindingHasItsSlicesSidePlaceAndVolume) {
     EXPECT_EQ(finding.at("most_telling_slice"), 2);
     EXPECT_EQ(finding.at("largest_p").at("intraparenchymal"), .8);
     EXPECT_EQ(finding.at("side"), "left");
+    EXPECT_EQ(finding.at("sides"), nlohmann::json({"left"}));
     EXPECT_EQ(finding.at("place_mm").at("left"), 41);
     EXPECT_EQ(finding.at("place_mm").at("superior"), 80);
     EXPECT_EQ(finding.at("volume_ml"), 18.4);
     EXPECT_EQ(finding.at("volume_is_whole"), true);
     EXPECT_TRUE(seriesOf(report()).at("findings").empty());
+}
+
+TEST(ReadReport, AFindingOnBothSidesNamesBoth) {
+    SeriesReport r = reportWithFinding();
+    r.findings[0].sides = {FindingSide::Right, FindingSide::Left};
+    const auto finding = seriesOf(r).at("findings").at(0);
+    EXPECT_EQ(finding.at("side"), "right");
+    EXPECT_EQ(finding.at("sides"), nlohmann::json({"right", "left"}));
 }
 
 TEST(ReadReport, AFindingClaimsNoSideNoPlaceAndNoVolumeThatNobodyKnows) {
@@ -82,6 +91,7 @@ TEST(ReadReport, AFindingClaimsNoSideNoPlaceAndNoVolumeThatNobodyKnows) {
     r.findings[0].outline.reset();
     const auto finding = seriesOf(r).at("findings").at(0);
     EXPECT_TRUE(finding.at("side").is_null());
+    EXPECT_TRUE(finding.at("sides").is_null());
     EXPECT_TRUE(finding.at("place_mm").is_null());
     EXPECT_TRUE(finding.at("volume_ml").is_null());
     EXPECT_TRUE(finding.at("over_blood_hu").is_null());

@@ -20,6 +20,8 @@ struct Scan {
     PatientPoint bleedCentre;
 };
 
+using FindingSides = std::vector<FindingSide>;
+
 constexpr int kHeatSide = 48; // 4.8 mm a place
 constexpr double kHeatReachMm = 7;
 
@@ -128,7 +130,7 @@ TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
     // A large subdural touches other dense tissue at the skull's base.
     EXPECT_TRUE(first.outline->isWhole || c.kind == Finding::Subdural);
     if (c.kind != Finding::Intraventricular && c.kind != Finding::Subarachnoid) {
-        EXPECT_EQ(first.side, c.side == Side::Left ? FindingSide::Left : FindingSide::Right);
+        EXPECT_EQ(first.sides, FindingSides{c.side == Side::Left ? FindingSide::Left : FindingSide::Right});
     }
     EXPECT_LE(first.firstSlice, first.mostTellingSlice);
     EXPECT_GE(first.lastSlice, first.mostTellingSlice);
@@ -208,6 +210,29 @@ TEST(Findings, StopWhenTheyAreNoLongerWanted) {
     EXPECT_EQ(findings.error().code, ErrorCode::Cancelled);
 }
 
+TEST(Findings, BleedsOfBothSidesAtOneLevelNameBothSides) {
+    const Scan large = scanOf(withBleed(Finding::Subdural, Side::Right, 40)),
+               small = scanOf(withBleed(Finding::Subdural, Side::Left, 15));
+    std::vector<std::int16_t> hu(large.volume->voxels().begin(), large.volume->voxels().end());
+    for (std::size_t v = 0; v < hu.size(); ++v)
+        hu[v] = std::max(hu[v], small.volume->voxels()[v]); // each other's brain is darker
+    Prediction both = large.prediction;
+    for (std::size_t v = 0; v < both.heat.values.size(); ++v)
+        both.heat.values[v] = std::max(both.heat.values[v], small.prediction.heat.values[v]);
+    for (std::size_t k = 0; k < both.slices.size(); ++k)
+        both.slices[k].p[0] = std::max(both.slices[k].p[0], small.prediction.slices[k].p[0]);
+    const Volume volume(large.volume->grid(), hu, "1");
+    const Findings measured = found(volume, both, {});
+    ASSERT_FALSE(measured.empty());
+    EXPECT_EQ(measured[0].sides, (FindingSides{FindingSide::Right, FindingSide::Left}));
+    EXPECT_GT(measured[0].outline->volumeMl, 0.75 * (large.bleedMl + small.bleedMl));
+    ScanHeader lossy;
+    lossy.isLossy = true;
+    const Findings fromHeat = found(volume, both, lossy);
+    ASSERT_FALSE(fromHeat.empty());
+    EXPECT_EQ(fromHeat[0].sides.size(), 2);
+}
+
 TEST(Findings, SlicesThatTouchAreOneAndOthersAreTwo) {
     Scan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
     for (SlicePrediction& slice : scan.prediction.slices)
@@ -235,7 +260,7 @@ TEST(Findings, NothingIsMeasuredWhereHuOrLengthsAreNotKnown) {
         const Findings findings = found(*scan.volume, scan.prediction, header);
         ASSERT_EQ(findings.size(), 1);
         EXPECT_FALSE(findings[0].outline);
-        EXPECT_EQ(findings[0].side, FindingSide::Left);
+        EXPECT_EQ(findings[0].sides, FindingSides{FindingSide::Left});
     }
     std::vector<std::int16_t> cut(scan.volume->voxels().begin(), scan.volume->voxels().end());
     for (std::int16_t& hu : cut)
@@ -243,7 +268,7 @@ TEST(Findings, NothingIsMeasuredWhereHuOrLengthsAreNotKnown) {
     const Findings findings = found(Volume(scan.volume->grid(), cut, "1"), scan.prediction, {});
     ASSERT_EQ(findings.size(), 1);
     EXPECT_FALSE(findings[0].outline);
-    EXPECT_EQ(findings[0].side, FindingSide::Left);
+    EXPECT_EQ(findings[0].sides, FindingSides{FindingSide::Left});
     EXPECT_GT(findings[0].place.x, 10) << "from the heat";
 }
 
