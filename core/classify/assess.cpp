@@ -74,21 +74,22 @@ std::optional<std::string> whyNotByExtent(const ScanFacts& facts) {
     const auto brain = [](const SliceLook& s) { return s.hasBrain; };
     const auto first = std::find_if(slices.begin(), slices.end(), brain);
     const auto last = std::find_if(slices.rbegin(), slices.rend(), brain).base() - 1;
-    for (auto below = first; below != last; ++below) {
-        const double step = (below + 1)->atMm - below->atMm;
-        if (step > kWidestStepMm)
-            return "Nothing was scanned over " + std::to_string(rounded(step)) +
-                   " mm of the brain: complete the series.";
-    }
+    const auto isGap = [](const SliceLook& below, const SliceLook& above) {
+        return above.atMm - below.atMm > kWidestStepMm;
+    };
+    for (auto below = first; below != last; ++below)
+        if (isGap(*below, *(below + 1)))
+            return "Two slices of the brain lie " + std::to_string(rounded((below + 1)->atMm - below->atMm)) +
+                   " mm apart: complete the series.";
+    // A scan ends where a gap begins: what lies beyond it does not show what was left out.
     const double largest = std::max_element(first, last + 1, [](const auto& a, const auto& b) {
                                return a.brainArea < b.brainArea;
                            })->brainArea;
-    const auto reaches = [&](const SliceLook& end, double share) {
-        return end.hasBrain && end.brainArea > share * largest;
-    };
-    if (reaches(slices.back(), kCutAbove))
+    const bool endsAbove = last + 1 == slices.end() || isGap(*last, *(last + 1));
+    const bool endsBelow = first == slices.begin() || isGap(*(first - 1), *first);
+    if (endsAbove && last->brainArea > kCutAbove * largest)
         return "The upper part of the head is missing: choose a series with the whole head.";
-    if (reaches(slices.front(), kCutBelow))
+    if (endsBelow && first->brainArea > kCutBelow * largest)
         return "The lower part of the brain is missing: choose a series with the whole head.";
     return std::nullopt;
 }

@@ -122,12 +122,22 @@ TEST(WhyNotAssessed, AHeadBeyondTheEdgeOfThePictures) {
 TEST(WhyNotAssessed, AGapOverTheBrainButNotBelowIt) {
     ScanFacts facts = goodScan();
     facts.slices.erase(facts.slices.begin() + 14, facts.slices.begin() + 17);
-    EXPECT_EQ(why(facts), "Nothing was scanned over 20 mm of the brain: complete the series.");
+    EXPECT_EQ(why(facts), "Two slices of the brain lie 20 mm apart: complete the series.");
     facts.header.areLengthsKnown = false; // then nobody knows where slices lie
     EXPECT_EQ(why(facts), "");
     facts = goodScan();
     facts.slices.erase(facts.slices.begin() + 1, facts.slices.begin() + 4);
     EXPECT_EQ(why(facts), "");
+}
+
+TEST(WhyNotAssessed, AGapAtTheEndOfTheBrainHidesNoMissingPart) {
+    ScanFacts facts = goodScan();
+    facts.slices.erase(facts.slices.begin() + 16,
+                       facts.slices.begin() + 27); // the vertex alone is left above
+    EXPECT_EQ(why(facts), "The upper part of the head is missing: choose a series with the whole head.");
+    facts = goodScan();
+    facts.slices.erase(facts.slices.begin() + 1, facts.slices.begin() + 14);
+    EXPECT_EQ(why(facts), "The lower part of the brain is missing: choose a series with the whole head.");
 }
 
 TEST(WhyNotAssessed, OneMissingSliceOfFiveMillimetresIsAWarningOfTheSeriesAlone) {

@@ -111,7 +111,7 @@ TEST(ScanFacts, ABrainWindowIsReadWithACaution) {
 
 TEST(ScanFacts, AGapOverTheBrainIsFound) {
     EXPECT_EQ(why(*head(28, 5, {15, 16, 17})),
-              "Nothing was scanned over 20 mm of the brain: complete the series.");
+              "Two slices of the brain lie 20 mm apart: complete the series.");
     EXPECT_EQ(why(*head(28, 5, {15})), "");
 }
 
