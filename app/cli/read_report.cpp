@@ -21,8 +21,8 @@ Json probabilities(const SlicePrediction& slice) {
 Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
     const bool hasPlace = info.areDirectionsKnown && info.areLengthsKnown;
     Json place, sides, volume, isWhole, overBlood;
-    if (hasPlace)
-        place = {{"left", finding.place.x}, {"posterior", finding.place.y}, {"superior", finding.place.z}};
+    if (hasPlace && finding.place)
+        place = {{"left", finding.place->x}, {"posterior", finding.place->y}, {"superior", finding.place->z}};
     if (!finding.sides.empty() && info.areDirectionsKnown)
         for (const FindingSide side : finding.sides)
             sides.push_back(sideName(side));

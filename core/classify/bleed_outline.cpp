@@ -12,8 +12,6 @@ namespace {
 
 using namespace simulate;
 
-constexpr float kHotShare = 0.4f, kLeastHeat = 0.5f; // of a run's greatest heat; log-odds
-constexpr double kNearMm = 12;                       // half a place of the coarser maps
 constexpr int kLeastBloodHu = 50, kMostBloodHu = 90;
 constexpr double kLeastThicknessMm =
     3; // beside the rim: a thinner clot cannot be told from the seam of a skull
@@ -21,15 +19,6 @@ constexpr double kLeastVolumeMl = 0.3; // of one piece: less is noise or a vesse
 constexpr double kLeastGoingOn = 0.3;  // of the last slice's outline
 constexpr double kLeastOpenRimMm = 4;  // less is a vessel or a fold of the dura that leads away
 constexpr double kThinSliceMm = 2.5;   // noisier: their neighbours are asked too
-
-/// Whatever lies within `mm` of the mask.
-Mask widened(const Mask& mask, PixelMm pixel, double mm) {
-    const auto distance = signedDistance(mask.set, mask.columns, pixel);
-    Mask out = mask;
-    for (std::size_t n = 0; n < out.set.size(); ++n)
-        out.set[n] = distance[n] >= -mm;
-    return out;
-}
 
 /// The median of a voxel and its neighbours.
 int medianAround(const Volume& volume, int i, int j, int k, int across) {
@@ -72,108 +61,126 @@ Mask withoutThinParts(const Mask& mask, PixelMm pixel) {
     return thick;
 }
 
-/// One slice on its way to an outline.
-struct Slice {
-    Mask deep;  ///< inside the skull, away from bone
-    Mask dense; ///< of blood's density, near the heat, inside the skull
-    Mask core;  ///< deep and dense
-    Mask thick; ///< of the core, what no seam or vessel can be
-    Mask hot;
+/// What is known of a voxel on the way to an outline. One byte for all of it: thin slices are many.
+enum Trait : std::uint8_t {
+    Deep = 1,  ///< inside the skull, away from bone
+    Dense = 2, ///< of blood's density, near the heat, inside the skull
+    Thick = 4, ///< deep, dense, and what no seam or vessel can be
+    Hot = 8,   ///< where the heat is
+    Seen = 16, ///< looked at by the search for pieces
+    Kept = 32, ///< of a piece that is blood
+    Core = Deep | Dense,
 };
 
-Slice lookAt(const Volume& volume, const HotRegion& hot, int k, int boneFrom) {
-    const Grid& grid = volume.grid();
-    const Mask none = emptyMask(grid.columns(), grid.voxelsPerSlice());
-    Skull skull = skullIn(volume, k, boneFrom);
-    Slice slice{std::move(skull.deep), none, none, none, none};
-    for (std::size_t n = 0; n < none.set.size(); ++n) {
-        if (!skull.inside.set[n]) continue;
-        const PatientPoint place = placeOf(grid, n, k);
-        if (!hot.isNear(place, k)) continue;
-        slice.dense.set[n] = isDense(volume, n, k);
-        slice.core.set[n] = slice.dense.set[n] && slice.deep.set[n];
-        slice.hot.set[n] = hot.isHot(place, k);
-    }
-    slice.thick = withoutThinParts(slice.core, {grid.columnSpacingMm(), grid.rowSpacingMm()});
-    return slice;
-}
-
-/// Pieces of blood: cores that touch, across slices too; those that reach the heat and are thick somewhere.
-class Pieces {
+/// The voxels of a run of slices.
+class Run {
 public:
-    Pieces(const std::vector<Slice>& slices, const Grid& grid, int firstSlice)
-        : m_slices(slices), m_grid(grid), m_pixels(grid.voxelsPerSlice()), m_seen(slices.size() * m_pixels) {
-        for (std::size_t s = 0; s < slices.size(); ++s)
-            m_voxelMl.push_back(voxelVolumeMl(grid, firstSlice + static_cast<int>(s)));
-    }
+    Run(const Volume& volume, const HotRegion& hot)
+        : m_grid(volume.grid()),
+          m_first(hot.firstSlice()),
+          m_pixels(m_grid.voxelsPerSlice()),
+          m_traits(m_pixels * static_cast<std::size_t>(hot.lastSlice() - m_first + 1)) {}
 
-    /// Voxels counted from the first slice on.
-    std::vector<std::uint32_t> kept() {
-        std::vector<std::uint32_t> all;
-        for (std::size_t v = 0; v < m_seen.size(); ++v) {
-            if (m_seen[v] || !isCore(v)) continue;
-            const std::vector<std::uint32_t> piece = pieceFrom(v);
-            double thickMl = 0;
-            bool isHot = false;
-            for (const std::uint32_t n : piece) {
-                const Slice& slice = m_slices[n / m_pixels];
-                if (slice.thick.set[n % m_pixels]) thickMl += m_voxelMl[n / m_pixels];
-                isHot = isHot || slice.hot.set[n % m_pixels];
-            }
-            if (isHot && thickMl >= kLeastVolumeMl) all.insert(all.end(), piece.begin(), piece.end());
-        }
-        return all;
+    std::size_t slices() const { return m_traits.size() / m_pixels; }
+    std::size_t voxels() const { return m_traits.size(); }
+    std::size_t pixels() const { return m_pixels; }
+    /// The volume's slice of the run's slice s.
+    int sliceOf(std::size_t s) const { return m_first + static_cast<int>(s); }
+    bool has(std::size_t v, Trait trait) const { return (m_traits[v] & trait) == trait; }
+    void give(std::size_t v, Trait trait) { m_traits[v] = std::uint8_t(m_traits[v] | trait); }
+    void give(std::size_t s, const Mask& mask, Trait trait) {
+        for (std::size_t n = 0; n < m_pixels; ++n)
+            if (mask.set[n]) give(s * m_pixels + n, trait);
+    }
+    Mask maskOf(std::size_t s, Trait trait) const {
+        Mask mask = emptyMask(m_grid.columns(), m_pixels);
+        for (std::size_t n = 0; n < m_pixels; ++n)
+            mask.set[n] = has(s * m_pixels + n, trait);
+        return mask;
     }
 
 private:
-    bool isCore(std::size_t v) const { return m_slices[v / m_pixels].core.set[v % m_pixels] != 0; }
-
-    std::vector<std::uint32_t> pieceFrom(std::size_t seed) {
-        const auto columns = static_cast<std::size_t>(m_grid.columns());
-        std::vector<std::uint32_t> piece;
-        const auto visit = [&](std::size_t v) {
-            if (m_seen[v] || !isCore(v)) return;
-            m_seen[v] = true;
-            piece.push_back(static_cast<std::uint32_t>(v));
-        };
-        visit(seed);
-        for (std::size_t at = 0; at < piece.size(); ++at) {
-            const std::size_t v = piece[at], n = v % m_pixels, x = n % columns;
-            if (x > 0) visit(v - 1);
-            if (x + 1 < columns) visit(v + 1);
-            if (n >= columns) visit(v - columns);
-            if (n + columns < m_pixels) visit(v + columns);
-            if (v >= m_pixels) visit(v - m_pixels);
-            if (v + m_pixels < m_seen.size()) visit(v + m_pixels);
-        }
-        return piece;
-    }
-
-    const std::vector<Slice>& m_slices;
     const Grid& m_grid;
+    int m_first;
     std::size_t m_pixels;
-    std::vector<double> m_voxelMl; ///< one a slice
-    std::vector<bool> m_seen;
+    std::vector<std::uint8_t> m_traits;
 };
 
+void lookAt(Run& run, std::size_t s, const Volume& volume, const HotRegion& hot, int boneFrom) {
+    const Grid& grid = volume.grid();
+    const int k = run.sliceOf(s);
+    const Skull skull = skullIn(volume, k, boneFrom);
+    run.give(s, skull.deep, Deep);
+    for (std::size_t n = 0; n < run.pixels(); ++n) {
+        if (!skull.inside.set[n]) continue;
+        const PatientPoint place = placeOf(grid, n, k);
+        if (!hot.isNear(place, k)) continue;
+        if (isDense(volume, n, k)) run.give(s * run.pixels() + n, Dense);
+        if (hot.isHot(place, k)) run.give(s * run.pixels() + n, Hot);
+    }
+    run.give(s, withoutThinParts(run.maskOf(s, Core), {grid.columnSpacingMm(), grid.rowSpacingMm()}), Thick);
+}
+
+/// Core voxels that touch, across slices too.
+std::vector<std::size_t> pieceFrom(Run& run, const Grid& grid, std::size_t seed) {
+    const auto columns = static_cast<std::size_t>(grid.columns()), pixels = run.pixels();
+    std::vector<std::size_t> piece;
+    const auto visit = [&](std::size_t v) {
+        if (run.has(v, Seen) || !run.has(v, Core)) return;
+        run.give(v, Seen);
+        piece.push_back(v);
+    };
+    visit(seed);
+    for (std::size_t at = 0; at < piece.size(); ++at) {
+        const std::size_t v = piece[at], n = v % pixels, x = n % columns;
+        if (x > 0) visit(v - 1);
+        if (x + 1 < columns) visit(v + 1);
+        if (n >= columns) visit(v - columns);
+        if (n + columns < pixels) visit(v + columns);
+        if (v >= pixels) visit(v - pixels);
+        if (v + pixels < run.voxels()) visit(v + pixels);
+    }
+    return piece;
+}
+
+/// Keeps the pieces that reach the heat and are thick somewhere.
+void keepBlood(Run& run, const Grid& grid) {
+    std::vector<double> voxelMl;
+    for (std::size_t s = 0; s < run.slices(); ++s)
+        voxelMl.push_back(voxelVolumeMl(grid, run.sliceOf(s)));
+    for (std::size_t seed = 0; seed < run.voxels(); ++seed) {
+        const std::vector<std::size_t> piece = pieceFrom(run, grid, seed);
+        double thickMl = 0;
+        bool isHot = false;
+        for (const std::size_t v : piece) {
+            if (run.has(v, Thick)) thickMl += voxelMl[v / run.pixels()];
+            isHot = isHot || run.has(v, Hot);
+        }
+        if (!isHot || thickMl < kLeastVolumeMl) continue;
+        for (const std::size_t v : piece)
+            run.give(v, Kept);
+    }
+}
+
 /// Whether blood goes on in the slice beyond what lies near the heat, over a few millimetres of its rim.
-bool goesOnInSlice(const Volume& volume, const HotRegion& hot, const Slice& slice, const Mask& kept, int k) {
+bool goesOnInSlice(const Volume& volume, const HotRegion& hot, const Mask& deep, const Mask& kept, int k) {
     const Grid& grid = volume.grid();
     const auto columns = static_cast<std::size_t>(kept.columns);
     double rimMm = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n) {
         if (!kept.set[n]) continue;
         for (const std::size_t m : {n - 1, n + 1, n - columns, n + columns})
-            if (slice.deep.set[m] && !kept.set[m] && !hot.isNear(placeOf(grid, m, k), k) &&
-                isDense(volume, m, k))
+            if (deep.set[m] && !kept.set[m] && !hot.isNear(placeOf(grid, m, k), k) && isDense(volume, m, k))
                 rimMm += grid.columnSpacingMm();
     }
     return rimMm > kLeastOpenRimMm;
 }
 
-/// Whether blood goes on in slice k, which is beside the last that was looked at.
+/// Whether blood goes on in slice k, which is beside the last that was looked at; nobody knows beyond the
+/// scan's own end.
 bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
-    if (k < 0 || k >= volume.grid().slices() || kept.count() == 0) return false;
+    if (kept.count() == 0) return false;
+    if (k < 0 || k >= volume.grid().slices()) return true;
     const Skull next = skullIn(volume, k, boneFrom);
     double voxels = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n)
@@ -181,6 +188,13 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     // A little of it may be the slope of the skull, which thick slices mix with brain.
     return voxels * voxelVolumeMl(volume.grid(), k) >= kLeastVolumeMl &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());
+}
+
+/// Whether slices are missing next to slice k: what blood they hold is not known.
+bool isBesideGap(const Grid& grid, int k) {
+    const std::vector<Gap> gaps = findGaps(grid);
+    return std::any_of(gaps.begin(), gaps.end(),
+                       [k](const Gap& g) { return g.after == k || g.after + 1 == k; });
 }
 
 /// Adds what is dense and lies beside the mask, up to the bone.
@@ -222,89 +236,32 @@ double voxelsSharedWithBone(const Volume& volume, const Mask& blood, int k, int 
 
 } // namespace
 
-HotRegion::HotRegion(const ProbabilityMap& heat, int firstSlice, int lastSlice)
-    : m_heat(heat), m_first(firstSlice) {
-    const Grid& grid = heat.grid;
-    const auto pixels = static_cast<std::ptrdiff_t>(grid.voxelsPerSlice());
-    const auto from = heat.values.begin() + firstSlice * pixels;
-    const float greatest = *std::max_element(from, from + (lastSlice - firstSlice + 1) * pixels);
-    const float enough = std::max(kLeastHeat, kHotShare * greatest);
-    for (int k = firstSlice; k <= lastSlice; ++k) {
-        Mask hot = emptyMask(grid.columns(), grid.voxelsPerSlice());
-        const auto values = heat.values.begin() + k * pixels;
-        std::transform(values, values + pixels, hot.set.begin(), [&](float v) { return v >= enough; });
-        m_near.push_back(
-            hot.count() > 0 ? widened(hot, {grid.columnSpacingMm(), grid.rowSpacingMm()}, kNearMm) : hot);
-        m_hot.push_back(std::move(hot));
-    }
-}
-
-bool HotRegion::isIn(const std::vector<Mask>& masks, PatientPoint p, int k) const {
-    const Grid& grid = m_heat.grid;
-    const Vec3 way = p - grid.slicePositions()[static_cast<std::size_t>(k)];
-    const auto i = std::lround(dot(way, grid.rowDirection()) / grid.columnSpacingMm());
-    const auto j = std::lround(dot(way, grid.columnDirection()) / grid.rowSpacingMm());
-    const Mask& mask = masks[static_cast<std::size_t>(k - m_first)];
-    return i >= 0 && j >= 0 && i < grid.columns() && j < grid.rows() &&
-           mask.set[static_cast<std::size_t>(j) * grid.columns() + i];
-}
-
-std::vector<PatientPoint> HotRegion::places() const {
-    std::vector<PatientPoint> all;
-    for (int k = firstSlice(); k <= lastSlice(); ++k) {
-        const Mask& hot = m_hot[static_cast<std::size_t>(k - m_first)];
-        for (std::size_t n = 0; n < hot.set.size(); ++n)
-            if (hot.set[n]) all.push_back(placeOf(m_heat.grid, n, k));
-    }
-    return all;
-}
-
-PatientPoint HotRegion::middle(int k) const {
-    const Grid& grid = m_heat.grid;
-    const std::size_t pixels = grid.voxelsPerSlice(), from = k * pixels;
-    const auto values = std::span(m_heat.values).subspan(from, pixels);
-    const auto hottest = std::max_element(values.begin(), values.end());
-    Mask spot = emptyMask(grid.columns(), pixels), peak = spot;
-    for (std::size_t n = 0; n < pixels; ++n)
-        spot.set[n] = values[n] >= *hottest / 2;
-    peak.set[static_cast<std::size_t>(hottest - values.begin())] = 1;
-    // The region with the greatest value, not the largest: a second, weaker spot must not draw the place
-    // away.
-    const Mask region = reachedFrom(peak, spot);
-    double i = 0, j = 0, sum = 0;
-    for (std::size_t n = 0; n < pixels; ++n) {
-        if (!region.set[n]) continue;
-        sum += values[n];
-        i += values[n] * double(n % region.columns), j += values[n] * double(n / region.columns);
-    }
-    if (sum <= 0) return grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
-    return grid.toPatient({i / sum, j / sum, double(k)});
-}
-
 std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& hot, int boneFrom,
                                          const TaskContext& context) {
     const Grid& grid = volume.grid();
-    std::vector<Slice> slices;
-    for (int k = hot.firstSlice(); k <= hot.lastSlice(); ++k) {
+    Run run(volume, hot);
+    for (std::size_t s = 0; s < run.slices(); ++s) {
         if (context.cancelled()) return std::nullopt;
-        slices.push_back(lookAt(volume, hot, k, boneFrom));
+        lookAt(run, s, volume, hot, boneFrom);
     }
-    const std::size_t pixels = grid.voxelsPerSlice();
-    std::vector<Mask> kept(slices.size(), emptyMask(grid.columns(), pixels));
-    for (const std::uint32_t v : Pieces(slices, grid, hot.firstSlice()).kept())
-        kept[v / pixels].set[v % pixels] = 1;
+    keepBlood(run, grid);
 
     BleedOutline outline;
-    outline.isWhole = !goesOnInNext(volume, kept.front(), hot.firstSlice() - 1, boneFrom) &&
-                      !goesOnInNext(volume, kept.back(), hot.lastSlice() + 1, boneFrom);
-    for (std::size_t s = 0; s < slices.size(); ++s) {
-        if (kept[s].count() == 0) continue;
-        const int k = hot.firstSlice() + static_cast<int>(s);
-        if (outline.isWhole) outline.isWhole = !goesOnInSlice(volume, hot, slices[s], kept[s], k);
+    const std::size_t last = run.slices() - 1;
+    outline.isWhole = !goesOnInNext(volume, run.maskOf(0, Kept), hot.firstSlice() - 1, boneFrom) &&
+                      !goesOnInNext(volume, run.maskOf(last, Kept), hot.lastSlice() + 1, boneFrom);
+    for (std::size_t s = 0; s < run.slices(); ++s) {
+        if (context.cancelled()) return std::nullopt;
+        const Mask kept = run.maskOf(s, Kept);
+        if (kept.count() == 0) continue;
+        const int k = run.sliceOf(s);
+        if (outline.isWhole)
+            outline.isWhole =
+                !isBesideGap(grid, k) && !goesOnInSlice(volume, hot, run.maskOf(s, Deep), kept, k);
         const Mask whole =
-            grownToBone(kept[s], slices[s].dense, {grid.columnSpacingMm(), grid.rowSpacingMm()});
-        for (std::size_t n = 0; n < pixels; ++n)
-            if (whole.set[n]) outline.voxels.push_back(static_cast<std::uint32_t>(k * pixels + n));
+            grownToBone(kept, run.maskOf(s, Dense), {grid.columnSpacingMm(), grid.rowSpacingMm()});
+        for (std::size_t n = 0; n < whole.set.size(); ++n)
+            if (whole.set[n]) outline.voxels.push_back(static_cast<std::uint32_t>(k * run.pixels() + n));
         outline.volumeMl +=
             (static_cast<double>(whole.count()) + voxelsSharedWithBone(volume, whole, k, boneFrom)) *
             voxelVolumeMl(grid, k);

@@ -1,35 +1,11 @@
 #pragma once
 
 #include "core/classify/findings.h"
-#include "core/image/probability_map.h"
-#include "core/simulate/regions.h"
+#include "core/classify/hot_region.h"
 
 #include <optional>
-#include <vector>
 
 namespace hemo {
-
-/// Where the heat of a run of slices lies: hot, and near to hot, because a heat map is coarse.
-class HotRegion {
-public:
-    HotRegion(const ProbabilityMap& heat, int firstSlice, int lastSlice);
-
-    int firstSlice() const { return m_first; }
-    int lastSlice() const { return m_first + static_cast<int>(m_hot.size()) - 1; }
-    bool isHot(PatientPoint p, int k) const { return isIn(m_hot, p, k); }
-    bool isNear(PatientPoint p, int k) const { return isIn(m_near, p, k); }
-    /// The middles of all of the heat's pixels that are hot.
-    std::vector<PatientPoint> places() const;
-    /// The middle of the hottest spot of slice k.
-    PatientPoint middle(int k) const;
-
-private:
-    bool isIn(const std::vector<simulate::Mask>& masks, PatientPoint p, int k) const;
-
-    const ProbabilityMap& m_heat;
-    int m_first;
-    std::vector<simulate::Mask> m_hot, m_near; ///< one a slice, in the heat's own pixels
-};
 
 /// Blood of 50 to 90 HU that begins in the hot region and stays near it, inside the skull; none where there
 /// is less than a few drops, or it was cancelled.

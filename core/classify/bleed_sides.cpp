@@ -55,12 +55,19 @@ FindingSide sideOf(const HeadMiddle& middle, PatientPoint place) {
 
 std::vector<FindingSide> bleedSides(const BleedFinding& finding, const HotRegion& hot, const Grid& grid,
                                     const HeadMiddle& middle) {
-    std::vector<FindingSide> sides{sideOf(middle, finding.place)};
+    std::vector<FindingSide> sides;
+    if (finding.place) sides.push_back(sideOf(middle, *finding.place));
     const Amounts found =
         finding.outline ? millilitres(*finding.outline, grid, middle) : hotPlaces(hot, middle);
     const double least = std::max(kLeastShare * found.all, finding.outline ? kLeastOutlineMl : 1);
-    if (found.left >= least && sides[0] != FindingSide::Left) sides.push_back(FindingSide::Left);
-    if (found.right >= least && sides[0] != FindingSide::Right) sides.push_back(FindingSide::Right);
+    const auto add = [&](FindingSide side, double amount) {
+        const bool isNamed = std::find(sides.begin(), sides.end(), side) != sides.end();
+        if (amount >= least && !isNamed) sides.push_back(side);
+    };
+    const bool isMostlyRight = found.right > found.left;
+    if (isMostlyRight) add(FindingSide::Right, found.right);
+    add(FindingSide::Left, found.left);
+    add(FindingSide::Right, found.right);
     return sides;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/classify/bleed_outline.h"
 #include "core/classify/findings.h"
 #include "core/classify/head_middle.h"
+#include "core/classify/hot_region.h"
 
 #include <vector>
 

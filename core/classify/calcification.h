@@ -1,6 +1,8 @@
 #pragma once
 
-#include "core/classify/bleed_outline.h"
+#include "core/classify/hot_region.h"
+#include "core/image/volume.h"
+#include "core/task.h"
 
 namespace hemo {
 

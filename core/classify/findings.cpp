@@ -3,7 +3,6 @@
 #include "core/classify/bleed_outline.h"
 #include "core/classify/bleed_sides.h"
 #include "core/classify/calcification.h"
-#include "core/classify/head_middle.h"
 
 #include <algorithm>
 #include <cmath>
@@ -94,9 +93,8 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
             finding.overBloodHu = densityOverBlood(volume, hot, boneFrom, context);
         if (context.cancelled()) return cancelled();
         const int k = finding.mostTellingSlice;
-        std::optional<PatientPoint> place;
-        if (finding.outline) place = middleOf(*finding.outline, grid, k);
-        finding.place = place.value_or(hot.middle(k));
+        if (finding.outline) finding.place = middleOf(*finding.outline, grid, k);
+        if (!finding.place) finding.place = hot.middle(k);
         if (middle) finding.sides = bleedSides(finding, hot, grid, *middle);
     }
     std::stable_sort(findings.begin(), findings.end(),

@@ -21,17 +21,19 @@ std::string_view sideName(FindingSide side);
 struct BleedOutline {
     std::vector<std::uint32_t> voxels; ///< into the volume's voxels, in order
     double volumeMl = 0;               ///< theirs, and of the voxels beside them the share that is not bone
-    bool isWhole = true; ///< false: what is as dense goes on beyond the hot region or the suspicious slices
+    bool isWhole = true; ///< false: what is as dense goes on beyond the heat, the slices or a gap in them
     bool operator==(const BleedOutline&) const = default;
 };
 
 /// Suspicious slices that touch each other: what the second reader points at.
 struct BleedFinding {
     int firstSlice = 0, lastSlice = 0, mostTellingSlice = 0; ///< of the volume, in its order
-    SlicePrediction p;  ///< the largest of its slices, each output by itself; `slice` is the most telling one
-    PatientPoint place; ///< in the most telling slice: the middle of the outline there, else of the heat
-    std::vector<FindingSide> sides; ///< of the head's own middle, that of `place` first, then others on which
-                                    ///< a tenth of it lies; empty where no skull is found
+    SlicePrediction p; ///< the largest of its slices, each output by itself; `slice` is the most telling one
+    /// In the most telling slice: the middle of the outline there, else of the heat; none without either.
+    std::optional<PatientPoint> place;
+    /// Of the head's own middle: that of `place` first, then others on which a tenth of it lies. Empty where
+    /// no skull is found, or nothing says where it lies.
+    std::vector<FindingSide> sides;
     std::optional<BleedOutline> outline; ///< none where HU cannot be measured or no blood is dense enough
     std::optional<int> overBloodHu; ///< where nothing is outlined: of what is hot and denser than any blood
     bool operator==(const BleedFinding&) const = default;

@@ -96,6 +96,9 @@ TEST(ReadReport, AFindingClaimsNoSideNoPlaceAndNoVolumeThatNobodyKnows) {
     EXPECT_TRUE(finding.at("volume_ml").is_null());
     EXPECT_TRUE(finding.at("over_blood_hu").is_null());
     EXPECT_EQ(finding.at("first_slice"), 1);
+    r = reportWithFinding();
+    r.findings[0].place.reset();
+    EXPECT_TRUE(seriesOf(r).at("findings").at(0).at("place_mm").is_null());
     r.findings[0].overBloodHu = 260;
     EXPECT_EQ(seriesOf(r).at("findings").at(0).at("over_blood_hu"), 260);
 }

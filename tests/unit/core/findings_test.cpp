@@ -134,8 +134,9 @@ TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
     }
     EXPECT_LE(first.firstSlice, first.mostTellingSlice);
     EXPECT_GE(first.lastSlice, first.mostTellingSlice);
-    EXPECT_EQ(scan.volume->grid().nearestSlice(first.place), first.mostTellingSlice);
-    EXPECT_LT(std::hypot(first.place.x - scan.bleedCentre.x, first.place.y - scan.bleedCentre.y), 25);
+    ASSERT_TRUE(first.place);
+    EXPECT_EQ(scan.volume->grid().nearestSlice(*first.place), first.mostTellingSlice);
+    EXPECT_LT(std::hypot(first.place->x - scan.bleedCentre.x, first.place->y - scan.bleedCentre.y), 25);
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, BleedOutlineOf,
@@ -199,6 +200,36 @@ TEST(Findings, AnOutlineThatTheHeatOrTheSlicesCutShortIsNotCalledWhole) {
     ASSERT_TRUE(narrow[0].outline);
     EXPECT_LT(narrow[0].outline->volumeMl, 50);
     EXPECT_FALSE(narrow[0].outline->isWhole);
+}
+
+TEST(Findings, AnOutlineAtTheEndOfTheScanOrBesideAGapIsNotCalledWhole) {
+    PhantomSpec spec = withBleed(Finding::Intraparenchymal, Side::Right, 40);
+    const Scan whole = scanOf(spec);
+    const int k = whole.volume->grid().nearestSlice(whole.bleedCentre);
+    ASSERT_TRUE(found(*whole.volume, whole.prediction, {}).front().outline->isWhole);
+    spec.missingSlices = {k};
+    const Scan gap = scanOf(spec);
+    const Findings besideGap = found(*gap.volume, gap.prediction, {});
+    ASSERT_EQ(besideGap.size(), 1);
+    EXPECT_FALSE(besideGap[0].outline->isWhole);
+    spec.missingSlices.clear();
+    for (int above = k + 1; above < whole.volume->grid().slices(); ++above)
+        spec.missingSlices.push_back(above);
+    const Scan cut = scanOf(spec);
+    const Findings atTheEnd = found(*cut.volume, cut.prediction, {});
+    ASSERT_EQ(atTheEnd.size(), 1);
+    EXPECT_FALSE(atTheEnd[0].outline->isWhole);
+}
+
+TEST(Findings, WithoutHeatNoPlaceAndNoSideIsClaimed) {
+    Scan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    std::fill(scan.prediction.heat.values.begin(), scan.prediction.heat.values.end(), 0.f);
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_FALSE(findings.empty());
+    EXPECT_FALSE(findings[0].place);
+    EXPECT_TRUE(findings[0].sides.empty());
+    EXPECT_FALSE(findings[0].outline);
+    EXPECT_FALSE(findings[0].overBloodHu);
 }
 
 TEST(Findings, StopWhenTheyAreNoLongerWanted) {
@@ -269,7 +300,8 @@ TEST(Findings, NothingIsMeasuredWhereHuOrLengthsAreNotKnown) {
     ASSERT_EQ(findings.size(), 1);
     EXPECT_FALSE(findings[0].outline);
     EXPECT_EQ(findings[0].sides, FindingSides{FindingSide::Left});
-    EXPECT_GT(findings[0].place.x, 10) << "from the heat";
+    ASSERT_TRUE(findings[0].place);
+    EXPECT_GT(findings[0].place->x, 10) << "from the heat";
 }
 
 TEST(Findings, TiltAndMissingSlicesChangeNoVolume) {

@@ -296,6 +296,18 @@ TEST(Reduce, FindingsOfAnotherAnswerAreIgnoredAndLeaveWithTheirs) {
     EXPECT_EQ(select::shownFindings(reduce(s, Classify{})), nullptr);
 }
 
+TEST(Reduce, GoingToAFindingWithoutAPlaceGoesToItsSliceAlone) {
+    AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
+    BleedFinding finding;
+    finding.lastSlice = finding.mostTellingSlice = 2;
+    s = reduce(s, FindingsFound{s.reader.prediction, std::make_shared<const Findings>(Findings{finding})});
+    const PatientPoint before = s.crosshair;
+    s = reduce(s, GoToFinding{0});
+    EXPECT_EQ(select::currentSlice(s), 2);
+    EXPECT_EQ(s.crosshair.x, before.x);
+    EXPECT_EQ(s.crosshair.y, before.y);
+}
+
 TEST(Reduce, GoingToAFindingGoesToItsMostTellingSliceAndPlace) {
     AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
     const PatientPoint place = s.open->volume->grid().toPatient({12, 3, 2});
