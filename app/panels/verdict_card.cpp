@@ -240,8 +240,7 @@ void VerdictCard::showSlice(const AppState& state) {
     const auto slice = select::currentSlice(state);
     m_sliceTitle->setText(slice ? tr("SLICE %1").arg(*slice + 1) : tr("THIS SLICE"));
     // Where the scan as a whole cannot be judged, no slice of it is called suspicious.
-    const PredictionPtr shown = select::shownPrediction(state);
-    const bool isJudged = state.reader.rule && !(shown && shown->verdict.answer == Answer::CannotAssess);
+    const bool isJudged = state.reader.rule && !select::cannotBeAssessed(state);
     const bool isSeen = !select::missedInCurrent(state);
     if (!isSeen) m_sliceTitle->setText(tr("NO SLICE AT THIS LEVEL"));
     m_bars->setPrediction(isSeen ? select::currentPrediction(state) : std::nullopt,

@@ -39,18 +39,6 @@ ReformatSteps reformatSteps(const Grid& grid, Vec3 up) {
     return {low, step, static_cast<int>(std::lround((high - low) / step)) + 1};
 }
 
-/// A scan that cannot be assessed has no suspicious slices, whatever the numbers are.
-bool cannotBeAssessed(const AppState& state) {
-    if (!state.open) return true;
-    // What is known before the first answer: a scan that will not be judged shows no suspicion on the way
-    // either.
-    const Grid& grid = state.open->volume->grid();
-    const int fewest = std::max(kFewestSlices, state.reader.rule ? state.reader.rule->k : 1);
-    if (nativeAxis(grid) != ViewAxis::Axial || grid.slices() < fewest) return true;
-    if (whyNotByHeader(state.open->header)) return true;
-    return state.reader.prediction && state.reader.prediction->verdict.answer == Answer::CannotAssess;
-}
-
 bool isOver(const AppState& state, const std::optional<SlicePrediction>& slice) {
     return slice && !cannotBeAssessed(state) && state.reader.rule &&
            slice->any() > state.reader.rule->threshold;
@@ -62,6 +50,17 @@ bool areAnswersShown(const AppState& state) {
 }
 
 } // namespace
+
+bool cannotBeAssessed(const AppState& state) {
+    if (!state.open) return true;
+    // What is known before the first answer: a scan that will not be judged shows no suspicion on the way
+    // either.
+    const Grid& grid = state.open->volume->grid();
+    const int fewest = std::max(kFewestSlices, state.reader.rule ? state.reader.rule->k : 1);
+    if (nativeAxis(grid) != ViewAxis::Axial || grid.slices() < fewest) return true;
+    if (whyNotByHeader(state.open->header)) return true;
+    return state.reader.prediction && state.reader.prediction->verdict.answer == Answer::CannotAssess;
+}
 
 const VolumePtr& shownVolume(const AppState& state) {
     static const VolumePtr none;

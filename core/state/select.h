@@ -60,6 +60,8 @@ std::optional<Explanation> explanationInUse(const AppState& state);
 std::vector<bool> heatSlices(const AppState& state);
 /// Slices over the threshold so far, in order of k.
 std::vector<int> suspiciousSlices(const AppState& state);
+/// A scan that cannot be assessed has no suspicious slices, whatever the numbers are; true also without one.
+bool cannotBeAssessed(const AppState& state);
 /// Pieces of probability that belong to the current slice; none until its answer has come.
 std::optional<SlicePrediction> currentPrediction(const AppState& state);
 
