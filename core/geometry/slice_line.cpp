@@ -4,9 +4,8 @@
 #include <charconv>
 
 namespace hemo {
-namespace {
 
-double along(ViewAxis axis, PatientPoint p) {
+double alongMm(ViewAxis axis, PatientPoint p) {
     switch (axis) {
     case ViewAxis::Axial:
         return p.z;
@@ -18,8 +17,6 @@ double along(ViewAxis axis, PatientPoint p) {
     return 0;
 }
 
-} // namespace
-
 SliceLine::SliceLine(const Grid& grid) : m_grid(grid), m_axis(nativeAxis(grid)) {
     const Vec3 line = normalized(grid.slicePositions().back() - grid.slicePositions().front());
     // Slices that lie beside each other more than above each other are no gantry's: told along the normal.
@@ -29,8 +26,8 @@ SliceLine::SliceLine(const Grid& grid) : m_grid(grid), m_axis(nativeAxis(grid)) 
 }
 
 double SliceLine::positionMm(int k) const {
-    return along(m_axis,
-                 m_grid.toPatient({(m_grid.columns() - 1) / 2.0, (m_grid.rows() - 1) / 2.0, double(k)}));
+    return alongMm(m_axis,
+                   m_grid.toPatient({(m_grid.columns() - 1) / 2.0, (m_grid.rows() - 1) / 2.0, double(k)}));
 }
 
 char sideLetter(ViewAxis axis, double mm) {

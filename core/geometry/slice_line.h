@@ -37,6 +37,9 @@ private:
     double m_stretch = 1;
 };
 
+/// The coordinate of p along an axis.
+double alongMm(ViewAxis axis, PatientPoint p);
+
 /// The letter of a side along an axis: S or I, P or A, L or R.
 char sideLetter(ViewAxis axis, double mm);
 

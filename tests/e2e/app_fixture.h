@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/main_window.h"
 #include "core/image/volume.h"
 #include "core/state/select.h"
+#include "tests/support/temp_folder.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -38,5 +40,28 @@ inline void tellFakeWorker(const char* behaviour) {
 inline bool isRead(const AppState& s) {
     return s.open && s.open->regular && s.reader.status == SecondReader::Status::Done;
 }
+
+/// The program as it runs, with its window and the fake worker.
+class ProgramTest : public ::testing::Test {
+protected:
+    ProgramTest() {
+        tellFakeWorker("answer");
+        application = std::make_unique<Application>(
+            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(folder.path() / "model")});
+        application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
+        window = std::make_unique<MainWindow>(application->store());
+        window->resize(1280, 800);
+        window->show();
+        QApplication::setActiveWindow(window.get());
+    }
+    const AppState& state() const { return application->store().state(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(window.get(), key, modifiers);
+    }
+
+    hemo::testing::TempFolder folder;
+    std::unique_ptr<Application> application;
+    std::unique_ptr<MainWindow> window;
+};
 
 } // namespace hemo::ui::testing

@@ -8,6 +8,7 @@
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "core/state/select_compare.h"
+#include "tests/support/moved_volume.h"
 #include "tests/support/temp_folder.h"
 #include "viewer/widgets/probability_strip.h"
 #include "viewer/widgets/slice_view.h"
@@ -38,31 +39,10 @@ imaging::SeriesTags tagsAt(std::string date, std::string frame) {
     return tags;
 }
 
-VolumePtr movedVolume(const Volume& volume, Vec3 by) {
-    const Grid& g = volume.grid();
-    std::vector<PatientPoint> positions = g.slicePositions();
-    for (PatientPoint& p : positions)
-        p = p + by;
-    return std::make_shared<const Volume>(
-        Grid(g.columns(), g.rows(), g.rowDirection(), g.columnDirection(), g.columnSpacingMm(),
-             g.rowSpacingMm(), positions),
-        std::vector<std::int16_t>(volume.voxels().begin(), volume.voxels().end()),
-        volume.seriesInstanceUid());
-}
-
 /// The program as it runs, with two studies of one head: now, and before.
-class CompareWindow : public ::testing::Test {
+class CompareWindow : public ProgramTest {
 protected:
-    CompareWindow() {
-        tellFakeWorker("answer");
-        application = std::make_unique<Application>(
-            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(folder.path() / "model")});
-        application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}}});
-        window = std::make_unique<MainWindow>(application->store());
-        window->resize(1400, 800);
-        window->show();
-        QApplication::setActiveWindow(window.get());
-    }
+    CompareWindow() { window->resize(1400, 800); }
 
     void write(const std::string& name, const char* uid, const imaging::SeriesTags& tags, Vec3 shift = {}) {
         PhantomSpec spec;
@@ -71,7 +51,7 @@ protected:
         spec.slices = 14;
         spec.sliceSpacingMm = 10;
         spec.seriesInstanceUid = uid;
-        const VolumePtr volume = movedVolume(*makePhantom(spec).volume, shift);
+        const VolumePtr volume = hemo::testing::movedVolume(*makePhantom(spec).volume, shift, uid);
         ASSERT_TRUE(imaging::writeSeries(*volume, tags, folder.path() / name, TaskContext{}));
     }
     void openBoth() {
@@ -93,10 +73,6 @@ protected:
         press(Qt::Key_B);
         ASSERT_TRUE(waitFor([this] { return state().comparison.prior != nullptr; }));
     }
-    const AppState& state() const { return application->store().state(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(window.get(), key, modifiers);
-    }
     /// Where a view stands in the window, once it is shown and nothing moves any more.
     QRect placeOf(SliceView& view) {
         QRect last;
@@ -110,9 +86,6 @@ protected:
     SliceView& axial() { return *window->findChild<SliceView*>("sliceView"); }
     QString text(const char* label) { return window->findChild<QLabel*>(label)->text(); }
 
-    TempFolder folder;
-    std::unique_ptr<Application> application;
-    std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(CompareWindow, PriorOfTheSameFrameStandsBesideAndScrollsAlong) {

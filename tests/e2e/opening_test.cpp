@@ -54,18 +54,11 @@ TEST(StartFolder, IsBesideWhatWasOpenedLast) {
 }
 
 /// The window on small phantoms.
-class OpeningTest : public ::testing::Test {
+class OpeningTest : public ProgramTest {
 protected:
     OpeningTest() {
-        tellFakeWorker("answer");
         writePhantom("one", "1.1");
         writePhantom("two", "2.2");
-        application = std::make_unique<Application>(
-            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(folder.path() / "model")});
-        window = std::make_unique<MainWindow>(application->store());
-        window->resize(1280, 800);
-        window->show();
-        QApplication::setActiveWindow(window.get());
     }
     void writePhantom(const std::string& name, const std::string& uid) {
         PhantomSpec spec;
@@ -88,7 +81,6 @@ protected:
         QDropEvent event(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(window.get(), &event);
     }
-    const AppState& state() const { return application->store().state(); }
     std::vector<std::string> openSeriesUids() const {
         std::vector<std::string> uids;
         for (const SeriesInfo& s : state().contents->series)
@@ -96,10 +88,6 @@ protected:
         std::sort(uids.begin(), uids.end());
         return uids;
     }
-
-    TempFolder folder;
-    std::unique_ptr<Application> application;
-    std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(OpeningTest, FoldersAndFilesDroppedTogetherAreOneList) {

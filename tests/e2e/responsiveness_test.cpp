@@ -83,22 +83,11 @@ double copyMs() {
     return copy.back() * static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-class Responsiveness : public ::testing::Test {
+class Responsiveness : public ProgramTest {
 protected:
     static constexpr const char *kSmallUid = "1.2.826.0.1.3680043.8.498.77.2",
                                 *kLargeUid = "1.2.826.0.1.3680043.8.498.77.1";
     static constexpr int kMostAttempts = 5;
-
-    Responsiveness() {
-        tellFakeWorker("answer");
-        application = std::make_unique<Application>(
-            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(folder.path() / "model")});
-        application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}}});
-        window = std::make_unique<MainWindow>(application->store());
-        window->resize(1280, 800);
-        window->show();
-    }
-    const AppState& state() const { return application->store().state(); }
 
     void writeLargeAndSmall() {
         hemo::testing::OddStack stack;
@@ -135,10 +124,6 @@ protected:
         loop.exec();
         ASSERT_TRUE(isDone());
     }
-
-    hemo::testing::TempFolder folder;
-    std::unique_ptr<Application> application;
-    std::unique_ptr<MainWindow> window;
 
     /// On a quiet machine the aim is 16 ms (tests/bench/README.md has the figures). Here others may take both
     /// cores: what must fail is work that belongs on another thread, such as reading or copying a volume.

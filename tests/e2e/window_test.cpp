@@ -15,20 +15,9 @@ namespace {
 using hemo::testing::TempFolder;
 using namespace testing;
 
-/// The program as it runs, on a small phantom, with the fake worker.
-class WindowTest : public ::testing::Test {
+class WindowTest : public ProgramTest {
 protected:
-    WindowTest() {
-        tellFakeWorker("answer");
-        writePhantom("series", "1.2.3");
-        application = std::make_unique<Application>(
-            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(folder.path() / "model")});
-        application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
-        window = std::make_unique<MainWindow>(application->store());
-        window->resize(1280, 800);
-        window->show();
-        QApplication::setActiveWindow(window.get());
-    }
+    WindowTest() { writePhantom("series", "1.2.3"); }
 
     void writePhantom(const std::string& name, const std::string& uid) {
         PhantomSpec spec;
@@ -41,7 +30,6 @@ protected:
             imaging::writeSeries(*makePhantom(spec).volume, {}, folder.path() / name, TaskContext{});
         ASSERT_TRUE(written);
     }
-    const AppState& state() const { return application->store().state(); }
     void open(const std::string& name) {
         application->store().dispatch(action::OpenPaths{{folder.path() / name}});
     }
@@ -49,13 +37,6 @@ protected:
         open("series");
         ASSERT_TRUE(waitFor([this] { return isRead(state()); }));
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(window.get(), key, modifiers);
-    }
-
-    TempFolder folder;
-    std::unique_ptr<Application> application;
-    std::unique_ptr<MainWindow> window;
 };
 
 TEST_F(WindowTest, FolderBecomesPicturesBarsAndAVerdict) {

@@ -2,6 +2,7 @@
 
 #include "app/panels/compare_header.h"
 #include "app/panels/status_strip.h"
+#include "tests/support/moved_volume.h"
 #include "viewer/widgets/slice_annotations.h"
 #include "viewer/widgets/slice_view.h"
 #include "viewer/widgets/words.h"
@@ -23,18 +24,6 @@ SeriesInfo studyOf(std::string id, std::string date, std::string frame) {
     info.studyDate = std::move(date);
     info.frameOfReferenceUid = std::move(frame);
     return info;
-}
-
-/// `volume` from the scan's own place in patient space to another.
-VolumePtr movedVolume(const Volume& volume, Vec3 by) {
-    const Grid& g = volume.grid();
-    std::vector<PatientPoint> positions = g.slicePositions();
-    for (PatientPoint& p : positions)
-        p = p + by;
-    return std::make_shared<const Volume>(
-        Grid(g.columns(), g.rows(), g.rowDirection(), g.columnDirection(), g.columnSpacingMm(),
-             g.rowSpacingMm(), positions),
-        std::vector<std::int16_t>(volume.voxels().begin(), volume.voxels().end()), "prior");
 }
 
 struct Pair {
@@ -144,7 +133,7 @@ TEST_F(CompareViews, NoHeatAndNoAnswerOnThePrior) {
 
 TEST_F(CompareViews, LevelThatThePriorLacksIsBlackAndSaysSo) {
     Pair pair;
-    pair.priorVolume = movedVolume(*markedVolume(), {0, 0, -30}); // -54 .. -6
+    pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, -30}, "prior"); // -54 .. -6
     open(comparedState(pair));
     store.send(action::MoveCrosshair{{20, 0, 18}});
     const SliceScene scene = sliceScene(state(), ViewSubject::prior());
@@ -165,7 +154,7 @@ TEST_F(CompareViews, LevelThatThePriorLacksIsBlackAndSaysSo) {
 
 TEST_F(CompareViews, LevelThatTheCurrentSeriesLacksIsBlackToo) {
     Pair pair;
-    pair.priorVolume = movedVolume(*markedVolume(), {0, 0, 30}); // 6 .. 54
+    pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, 30}, "prior"); // 6 .. 54
     open(comparedState(pair));
     store.send(action::GoToPriorSlice{8});
     EXPECT_FALSE(sliceScene(state(), ViewAxis::Axial).hasSlice);
@@ -178,7 +167,7 @@ TEST_F(CompareViews, LevelThatTheCurrentSeriesLacksIsBlackToo) {
 TEST_F(CompareViews, ReadingsBelongToTheViewUnderTheCursor) {
     Pair pair;
     pair.prior.frameOfReferenceUid = "other";
-    pair.priorVolume = movedVolume(*markedVolume(), {0, 0, 500});
+    pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, 500}, "prior");
     open(comparedState(pair));
     StatusStrip strip(store.dispatch(), nullptr);
     store.show(strip);
@@ -292,7 +281,7 @@ TEST(CompareWords, SayWhatLinksTheTwo) {
     Pair pair;
     EXPECT_EQ(linkText(comparedState(pair)), QStringList{"Linked by position"});
     pair.prior.frameOfReferenceUid = "other";
-    pair.priorVolume = movedVolume(*markedVolume(), {0, 0, 12.5});
+    pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, 12.5}, "prior");
     AppState s = comparedState(pair);
     EXPECT_TRUE(linkText(s).front().startsWith("Other frame of reference: scroll both"));
     s = reduce(s, action::ToggleLink{});

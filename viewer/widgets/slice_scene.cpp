@@ -41,18 +41,6 @@ QStringList seriesText(const SeriesInfo& series) {
     return withoutEmpty(lines);
 }
 
-double along(PatientPoint p, ViewAxis axis) {
-    switch (axis) {
-    case ViewAxis::Axial:
-        return p.z;
-    case ViewAxis::Coronal:
-        return p.y;
-    case ViewAxis::Sagittal:
-        return p.x;
-    }
-    return 0;
-}
-
 QString positionText(const SliceScene& scene) {
     const Grid& grid = scene.native->grid();
     const select::SliceSteps& steps = scene.steps;
@@ -65,11 +53,11 @@ QString positionText(const SliceScene& scene) {
     const Sides sides = scene.sides;
     switch (axis) {
     case ViewAxis::Axial:
-        return alongText(along(place, axis), 'S', 'I', sides);
+        return alongText(alongMm(axis, place), 'S', 'I', sides);
     case ViewAxis::Coronal:
-        return alongText(along(place, axis), 'P', 'A', sides);
+        return alongText(alongMm(axis, place), 'P', 'A', sides);
     case ViewAxis::Sagittal:
-        return alongText(along(place, axis), 'L', 'R', sides);
+        return alongText(alongMm(axis, place), 'L', 'R', sides);
     }
     return {};
 }
