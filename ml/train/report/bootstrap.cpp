@@ -73,4 +73,21 @@ std::optional<Estimate> estimateShare(const Resamples& resamples, const std::vec
     return wilson(estimate->value * cases, cases);
 }
 
+std::optional<Estimate> estimateClusteredShare(const Resamples& resamples, const std::vector<double>& counted,
+                                               const std::vector<double>& hits) {
+    constexpr auto kFewestPatients = 5;
+    const auto share = [&](Weights weights) -> std::optional<double> {
+        double all = 0, right = 0;
+        for (std::size_t p = 0; p < weights.size(); ++p)
+            right += weights[p] * hits[p], all += weights[p] * counted[p];
+        if (all == 0) return std::nullopt;
+        return right / all;
+    };
+    const auto estimate = resamples.estimate(share);
+    if (!estimate) return std::nullopt;
+    const auto patients = std::count_if(counted.begin(), counted.end(), [](double n) { return n > 0; });
+    if (patients >= kFewestPatients && estimate->low < estimate->high) return estimate;
+    return wilson(estimate->value * double(patients), double(patients));
+}
+
 } // namespace hemo::ml

@@ -49,4 +49,10 @@ Estimate wilson(double hits, double cases);
 std::optional<Estimate> estimateShare(const Resamples& resamples, const std::vector<bool>& isCounted,
                                       const std::vector<bool>& isHit);
 
+/// A share of what patients have several of, such as slices: `counted` and `hits` are numbers of each
+/// patient. Where few patients have any, or all resamples say the same, the interval is Wilson's of that many
+/// patients: slices of one patient resemble each other, so they count no more than one.
+std::optional<Estimate> estimateClusteredShare(const Resamples& resamples, const std::vector<double>& counted,
+                                               const std::vector<double>& hits);
+
 } // namespace hemo::ml

@@ -60,13 +60,7 @@ std::optional<Estimate> shareOfSlicesOver(const std::vector<JudgedPatient>& pati
             over[p] += patients[p].probability(s, Finding::Any) > patients[p].reading->rule(kind).threshold;
         }
     }
-    return resamples.estimate([&](Weights weights) -> std::optional<double> {
-        double hits = 0, cases = 0;
-        for (std::size_t p = 0; p < weights.size(); ++p)
-            hits += weights[p] * over[p], cases += weights[p] * counted[p];
-        if (cases == 0) return std::nullopt;
-        return hits / cases;
-    });
+    return estimateClusteredShare(resamples, counted, over);
 }
 
 std::optional<Estimate> shareJudgedRight(const std::vector<JudgedPatient>& patients, RuleKind kind,

@@ -111,6 +111,21 @@ TEST(Bootstrap, AllRightIsNotCertainty) {
     EXPECT_EQ(estimateShare(resamples, std::vector<bool>(20, false), all), std::nullopt);
 }
 
+TEST(Bootstrap, SlicesOfFewPatientsAreNotCertainty) {
+    const Resamples resamples(std::vector<std::string>(20, "all"), 200, 1);
+    std::vector<double> counted(20), hits(20);
+    counted[3] = 10, hits[3] = 9; // one patient has all of them
+    const auto one = estimateClusteredShare(resamples, counted, hits);
+    EXPECT_DOUBLE_EQ(one->value, 0.9);
+    EXPECT_LT(one->low, 0.2);
+    EXPECT_GT(one->high, 0.99);
+    for (std::size_t p = 0; p < 20; ++p)
+        counted[p] = hits[p] = 2;
+    const auto all = estimateClusteredShare(resamples, counted, hits);
+    EXPECT_NEAR(all->low, 0.8389, 1e-3) << "as of 20 patients, not of 40 slices";
+    EXPECT_EQ(estimateClusteredShare(resamples, std::vector<double>(20), hits), std::nullopt);
+}
+
 TEST(Bootstrap, WilsonsIntervalIsTheTextbooks) {
     const auto e = wilson(8, 10);
     EXPECT_NEAR(e.low, 0.4902, 1e-3);
