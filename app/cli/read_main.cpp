@@ -186,11 +186,14 @@ int run(const Options& options) {
 
     std::vector<SeriesReport> reports;
     bool isAnyRead = false;
+    std::optional<int> failed; // one series that cannot be read takes nothing from those that were
     for (std::size_t i = 0; i < readable.size(); ++i) {
         auto report = readSeries(readable[i], static_cast<int>(i), **classifier, model->rule, options);
-        if (!report)
-            return complain(report.error(),
-                            report.error().code == ErrorCode::WriteFailed ? Usage : ModelOrWorker);
+        if (!report) {
+            failed = complain(report.error(),
+                              report.error().code == ErrorCode::WriteFailed ? Usage : ModelOrWorker);
+            break;
+        }
         isAnyRead = isAnyRead || !report->slices.empty();
         std::cerr << "Series " << i + 1 << ": " << answerName(report->verdict.answer) << ". "
                   << report->verdict.reason << (report->verdict.caution.empty() ? "" : " ")
@@ -198,6 +201,7 @@ int run(const Options& options) {
                   << (report->info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
         reports.push_back(std::move(*report));
     }
+    if (failed && reports.empty()) return *failed;
     const std::string json =
         reportJson(*model, {contents->bestSeriesId, contents->whyBest}, reports, commonFolder(options.paths));
     if (options.json.empty()) {
@@ -206,7 +210,7 @@ int run(const Options& options) {
         return complain(
             {ErrorCode::WriteFailed, "The JSON file cannot be written: choose another place.", {}}, Usage);
     }
-    return isAnyRead ? Read : NothingReadable;
+    return failed.value_or(isAnyRead ? Read : NothingReadable);
 }
 
 } // namespace
