@@ -1,5 +1,7 @@
 #include "ml/train/checkpoint.h"
 
+#include "ml/network/device.h"
+
 namespace hemo::ml {
 namespace {
 
@@ -50,7 +52,8 @@ Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string
     if (!std::filesystem::exists(file)) return false;
     try {
         InputArchive archive;
-        archive.load_from(file.string());
+        // Onto the device of this run, which need not be that of the stopped one.
+        archive.load_from(file.string(), deviceOf(state.network.module()));
         c10::IValue before;
         archive.read("settings", before);
         if (before.toStringRef() != settings)
@@ -64,6 +67,7 @@ Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string
         state.optimizer.load(optimizer);
         torch::Tensor progress;
         archive.read("progress", progress);
+        progress = progress.cpu();
         const auto value = progress.accessor<double, 1>();
         state.epochs = int(value[0]), state.steps = int(value[1]);
         state.bestQuality = value[2], state.bestEpoch = int(value[3]);

@@ -34,7 +34,7 @@ std::vector<Scored> patientScores(const std::vector<PatientAnswers>& answers, in
                                   ModelInfo::Calibration any) {
     std::vector<Scored> scores;
     for (const PatientAnswers& a : answers)
-        scores.push_back({patientScore(a, k, any), a.hasBleed});
+        if (const auto truth = truthOf(a)) scores.push_back({patientScore(a, k, any), *truth});
     return scores;
 }
 
@@ -56,9 +56,8 @@ SourceFigures measure(const std::vector<PatientAnswers>& all, const std::string&
     const auto answers = ofSource(all, source);
     SourceFigures f;
     f.source = source;
-    f.patients = static_cast<int>(answers.size());
     for (const PatientAnswers& a : answers)
-        f.positivePatients += a.hasBleed;
+        if (const auto truth = truthOf(a)) ++f.patients, f.positivePatients += *truth;
     for (const Finding finding : kFindings)
         f.sliceAuc[static_cast<std::size_t>(finding)] = areaUnderCurve(sliceLogits(answers, finding));
     auto slices = sliceLogits(answers, Finding::Any);

@@ -17,7 +17,7 @@ double chooseThreshold(const std::vector<PatientAnswers>& answers, int k, ModelI
 /// Names of the data sets in order, each once.
 std::vector<std::string> sourcesOf(const std::vector<PatientAnswers>& answers);
 
-/// What is reported about one source.
+/// What is reported about one source. A patient of whom nobody knows whether there is a bleed is not counted.
 struct SourceFigures {
     std::string source;
     int patients = 0, positivePatients = 0, slices = 0, positiveSlices = 0;

@@ -14,8 +14,9 @@ constexpr auto kMessage = "The manifest is damaged: correct the row and try agai
 constexpr auto kDefaultSource = "own data";
 constexpr HuWindow kWindow{0, 80}; ///< what the network sees
 
-ManifestSlice sliceIn(CsvRow& row, const std::filesystem::path& folder) {
+ManifestSlice sliceIn(CsvRow& row, int number, const std::filesystem::path& folder) {
     ManifestSlice slice;
+    slice.row = number;
     slice.file = folder / row.neededText("file");
     if (const std::string mask = row.text("mask"); !mask.empty()) slice.mask = folder / mask;
     slice.position = row.number("slice");
@@ -62,7 +63,7 @@ Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::
         const std::string source = row->text("source");
         const auto key = std::pair(source.empty() ? kDefaultSource : source, row->neededText("patient"));
         const std::string series = row->neededText("series");
-        const ManifestSlice slice = sliceIn(*row, folder);
+        const ManifestSlice slice = sliceIn(*row, table.row(), folder);
         if (!row->isGood()) return damaged("a cell is missing or no number");
         if (const char* contradiction = contradictionIn(slice)) return damaged(contradiction);
         if (seriesOf.emplace(key, series).first->second != series)

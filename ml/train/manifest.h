@@ -14,6 +14,7 @@ namespace hemo::ml {
 
 /// One slice of a manifest: where its picture lies and what is known about it.
 struct ManifestSlice {
+    int row = 0; ///< of the file, counted from 1: errors name it, and never a file or a patient
     std::filesystem::path file, mask; ///< mask: 255 = blood; empty where nobody drew it
     double position = 0;           ///< the cell "slice": slices are sorted by it, from the feet to the head
     double lowHu = 0, highHu = 80; ///< what grey 0 and grey 255 stand for

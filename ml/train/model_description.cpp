@@ -30,8 +30,7 @@ std::optional<int> heldOutFoldOf(const std::filesystem::path& modelFolder) {
     return fold->get<int>();
 }
 
-bool isTaughtByOwnData(const std::filesystem::path& modelFolder) {
-    const auto training = trainingOf(modelFolder);
+bool isTaughtByOwnData(const ordered_json& training) {
     const auto data = training.find("data");
     if (data == training.end() || !data->is_array() || data->empty()) return false;
     return data->front().is_object() && data->front().value("name", ordered_json()) == kOwnDataName;

@@ -18,8 +18,8 @@ nlohmann::ordered_json readDescription(const std::filesystem::path& modelFolder)
 /// The fold that a model folder says was held out.
 std::optional<int> heldOutFoldOf(const std::filesystem::path& modelFolder);
 
-/// Whether a model folder says that somebody's own patients taught it, not the public sets.
-bool isTaughtByOwnData(const std::filesystem::path& modelFolder);
+/// Whether a description's `training` says that somebody's own patients taught, not the public sets.
+bool isTaughtByOwnData(const nlohmann::ordered_json& training);
 
 /// Whether the same weights fit both, and mean the same. The size of the pictures may differ.
 bool haveSameNetwork(const ModelInfo& a, const ModelInfo& b);

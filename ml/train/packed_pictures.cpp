@@ -195,8 +195,11 @@ Result<std::vector<Patient>> readPacked(const std::filesystem::path& file, int s
         return tl::unexpected(damaged(e.what()));
     }
     std::vector<Patient> all;
+    Dealt dealt{};
+    const bool isOwn = pack->header.value("own_data", true);
     for (auto& [name, patients] : dataSets) {
-        dealFolds(patients);
+        if (!isOwn) dealt = {}; // as each was dealt where it was packed from
+        dealFolds(patients, dealt);
         std::move(patients.begin(), patients.end(), std::back_inserter(all));
     }
     return all;

@@ -2,14 +2,12 @@
 
 #include "ml/train/packed_pictures.h"
 #include "ml/train/read_manifest.h"
-#include "ml/train/read_picture.h"
-#include "ml/train/window_picture.h"
+#include "ml/train/report/csv_table.h"
 
 #include <algorithm>
 #include <fstream>
 #include <future>
 #include <map>
-#include <sstream>
 
 namespace hemo::ml {
 namespace {
@@ -19,85 +17,50 @@ HuWindow greyScale(Source source) {
     return source == Source::CtIch ? HuWindow{-20, 100} : HuWindow{0, 80};
 }
 
-using Row = std::map<std::string, std::string>;
-
-std::vector<std::string> splitLine(const std::string& line) {
-    std::vector<std::string> cells;
-    std::istringstream in(line);
-    for (std::string cell; std::getline(in, cell, ',');) {
-        while (!cell.empty() && (cell.back() == '\r' || cell.back() == ' '))
-            cell.pop_back();
-        cells.push_back(cell);
+/// `labels.csv` as a manifest would say it, patients in order of their ids.
+Result<std::vector<ManifestPatient>> readLabels(const std::filesystem::path& folder, Source source) {
+    std::ifstream in(folder / "labels.csv");
+    if (!in)
+        return fail(ErrorCode::NotFound, "The training data has no labels.csv.", folder.filename().string());
+    CsvReader table(in);
+    for (const char* column : {"patient", "slice", "file", "any"})
+        if (!table.hasColumn(column))
+            return fail(ErrorCode::Damaged, "labels.csv lacks one of patient, slice, file, any.");
+    std::map<std::string, ManifestPatient> patients;
+    while (auto row = table.next()) {
+        ManifestPatient& patient = patients[row->neededText("patient")];
+        const auto [low, high] = greyScale(source);
+        ManifestSlice slice{
+            table.row(), folder / "images" / row->neededText("file"), {}, row->number("slice"), low, high};
+        for (const Finding f : kFindings)
+            slice.labels[static_cast<std::size_t>(f)] = row->optionalFlag(std::string(findingName(f)));
+        slice.isNearPositive = row->optionalFlag("near_positive").value_or(false);
+        if (!row->isGood())
+            return fail(ErrorCode::Damaged, "labels.csv is damaged: correct the row and try again.",
+                        "row " + std::to_string(table.row()));
+        patient.slices.push_back(std::move(slice));
     }
-    return cells;
-}
-
-Result<std::vector<Row>> readTable(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    std::string line;
-    if (!std::getline(in, line))
-        return fail(ErrorCode::NotFound, "The training data has no labels.csv.",
-                    file.parent_path().filename().string());
-    const auto names = splitLine(line);
-    std::vector<Row> rows;
-    while (std::getline(in, line)) {
-        const auto cells = splitLine(line);
-        if (cells.size() != names.size())
-            return fail(ErrorCode::Damaged, "labels.csv has a row with other columns than its first.", line);
-        Row row;
-        for (std::size_t c = 0; c < names.size(); ++c)
-            row[names[c]] = cells[c];
-        rows.push_back(std::move(row));
+    if (table.isDamaged())
+        return fail(ErrorCode::Damaged, "labels.csv has a row with other columns than its first.",
+                    "row " + std::to_string(table.row()));
+    std::vector<ManifestPatient> sorted;
+    for (auto& [id, patient] : patients) {
+        patient.id = id;
+        std::stable_sort(patient.slices.begin(), patient.slices.end(),
+                         [](const auto& a, const auto& b) { return a.position < b.position; });
+        sorted.push_back(std::move(patient));
     }
-    return rows;
-}
-
-Result<Picture> readPicture(const std::filesystem::path& folder, Source source, const Row& row, int size) {
-    auto plane = readGreyPicture(folder / "images" / row.at("file"));
-    if (!plane) return tl::unexpected(plane.error());
-    Picture picture;
-    picture.grey = windowPicture(std::move(*plane), greyScale(source), size);
-    for (const Finding f : kFindings) {
-        const auto cell = row.find(std::string(findingName(f)));
-        if (cell == row.end()) continue;
-        picture.labels[static_cast<std::size_t>(f)] = cell->second == "1" ? 1.f : 0.f;
-        picture.known[static_cast<std::size_t>(f)] = 1;
-    }
-    const auto near = row.find("near_positive");
-    picture.isNearPositive = near != row.end() && near->second == "1";
-    return picture;
-}
-
-Result<Patient> readPatient(const std::filesystem::path& folder, Source source, const std::vector<Row>& rows,
-                            int size) {
-    Patient patient;
-    patient.source = source;
-    patient.id = rows.front().at("patient");
-    for (const Row& row : rows) {
-        auto picture = readPicture(folder, source, row, size);
-        if (!picture) return tl::unexpected(picture.error());
-        patient.pictures.push_back(std::move(*picture));
-    }
-    return patient;
+    return sorted;
 }
 
 Result<std::vector<Patient>> readSource(const std::filesystem::path& folder, Source source, int size) {
-    const auto table = readTable(folder / "labels.csv");
-    if (!table) return tl::unexpected(table.error());
-    std::map<std::string, std::vector<Row>> rowsOf;
-    for (const Row& row : *table) {
-        if (!row.contains("patient") || !row.contains("slice") || !row.contains("file") ||
-            !row.contains("any"))
-            return fail(ErrorCode::Damaged, "labels.csv lacks one of patient, slice, file, any.");
-        rowsOf[row.at("patient")].push_back(row);
-    }
+    const auto listed = readLabels(folder, source);
+    if (!listed) return tl::unexpected(listed.error());
     std::vector<Patient> patients;
-    for (auto& [id, rows] : rowsOf) {
-        std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-            return std::stoi(a.at("slice")) < std::stoi(b.at("slice"));
-        });
-        auto patient = readPatient(folder, source, rows, size);
+    for (const ManifestPatient& one : *listed) {
+        auto patient = readListedPatient(one, size);
         if (!patient) return tl::unexpected(patient.error());
+        patient->source = source;
         patients.push_back(std::move(*patient));
     }
     dealFolds(patients);
@@ -114,10 +77,14 @@ bool Patient::hasBleed() const {
     return std::any_of(pictures.begin(), pictures.end(), [](const Picture& p) { return p.hasBleed(); });
 }
 
-void dealFolds(std::vector<Patient>& patients) {
+bool Patient::isBleedFree() const {
+    return std::all_of(pictures.begin(), pictures.end(),
+                       [](const Picture& p) { return p.known[0] > 0 && !p.hasBleed(); });
+}
+
+void dealFolds(std::vector<Patient>& patients, Dealt& dealt) {
     std::sort(patients.begin(), patients.end(),
               [](const Patient& a, const Patient& b) { return a.id < b.id; });
-    std::array<int, 2> dealt{};
     for (Patient& p : patients)
         p.fold = dealt[p.hasBleed() ? 1 : 0]++ % kFolds;
 }

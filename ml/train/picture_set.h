@@ -48,6 +48,7 @@ struct Patient {
     int fold = 0;
     bool isDrawn = false; ///< a bleed or what mimics one was drawn into a head without any
     bool hasBleed() const;
+    bool isBleedFree() const; ///< every slice is known to have no blood
     std::string dataSetName() const { return dataSet.empty() ? std::string(sourceName(source)) : dataSet; }
 };
 
@@ -62,7 +63,14 @@ Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder
 /// Whether data are described by a manifest, or packed from one, and not the public sets.
 bool isOwnData(const std::filesystem::path& data);
 
-/// Deals one source's patients into folds.
-void dealFolds(std::vector<Patient>& patients);
+/// How many patients without and with a bleed have been dealt.
+using Dealt = std::array<int, 2>;
+
+/// Deals one source's patients into folds, beginning after those that were dealt before.
+void dealFolds(std::vector<Patient>& patients, Dealt& dealt);
+inline void dealFolds(std::vector<Patient>& patients) {
+    Dealt dealt{};
+    dealFolds(patients, dealt);
+}
 
 } // namespace hemo::ml

@@ -90,7 +90,11 @@ Result<std::string> probeAll(const ProbeOptions& options) {
         if (!patients) return tl::unexpected(patients.error());
         std::vector<const Patient*> heads;
         for (const Patient& patient : **patients)
-            if (patient.fold == *model.heldOutFold && !patient.hasBleed()) heads.push_back(&patient);
+            if (patient.fold == *model.heldOutFold && patient.isBleedFree()) heads.push_back(&patient);
+        if (heads.empty())
+            return fail(ErrorCode::NotFound,
+                        "The fold that this model held out has no head that is known to be "
+                        "free of blood: nothing can be drawn into it.");
         probe(model, heads, found);
     }
     return tableOf(found);

@@ -11,8 +11,15 @@
 namespace hemo::ml {
 namespace {
 
+/// Files may be named after patients: the row is named instead.
+Result<Plane> readNamed(const std::filesystem::path& file, int row) {
+    auto plane = readGreyPicture(file);
+    if (!plane) plane.error().detail = "row " + std::to_string(row) + ": " + plane.error().detail;
+    return plane;
+}
+
 Result<Picture> readSlice(const ManifestSlice& slice, int size) {
-    auto plane = readGreyPicture(slice.file);
+    auto plane = readNamed(slice.file, slice.row);
     if (!plane) return tl::unexpected(plane.error());
     Picture picture;
     picture.grey = windowPicture(std::move(*plane), {slice.lowHu, slice.highHu}, size);
@@ -24,13 +31,29 @@ Result<Picture> readSlice(const ManifestSlice& slice, int size) {
     // too.
     picture.isNearPositive = slice.isNearPositive || !slice.labels[0];
     if (slice.mask.empty()) return picture;
-    const auto mask = readGreyPicture(slice.mask);
+    const auto mask = readNamed(slice.mask, slice.row);
     if (!mask) return tl::unexpected(mask.error());
     picture.mask = resizeMask(*mask, size);
     return picture;
 }
 
-Result<Patient> readPatient(const ManifestPatient& listed, int size) {
+/// A data set in which everybody bleeds is dealt like PHE-SICH, any other like CT-ICH: see Batches.
+void finishDataSet(std::vector<Patient>& patients, Dealt& dealt) {
+    const bool allBleed = std::all_of(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
+    for (Patient& p : patients)
+        p.source = allBleed ? Source::PheSich : Source::CtIch;
+    dealFolds(patients, dealt);
+}
+
+/// Every fold needs somebody with and somebody without a bleed.
+bool fillsTheFolds(const std::vector<Patient>& patients) {
+    const auto bleeding = std::count_if(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
+    return bleeding >= kFolds && std::ssize(patients) - bleeding >= kFolds;
+}
+
+} // namespace
+
+Result<Patient> readListedPatient(const ManifestPatient& listed, int size) {
     Patient patient;
     patient.id = listed.id;
     patient.dataSet = listed.source;
@@ -42,34 +65,19 @@ Result<Patient> readPatient(const ManifestPatient& listed, int size) {
     return patient;
 }
 
-/// A data set in which everybody bleeds is dealt like PHE-SICH, any other like CT-ICH: see Batches.
-void finishDataSet(std::vector<Patient>& patients) {
-    const bool allBleed = std::all_of(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
-    for (Patient& p : patients)
-        p.source = allBleed ? Source::PheSich : Source::CtIch;
-    dealFolds(patients);
-}
-
-/// Every fold needs somebody with and somebody without a bleed.
-bool fillsTheFolds(const std::vector<Patient>& patients) {
-    const auto bleeding = std::count_if(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
-    return bleeding >= kFolds && std::ssize(patients) - bleeding >= kFolds;
-}
-
-} // namespace
-
 Result<std::vector<Patient>> readManifestPictures(const std::filesystem::path& manifest, int size) {
     const auto listed = readManifest(manifest);
     if (!listed) return tl::unexpected(listed.error());
     std::map<std::string, std::vector<Patient>> dataSets;
     for (const ManifestPatient& one : *listed) {
-        auto patient = readPatient(one, size);
+        auto patient = readListedPatient(one, size);
         if (!patient) return tl::unexpected(patient.error());
         dataSets[one.source].push_back(std::move(*patient));
     }
     std::vector<Patient> all;
+    Dealt dealt{};
     for (auto& [name, patients] : dataSets) {
-        finishDataSet(patients);
+        finishDataSet(patients, dealt);
         std::move(patients.begin(), patients.end(), std::back_inserter(all));
     }
     if (!fillsTheFolds(all))

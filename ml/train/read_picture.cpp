@@ -40,8 +40,7 @@ Result<Plane> readGreyPicture(const std::filesystem::path& file) {
     const Pixels pixels(stbi_load(file.c_str(), &width, &height, &channels, 1), stbi_image_free);
     if (!pixels)
         return fail(std::filesystem::exists(file) ? ErrorCode::Damaged : ErrorCode::NotFound,
-                    "A training picture cannot be read.",
-                    file.filename().string() + ": " + stbi_failure_reason());
+                    "A training picture cannot be read.", stbi_failure_reason());
     return planeOf(pixels, width, height);
 }
 

@@ -14,24 +14,12 @@ Result<StartWeights> readTrunk(const std::filesystem::path& file) {
     return StartWeights{std::move(*weights), false};
 }
 
-/// Whether a network has been taught by patients whom this run holds out. What a hospital's own patients
-/// taught has its own folds; those of the public sets are always the same.
-bool knowsHeldOut(const TrainOptions& options) {
-    if (!options.fold && options.learnsFrom.empty()) return false; // nobody is held out
-    if (isTaughtByOwnData(options.beginsWith) != isOwnData(options.dataFolder)) return false;
-    return !options.learnsFrom.empty() || heldOutFoldOf(options.beginsWith) != options.fold;
-}
-
 Result<StartWeights> readNetwork(const TrainOptions& options, const ModelInfo& wanted) {
     auto model = readModelFolder(options.beginsWith);
     if (!model) return tl::unexpected(model.error());
     if (!haveSameNetwork(model->info, wanted))
         return fail(ErrorCode::Model, "The network to begin with is of another kind: name its own with "
                                       "--network, or begin with a trunk.");
-    if (knowsHeldOut(options))
-        return fail(ErrorCode::Unsupported,
-                    "The network to begin with has learned from patients that are to be measured: give the "
-                    "one that held out the same fold.");
     return StartWeights{std::move(model->weights), true};
 }
 

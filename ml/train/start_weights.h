@@ -11,8 +11,7 @@ struct StartWeights {
 };
 
 /// Reads the trunk or the network that the options name. Fails: NotFound, Damaged; Model where the network is
-/// not of the kind `wanted`; Unsupported where it has learned from the patients that this run is to be
-/// measured on.
+/// not of the kind `wanted`.
 Result<StartWeights> readStart(const TrainOptions& options, const ModelInfo& wanted);
 
 } // namespace hemo::ml

@@ -7,6 +7,7 @@
 #include "ml/network/slice_network.h"
 #include "ml/threads.h"
 #include "ml/train/evaluate.h"
+#include "ml/train/held_out.h"
 #include "ml/train/learn.h"
 #include "ml/train/outlines.h"
 #include "ml/train/start_weights.h"
@@ -140,6 +141,13 @@ Result<TrainedModel> train(const TrainOptions& options) {
     if (!start) return tl::unexpected(start.error());
     auto patients = readPictureSets(options.dataFolder, describe(options).inputSize);
     if (!patients) return tl::unexpected(patients.error());
+    const auto split = splitPatients(*patients, options.fold, options.choosesEpoch, options.learnsFrom);
+    const HeldOut heldOut{isOwnData(options.dataFolder), options.fold, !options.learnsFrom.empty(),
+                          patientsHash(split.heldOut)};
+    if (!options.beginsWith.empty() && hasLearnedFrom(options.beginsWith, heldOut))
+        return fail(ErrorCode::Unsupported,
+                    "The network to begin with has learned from patients that are to be measured: give the "
+                    "one that held out the same fold.");
     if (auto drawn = addMasks(*patients, options.dataFolder); !drawn) return tl::unexpected(drawn.error());
     std::error_code error;
     std::filesystem::create_directories(options.modelFolder, error);
@@ -148,7 +156,6 @@ Result<TrainedModel> train(const TrainOptions& options) {
     std::ofstream log(logFile, std::ios::app);
     if (!log) return fail(ErrorCode::WriteFailed, "The model folder cannot be written.");
     if (!goesOn) log << "patients,epoch,step,loss,rate,inner_quality\n";
-    const auto split = splitPatients(*patients, options.fold, options.choosesEpoch, options.learnsFrom);
     if (split.learn.empty())
         return fail(ErrorCode::NotFound, "No patient is left to learn from: check --learn-from.");
     auto model = trainSplit(split, *start, options, log);
@@ -165,8 +172,12 @@ Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
     if (!folder) return tl::unexpected(folder.error());
     const auto patients = readPictureSets(options.dataFolder, folder->info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    const auto answers = answersWith(folder->weights, folder->info,
-                                     splitPatients(*patients, options.fold, false).heldOut, options.device);
+    const auto heldOut = splitPatients(*patients, options.fold, false).heldOut;
+    if (hasLearnedFrom(options.modelFolder,
+                       {isOwnData(options.dataFolder), options.fold, false, patientsHash(heldOut)}))
+        return fail(ErrorCode::Unsupported,
+                    "This model has learned from patients of this fold: give the one that held it out.");
+    const auto answers = answersWith(folder->weights, folder->info, heldOut, options.device);
     if (!answers) return tl::unexpected(answers.error());
     if (!options.answersFile.empty())
         if (auto written = writeAnswers(*answers, options.answersFile); !written)

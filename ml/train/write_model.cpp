@@ -1,6 +1,7 @@
 #include "ml/train/write_model.h"
 
 #include "ml/sha256.h"
+#include "ml/train/held_out.h"
 #include "ml/train/model_description.h"
 #include "ml/train/report/model_card.h"
 
@@ -97,6 +98,9 @@ ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options
             {"begins_with", startJson(options)},
             {"folds", kFolds},
             {"held_out_fold", options.fold ? ordered_json(*options.fold) : ordered_json()},
+            {"held_out_patients", model.heldOutAnswers.empty()
+                                      ? ordered_json()
+                                      : ordered_json(patientsHash(model.heldOutAnswers))},
             {"inner_fold",
              options.choosesEpoch ? ordered_json((options.fold.value_or(-1) + 1) % kFolds) : ordered_json()},
             {"epochs", options.epochs},

@@ -109,6 +109,17 @@ TEST(Figures, NearPositivesAndUnknownLabelsAreNotMeasured) {
     EXPECT_TRUE(sliceLogits({p}, Finding::Subdural).empty());
 }
 
+TEST(Figures, APatientOfWhomNobodyKnowsIsNoNegative) {
+    auto unknown = patient(Source::CtIch, false, {3, 3, -3});
+    unknown.slices[0].known[0] = 0;
+    const auto f = measure(
+        {patient(Source::CtIch, true, {3, 3, -3}), patient(Source::CtIch, false, {-3, -3, -3}), unknown},
+        "ct-ich", {2, 0.5}, {});
+    EXPECT_EQ(f.patients, 2);
+    EXPECT_EQ(f.specificity, 1.0);
+    EXPECT_EQ(f.patientAuc[1], 1.0);
+}
+
 TEST(Figures, SensitivityAndSpecificityFollowTheRule) {
     const std::vector<PatientAnswers> answers{
         patient(Source::CtIch, true, {3, 3, -3}), patient(Source::CtIch, true, {3, -3, -3}),

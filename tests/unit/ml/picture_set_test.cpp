@@ -161,13 +161,28 @@ TEST(PictureSet, AMissingFolderAndADamagedPictureAreSaid) {
     EXPECT_EQ(read.error().code, ErrorCode::Damaged);
 }
 
-TEST(PictureSet, RowsThatDoNotMatchTheirHeaderAreRefused) {
+TEST(PictureSet, RowsThatAreDamagedAreRefusedByNumberAndNameNoPatient) {
     test::TemporaryFolder folder;
-    for (const char* source : {"ct-ich", "phe-sich"}) {
-        fs::create_directories(folder.path() / source);
-        std::ofstream(folder.path() / source / "labels.csv") << "patient,slice,file,any\n1,1,a.png\n";
+    for (const char* row : {"Doe^Jane,1,a.png", "Doe^Jane,x,a.png,0", "Doe^Jane,1,a.png,2", ",1,a.png,0"}) {
+        for (const char* source : {"ct-ich", "phe-sich"}) {
+            fs::create_directories(folder.path() / source);
+            std::ofstream(folder.path() / source / "labels.csv") << "patient,slice,file,any\n" << row << '\n';
+        }
+        const auto read = readPictureSets(folder.path(), 64);
+        ASSERT_FALSE(read) << row;
+        EXPECT_EQ(read.error().code, ErrorCode::Damaged) << row;
+        EXPECT_EQ(read.error().detail, "row 2") << row;
     }
-    EXPECT_EQ(readPictureSets(folder.path(), 64).error().code, ErrorCode::Damaged);
+}
+
+TEST(PictureSet, AHeadIsFreeOfBloodWhereAllOfItIsKnownToBe) {
+    Patient clean = patient(Source::CtIch, "1", {0, 0});
+    EXPECT_FALSE(clean.isBleedFree()) << "nobody knows";
+    for (Picture& p : clean.pictures)
+        p.known[0] = 1;
+    EXPECT_TRUE(clean.isBleedFree());
+    clean.pictures[1].labels[0] = 1;
+    EXPECT_FALSE(clean.isBleedFree());
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 namespace hemo::ml {
@@ -73,10 +74,30 @@ TEST_F(OwnData, ASliceThatNobodyLabelledTeachesNothing) {
 
 TEST_F(OwnData, AMissingPictureAndTooFewPatientsAreSaid) {
     fs::remove(m_folder.path() / "ct-ich/images/3_2.png");
-    EXPECT_EQ(readPictureSets(manifest(), 48).error().code, ErrorCode::NotFound);
+    const auto missing = readPictureSets(manifest(), 48);
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code, ErrorCode::NotFound);
+    EXPECT_THAT(missing.error().detail, ::testing::StartsWith("row 23: "));
+    EXPECT_THAT(missing.error().detail, ::testing::Not(::testing::HasSubstr("3_2")));
     std::ofstream(manifest())
         << "patient,series,slice,file,low_hu,high_hu,any\n1,1,0,ct-ich/images/0_0.png,0,80,0\n";
     EXPECT_EQ(readPictureSets(manifest(), 48).error().code, ErrorCode::Unsupported);
+}
+
+TEST_F(OwnData, SeveralSmallDataSetsFillAllFoldsTogether) {
+    std::ofstream out(manifest());
+    out << "source,patient,series,slice,file,low_hu,high_hu,any\n";
+    for (int patient = 0; patient < 10; ++patient)
+        for (int slice = 0; slice < 6; ++slice)
+            out << (patient < 6 ? "ward 7," : "ward 8,") << patient << ",1," << slice << ",ct-ich/images/"
+                << patient << "_" << slice << ".png,-20,100," << (patient % 2 == 1 && slice >= 3) << '\n';
+    out.close();
+    const auto own = readPictureSets(manifest(), 48);
+    ASSERT_TRUE(own);
+    std::map<std::pair<int, bool>, int> counts;
+    for (const Patient& p : *own)
+        ++counts[{p.fold, p.hasBleed()}];
+    EXPECT_EQ(counts.size(), std::size_t(2 * kFolds)) << "five with and five without a bleed";
 }
 
 TEST_F(OwnData, AModelTaughtWithItSaysSoAndClaimsNoPublicSet) {

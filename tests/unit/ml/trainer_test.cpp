@@ -48,6 +48,9 @@ TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
         ASSERT_TRUE(again);
         EXPECT_EQ((*again)[0].sliceAuc[0], model->heldOut[0].sliceAuc[0]);
         EXPECT_EQ((*again)[0].sensitivity, model->heldOut[0].sensitivity);
+        const auto learned = evaluateModel({options.modelFolder, options.dataFolder, {}, *options.fold + 1});
+        ASSERT_FALSE(learned) << "these patients have taught it";
+        EXPECT_EQ(learned.error().code, ErrorCode::Unsupported);
     }
     EXPECT_EQ(hashes[0], hashes[1]);
 }
