@@ -76,17 +76,24 @@ void cannotRead(SeriesReport& report, const Error& error) {
     report.verdict.reason = error.message;
 }
 
-/// Loads and classifies one series. Fails only where the model or writing does; a damaged series is a report.
-Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classifier& classifier,
-                                const PatientRule& rule, const Options& options) {
+/// One series' answer, which stands also where its pictures could not be written.
+struct ReadSeries {
     SeriesReport report;
+    std::optional<Error> notWritten;
+};
+
+/// Loads and classifies one series. Fails only where the model does; a damaged series is a report.
+Result<ReadSeries> readSeries(const SeriesInfo& series, int index, ml::Classifier& classifier,
+                              const PatientRule& rule, const Options& options) {
+    ReadSeries read;
+    SeriesReport& report = read.report;
     report.info = series;
     const Stopwatch loading;
     auto loaded = imaging::loadSeries(series, TaskContext{});
     report.loadSeconds = loading.seconds();
     if (!loaded) {
         cannotRead(report, loaded.error());
-        return report;
+        return read;
     }
     report.info = loaded->info;
     const Grid& grid = loaded->volume->grid();
@@ -108,8 +115,8 @@ Result<SeriesReport> readSeries(const SeriesInfo& series, int index, ml::Classif
         if (auto written =
                 writeOverlays(*loaded->volume, *prediction, sidesOf(report.info), options.overlays, index);
             !written)
-            return tl::unexpected(written.error());
-    return report;
+            read.notWritten = written.error();
+    return read;
 }
 
 /// Another explanation than the one asked for would pass for it.
@@ -188,18 +195,21 @@ int run(const Options& options) {
     bool isAnyRead = false;
     std::optional<int> failed; // one series that cannot be read takes nothing from those that were
     for (std::size_t i = 0; i < readable.size(); ++i) {
-        auto report = readSeries(readable[i], static_cast<int>(i), **classifier, model->rule, options);
-        if (!report) {
-            failed = complain(report.error(),
-                              report.error().code == ErrorCode::WriteFailed ? Usage : ModelOrWorker);
+        auto read = readSeries(readable[i], static_cast<int>(i), **classifier, model->rule, options);
+        if (!read) {
+            failed = complain(read.error(), ModelOrWorker);
             break;
         }
-        isAnyRead = isAnyRead || !report->slices.empty();
-        std::cerr << "Series " << i + 1 << ": " << answerName(report->verdict.answer) << ". "
-                  << report->verdict.reason << (report->verdict.caution.empty() ? "" : " ")
-                  << report->verdict.caution
-                  << (report->info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
-        reports.push_back(std::move(*report));
+        const SeriesReport& report = reports.emplace_back(std::move(read->report));
+        isAnyRead = isAnyRead || !report.slices.empty();
+        std::cerr << "Series " << i + 1 << ": " << answerName(report.verdict.answer) << ". "
+                  << report.verdict.reason << (report.verdict.caution.empty() ? "" : " ")
+                  << report.verdict.caution
+                  << (report.info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
+        if (read->notWritten) {
+            failed = complain(*read->notWritten, Usage);
+            break;
+        }
     }
     if (failed && reports.empty()) return *failed;
     const std::string json =

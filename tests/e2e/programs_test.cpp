@@ -179,7 +179,9 @@ TEST(Read, PicturesOfAnEarlierRunAreNotWrittenOver) {
     const std::string command = program("hemoscope-read") + (temp.path() / "head").string() + " --overlays " +
                                 (temp.path() / "o").string();
     EXPECT_EQ(run(command, temp).exitCode, 0);
-    EXPECT_EQ(run(command, temp).exitCode, 2);
+    const fs::path out = temp.path() / "out.json";
+    EXPECT_EQ(run(command + " --json " + out.string(), temp).exitCode, 2);
+    EXPECT_EQ(readJson(out).at("series")[0].at("slices").size(), 6u) << "the answer stands";
 }
 
 TEST(Read, ChestCtOpensAndSingleSlicesAreNotJudged) {
