@@ -35,7 +35,10 @@ public:
     PlaneCache(const Volume& volume, const Crop& crop, const ModelInfo& info)
         : m_volume(volume), m_crop(crop), m_info(info) {}
 
+    /// `window`: of several that are equal, the first stands for all.
     const Plane& at(int k, std::size_t window) {
+        const auto& windows = m_info.windows;
+        window = std::size_t(std::find(windows.begin(), windows.end(), windows[window]) - windows.begin());
         const auto found = m_planes.find({k, window});
         if (found != m_planes.end()) return found->second;
         return m_planes.emplace(Key{k, window}, networkPlane(m_volume, k, m_crop, m_info, window))

@@ -175,6 +175,18 @@ ModelInfo usualModel(const std::string& architecture) {
     return info;
 }
 
+ModelInfo readAlone(ModelInfo info) {
+    info.windows.assign(kChannels, info.windows.front());
+    info.neighbours = 1;
+    return info;
+}
+
+ModelInfo readWithNeighbours(ModelInfo info) {
+    info.windows.resize(1);
+    info.neighbours = kChannels;
+    return info;
+}
+
 Result<std::unique_ptr<SliceNetwork>> makeSliceNetwork(const ModelInfo& info) {
     if (const std::string why = whyNot(info); !why.empty())
         return fail(ErrorCode::Model,

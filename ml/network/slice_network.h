@@ -81,6 +81,11 @@ public:
 /// the paper's one slice in three windows (40/80, 80/200, 40/380) at 512.
 ModelInfo usualModel(const std::string& architecture);
 
+/// The same, but a slice is read from itself alone, in the same window in every channel; or from itself and
+/// its neighbours, in the first of its windows.
+ModelInfo readAlone(ModelInfo info);
+ModelInfo readWithNeighbours(ModelInfo info);
+
 /// The network that a model folder describes, with LibTorch's own first weights. Fails: Model, where this
 /// program has no such network.
 Result<std::unique_ptr<SliceNetwork>> makeSliceNetwork(const ModelInfo& info);

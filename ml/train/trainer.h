@@ -32,6 +32,7 @@ struct TrainOptions {
     std::string learnsFrom; ///< name of the only data set that teaches, others are measured; empty: all teach
     DeviceChoice device = DeviceChoice::Cpu; ///< that it learns on
     int size = 0;                            ///< pixels a side; 0: what the architecture usually has
+    int slices = 0; ///< that a slice is read from: 1, itself in every channel, or 3; 0: as usual
     std::uint32_t seed = 1;
     int threads = 0;    ///< 0: as many as there are cores
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never

@@ -96,8 +96,8 @@ std::string modelCard(const ordered_json& model, const std::string& reached) {
     std::ostringstream out;
     out << "# " << textOf(model, "id") << "\n\nA classifier of head CT slices: network `"
         << textOf(network, "architecture") << "` at " << input.value("size", 0) << " px, "
-        << input.value("slices", 0)
-        << " neighbouring slices. For each slice the probability of any hemorrhage and of its subtypes.\n\n"
+        << input.value("slices", 0) << (input.value("slices", 0) == 1 ? " slice" : " neighbouring slices")
+        << ". For each slice the probability of any hemorrhage and of its subtypes.\n\n"
         << "**Not a medical device.** " << textOf(model, "terms") << "\n\n## Trained with\n\n";
     addData(out, training);
     out << "\n## What it reached\n\n" << reached << "\n## Limits\n\n";
