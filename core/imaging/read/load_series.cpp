@@ -24,13 +24,25 @@ template <class Decode> Decoded decodeGuarded(Decode decode) {
     return guarded(ErrorCode::Damaged, "A file does not decode.", decode);
 }
 
+/// Files can be replaced between scan and load: another patient's must never pass for this one's.
+bool belongsTo(const SeriesInfo& series, const SliceHeader& slice) {
+    const SeriesInfo& about = slice.about;
+    // Where a file names no series, the scan gave it a name of its own.
+    const bool isSameSeries = about.seriesInstanceUid.empty()
+                                  ? about.patientName == series.patientName
+                                  : about.seriesInstanceUid == series.seriesInstanceUid;
+    return isSameSeries && about.studyInstanceUid == series.studyInstanceUid &&
+           about.patientId == series.patientId && slice.pixels.columns == series.columns &&
+           slice.pixels.rows == series.rows;
+}
+
 /// Decoded with an own buffer, so that a picture is there before memory for all of it is.
 void showMiddle(const SeriesInfo& series, const PreviewSink& onPreview) {
     const std::size_t middle = series.images.size() / 2;
     std::vector<std::int16_t> voxels(static_cast<std::size_t>(series.columns) * series.rows);
     ObjectPool objects(std::span(series.images).subspan(middle, 1));
     const Decoded decoded = decodeGuarded([&] { return objects.decode(0, voxels); });
-    if (!decoded) return; // the loop below says why
+    if (!decoded || !belongsTo(series, decoded->header)) return; // the loop below says why
     if (decoded->wrapping && isAirWrapped(*decoded->wrapping))
         mendWrappedAir(voxels, *decoded->header.rescale);
     const std::span<const SliceHeader> one(&decoded->header, 1);
@@ -78,11 +90,16 @@ std::vector<LoadWarning> warningsOf(const SeriesInfo& series, const std::vector<
     return all;
 }
 
-/// The stack must still be one: files can be replaced between scan and load.
-bool isOneStack(const std::vector<SliceHeader>& headers) {
-    const Vec3 normal = orientationOf(headers.front()).normal();
-    return std::all_of(headers.begin(), headers.end(), [&](const SliceHeader& h) {
-        return length(orientationOf(h).normal() - normal) < 0.01;
+/// The stack must still be the one that was scanned.
+bool isStillOneStack(const SeriesInfo& series, const std::vector<SliceHeader>& headers) {
+    const Orientation first = orientationOf(headers.front());
+    const auto isLikeFirst = [&](const SliceHeader& slice) {
+        const Orientation own = orientationOf(slice);
+        return length(own.row - first.row) < 0.01 && length(own.column - first.column) < 0.01 &&
+               slice.orientation.has_value() == headers.front().orientation.has_value();
+    };
+    return std::all_of(headers.begin(), headers.end(), [&](const SliceHeader& slice) {
+        return belongsTo(series, slice) && isLikeFirst(slice);
     });
 }
 
@@ -114,7 +131,7 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Decoded> dec
         slots.push_back(i);
     }
     if (headers.empty()) return nothingDecoded(decoded);
-    if (!isOneStack(headers))
+    if (!isStillOneStack(series, headers))
         return fail(ErrorCode::Damaged, "The files of this series have changed: open the folder again.");
 
     const StackOrder order = orderSlices(headers);

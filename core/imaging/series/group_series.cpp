@@ -41,6 +41,14 @@ bool canBeOneStack(const SliceHeader& a, const SliceHeader& b) {
     return hasSameOrientation(a, b) && hasSameSpacing(a, b);
 }
 
+/// The folder that holds an image; within an archive that of its member.
+std::string folderOf(const ImagePlace& place) {
+    if (place.member.empty()) return place.file.parent_path().string();
+    const auto end = place.member.find_last_of("/\\");
+    return place.file.string() + '/' +
+           (end == std::string::npos ? std::string() : place.member.substr(0, end));
+}
+
 /// Two patients whose files lack UIDs are never mixed: without one, study, patient and folder tell them
 /// apart.
 std::string seriesKey(const SliceHeader& slice) {
@@ -48,7 +56,7 @@ std::string seriesKey(const SliceHeader& slice) {
     constexpr char kBetween = '\n';
     return kBetween + slice.about.studyInstanceUid + kBetween + slice.about.patientId + kBetween +
            slice.about.patientName + kBetween + std::to_string(slice.about.seriesNumber) + kBetween +
-           slice.place.file.parent_path().string();
+           folderOf(slice.place);
 }
 
 /// Kernels as people compare them: " h30s" is "H30S".

@@ -56,6 +56,40 @@ constexpr std::array kContrast{"CTA"sv,
                                "CAROTID"sv,
                                "CAROTIDS"sv,
                                "COW"sv};
+constexpr std::array kBothContrasts{"W/WO"sv,
+                                    "W/W/O"sv,
+                                    "WO/W"sv,
+                                    "W/O/W"sv,
+                                    "W/O & W/"sv,
+                                    "W/O AND W/"sv,
+                                    "W/O & W"sv,
+                                    "W/O AND W"sv,
+                                    "W & W/O"sv,
+                                    "W AND W/O"sv,
+                                    "W/ & W/O"sv,
+                                    "W/ AND W/O"sv,
+                                    "W AND WO"sv,
+                                    "WO AND W"sv,
+                                    "W & WO"sv,
+                                    "WO & W"sv,
+                                    "WITH AND WITHOUT"sv,
+                                    "WITHOUT AND WITH"sv,
+                                    "WITH & WITHOUT"sv,
+                                    "WITHOUT & WITH"sv,
+                                    "WITH/WITHOUT"sv,
+                                    "WITHOUT/WITH"sv,
+                                    "WITH OR WITHOUT"sv,
+                                    "OHNE UND MIT"sv,
+                                    "MIT UND OHNE"sv,
+                                    "OHNE/MIT"sv,
+                                    "SIN Y CON"sv,
+                                    "CON Y SIN"sv,
+                                    "SANS ET AVEC"sv,
+                                    "AVEC ET SANS"sv,
+                                    "SENZA E CON"sv,
+                                    "PRE AND POST"sv,
+                                    "PRE & POST"sv,
+                                    "PRE/POST"sv};
 constexpr std::array kPerfusion{"CTP"sv, "PERFUSION"sv, "PERFUSIÓN"sv, "PERF"sv, "VPCT"sv,
                                 "4D"sv,  "DYNAMIC"sv,   "DYNEVA"sv,    "TWIST"sv};
 constexpr std::array kHead{"HEAD"sv,   "BRAIN"sv,  "CEREBRUM"sv, "CEREBRAL"sv, "CRANIUM"sv,  "CRANIAL"sv,
@@ -83,7 +117,10 @@ bool hasWord(std::string_view text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
         const std::size_t end = at + word.size();
         const bool startsAlone = at == 0 || !isWordLetter(word.front()) || !isWordLetter(text[at - 1]);
-        const bool endsAlone = end == text.size() || !isWordLetter(word.back()) || !isWordLetter(text[end]);
+        // "C-SPINE" is no "C-".
+        const bool isMinus = word.back() == '-';
+        const bool endsAlone =
+            end == text.size() || !(isMinus || isWordLetter(word.back())) || !isWordLetter(text[end]);
         if (startsAlone && endsAlone) return true;
     }
     return false;
@@ -108,7 +145,13 @@ std::string capitals(const std::string& text) {
     return result;
 }
 
+/// "HEAD WITHOUT AND WITH CONTRAST" and the like: both, in one or in two series.
+bool saysBoth(const std::string& text) {
+    return hasAny(text, kBothContrasts);
+}
+
 Hint contrastBy(const std::string& text) {
+    if (saysBoth(text)) return Hint::Unsaid;
     if (hasAny(text, kNoContrast)) return Hint::No;
     return hasAny(text, kContrast) ? Hint::Yes : Hint::Unsaid;
 }

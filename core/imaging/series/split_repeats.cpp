@@ -174,6 +174,7 @@ private:
         for (std::size_t n = 1; n < both.size(); ++n)
             if (both[n] > run.extent.low && both[n - 1] < run.extent.high)
                 steps.push_back(both[n] - both[n - 1]);
+        if (steps.empty()) return false; // all of the run lies in one place
         const auto [least, most] = std::minmax_element(steps.begin(), steps.end());
         const double thickness = run.technique.thicknessTenths * 0.1;
         return *most < 1.1 * *least && thickness < 1.5 * *most;

@@ -58,7 +58,8 @@ Result<std::vector<fs::path>> write(const Volume& volume, const SeriesTags& tags
     if (!tags.frameOfReferenceUid.empty()) uids.frameOfReference = tags.frameOfReferenceUid;
     std::vector<Result<void>> written(files.size());
     const bool isDone = forEachIndex(files.size(), context, {"Writing slices"}, [&](std::size_t i) {
-        written[i] = writeSlice(volume, static_cast<int>(i), tags, uids, files[i]);
+        written[i] = guarded(ErrorCode::WriteFailed, "The images cannot be written.",
+                             [&] { return writeSlice(volume, static_cast<int>(i), tags, uids, files[i]); });
     });
     const auto failed =
         std::find_if(written.begin(), written.end(), [](const auto& one) { return !one.has_value(); });

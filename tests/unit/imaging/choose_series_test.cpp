@@ -197,7 +197,8 @@ TEST(SeriesHints, ContrastIsFoundInWordsOfManyProtocols) {
     for (const char* without : {"HEAD W/O", "NCCT 5mm", "CCT nativ", "Kopf ohne KM", "HEAD C-",
                                 "Craneo sin contraste", "PLAIN HEAD", "Head non-contrast"})
         EXPECT_EQ(contrastOf(without), Hint::No) << without;
-    for (const char* unsaid : {"Head 5 mm", "STD BRAIN 5MM", "Ventricle", "Scandinavian", "MCAT"})
+    for (const char* unsaid : {"Head 5 mm", "STD BRAIN 5MM", "Ventricle", "Scandinavian", "MCAT",
+                               "HEAD W/WO CONTRAST", "Head without and with contrast", "HEAD C-SPINE"})
         EXPECT_EQ(contrastOf(unsaid), Hint::Unsaid) << unsaid;
 }
 
@@ -205,6 +206,8 @@ TEST(SeriesHints, ANamedAgentIsContrastUnlessTheSeriesDeniesIt) {
     EXPECT_EQ(contrastOf("Head", "ULTRAVIST"), Hint::Yes);
     EXPECT_EQ(contrastOf("Head", "NONE"), Hint::No);
     EXPECT_EQ(contrastOf("Head without", "ULTRAVIST"), Hint::No) << "named for the study, given later";
+    EXPECT_EQ(contrastOf("HEAD W/WO CONTRAST", "OMNIPAQUE 350"), Hint::Yes) << "one of both is this one";
+    EXPECT_EQ(contrastOf("CTA HEAD C-SPINE", "OMNIPAQUE 350"), Hint::Yes);
 }
 
 TEST(SeriesHints, TheSeriesKnowsBetterThanTheProtocolWhatPartItShows) {

@@ -306,6 +306,30 @@ TEST(GroupSeries, SlicesThatShareAnImageUidByMistakeAreAllKept) {
     EXPECT_EQ(sizesOf(groupSeries(scanner.made)), Sizes{12});
 }
 
+TEST(GroupSeries, SeveralImagesOfOnePlaceWithinAScanDoNotEndTheProgram) {
+    Scanner scanner;
+    scanner.scan(0, 5, 3);
+    scanner.scan(7, 0, 3, [](SliceHeader& s) { s.acquisitionNumber = 2; });
+    std::size_t slices = 0;
+    for (const std::size_t size : sizesOf(groupSeries(scanner.made)))
+        slices += size;
+    EXPECT_EQ(slices, 6u) << "none is lost";
+}
+
+TEST(GroupSeries, WithoutUidsTwoFoldersOfAnArchiveAreTwoSeries) {
+    Scanner scanner;
+    const auto in = [](const char* folder) {
+        return [folder](SliceHeader& s) {
+            s.about.seriesInstanceUid.clear();
+            s.place.member = std::string(folder) + s.place.file.filename().string();
+            s.place.file = "both.zip";
+        };
+    };
+    scanner.scan(0, 5, 6, in("A/"));
+    scanner.scan(2.5, 5, 6, in("B/"));
+    EXPECT_EQ(sizesOf(groupSeries(scanner.made)), (Sizes{6, 6}));
+}
+
 TEST(GroupSeries, TwentyThousandSlicesInTwoPlacesAreSortedInSeconds) {
     Scanner scanner;
     scanner.scan(0, 0.5, 2);

@@ -172,6 +172,31 @@ TEST(LoadSeries, AFileReplacedByAnotherDirectionStopsTheLoad) {
     EXPECT_EQ(loaded.error().code, ErrorCode::Damaged);
 }
 
+TEST(LoadSeries, FilesReplacedByAnotherPatientsOfTheSameSizeStopTheLoad) {
+    const TempFolder folder;
+    OddStack stack;
+    SeriesTags tags;
+    tags.patientId = "1", tags.patientName = "Doe^Jane";
+    const auto files = writeOddSeries(stack, folder.path(), Naming::AsWritten, tags);
+    const auto contents = scanFolder(folder.path(), {});
+    ASSERT_TRUE(contents);
+    for (const char* what : {"another patient", "another series"}) {
+        for (const auto& file : files)
+            fs::remove(file);
+        if (what == std::string("another patient"))
+            tags.patientId = "2";
+        else
+            tags.patientId = "1", stack.seriesUid += ".7";
+        ASSERT_EQ(writeOddSeries(stack, folder.path(), Naming::AsWritten, tags), files);
+        bool isPreviewed = false;
+        const auto loaded =
+            loadSeries(contents->series[0], {}, [&](const VolumePtr&) { isPreviewed = true; });
+        ASSERT_FALSE(loaded) << what;
+        EXPECT_EQ(loaded.error().message, "The files of this series have changed: open the folder again.");
+        EXPECT_FALSE(isPreviewed) << what;
+    }
+}
+
 TEST(LoadSeries, StopsWhenAsked) {
     const TempFolder folder;
     writeOddSeries({}, folder.path());
