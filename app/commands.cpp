@@ -23,8 +23,11 @@ bool hasPicture(const AppState& s) {
     return select::canScroll(s);
 }
 
-/// The view that the arrow keys scroll: the enlarged one, else the axial.
+/// The view that the arrow keys scroll: beside another series the slices themselves, else the enlarged view,
+/// else the axial one.
 ViewAxis keyAxis(const AppState& s) {
+    if (const VolumePtr& volume = select::shownVolume(s); volume && select::isComparing(s))
+        return nativeAxis(volume->grid());
     return s.enlarged && *s.enlarged != Pane::Volume ? static_cast<ViewAxis>(*s.enlarged) : ViewAxis::Axial;
 }
 

@@ -67,13 +67,18 @@ void InferenceClient::classify(int job, VolumePtr volume, const ScanHeader& head
     m_patience.start();
     const auto model = readModelInfo(m_paths.model);
     if (!model) return failRequest(model.error());
+    const std::string folder = m_paths.model.string();
+    if (QString::fromStdString(folder).toStdString() != folder)
+        return failRequest({ErrorCode::Model,
+                            "The model's folder has a name that the second reader cannot be told: rename it.",
+                            {}});
     if (!m_process) start();
     if (!m_process) return; // failing to start has been answered
-    m_dispatch(action::ClassifierReady{job, model->id, {}, model->rule, model->operatingPoints,
-                                       explanationsOf(*model)});
+    m_dispatch(action::ClassifierReady{
+        job, model->id, {}, model->rule, model->operatingPoints, explanationsOf(*model)});
     if (!m_request || m_request->job != job) return;
 
-    m_outgoing = Outgoing{encodeHead({job, m_paths.model.string(), "auto", m_request->volume, header, explanation}),
+    m_outgoing = Outgoing{encodeHead({job, folder, "auto", m_request->volume, header, explanation}),
                           m_request->volume};
     writeMore();
 }

@@ -165,7 +165,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::WindowDeactivate && watched == this && m_heatKeyHeld.isValid()) {
         // The release will go to another window: the peek ends here.
         m_heatKeyHeld.invalidate();
-        m_store.dispatch(action::ShowHeat{false});
+        m_store.dispatch(action::ShowHeat{m_wasHeatShown});
     }
     if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton*>(watched) &&
         static_cast<QKeyEvent&>(*event).key() == Qt::Key_Space) {
@@ -185,12 +185,12 @@ bool MainWindow::handleHeatKey(const QKeyEvent& key) {
     // Let go with Shift down, it is still the key that was held.
     if (key.key() != Qt::Key_G || (isPress && key.modifiers() != Qt::NoModifier)) return false;
     if (key.isAutoRepeat()) return true;
-    const auto toggle = [this] { m_store.dispatch(action::ShowHeat{!m_store.state().isHeatShown}); };
     if (isPress && !m_heatKeyHeld.isValid()) {
         m_heatKeyHeld.start();
-        toggle();
+        m_wasHeatShown = m_store.state().isHeatShown;
+        m_store.dispatch(action::ShowHeat{!m_wasHeatShown});
     } else if (key.type() == QEvent::KeyRelease && m_heatKeyHeld.isValid()) {
-        if (m_heatKeyHeld.elapsed() > kPeekMs) toggle();
+        if (m_heatKeyHeld.elapsed() > kPeekMs) m_store.dispatch(action::ShowHeat{m_wasHeatShown});
         m_heatKeyHeld.invalidate();
     }
     return true;

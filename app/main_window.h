@@ -52,6 +52,7 @@ private:
     StatusStrip* m_status = nullptr;
     QMenu* m_presetMenu = nullptr;
     QElapsedTimer m_heatKeyHeld;              ///< running while G is down
+    bool m_wasHeatShown = false;              ///< when G went down
     std::vector<WindowPreset> m_namedPresets; ///< whose names the menu shows
 };
 

@@ -106,10 +106,20 @@ void ViewLayout::placeFour(std::optional<Pane> enlarged) {
     m_strip->show();
 }
 
+/// Hiding what has the focus would hand it to the next control, which a second Space would press: the view
+/// that is shown takes it before.
+void ViewLayout::keepFocus(QWidget& shown) {
+    QWidget* focused = focusWidget();
+    if (!focused || focused == &shown || !isAncestorOf(focused)) return;
+    shown.show();
+    shown.setFocus(Qt::OtherFocusReason);
+}
+
 void ViewLayout::placeTwo(const Arrangement& next) {
     const bool isOne = next.enlarged.has_value();
     const bool isCurrentShown = !isOne || !next.isPriorInFront, isPriorShown = !isOne || next.isPriorInFront;
     QWidget* current = pane(static_cast<Pane>(next.native));
+    keepFocus(isCurrentShown ? *current : *m_priorView);
     for (const Pane which : {Pane::Axial, Pane::Coronal, Pane::Sagittal, Pane::Volume})
         pane(which)->setVisible(pane(which) == current && isCurrentShown);
     m_priorView->setVisible(isPriorShown);

@@ -49,6 +49,7 @@ private:
     };
     void arrange(const Arrangement& next);
     void placeFour(std::optional<Pane> enlarged);
+    void keepFocus(QWidget& shown);
     void placeTwo(const Arrangement& next);
     QWidget* pane(Pane which) const;
 

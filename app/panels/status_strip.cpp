@@ -34,9 +34,12 @@ ViewAxis toldAxis(const AppState& state) {
                                                              : ViewAxis::Axial;
 }
 
-/// The slices that are counted: the prior's only where it alone is seen.
+/// The slices that are counted: the prior's only where it alone is seen; none where there is none at this
+/// level.
 select::SliceSteps toldSlices(const AppState& state) {
-    if (state.enlarged && state.comparison.isPriorInFront) return select::priorSteps(state);
+    const bool isPriorTold = state.enlarged && state.comparison.isPriorInFront;
+    if (isPriorTold ? select::missedInPrior(state) : select::missedInCurrent(state)) return {};
+    if (isPriorTold) return select::priorSteps(state);
     return {*select::currentSlice(state), select::shownVolume(state)->grid().slices(), true};
 }
 

@@ -152,12 +152,14 @@ void on(AppState& s, const SeriesLoaded& a) {
     const auto views = s.views;
     const WindowLevel window = s.window;
     const auto presetKey = s.presetKey;
+    const bool isInverted = s.isInverted;
     lookFromTheStart(s, *a.volume, a.info);
     if (hadPreview) { // what the user did while the rest was read stays
         s.crosshair = seen;
         s.views = views;
         s.window = window;
         s.presetKey = presetKey;
+        s.isInverted = isInverted;
     }
     s.isHeatShown = false;
     classifyOpen(s);

@@ -71,7 +71,8 @@ bool sharesFrame(const AppState& state) {
     const SeriesInfo *current = shownSeries(state), *prior = priorSeries(state);
     return current && prior && !current->frameOfReferenceUid.empty() &&
            current->frameOfReferenceUid == prior->frameOfReferenceUid && current->areDirectionsKnown &&
-           prior->areDirectionsKnown && patientMatch(*current, *prior) != PatientMatch::Other;
+           prior->areDirectionsKnown && current->areLengthsKnown && prior->areLengthsKnown &&
+           patientMatch(*current, *prior) != PatientMatch::Other;
 }
 
 SeriesLink seriesLink(const AppState& state) {

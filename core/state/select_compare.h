@@ -23,7 +23,8 @@ HandLink unlinkedSpaces(const AppState& state);
 SeriesLink seriesLink(const AppState& state);
 /// Place in the prior = place in the current series + this; zero where they are not linked.
 Vec3 linkOffset(const AppState& state);
-/// True where the series share a frame of reference that may be trusted: of one patient, sides known.
+/// True where the series share a frame of reference that may be trusted: of one patient, sides and lengths
+/// known.
 bool sharesFrame(const AppState& state);
 /// Where the prior's crosshair lies in the current series; the current crosshair where they are not linked.
 PatientPoint placeInCurrent(const AppState& state);

@@ -85,7 +85,6 @@ protected:
     SliceView& prior() { return *window->findChild<SliceView*>("priorView"); }
     SliceView& axial() { return *window->findChild<SliceView*>("sliceView"); }
     QString text(const char* label) { return window->findChild<QLabel*>(label)->text(); }
-
 };
 
 TEST_F(CompareWindow, PriorOfTheSameFrameStandsBesideAndScrollsAlong) {
@@ -152,6 +151,36 @@ TEST_F(CompareWindow, SpaceSwapsTheTwoAtTheSamePixels) {
     EXPECT_EQ(placeOf(axial()), place);
     press(Qt::Key_Escape);
     EXPECT_TRUE(axial().isVisible() && prior().isVisible());
+}
+
+TEST_F(CompareWindow, SpaceAgainAndAgainSwapsAndPressesNothing) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    axial().setFocus();
+    compare();
+    for (int n = 0; n < 6; ++n) {
+        ASSERT_TRUE(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        EXPECT_EQ(prior().isVisible(), n % 2 == 0) << n;
+        EXPECT_TRUE(qobject_cast<SliceView*>(QApplication::focusWidget())) << n;
+    }
+    EXPECT_EQ(state().reader.status, SecondReader::Status::Done);
+}
+
+TEST_F(CompareWindow, TheStripsKeysScrollTheSeriesOfItsBars) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "8.8"));
+    openBoth();
+    compare();
+    prior().setFocus();
+    auto* strip = window->findChild<ProbabilityStrip*>();
+    strip->setFocus();
+    ASSERT_TRUE(waitFor([&] { return strip->hasFocus(); }));
+    const int before = *select::currentSlice(state()), beside = select::priorSteps(state()).index;
+    press(Qt::Key_Up);
+    EXPECT_NE(*select::currentSlice(state()), before);
+    EXPECT_EQ(select::priorSteps(state()).index, beside);
 }
 
 TEST_F(CompareWindow, KeysScrollTheViewThatHasTheFocus) {

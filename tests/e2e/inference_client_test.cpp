@@ -12,9 +12,9 @@ using namespace testing;
 /// A client whose actions go through `reduce`, as in the program.
 class InferenceClientTest : public ::testing::Test {
 protected:
-    void startWith(std::filesystem::path worker) {
+    void startWith(std::filesystem::path worker, const std::filesystem::path& model = "model") {
         client = std::make_unique<InferenceClient>(
-            InferenceClient::Paths{std::move(worker), writeModelJson(folder.path() / "model")},
+            InferenceClient::Paths{std::move(worker), writeModelJson(folder.path() / model)},
             [this](const Action& a) { take(a); }, nullptr);
     }
     void take(const Action& a) {
@@ -121,6 +121,13 @@ TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Model);
     EXPECT_FALSE(error->message.empty());
+}
+
+TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
+    startWith(HEMO_FAKE_WORKER, "caf\xe9");
+    client->classify(1, volume());
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->code, ErrorCode::Model);
 }
 
 TEST_F(InferenceClientTest, NewRequestGivesUpTheOldOne) {

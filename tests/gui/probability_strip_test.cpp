@@ -115,6 +115,15 @@ TEST_F(StripTest, DescriptionTellsTheCurrentSliceAndThatItIsNoDiagnosis) {
     EXPECT_TRUE(text.contains("not a diagnosis"));
 }
 
+TEST_F(StripTest, SubtypesThatTheModelDoesNotNameAreNotSaidToBeNone) {
+    AppState s = answeredState();
+    for (auto& answer : s.reader.slices)
+        if (answer) answer->namesSubtypes = false;
+    open(s);
+    EXPECT_FALSE(strip->accessibleDescription().contains("Subdural"));
+    EXPECT_TRUE(strip->accessibleDescription().contains("Any: "));
+}
+
 TEST_F(StripTest, NoBarsOfThePreviousSeriesWhileTheNextIsPreviewed) {
     open(answeredState());
     EXPECT_GT(pixelsLike(palette::suspicion(.95, .6)), 0);

@@ -65,7 +65,8 @@ void ProbabilityStrip::setState(const AppState& state) {
 
 void ProbabilityStrip::describe() {
     const auto row = currentRow();
-    setAccessibleDescription(row ? tipFor(*row) : tr("No series is open"));
+    const QString without = m_scene.bars.empty() ? tr("No series is open") : tr("No slice at this level");
+    setAccessibleDescription(row ? tipFor(*row) : without);
 }
 
 std::optional<int> ProbabilityStrip::currentRow() const {
@@ -110,7 +111,9 @@ QString ProbabilityStrip::tipFor(int row) const {
         return lines.join('\n');
     }
     for (const Finding finding : kFindings)
-        lines << QStringLiteral("%1: %2").arg(findingText(finding), percentText((*answers[index])[finding]));
+        if (finding == Finding::Any || answers[index]->namesSubtypes)
+            lines << QStringLiteral("%1: %2").arg(findingText(finding),
+                                                  percentText((*answers[index])[finding]));
     lines << tr("%1, not a diagnosis").arg(QString::fromStdString(m_scene.modelId));
     return lines.join('\n');
 }
@@ -145,6 +148,12 @@ void ProbabilityStrip::wheelEvent(QWheelEvent* event) {
     const int notches = wheelNotches(m_wheelRest, event->angleDelta().y());
     if (!row || notches == 0) return;
     goToRow(std::clamp(*row - notches, 0, static_cast<int>(m_scene.bars.size()) - 1));
+}
+
+/// The keys scroll the series whose bars these are.
+void ProbabilityStrip::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    m_dispatch(action::ActivateSeries{ComparedSeries::Current});
 }
 
 void ProbabilityStrip::keyPressEvent(QKeyEvent* event) {

@@ -76,7 +76,8 @@ QStringList gapText(const Grid& grid, int slice) {
 QStringList sliceText(const AppState& state, const SliceScene& scene) {
     const Grid& grid = scene.native->grid();
     const select::SliceSteps& steps = scene.steps;
-    QStringList lines = steps.isNative && scene.hasSlice ? gapText(grid, steps.index) : QStringList{};
+    const bool tellsGaps = steps.isNative && scene.hasSlice && scene.lengths == Lengths::Known;
+    QStringList lines = tellsGaps ? gapText(grid, steps.index) : QStringList{};
     if (state.isInverted) lines << tr("Inverted");
     const QString zoom = QStringLiteral("%1x").arg(scene.view.zoom, 0, 'f', 1);
     lines << windowText(state.window.width, state.window.centre) + "   " + zoom;

@@ -41,7 +41,7 @@ SliceView::SliceView(const ViewSubject& subject, render::SliceRenderer& renderer
     m_slider->setObjectName("sliceSlider");
     m_slider->setCursor(Qt::ArrowCursor);
     m_slider->setFocusPolicy(Qt::NoFocus); // the view itself takes the keys
-    m_slider->setAccessibleName(subject.isPrior() ? tr("Prior slices")
+    m_slider->setAccessibleName(subject.isPrior() ? tr("Slices of the series beside")
                                                   : tr("%1 slices").arg(axisText(subject.axis)));
     m_slider->installEventFilter(this);
     connect(m_slider, &QSlider::valueChanged, this,
@@ -139,7 +139,7 @@ void SliceView::refreshSlider() {
     m_slider->setValue(steps.index);
     // Superior, anterior and left are at the top of the slider.
     m_slider->setInvertedAppearance(m_scene.upwardStep < 0);
-    const QString name = m_subject.isPrior() ? tr("Prior") : axisText(m_subject.axis);
+    const QString name = m_subject.isPrior() ? tr("Beside") : axisText(m_subject.axis);
     if (!m_scene.native)
         setAccessibleName(tr("%1 view, empty").arg(name));
     else if (!m_scene.hasSlice)

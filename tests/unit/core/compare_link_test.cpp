@@ -19,6 +19,14 @@ TEST(Compare, SharedFrameOfReferenceLinksAtOnce) {
     }
 }
 
+TEST(Compare, WithoutAPixelSizeNothingIsLinkedByPosition) {
+    AppState s = compared({});
+    OpenSeries open = *s.open;
+    open.info.areLengthsKnown = false;
+    s.open = std::make_shared<const OpenSeries>(open);
+    EXPECT_EQ(select::seriesLink(s), SeriesLink::None);
+}
+
 TEST(Compare, ScrollingThePriorTakesTheCurrentSeriesAlong) {
     AppState s = compared({});
     s = reduce(s, action::GoToPriorSlice{31});

@@ -216,9 +216,11 @@ TEST(Reduce, WhatTheUserDidDuringLoadingStays) {
     s = reduce(s, SeriesPreview{s.load.number, volumeOf(testing::uprightGrid(1), "other")});
     s = reduce(s, ChoosePreset{5});
     s = reduce(s, SetView{ViewAxis::Axial, {3, 1, 2}});
+    s = reduce(s, ToggleInverted{});
     s = reduce(s, SeriesLoaded{s.load.number, seriesInfo("other"), whole});
     EXPECT_EQ(s.presetKey, 5);
     EXPECT_EQ(s.views[0].zoom, 3);
+    EXPECT_TRUE(s.isInverted);
 }
 
 TEST(Reduce, HeatCannotBeShownBeforeThereIsAnAnswer) {
