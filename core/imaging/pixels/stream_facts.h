@@ -10,6 +10,7 @@ namespace hemo::imaging {
 struct StreamFacts {
     int bits = 0;                 ///< of a value; 0 where nothing is said
     std::optional<bool> isSigned; ///< only JPEG 2000 says
+    bool isLossy = false;         ///< by its coding; what was left out of a reversible one cannot be seen
 };
 
 StreamFacts factsOf(std::span<const std::byte> stream, Compression compression);

@@ -39,6 +39,7 @@ Result<DecodedSlice> ImageObject::decode(int frame, std::span<std::int16_t> voxe
     if (!stream) return tl::unexpected(stream.error());
     const auto facts = finishFrame(*stream, header.pixels, target);
     if (!facts) return tl::unexpected(facts.error());
+    header.isLossy = header.isLossy || facts->isLossy;
     slice.hadConflict = settleStored(header.pixels, *facts, voxels);
     slice.range = convertToHu(voxels, scaleOf(header));
     if (mayHaveWrappedAir(header))

@@ -137,6 +137,8 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Decoded> dec
     const StackOrder order = orderSlices(headers);
     Grid grid = gridOf(headers, order);
     LoadedSeries loaded{series, nullptr};
+    for (const SliceHeader& slice : headers) // headers forget what the compression did
+        loaded.info.isLossy = loaded.info.isLossy || slice.isLossy;
     loaded.info.warnings = warningsOf(series, headers, order, grid, values, decoded.size() - headers.size());
     loaded.info.images.clear();
     std::vector<std::size_t> keptSlots;

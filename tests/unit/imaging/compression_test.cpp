@@ -121,6 +121,20 @@ TEST(Compression, AKindThatIsAlwaysLossyIsToldThoughTheHeaderForgets) {
     EXPECT_FALSE(loaded.info.lossyRatio);
 }
 
+TEST(Compression, LossThatTheStreamAloneShowsIsTold) {
+    for (const char* syntax : {coding::kJpegLsNear, coding::kJpeg2000Lossy}) {
+        imaging::LoadedSeries loaded;
+        ASSERT_TRUE(loadSlice(sliceOf(ramp(40, 12, false), syntax), &loaded)) << syntax;
+        EXPECT_TRUE(loaded.info.isLossy) << syntax;
+        EXPECT_TRUE(hasWarning(loaded.info.warnings, Kind::Lossy)) << syntax;
+    }
+    for (const char* syntax : {coding::kJpegLossless, coding::kJpegLs, coding::kJpeg2000, coding::kRle}) {
+        imaging::LoadedSeries loaded;
+        ASSERT_TRUE(loadSlice(sliceOf(ramp(40, 12, false), syntax), &loaded)) << syntax;
+        EXPECT_FALSE(loaded.info.isLossy) << syntax;
+    }
+}
+
 TEST(Compression, EightBitJpegInASliceOfSixteenBitsOpens) {
     PlainFrame frame = ramp(10, 8, false, 3);
     frame.bitsAllocated = 8;
