@@ -341,7 +341,7 @@ TEST_F(SliceViewTest, NothingOpenSaysHowToOpenAndTakesNoHarmFromTheHand) {
     EXPECT_EQ(store.asked.size(), 0u);
 }
 
-TEST_F(SliceViewTest, BurstOfChangesCostsOnePicture) {
+TEST_F(SliceViewTest, ABurstOfChangesEndsInThePictureOfTheLast) {
     open(openState());
     QApplication::processEvents();
     const auto before = state().window;

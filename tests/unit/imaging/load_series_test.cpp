@@ -214,7 +214,7 @@ TEST(LoadSeries, StopsWhenAsked) {
     EXPECT_EQ(reports, 1);
 }
 
-TEST(LoadSeries, ProgressGrowsToOne) {
+TEST(LoadSeries, ProgressGrowsAndNeverPassesOne) {
     const TempFolder folder;
     writeOddSeries({}, folder.path());
     const auto contents = scanFolder(folder.path(), {});
