@@ -1,5 +1,6 @@
 // The whole way from pictures to a model folder, on pictures small enough for a test.
 
+#include "core/simulate/phantom.h"
 #include "ml/classifier.h"
 #include "ml/head_cut.h"
 #include "ml/model_folder.h"
@@ -11,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -151,6 +153,40 @@ TEST(Trainer, ANetworkThatKnowsTheHeldOutPatientsIsNotGoneOnWith) {
     EXPECT_TRUE(trainModel(options)) << "nobody is held out";
     options.architecture = "efficientdet-lite1";
     EXPECT_EQ(trainModel(options).error().code, ErrorCode::Model) << "another kind of network";
+}
+
+/// p(any) of the middle slice of a scan whose other slices all hold one value.
+double middleAnswer(const fs::path& model, std::int16_t otherHu) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 128;
+    spec.pixelSpacingMm = 1.8;
+    const VolumePtr head = makePhantom(spec).volume;
+    const Grid& grid = head->grid();
+    const int middle = grid.slices() / 2;
+    std::vector<std::int16_t> hu(grid.voxelCount(), otherHu);
+    std::ranges::copy(head->slice(middle), hu.begin() + std::ptrdiff_t(middle * grid.voxelsPerSlice()));
+    const auto classifier = Classifier::load(model, DeviceChoice::Cpu);
+    return (*classifier)
+        ->classify(Volume(grid, std::move(hu), "1"), {}, TaskContext{})
+        ->slices[std::size_t(middle)]
+        .any();
+}
+
+TEST(Trainer, ASliceThatIsLearnedAloneIsReadAlone) {
+    test::TemporaryFolder folder;
+    TrainOptions options = test::makeTraining(folder.path());
+    for (const int slices : {1, 3}) {
+        options.slices = slices;
+        options.modelFolder = folder.path() / std::to_string(slices);
+        const auto trained = trainModel(options);
+        ASSERT_TRUE(trained) << trained.error().message << trained.error().detail;
+        const auto model = readModelFolder(options.modelFolder);
+        ASSERT_TRUE(model) << model.error().detail;
+        EXPECT_EQ(model->info.neighbours, slices);
+        EXPECT_EQ(model->info.windows, std::vector<HuWindow>(slices == 1 ? 3 : 1));
+        const bool isAlone = middleAnswer(options.modelFolder, 40) == middleAnswer(options.modelFolder, 60);
+        EXPECT_EQ(isAlone, slices == 1);
+    }
 }
 
 TEST(Trainer, AMissingTrunkIsSaid) {
