@@ -17,6 +17,7 @@ constexpr double kLeastThicknessMm =
     3; // beside the rim: a thinner clot cannot be told from the seam of a skull
 constexpr double kLeastVolumeMl = 0.3; // of one piece: less is noise or a vessel
 constexpr double kLeastGoingOn = 0.3;  // of the last slice's outline
+constexpr double kSlopeMm = 5;         // between thick slices of the upper head
 constexpr double kLeastOpenRimMm = 4;  // less is a vessel or a fold of the dura that leads away
 constexpr double kThinSliceMm = 2.5;   // noisier: their neighbours are asked too
 
@@ -182,9 +183,12 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     if (kept.count() == 0) return false;
     if (k < 0 || k >= volume.grid().slices()) return true;
     const Skull next = skullIn(volume, k, boneFrom);
+    // Blood along a sloping vault lies further in from slice to slice.
+    const Mask near =
+        widened(kept, {volume.grid().columnSpacingMm(), volume.grid().rowSpacingMm()}, kSlopeMm);
     double voxels = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n)
-        voxels += kept.set[n] && next.deep.set[n] && isDense(volume, n, k);
+        voxels += near.set[n] && next.deep.set[n] && isDense(volume, n, k);
     // A little of it may be the slope of the skull, which thick slices mix with brain.
     return voxels * voxelVolumeMl(volume.grid(), k) >= kLeastVolumeMl &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());

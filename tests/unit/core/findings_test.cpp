@@ -221,6 +221,24 @@ TEST(Findings, AnOutlineAtTheEndOfTheScanOrBesideAGapIsNotCalledWhole) {
     EXPECT_FALSE(atTheEnd[0].outline->isWhole);
 }
 
+TEST(Findings, OneSliceOfASubduralUnderASlopingVaultIsNotCalledWhole) {
+    const Scan whole = scanOf(withBleed(Finding::Subdural, Side::Left, 40));
+    const std::vector<bool> bleeds = suspiciousSlices(whole.prediction);
+    int outlined = 0;
+    for (std::size_t k = 1; k + 1 < bleeds.size(); ++k) {
+        if (!bleeds[k - 1] || !bleeds[k] || !bleeds[k + 1]) continue;
+        Prediction alone = whole.prediction;
+        for (SlicePrediction& slice : alone.slices)
+            if (slice.slice != int(k)) slice.p[0] = 0.1;
+        const Findings findings = found(*whole.volume, alone, {});
+        ASSERT_EQ(findings.size(), 1);
+        if (!findings[0].outline) continue;
+        ++outlined;
+        EXPECT_FALSE(findings[0].outline->isWhole) << k;
+    }
+    EXPECT_GT(outlined, 5);
+}
+
 TEST(Findings, WithoutHeatNoPlaceAndNoSideIsClaimed) {
     Scan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
     std::fill(scan.prediction.heat.values.begin(), scan.prediction.heat.values.end(), 0.f);
