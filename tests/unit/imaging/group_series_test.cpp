@@ -343,7 +343,7 @@ TEST(GroupSeries, TwentyThousandSlicesInTwoPlacesAreSortedInSeconds) {
     }
     const auto begin = std::chrono::steady_clock::now();
     groupSeries(std::move(all));
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(15)); // 1 on a quiet machine
 }
 
 } // namespace
