@@ -195,8 +195,7 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
 }
 
 /// Whether slices are missing next to slice k: what blood they hold is not known.
-bool isBesideGap(const Grid& grid, int k) {
-    const std::vector<Gap> gaps = findGaps(grid);
+bool isBesideGap(const std::vector<Gap>& gaps, int k) {
     return std::any_of(gaps.begin(), gaps.end(),
                        [k](const Gap& g) { return g.after == k || g.after + 1 == k; });
 }
@@ -251,6 +250,7 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
     keepBlood(run, grid);
 
     BleedOutline outline;
+    const std::vector<Gap> gaps = findGaps(grid);
     const std::size_t last = run.slices() - 1;
     outline.isWhole = !goesOnInNext(volume, run.maskOf(0, Kept), hot.firstSlice() - 1, boneFrom) &&
                       !goesOnInNext(volume, run.maskOf(last, Kept), hot.lastSlice() + 1, boneFrom);
@@ -261,7 +261,7 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
         const int k = run.sliceOf(s);
         if (outline.isWhole)
             outline.isWhole =
-                !isBesideGap(grid, k) && !goesOnInSlice(volume, hot, run.maskOf(s, Deep), kept, k);
+                !isBesideGap(gaps, k) && !goesOnInSlice(volume, hot, run.maskOf(s, Deep), kept, k);
         const Mask whole =
             grownToBone(kept, run.maskOf(s, Dense), {grid.columnSpacingMm(), grid.rowSpacingMm()});
         for (std::size_t n = 0; n < whole.set.size(); ++n)

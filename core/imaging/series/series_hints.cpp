@@ -145,13 +145,8 @@ std::string capitals(const std::string& text) {
     return result;
 }
 
-/// "HEAD WITHOUT AND WITH CONTRAST" and the like: both, in one or in two series.
-bool saysBoth(const std::string& text) {
-    return hasAny(text, kBothContrasts);
-}
-
 Hint contrastBy(const std::string& text) {
-    if (saysBoth(text)) return Hint::Unsaid;
+    if (hasAny(text, kBothContrasts)) return Hint::Unsaid; // which of them this one is
     if (hasAny(text, kNoContrast)) return Hint::No;
     return hasAny(text, kContrast) ? Hint::Yes : Hint::Unsaid;
 }

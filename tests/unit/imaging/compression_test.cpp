@@ -2,6 +2,7 @@
 
 #include "core/imaging/header/slice_header.h"
 #include "core/imaging/pixels/compression.h"
+#include "core/imaging/pixels/stream_facts.h"
 #include "tests/support/encode_frame.h"
 #include "tests/support/enhanced_ct.h"
 #include "tests/unit/imaging/imaging_test.h"
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <random>
+#include <span>
 
 namespace hemo::testing {
 namespace {
@@ -133,6 +135,15 @@ TEST(Compression, LossThatTheStreamAloneShowsIsTold) {
         ASSERT_TRUE(loadSlice(sliceOf(ramp(40, 12, false), syntax), &loaded)) << syntax;
         EXPECT_FALSE(loaded.info.isLossy) << syntax;
     }
+}
+
+TEST(Compression, AJpegLsStreamSaysWhetherItIsNearOrExact) {
+    const auto isLossy = [](const char* syntax) {
+        const std::string stream = encodeFrame(syntax, ramp(40, 12, false));
+        return imaging::factsOf(std::as_bytes(std::span(stream)), imaging::Compression::JpegLs).isLossy;
+    };
+    EXPECT_TRUE(isLossy(coding::kJpegLsNear)) << "its transfer syntax aside, which is always lossy";
+    EXPECT_FALSE(isLossy(coding::kJpegLs));
 }
 
 TEST(Compression, EightBitJpegInASliceOfSixteenBitsOpens) {
