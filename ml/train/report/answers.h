@@ -13,7 +13,6 @@ namespace hemo::ml {
 struct PatientAnswers {
     std::string id;
     std::string source; ///< name of the data set: "ct-ich"
-    bool hasBleed = false;
     struct Slice {
         std::array<double, 6> logits{};
         std::optional<double> mapLogit; ///< the class map's pooled logit, of a network that has one

@@ -73,15 +73,13 @@ Result<std::vector<PatientAnswers>> parseAnswers(std::istream& in, int fold) {
         const auto slice = sliceIn(*row);
         if (!row->isGood()) return damaged("a cell is missing or no number");
         const auto [found, isNew] = indexOf.emplace(key, answers.size());
-        if (isNew) answers.push_back({key.second, key.first, false, {}, fold});
+        if (isNew) answers.push_back({key.second, key.first, {}, fold});
         PatientAnswers& patient = answers[found->second];
         if (number != double(patient.slices.size())) return damaged("slices out of order");
         patient.slices.push_back(slice);
     }
     if (table.isDamaged()) return damaged("other columns than the first row");
     if (answers.empty()) return damaged("no answers");
-    for (PatientAnswers& a : answers)
-        a.hasBleed = truthOf(a).value_or(false);
     return answers;
 }
 

@@ -37,7 +37,7 @@ TEST_F(CrossValidation, EveryPatientIsAnsweredOnceByANetworkThatWasNotShownThem)
         });
         ASSERT_NE(patient, patients->end());
         EXPECT_EQ(patient->fold, a.fold);
-        EXPECT_EQ(patient->hasBleed(), a.hasBleed);
+        EXPECT_EQ(truthOf(a), patient->hasBleed());
         EXPECT_EQ(a.slices.size(), 6u);
     }
     const auto report = makeReport(*answers, 100, 1);

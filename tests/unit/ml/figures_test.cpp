@@ -54,7 +54,6 @@ TEST(Figures, CalibrationOfFewOrSeparatedCasesStaysNearThePrior) {
 PatientAnswers patient(Source source, bool hasBleed, std::vector<double> logits) {
     PatientAnswers p;
     p.source = sourceName(source);
-    p.hasBleed = hasBleed;
     const double bleedsOver = std::min(0.0, *std::max_element(logits.begin(), logits.end()) - 1e-9);
     for (const double l : logits)
         p.slices.push_back({{l}, {}, {hasBleed && l > bleedsOver ? 1.f : 0.f}, {1}, false});

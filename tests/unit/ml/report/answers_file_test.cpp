@@ -36,7 +36,7 @@ TEST(AnswersFile, WhatIsWrittenIsReadAgainToTheLastBit) {
     EXPECT_EQ(again.id, "007");
     EXPECT_EQ(again.source, "mixed");
     EXPECT_EQ(again.fold, 2);
-    EXPECT_TRUE(again.hasBleed);
+    EXPECT_EQ(truthOf(again), true);
     ASSERT_EQ(again.slices.size(), 3u);
     for (std::size_t s = 0; s < 3; ++s) {
         for (std::size_t f = 0; f < 6; ++f)

@@ -6,14 +6,13 @@ namespace hemo::test {
 
 ml::PatientAnswers madePatient(const std::string& source, const std::string& id, int fold,
                                const std::vector<double>& logits, const std::vector<bool>& bleeds) {
-    ml::PatientAnswers patient{id, source, false, {}, fold};
+    ml::PatientAnswers patient{id, source, {}, fold};
     for (std::size_t s = 0; s < logits.size(); ++s) {
         ml::PatientAnswers::Slice slice;
         slice.logits[0] = logits[s];
         slice.known = {1, 1, 1, 1, 1, 1};
         if (s < bleeds.size() && bleeds[s]) slice.labels = {1, 0, 0, 0, 0, 1}; // subdural
         patient.slices.push_back(slice);
-        patient.hasBleed |= slice.labels[0] > 0;
     }
     return patient;
 }

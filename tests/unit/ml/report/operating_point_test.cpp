@@ -63,7 +63,7 @@ TEST(OperatingPoint, ScreeningLeavesRoomBelowTheWeakestBleed) {
 }
 
 TEST(OperatingPoint, PatientsOfUnknownTruthTeachNothing) {
-    PatientAnswers unknown{"1", "a", false, {{}}, 0};
+    PatientAnswers unknown{"1", "a", {{}}, 0};
     EXPECT_TRUE(scorePatients({unknown}, {}).empty());
 }
 
