@@ -23,18 +23,10 @@ bool hasPicture(const AppState& s) {
     return select::canScroll(s);
 }
 
-/// The view that the arrow keys scroll: beside another series the slices themselves, else the enlarged view,
-/// else the axial one.
-ViewAxis keyAxis(const AppState& s) {
-    if (const VolumePtr& volume = select::shownVolume(s); volume && select::isComparing(s))
-        return nativeAxis(volume->grid());
-    return s.enlarged && *s.enlarged != Pane::Volume ? static_cast<ViewAxis>(*s.enlarged) : ViewAxis::Axial;
-}
-
 Command step(std::string_view id, const char* text, Qt::Key key, int by) {
     return {id, tr(text), {QKeySequence(key)}, {}, hasPicture, {}, [by](const AppState& s) {
                 if (s.comparison.active == ComparedSeries::Prior) return Action{action::StepPriorSlice{by}};
-                return Action{action::StepSlice{keyAxis(s), by}};
+                return Action{action::StepSlice{select::leadingAxis(s), by}};
             }};
 }
 

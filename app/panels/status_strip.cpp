@@ -28,12 +28,6 @@ std::optional<int> known(std::int16_t hu) {
     return hu == kOutsideHu ? std::nullopt : std::optional<int>(hu);
 }
 
-/// The view that zoom and slice are told of: the enlarged one, else the axial.
-ViewAxis toldAxis(const AppState& state) {
-    return state.enlarged && *state.enlarged != Pane::Volume ? static_cast<ViewAxis>(*state.enlarged)
-                                                             : ViewAxis::Axial;
-}
-
 /// The slices that are counted: the prior's only where it alone is seen; none where there is none at this
 /// level.
 select::SliceSteps toldSlices(const AppState& state) {
@@ -112,7 +106,7 @@ void StatusStrip::setState(const AppState& state) {
     m_prior = looked(select::shownPrior(state), nullptr, select::priorSeries(state));
     showHover();
     if (m_current.native) {
-        const ViewAxis axis = toldAxis(state);
+        const ViewAxis axis = select::leadingAxis(state);
         const auto steps = toldSlices(state);
         m_slice->setText(steps.count > 0 ? tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count)
                                          : QString());

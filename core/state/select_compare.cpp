@@ -37,6 +37,13 @@ bool isComparing(const AppState& state) {
     return !state.comparison.wantedId.empty();
 }
 
+ViewAxis leadingAxis(const AppState& state) {
+    if (const VolumePtr& volume = shownVolume(state); volume && isComparing(state))
+        return nativeAxis(volume->grid());
+    return state.enlarged && *state.enlarged != Pane::Volume ? static_cast<ViewAxis>(*state.enlarged)
+                                                             : ViewAxis::Axial;
+}
+
 const SeriesInfo* priorSeries(const AppState& state) {
     if (state.comparison.prior) return &state.comparison.prior->info;
     return isComparing(state) ? findSeries(state, state.comparison.wantedId) : nullptr;

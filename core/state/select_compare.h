@@ -9,6 +9,9 @@
 namespace hemo::select {
 
 bool isComparing(const AppState& state);
+/// The view that the arrow keys scroll and whose zoom the status strip tells: beside another series the
+/// slices themselves, else the enlarged view, else the axial one.
+ViewAxis leadingAxis(const AppState& state);
 /// What is or will be beside; null where nothing is compared.
 const SeriesInfo* priorSeries(const AppState& state);
 /// What the prior's view shows: its preview while it loads; may be null.

@@ -28,11 +28,11 @@ SeriesInfo studyOf(std::string id, std::string date, std::string frame) {
 
 struct Pair {
     SeriesInfo current = studyOf("1.2.3", "20190312", "frame"), prior = studyOf("prior", "20190309", "frame");
-    VolumePtr priorVolume = markedVolume(Acquired::HeadToFeet, "prior");
+    VolumePtr currentVolume = markedVolume(), priorVolume = markedVolume(Acquired::HeadToFeet, "prior");
 };
 
 AppState comparedState(const Pair& pair = {}) {
-    const VolumePtr volume = markedVolume();
+    const VolumePtr& volume = pair.currentVolume;
     AppState s = openState(volume, pair.current);
     FolderContents contents;
     contents.series = {pair.current, pair.prior};
@@ -183,6 +183,20 @@ TEST_F(CompareViews, ReadingsBelongToTheViewUnderTheCursor) {
     EXPECT_FALSE(text().contains("HU")) << text().toStdString();
     strip.setHover(kMarkCentre, ComparedSeries::Current);
     EXPECT_TRUE(text().startsWith("HU 80")) << text().toStdString();
+}
+
+TEST_F(CompareViews, ZoomIsToldOfTheViewThatIsSeenWhereSlicesAreSagittal) {
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < 9; ++k)
+        positions.push_back({k * 5.0, 0, 0});
+    Pair pair;
+    pair.currentVolume = std::make_shared<const Volume>(Grid(8, 8, {0, 1, 0}, {0, 0, -1}, 10, 10, positions),
+                                                        std::vector<std::int16_t>(8 * 8 * 9, 40), "1.2.3");
+    StatusStrip strip(store.dispatch(), nullptr);
+    store.begin(comparedState(pair));
+    store.show(strip);
+    store.send(action::SetView{ViewAxis::Sagittal, {2.5, 0, 0}});
+    EXPECT_TRUE(allText(strip).contains("2.5x")) << allText(strip).toStdString();
 }
 
 TEST_F(CompareViews, FocusSaysWhichSeriesTheKeysScroll) {

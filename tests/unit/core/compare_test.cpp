@@ -37,6 +37,20 @@ TEST(Compare, UnlinkedPicturesShowTheMiddlesOfTheirSlicesAtTheSameSpot) {
         << "linking by level alone moves no picture";
 }
 
+TEST(Compare, SagittalSlicesAreScrolledAndTheirZoomIsTold) {
+    const auto sagittal = [](int slices) {
+        std::vector<PatientPoint> positions;
+        for (int k = 0; k < slices; ++k)
+            positions.push_back({k * 5.0, 0, 0});
+        return Grid(20, 20, {0, 1, 0}, {0, 0, -1}, 10, 10, positions);
+    };
+    Pair pair;
+    pair.currentGrid = pair.priorGrid = sagittal(10);
+    EXPECT_EQ(select::leadingAxis(listed(pair)), ViewAxis::Axial) << "alone, in four views";
+    EXPECT_EQ(select::leadingAxis(compared(pair)), ViewAxis::Sagittal) << "no axial view is seen";
+    EXPECT_EQ(select::leadingAxis(reduce(listed(pair), action::Enlarge{Pane::Coronal})), ViewAxis::Coronal);
+}
+
 TEST(Compare, TiltDifferenceIsTold) {
     Pair pair;
     pair.currentGrid = uprightGrid();
