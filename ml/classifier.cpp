@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <map>
 
 namespace hemo::ml {
 namespace {
@@ -26,41 +25,15 @@ std::string nameOf(const torch::Device& device) {
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
-/// What a slice is read from: its neighbours in one window, or itself in several.
-using Channels = std::vector<const Plane*>;
+/// What a slice is read from: itself in each of the model's windows.
+using Channels = std::vector<Plane>;
 
-/// The planes of a scan, made when first asked for and kept while they may be asked for again.
-class PlaneCache {
-public:
-    PlaneCache(const Volume& volume, const Crop& crop, const ModelInfo& info)
-        : m_volume(volume), m_crop(crop), m_info(info) {}
-
-    /// `window`: of several that are equal, the first stands for all.
-    const Plane& at(int k, std::size_t window) {
-        const auto& windows = m_info.windows;
-        window = std::size_t(std::find(windows.begin(), windows.end(), windows[window]) - windows.begin());
-        const auto found = m_planes.find({k, window});
-        if (found != m_planes.end()) return found->second;
-        return m_planes.emplace(Key{k, window}, networkPlane(m_volume, k, m_crop, m_info, window))
-            .first->second;
-    }
-    Channels channelsOf(int k) {
-        Channels planes;
-        for (const int slice : channelSlices(m_volume.grid(), k, m_info.neighbours))
-            for (std::size_t window = 0; window < m_info.windows.size(); ++window)
-                planes.push_back(&at(slice, window));
-        return planes;
-    }
-    /// Slices are read in order: what lies further back than a slice's own channels is done with.
-    void forgetBefore(int k) { m_planes.erase(m_planes.begin(), m_planes.lower_bound({k, 0})); }
-
-private:
-    const Volume& m_volume;
-    const Crop& m_crop;
-    const ModelInfo& m_info;
-    using Key = std::pair<int, std::size_t>; ///< slice, window
-    std::map<Key, Plane> m_planes;
-};
+Channels channelsOf(const Volume& volume, int k, const Crop& crop, const ModelInfo& info) {
+    Channels planes;
+    for (std::size_t window = 0; window < info.windows.size(); ++window)
+        planes.push_back(networkPlane(volume, k, crop, info, window));
+    return planes;
+}
 
 /// The explanation asked for where the model knows it, else its own.
 Explanation knownOr(const ModelInfo& info, std::optional<Explanation> asked) {
@@ -88,8 +61,8 @@ struct Classifier::Impl {
 
     int slicesAtOnce = 1;
 
-    torch::Tensor toInput(const std::vector<Channels>& slices) const;
-    SliceReading read(const std::vector<Channels>& slices, const HeadCut& part);
+    torch::Tensor toInput(const std::vector<const Channels*>& slices) const;
+    SliceReading read(const std::vector<const Channels*>& slices, const HeadCut& part);
     SliceDone answerOf(int k, const SliceReading& reading, const Grid& grid, const Crop& crop) const;
     std::vector<SliceDone> answersOf(int first, const std::vector<Channels>& slices, const Grid& grid,
                                      const Crop& crop);
@@ -97,19 +70,19 @@ struct Classifier::Impl {
                                 const std::function<void(const SliceDone&)>& onSlice);
 };
 
-torch::Tensor Classifier::Impl::toInput(const std::vector<Channels>& slices) const {
+torch::Tensor Classifier::Impl::toInput(const std::vector<const Channels*>& slices) const {
     const int size = info.inputSize;
     const auto count = static_cast<std::int64_t>(slices.size());
     auto input = torch::empty({count, info.channels(), size, size});
     float* out = input.data_ptr<float>();
-    for (const Channels& planes : slices)
-        for (const Plane* plane : planes)
-            out = std::transform(plane->values.begin(), plane->values.end(), out,
+    for (const Channels* planes : slices)
+        for (const Plane& plane : *planes)
+            out = std::transform(plane.values.begin(), plane.values.end(), out,
                                  [](float v) { return v * 2 - 1; });
     return input.to(device);
 }
 
-SliceReading Classifier::Impl::read(const std::vector<Channels>& slices, const HeadCut& part) {
+SliceReading Classifier::Impl::read(const std::vector<const Channels*>& slices, const HeadCut& part) {
     const SliceReading reading = network->readPart(toInput(slices), part, explanation);
     return {reading.logits.to(torch::kCPU, torch::kDouble).contiguous(),
             reading.heat.to(torch::kCPU, torch::kFloat).contiguous()};
@@ -120,12 +93,12 @@ std::vector<SliceDone> Classifier::Impl::answersOf(int first, const std::vector<
                                                    const Grid& grid, const Crop& crop) {
     std::vector<HeadCut> cuts;
     for (const Channels& planes : slices)
-        cuts.push_back(network->cutOf(*planes[planes.size() / 2]));
+        cuts.push_back(network->cutOf(planes.front()));
     std::vector<SliceDone> answers(slices.size());
     for (const auto& [part, places] : slicesByPart(cuts)) {
-        std::vector<Channels> alike;
+        std::vector<const Channels*> alike;
         for (const std::size_t place : places)
-            alike.push_back(slices[place]);
+            alike.push_back(&slices[place]);
         const SliceReading all = read(alike, part);
         for (std::size_t n = 0; n < places.size(); ++n) {
             const auto at = static_cast<std::int64_t>(n);
@@ -166,7 +139,6 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     const c10::InferenceMode inference;
     const Grid& grid = volume.grid();
     const Crop crop = cropOf(volume, info.inputSize);
-    PlaneCache planes(volume, crop, info);
     std::vector<SliceDone> slices;
     while (static_cast<int>(slices.size()) < grid.slices()) {
         if (context.cancelled()) return cancelled();
@@ -174,13 +146,11 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
                   end = std::min(first + slicesAtOnce, grid.slices());
         std::vector<Channels> channels;
         for (int k = first; k < end; ++k)
-            channels.push_back(planes.channelsOf(k));
+            channels.push_back(channelsOf(volume, k, crop, info));
         for (SliceDone& answer : answersOf(first, channels, grid, crop)) {
             slices.push_back(std::move(answer));
             if (onSlice) onSlice(slices.back());
         }
-        const auto needed = channelSlices(grid, end - 1, info.neighbours);
-        planes.forgetBefore(*std::min_element(needed.begin(), needed.end()));
         context.report(double(end) / grid.slices(), "Reading slices");
     }
     ClassifyDone done;

@@ -157,23 +157,6 @@ Crop cropOf(const Volume& volume, int inputSize) {
     return crop;
 }
 
-std::vector<int> channelSlices(const Grid& grid, int k, int channels) {
-    const int up = grid.normal().z >= 0 ? 1 : -1;
-    std::vector<int> slices;
-    for (int n = -(channels / 2); n <= channels / 2; ++n) {
-        const int step = n >= 0 ? up : -up;
-        const double wanted = std::abs(n) * kTrainingSliceMm;
-        const auto distance = [&](int j) { return std::abs(grid.sliceOffsetMm(j) - grid.sliceOffsetMm(k)); };
-        int best = k;
-        for (int j = k + step; n != 0 && j >= 0 && j < grid.slices(); j += step) {
-            if (best != k && std::abs(distance(j) - wanted) >= std::abs(distance(best) - wanted)) break;
-            best = j;
-        }
-        slices.push_back(best);
-    }
-    return slices;
-}
-
 Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info, std::size_t window) {
     const Windowing windowed(info, window);
     Plane plane = windowedSlab(volume, k, windowed);

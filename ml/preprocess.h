@@ -10,7 +10,7 @@ namespace hemo::ml {
 
 /// What the training pictures look like, and so what a scan is brought to: whole heads in a field of view of
 /// about 230 mm (0.45 mm pixels at 512), 5 mm slices, the patient's right on the left of the picture,
-/// anterior at the top, channels from inferior to superior.
+/// anterior at the top.
 inline constexpr double kTrainingFieldMm = 230;
 inline constexpr double kTrainingSliceMm = 5;
 
@@ -27,10 +27,6 @@ struct Crop {
 /// that spacing cannot be true, because the head would be smaller than an infant's or larger than any, the
 /// square is laid round the head as in the training pictures.
 Crop cropOf(const Volume& volume, int inputSize);
-
-/// The slices that become the channels of slice k, inferior first: the nearest to 5 mm below and above, at
-/// least one step away; k itself where the scan ends.
-std::vector<int> channelSlices(const Grid& grid, int k, int channels);
 
 /// One channel: slice k in one of the model's windows, 0..1, resampled to the crop. Slices much thinner than
 /// 5 mm are averaged over 5 mm first, which brings their noise down to what the network has learned from.

@@ -25,9 +25,7 @@ bool isPlausible(const OperatingPoint& point) {
 
 bool isInputPlausible(const ModelInfo& m) {
     const auto isWindow = [](const HuWindow& w) { return w.highHu > w.lowHu; };
-    return m.inputSize >= 32 && m.inputSize <= 2048 && m.neighbours >= 1 && m.neighbours <= 9 &&
-           m.neighbours % 2 == 1 && !m.windows.empty() && m.windows.size() <= 9 &&
-           (m.neighbours == 1 || m.windows.size() == 1) &&
+    return m.inputSize >= 32 && m.inputSize <= 2048 && !m.windows.empty() && m.windows.size() <= 9 &&
            std::all_of(m.windows.begin(), m.windows.end(), isWindow) &&
            (!m.trainedHu || isWindow(*m.trainedHu));
 }
@@ -66,12 +64,9 @@ void readNetwork(ModelInfo& m, const json& network) {
 
 void readInput(ModelInfo& m, const json& input) {
     m.inputSize = input.at("size").get<int>();
-    m.neighbours = input.at("slices").get<int>();
+    const json& windows = input.at("windows_hu");
     m.windows.clear();
-    if (const auto several = input.find("windows_hu"); several != input.end())
-        std::transform(several->begin(), several->end(), std::back_inserter(m.windows), windowFrom);
-    else
-        m.windows.push_back(windowFrom(input.at("window_hu")));
+    std::transform(windows.begin(), windows.end(), std::back_inserter(m.windows), windowFrom);
     if (const auto trained = input.find("trained_hu"); trained != input.end())
         m.trainedHu = windowFrom(*trained);
 }
@@ -112,12 +107,15 @@ std::vector<Explanation> explanationsOf(const ModelInfo& m) {
 
 Result<ModelInfo> parseModelInfo(std::string_view text) {
     constexpr auto kMessage = "The model folder is damaged: install the model again or choose another.";
+    constexpr auto kOther = "The model does not fit this version of the program: choose another model.";
     try {
         const auto root = json::parse(text);
         ModelInfo m;
         m.id = root.at("id").get<std::string>();
         m.terms = root.at("terms").get<std::string>();
         readNetwork(m, root.at("network"));
+        if (root.at("input").value("slices", 1) != 1)
+            return fail(ErrorCode::Model, kOther, "model.json: it reads a slice with its neighbours");
         readInput(m, root.at("input"));
         readCalibration(m, root.at("calibration"));
         m.rule = ruleFrom(root.at("rule"));

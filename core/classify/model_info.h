@@ -38,17 +38,16 @@ struct ModelInfo {
         double scale = 1, offset = 0;
         bool operator==(const Calibration&) const = default;
     };
-    std::string id;           ///< "lite0-288-3"
+    std::string id;           ///< "lite0-288-4"
     std::string architecture; ///< "efficientdet-lite0", "-lite1", "-lite2" or "paper"
     std::string terms;        ///< what the weights may be used for, one sentence
     int inputSize = 256;      ///< pixels a side
-    /// The channels: several neighbouring slices in one window, or one slice in several windows.
-    int neighbours = 3;
+    /// A slice is read by itself, its neighbours left out: a channel for each of these.
     std::vector<HuWindow> windows{HuWindow{}};
     /// What the training pictures hold; voxels beyond are set to its ends before they are windowed, because
     /// the network has seen no others.
     std::optional<HuWindow> trainedHu;
-    int channels() const { return neighbours * static_cast<int>(windows.size()); }
+    int channels() const { return static_cast<int>(windows.size()); }
 
     int bifpnCells = 2, bifpnChannels = 64;
     bool hasClassMap = false; ///< the head also answers place by place

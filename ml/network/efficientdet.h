@@ -7,8 +7,8 @@
 namespace hemo::ml {
 
 /// An EfficientDet whose heads classify the whole picture: Lite trunk, BiFPN over P3..P5, max-pooled head.
-/// Input: batch x 3 x size x size, the window laid to -1..1; channels_last,
-/// as the weights are: that is twice as fast on the CPU.
+/// Input: batch x 1 x size x size, the window laid to -1..1; channels_last, as the weights are: that is
+/// twice as fast on the CPU.
 class EfficientDetImpl : public torch::nn::Module {
 public:
     struct Shape {

@@ -63,7 +63,7 @@ void SqueezedConvImpl::openGates() {
 }
 
 EfficientNetB0Impl::EfficientNetB0Impl() {
-    m_stem = NormedConv(*this, "_conv_stem", "_bn0", {3, kStemChannels, 3, 2, 1, Padding::Same},
+    m_stem = NormedConv(*this, "_conv_stem", "_bn0", {kWindows, kStemChannels, 3, 2, 1, Padding::Same},
                         NormedConv::kTrunkNorm);
     torch::nn::ModuleList blocks;
     std::int64_t channels = kStemChannels;

@@ -35,6 +35,7 @@ class EfficientNetB0Impl : public torch::nn::Module {
 public:
     static constexpr std::array<std::int64_t, 3> kLevelChannels{40, 112, 320};
     static constexpr std::size_t kFrozenBlocks = 3; ///< as Lite's
+    static constexpr int kWindows = 3;              ///< that it sees a slice in, in place of colours
 
     EfficientNetB0Impl();
     /// P3, P4 and P5: 1/8, 1/16 and 1/32 of the input's size.

@@ -76,7 +76,7 @@ void MbConvImpl::freeze() {
 }
 
 LiteImpl::LiteImpl(LiteSize size) {
-    m_stem = NormedConv(*this, "_conv_stem", "_bn0", {3, kStemChannels, 3, 2}, NormedConv::kTrunkNorm);
+    m_stem = NormedConv(*this, "_conv_stem", "_bn0", {kWindows, kStemChannels, 3, 2}, NormedConv::kTrunkNorm);
     torch::nn::ModuleList blocks;
     std::int64_t channels = kStemChannels;
     std::size_t level = 0;

@@ -32,6 +32,7 @@ class LiteImpl : public torch::nn::Module {
 public:
     /// The first blocks see edges and texture, which a few patients cannot teach better than ImageNet.
     static constexpr std::size_t kFrozenBlocks = 3;
+    static constexpr int kWindows = 1; ///< that it sees a slice in; the published one sees three colours
 
     explicit LiteImpl(LiteSize size);
     /// Channels of P3, P4 and P5.

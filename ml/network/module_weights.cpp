@@ -21,6 +21,19 @@ torch::ScalarType scalarType(WeightType type) {
     return type == WeightType::Half ? torch::kHalf : torch::kFloat;
 }
 
+torch::Tensor tensorOf(const WeightTensor& w) {
+    auto tensor = torch::empty(w.shape, scalarType(w.type));
+    std::memcpy(tensor.data_ptr(), w.bytes.data(), w.bytes.size());
+    return tensor;
+}
+
+WeightTensor stored(const std::string& name, const torch::Tensor& tensor, WeightType type) {
+    const auto plain = tensor.detach().to(torch::kCPU, scalarType(type)).contiguous();
+    WeightTensor w{name, type, plain.sizes().vec(), std::vector<std::byte>(plain.nbytes())};
+    std::memcpy(w.bytes.data(), plain.data_ptr(), w.bytes.size());
+    return w;
+}
+
 } // namespace
 
 Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTensor>& weights) {
@@ -35,8 +48,7 @@ Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTens
         const WeightTensor& w = *found->second;
         if (target.sizes() != torch::IntArrayRef(w.shape))
             return fail(ErrorCode::Model, kMessage, name + " has another shape");
-        const auto source = torch::empty(w.shape, scalarType(w.type));
-        std::memcpy(source.data_ptr(), w.bytes.data(), w.bytes.size());
+        const auto source = tensorOf(w);
         if (!torch::isfinite(source.to(torch::kFloat)).all().item<bool>())
             return fail(ErrorCode::Model, kMessage, name + " holds values that are not numbers");
         target.copy_(source);
@@ -48,13 +60,14 @@ std::vector<WeightTensor> weightsOf(const torch::nn::Module& module, WeightType 
     std::vector<WeightTensor> all;
     for (const auto& [name, tensor] : tensorsOf(module)) {
         const bool isMany = tensor.dim() > 1 && tensor.size(1) > 3; // not the stem, not depthwise
-        const WeightType stored = isMany ? type : WeightType::Float;
-        const auto plain = tensor.detach().to(torch::kCPU, scalarType(stored)).contiguous();
-        WeightTensor w{name, stored, plain.sizes().vec(), std::vector<std::byte>(plain.nbytes())};
-        std::memcpy(w.bytes.data(), plain.data_ptr(), w.bytes.size());
-        all.push_back(std::move(w));
+        all.push_back(stored(name, tensor, isMany ? type : WeightType::Float));
     }
     return all;
+}
+
+WeightTensor summedOverColours(const WeightTensor& weight) {
+    if (weight.shape.size() != 4 || weight.shape[1] != 3) return weight;
+    return stored(weight.name, tensorOf(weight).to(torch::kFloat).sum(1, true), WeightType::Float);
 }
 
 } // namespace hemo::ml

@@ -19,4 +19,8 @@ Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTens
 /// which multiplies much, stay in single precision.
 std::vector<WeightTensor> weightsOf(const torch::nn::Module& module, WeightType type);
 
+/// A convolution's weight that sees one grey channel as `weight` sees it in all three colours; any other as
+/// it is.
+WeightTensor summedOverColours(const WeightTensor& weight);
+
 } // namespace hemo::ml

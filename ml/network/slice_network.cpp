@@ -13,7 +13,6 @@
 namespace hemo::ml {
 namespace {
 
-constexpr int kChannels = 3;
 constexpr int kLiteInputSize = 288;
 
 Levels levelsOf(const SliceNetwork::Maps& maps) {
@@ -28,6 +27,13 @@ bool isGate(const WeightTensor& weight) {
     return weight.name.find("._se_") != std::string::npos;
 }
 
+/// A stem that sees one grey picture as the published one sees it in all three colours.
+std::vector<WeightTensor> greyStem(std::vector<WeightTensor> weights) {
+    for (WeightTensor& weight : weights)
+        if (weight.name == "_conv_stem.weight") weight = summedOverColours(weight);
+    return weights;
+}
+
 class EfficientDetReader : public SliceNetwork {
 public:
     EfficientDetReader(EfficientDetImpl::Shape shape, double mapShare)
@@ -36,7 +42,7 @@ public:
     torch::nn::Module& module() override { return *m_network; }
     torch::nn::Module& trunk() override { return *m_network->trunk; }
     Result<void> loadTrunk(const std::vector<WeightTensor>& weights) override {
-        return loadWeights(trunk(), weights);
+        return loadWeights(trunk(), greyStem(weights));
     }
     void freezeFirstBlocks() override { m_network->trunk->freezeFirstBlocks(); }
     void fold() override { m_network->fold(); }
@@ -116,7 +122,8 @@ std::optional<LiteSize> liteSizeOf(const std::string& architecture) {
 
 /// What of the description no network here can do; empty where all is well.
 std::string whyNot(const ModelInfo& info) {
-    if (info.channels() != kChannels) return "it has " + std::to_string(info.channels()) + " channels";
+    const int channels = isPaper(info) ? EfficientNetB0Impl::kWindows : LiteImpl::kWindows;
+    if (info.channels() != channels) return "it has " + std::to_string(info.channels()) + " channels";
     if (isPaper(info)) {
         if (info.namesSubtypes) return "the paper's network does not answer subtypes";
         if (info.hasClassMap) return "the paper's network has no class map";
@@ -167,23 +174,10 @@ ModelInfo usualModel(const std::string& architecture) {
     info.inputSize = kLiteInputSize;
     if (!isPaper(info)) return info;
     info.inputSize = LevelMergeImpl::kInputSize;
-    info.neighbours = 1;
     info.windows = {{0, 80}, {-20, 180}, {-150, 230}};
     info.bifpnCells = PaperNetworkImpl::kCells;
     info.bifpnChannels = PaperNetworkImpl::kChannels;
     info.namesSubtypes = false;
-    return info;
-}
-
-ModelInfo readAlone(ModelInfo info) {
-    info.windows.assign(kChannels, info.windows.front());
-    info.neighbours = 1;
-    return info;
-}
-
-ModelInfo readWithNeighbours(ModelInfo info) {
-    info.windows.resize(1);
-    info.neighbours = kChannels;
     return info;
 }
 

@@ -22,7 +22,7 @@ struct SliceReading {
 };
 
 /// One door to every network here, so that whoever reads or trains does not know which one it is.
-/// Pictures: batch x 3 x size x size, -1..1, channels_last.
+/// Pictures: batch x a channel for each of the model's windows x size x size, -1..1, channels_last.
 class SliceNetwork {
 public:
     /// One tensor a level: batch x channels x height x width for features, without channels for evidence.
@@ -34,8 +34,9 @@ public:
     virtual torch::nn::Module& module() = 0;
     /// The part with published ImageNet weights.
     virtual torch::nn::Module& trunk() = 0;
-    /// Published weights into the trunk. The paper's also takes those of Lite0, which are its own but for
-    /// squeeze and excitation: that then lets everything through until it learns. Fails: Model.
+    /// Published weights, which see three colours, into the trunk. The paper's also takes those of Lite0,
+    /// which are its own but for squeeze and excitation: that then lets everything through until it learns.
+    /// Fails: Model.
     virtual Result<void> loadTrunk(const std::vector<WeightTensor>& weights) = 0;
     /// Edges and texture stay as ImageNet taught them; call after every `module().train()`.
     virtual void freezeFirstBlocks() = 0;
@@ -77,14 +78,9 @@ public:
     SliceReading readPart(const torch::Tensor& squares, const HeadCut& part, Explanation explanation);
 };
 
-/// The input and shape that an architecture has where nobody asks for others: three slices at 288 pixels, and
-/// the paper's one slice in three windows (40/80, 80/200, 40/380) at 512.
+/// The input and shape that an architecture has where nobody asks for others: one window (40/80) at 288
+/// pixels, and the paper's three (40/80, 80/200, 40/380) at 512.
 ModelInfo usualModel(const std::string& architecture);
-
-/// The same, but a slice is read from itself alone, in the same window in every channel; or from itself and
-/// its neighbours, in the first of its windows.
-ModelInfo readAlone(ModelInfo info);
-ModelInfo readWithNeighbours(ModelInfo info);
 
 /// The network that a model folder describes, with LibTorch's own first weights. Fails: Model, where this
 /// program has no such network.

@@ -30,11 +30,6 @@ double uniform(double low, double high) {
     return low + torch::rand({1}).item<double>() * (high - low);
 }
 
-/// All channels show the middle slice: so a scan with odd spacing, or its first slice, is nothing new.
-Tensor withoutNeighbours(const Tensor& x) {
-    return torch::where(chance(x, 0.3), x.narrow(1, 1, 1).expand_as(x), x);
-}
-
 /// The middle of the skull along one axis, -1..1 as affine_grid counts; 0 where there is no bone. `seen`: how
 /// much bone there is at each place of the axis, batch x length.
 Tensor middleOf(const Tensor& seen) {
@@ -46,22 +41,22 @@ Tensor middleOf(const Tensor& seen) {
     return torch::where(total.squeeze(1) > 0, middle, torch::zeros_like(middle));
 }
 
-/// Where the head lies in each picture, 2 x batch. A scan that is read has its head in the middle
-/// (preprocess.h); here a cut must not take away what the label speaks of.
-Tensor headMiddles(const Tensor& grey) {
-    const auto bone = (grey.select(1, grey.size(1) / 2) > double(kBoneGrey)).to(torch::kFloat);
+/// Where the head lies in each picture, 2 x batch; the slice is the first channel. A scan that is read has
+/// its head in the middle (preprocess.h); here a cut must not take away what the label speaks of.
+Tensor headMiddles(const Tensor& x) {
+    const auto bone = (x.select(1, 0) > double(kBoneGrey)).to(torch::kFloat);
     return torch::stack({middleOf(bone.sum(1)), middleOf(bone.sum(2))});
 }
 
 /// Turned, scaled, mirrored and moved a little from where the head's middle is the picture's, then cut to the
-/// head. `x`: three slices and a mask.
+/// head. `x`: a slice and its mask.
 Tensor moved(const Tensor& x, LearnedSize size) {
     const auto batch = x.size(0);
     const auto angle = (torch::rand({batch}) - 0.5) * 0.7;
     const auto scale = torch::exp(torch::rand({batch}) * 0.42 - 0.12); // over 1: smaller
     const auto mirror = (torch::rand({batch}) < 0.5).to(torch::kFloat) * 2 - 1;
     const auto away = (torch::rand({2, batch}) - 0.5) * 0.12;
-    const auto shift = headMiddles(x.narrow(1, 0, x.size(1) - 1)).cpu() + away;
+    const auto shift = headMiddles(x).cpu() + away;
     const auto cosine = torch::cos(angle) * scale, sine = torch::sin(angle) * scale;
     const auto affine = torch::stack({torch::stack({cosine * mirror, -sine, shift[0]}, 1),
                                       torch::stack({sine * mirror, cosine, shift[1]}, 1)},
@@ -78,9 +73,9 @@ Tensor moved(const Tensor& x, LearnedSize size) {
 /// A smoother or a sharper reconstruction kernel.
 Tensor refocused(const Tensor& x) {
     const auto line = torch::tensor({1.f, 4.f, 6.f, 4.f, 1.f}) / 16;
-    const auto kernel = torch::outer(line, line).expand({x.size(1), 1, 5, 5}).contiguous().to(x.device());
+    const auto kernel = torch::outer(line, line).view({1, 1, 5, 5}).to(x.device());
     const auto padded = F::pad(x, F::PadFuncOptions({2, 2, 2, 2}).mode(torch::kReflect));
-    const auto smooth = F::conv2d(padded, kernel, F::Conv2dFuncOptions().groups(x.size(1)));
+    const auto smooth = F::conv2d(padded, kernel);
     const auto amount = spread(x, 2) * chance(x, 0.6);
     return torch::where(amount > 0, x + (smooth - x) * amount, x + (smooth - x) * amount * 1.5);
 }
@@ -119,38 +114,35 @@ Tensor coarsened(Tensor x) {
     return x;
 }
 
-} // namespace
-
-torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device) {
-    const int size = examples.front().picture().side();
-    auto stack = torch::empty({static_cast<std::int64_t>(examples.size()), 3, size, size}, torch::kByte);
-    auto* out = stack.data_ptr<std::uint8_t>();
-    for (const Example& e : examples) {
-        const auto& pictures = e.patient->pictures;
-        for (const std::size_t s :
-             {e.slice - (e.slice > 0), e.slice, std::min(e.slice + 1, pictures.size() - 1)})
-            out = std::copy(pictures[s].grey.begin(), pictures[s].grey.end(), out);
-    }
-    return stack.to(device).to(torch::kFloat) / 255;
-}
-
-torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device device) {
+/// Bytes of each example's picture as 0..1; 0 where there are none.
+Tensor stacked(const std::vector<Example>& examples, std::vector<std::uint8_t> Picture::*bytes,
+               torch::Device device) {
     const int size = examples.front().picture().side();
     auto stack = torch::zeros({static_cast<std::int64_t>(examples.size()), 1, size, size}, torch::kByte);
     auto* out = stack.data_ptr<std::uint8_t>();
     for (const Example& e : examples) {
-        std::copy(e.picture().mask.begin(), e.picture().mask.end(), out);
+        const auto& from = e.picture().*bytes;
+        std::copy(from.begin(), from.end(), out);
         out += size * size;
     }
     return stack.to(device).to(torch::kFloat) / 255;
 }
 
+} // namespace
+
+torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device) {
+    return stacked(examples, &Picture::grey, device);
+}
+
+torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device device) {
+    return stacked(examples, &Picture::mask, device);
+}
+
 Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks, LearnedSize size) {
     torch::NoGradGuard noGrad;
-    const auto channels = pictures.size(1);
-    const Tensor both = moved(torch::cat({withoutNeighbours(pictures), masks}, 1), size);
-    const Tensor grey = both.narrow(1, 0, channels).contiguous();
-    return {coarsened(noisy(regreyed(refocused(grey)))), both.narrow(1, channels, 1)};
+    const Tensor both = moved(torch::cat({pictures, masks}, 1), size);
+    const Tensor grey = both.narrow(1, 0, 1).contiguous();
+    return {coarsened(noisy(regreyed(refocused(grey)))), both.narrow(1, 1, 1)};
 }
 
 } // namespace hemo::ml

@@ -7,7 +7,7 @@
 
 namespace hemo::ml {
 
-/// Three neighbouring slices of each example as channels, grey 0..1, batch x 3 x size x size.
+/// Each example's slice, grey 0..1, batch x 1 x size x size.
 torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
 
 /// Where the blood lies in each example's slice, 0..1, batch x 1 x size x size; 0 where no mask is known.

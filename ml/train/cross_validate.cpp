@@ -1,5 +1,6 @@
 #include "ml/train/cross_validate.h"
 
+#include "ml/model_folder.h"
 #include "ml/train/report/answers_file.h"
 
 #include <cstdio>
@@ -39,9 +40,10 @@ Result<void> agree(const fs::path& folder, const std::string& settings) {
 }
 
 /// The card is the last thing that training writes, and answers appear under their name once they are
-/// complete.
+/// complete. A network that this version cannot read is another kind of network.
 bool isDone(const fs::path& folder, int fold) {
-    return fs::exists(answersFile(folder, fold)) && fs::exists(foldFolder(folder, fold) / "card.md");
+    return fs::exists(answersFile(folder, fold)) && fs::exists(foldFolder(folder, fold) / "card.md") &&
+           readModelFolder(foldFolder(folder, fold));
 }
 
 Result<void> runFold(TrainOptions options, const fs::path& folder, int fold) {

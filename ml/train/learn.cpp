@@ -106,12 +106,11 @@ private:
     /// What must be the same for a stopped run to go on.
     std::string settingsOf() const {
         std::ostringstream text;
-        text << m_info.architecture << ' ' << m_info.inputSize << " slices " << m_info.neighbours
-             << " epochs " << m_run.epochs << " of " << m_options.epochs << " seed " << m_options.seed
-             << " drawn " << m_options.drawn.bleeds << '+' << m_options.drawn.mimics
-             << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map " << m_options.mapWeight
-             << " patients " << m_run.learn.size() << '+' << m_run.choose.size() << " fold "
-             << m_options.fold.value_or(-1) << ' ' << m_options.learnsFrom;
+        text << m_info.architecture << ' ' << m_info.inputSize << " epochs " << m_run.epochs << " of "
+             << m_options.epochs << " seed " << m_options.seed << " drawn " << m_options.drawn.bleeds << '+'
+             << m_options.drawn.mimics << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map "
+             << m_options.mapWeight << " patients " << m_run.learn.size() << '+' << m_run.choose.size()
+             << " fold " << m_options.fold.value_or(-1) << ' ' << m_options.learnsFrom;
         if (goesOn()) text << " after " << readDescription(m_options.beginsWith).value("weights_sha256", "");
         return text.str();
     }

@@ -37,9 +37,8 @@ bool isTaughtByOwnData(const ordered_json& training) {
 }
 
 bool haveSameNetwork(const ModelInfo& a, const ModelInfo& b) {
-    return a.architecture == b.architecture && a.neighbours == b.neighbours && a.windows == b.windows &&
-           a.bifpnCells == b.bifpnCells && a.bifpnChannels == b.bifpnChannels &&
-           a.hasClassMap == b.hasClassMap && a.mapShare == b.mapShare;
+    return a.architecture == b.architecture && a.windows == b.windows && a.bifpnCells == b.bifpnCells &&
+           a.bifpnChannels == b.bifpnChannels && a.hasClassMap == b.hasClassMap && a.mapShare == b.mapShare;
 }
 
 } // namespace hemo::ml

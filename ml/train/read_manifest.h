@@ -8,8 +8,7 @@ namespace hemo::ml {
 /// Reads a manifest's pictures as the public sets are read: one window, `size`, folds dealt in each data set
 /// apart, each beginning where the last one ended, so that all folds are filled. Pictures show the head
 /// upright, in the orientation and roughly the field (230 mm) of the public sets. A slice of which nobody
-/// knows whether it bleeds gives its neighbours their surroundings and teaches nothing itself. Fails:
-/// NotFound, Damaged.
+/// knows whether it bleeds teaches nothing. Fails: NotFound, Damaged.
 Result<std::vector<Patient>> readManifestPictures(const std::filesystem::path& manifest, int size);
 
 /// The same for one patient, in no fold yet; the slices must be sorted.

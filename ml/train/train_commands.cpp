@@ -44,8 +44,6 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--epochs", options.epochs)->check(CLI::Range(1, 1000));
     line->add_option("--size", options.size, "Pixels a side; 0: what the network usually has")
         ->check(CLI::Range(0, 1024));
-    line->add_option("--slices", options.slices, "That a slice is read from: 1 or 3; 0: as usual")
-        ->check(CLI::IsMember({0, 1, 3}));
     line->add_option("--network", options.architecture)
         ->check(CLI::IsMember({"efficientdet-lite0", "efficientdet-lite1", "efficientdet-lite2", "paper"}));
     line->add_option("--drawn", options.drawn.bleeds, "Heads with a drawn bleed for each bleed-free one")

@@ -102,8 +102,6 @@ ModelInfo describe(const TrainOptions& options) {
     info.terms = termsOf(options);
     info.trainedHu = kPictureHu;
     if (options.size > 0) info.inputSize = options.size;
-    if (options.slices == 1 && info.neighbours > 1) info = readAlone(std::move(info));
-    if (options.slices > 1 && info.neighbours == 1) info = readWithNeighbours(std::move(info));
     info.hasClassMap = info.namesSubtypes && options.mapWeight > 0;
     info.mapShare = info.hasClassMap ? kMapShare : 0;
     return info;

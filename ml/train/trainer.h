@@ -19,7 +19,7 @@ struct TrainOptions {
     std::filesystem::path dataFolder, modelFolder;
     std::filesystem::path trunkFile;  ///< ImageNet weights to begin with, or else
     std::filesystem::path beginsWith; ///< model folder whose network goes on learning, at a lower rate
-    std::string modelId = "lite0-288-3";
+    std::string modelId = "lite0-288-4";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
     /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the
@@ -32,7 +32,6 @@ struct TrainOptions {
     std::string learnsFrom; ///< name of the only data set that teaches, others are measured; empty: all teach
     DeviceChoice device = DeviceChoice::Cpu; ///< that it learns on
     int size = 0;                            ///< pixels a side; 0: what the architecture usually has
-    int slices = 0; ///< that a slice is read from: 1, itself in every channel, or 3; 0: as usual
     std::uint32_t seed = 1;
     int threads = 0;    ///< 0: as many as there are cores
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never

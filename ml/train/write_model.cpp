@@ -119,14 +119,10 @@ ordered_json toJson(const HuWindow& window) {
     return ordered_json::array({window.lowHu, window.highHu});
 }
 
-/// Old readers know one window alone, so several have a name of their own.
 ordered_json inputJson(const ModelInfo& m) {
-    ordered_json j{{"size", m.inputSize}, {"slices", m.neighbours}};
-    if (m.windows.size() == 1)
-        j["window_hu"] = toJson(m.windows[0]);
-    else
-        for (const HuWindow& window : m.windows)
-            j["windows_hu"].push_back(toJson(window));
+    ordered_json j{{"size", m.inputSize}};
+    for (const HuWindow& window : m.windows)
+        j["windows_hu"].push_back(toJson(window));
     if (m.trainedHu) j["trained_hu"] = toJson(*m.trainedHu);
     return j;
 }

@@ -20,7 +20,7 @@ inline std::filesystem::path writeModelJson(const std::filesystem::path& folder)
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "model.json") << R"({"id": "fake", "terms": "For tests.",
       "network": {"architecture": "none", "bifpn_cells": 2, "bifpn_channels": 64},
-      "input": {"size": 256, "slices": 3, "window_hu": [0, 80]},
+      "input": {"size": 256, "windows_hu": [[0, 80]]},
       "calibration": {"any": {"scale": 1, "offset": 0}, "epidural": {"scale": 1, "offset": 0},
         "intraparenchymal": {"scale": 1, "offset": 0}, "intraventricular": {"scale": 1, "offset": 0},
         "subarachnoid": {"scale": 1, "offset": 0}, "subdural": {"scale": 1, "offset": 0}},

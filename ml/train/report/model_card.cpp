@@ -95,9 +95,9 @@ std::string modelCard(const ordered_json& model, const std::string& reached) {
     const ordered_json training = model.value("training", ordered_json::object());
     std::ostringstream out;
     out << "# " << textOf(model, "id") << "\n\nA classifier of head CT slices: network `"
-        << textOf(network, "architecture") << "` at " << input.value("size", 0) << " px, "
-        << input.value("slices", 0) << (input.value("slices", 0) == 1 ? " slice" : " neighbouring slices")
-        << ". For each slice the probability of any hemorrhage and of its subtypes.\n\n"
+        << textOf(network, "architecture") << "` at " << input.value("size", 0)
+        << " px, which reads each slice by itself. For each slice the probability of any hemorrhage and of "
+           "its subtypes.\n\n"
         << "**Not a medical device.** " << textOf(model, "terms") << "\n\n## Trained with\n\n";
     addData(out, training);
     out << "\n## What it reached\n\n" << reached << "\n## Limits\n\n";

@@ -54,7 +54,7 @@ TEST(Explanation, AModelNamesItsOwnFirstAndOnlyWhatItsNetworkHas) {
 nlohmann::json modelJson() {
     auto j = nlohmann::json::parse(R"({"id": "a", "terms": "b",
       "network": {"architecture": "efficientdet-lite0", "bifpn_cells": 2, "bifpn_channels": 64},
-      "input": {"size": 256, "slices": 3, "window_hu": [0, 80]},
+      "input": {"size": 256, "windows_hu": [[0, 80]]},
       "rule": {"k": 2, "threshold": 0.5}, "weights_sha256": "00"})");
     for (const Finding f : kFindings)
         j["calibration"][std::string(findingName(f))] = {{"scale", 1}, {"offset", 0}};

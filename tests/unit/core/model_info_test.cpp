@@ -13,7 +13,7 @@ nlohmann::json goodModel() {
     return {{"id", "test-1"},
             {"terms", "For tests."},
             {"network", {{"architecture", "efficientdet-lite0"}, {"bifpn_cells", 2}, {"bifpn_channels", 64}}},
-            {"input", {{"size", 256}, {"slices", 3}, {"window_hu", {0, 80}}}},
+            {"input", {{"size", 256}, {"windows_hu", {{0, 80}}}}},
             {"calibration", calibration},
             {"rule", {{"k", 2}, {"threshold", 0.6}}},
             {"weights_sha256", "00ff"}};
@@ -44,29 +44,35 @@ TEST(ModelInfo, AnOldModelNamesSubtypesAndHasOneRuleAndNoClassMap) {
     EXPECT_FALSE(info->hasClassMap);
     EXPECT_EQ(info->mapShare, 0);
     EXPECT_EQ(info->windows, (std::vector<HuWindow>{{0, 80}}));
-    EXPECT_EQ(info->channels(), 3);
+    EXPECT_EQ(info->channels(), 1);
     EXPECT_FALSE(info->trainedHu);
     EXPECT_TRUE(info->operatingPoints.empty());
 }
 
-TEST(ModelInfo, OneSliceInSeveralWindowsIsRead) {
+TEST(ModelInfo, SeveralWindowsAreRead) {
     auto model = goodModel();
-    model["input"] = {{"size", 512},
-                      {"slices", 1},
-                      {"windows_hu", {{0, 80}, {-20, 180}, {-150, 230}}},
-                      {"trained_hu", {-20, 100}}};
+    model["input"] = {
+        {"size", 512}, {"windows_hu", {{0, 80}, {-20, 180}, {-150, 230}}}, {"trained_hu", {-20, 100}}};
     const auto info = parseModelInfo(model.dump());
     ASSERT_TRUE(info) << info.error().detail;
     EXPECT_EQ(info->windows, (std::vector<HuWindow>{{0, 80}, {-20, 180}, {-150, 230}}));
     EXPECT_EQ(info->channels(), 3);
     EXPECT_EQ(info->trainedHu, (HuWindow{-20, 100}));
-    model["input"]["slices"] = 3; // several slices in several windows: no network here reads that
-    EXPECT_FALSE(parseModelInfo(model.dump()));
-    model["input"]["slices"] = 1;
+    model["input"]["slices"] = 1; // as earlier versions wrote
+    EXPECT_TRUE(parseModelInfo(model.dump()));
     model["input"]["windows_hu"][1] = {80, 80};
     EXPECT_FALSE(parseModelInfo(model.dump()));
     model["input"]["windows_hu"] = nlohmann::json::array();
     EXPECT_FALSE(parseModelInfo(model.dump()));
+}
+
+TEST(ModelInfo, AnEarlierVersionsModelThatReadsNeighboursIsNotCalledDamaged) {
+    auto model = goodModel();
+    model["input"] = {{"size", 288}, {"slices", 3}, {"window_hu", {0, 80}}};
+    const auto info = parseModelInfo(model.dump());
+    ASSERT_FALSE(info);
+    EXPECT_EQ(info.error().message,
+              "The model does not fit this version of the program: choose another model.");
 }
 
 TEST(ModelInfo, WithoutSubtypesOnlyAnyNeedsACalibration) {

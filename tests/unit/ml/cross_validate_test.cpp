@@ -1,14 +1,17 @@
 // The whole way from pictures to a report, on pictures small enough for a test.
 
 #include "ml/train/cross_validate.h"
+#include "ml/train/model_description.h"
 #include "ml/train/report/answers_file.h"
 #include "ml/train/report/report.h"
 #include "ml/train/report/write_report.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 
 namespace hemo::ml {
 namespace {
@@ -59,6 +62,14 @@ TEST_F(CrossValidation, GoesOnWhereItWasStoppedAndOnlyWithTheSameOptions) {
     EXPECT_EQ(fs::last_write_time(fold(1) / "weights.safetensors"), before) << "a finished fold is kept";
     EXPECT_GT(fs::last_write_time(fold(3) / "weights.safetensors"), stopped) << "the other is trained again";
     EXPECT_EQ(crossValidate(m_options, "other\n").error().code, ErrorCode::Unsupported);
+}
+
+TEST_F(CrossValidation, AFoldOfAnotherVersionsNetworkIsNotJoinedWithTheOthers) {
+    ASSERT_TRUE(crossValidate(m_options, "made\n"));
+    auto description = readDescription(fold(2));
+    description["input"]["slices"] = 3; // it read a slice with its neighbours
+    std::ofstream(fold(2) / "model.json") << description;
+    EXPECT_EQ(finishedAnswers(m_options.modelFolder).error().code, ErrorCode::NotFound);
 }
 
 } // namespace

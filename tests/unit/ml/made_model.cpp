@@ -39,7 +39,7 @@ void writeRandomModel(const std::filesystem::path& folder, int inputSize) {
 
 void writeRandomTrunk(const std::filesystem::path& file) {
     const ml::EfficientDet network = makeLivelyNetwork({1, 16});
-    const auto data = ml::toSafetensors(ml::weightsOf(*network->trunk, ml::WeightType::Float));
+    const auto data = ml::toSafetensors(publishedTrunk(network->trunk));
     std::ofstream(file, std::ios::binary)
         .write(reinterpret_cast<const char*>(data.data()), static_cast<std::streamsize>(data.size()));
 }

@@ -1,12 +1,14 @@
 #include "ml/network/efficientdet.h"
 #include "ml/network/evidence.h"
 #include "ml/network/module_weights.h"
+#include "ml/network/slice_network.h"
 #include "ml/train/augment.h"
 #include "tests/unit/ml/made_network.h"
 
 #include <gtest/gtest.h>
 #include <torch/torch.h>
 
+#include <cstring>
 #include <limits>
 #include <set>
 
@@ -19,7 +21,7 @@ EfficientDet makeNetwork(EfficientDetImpl::Shape shape = {}) {
 
 torch::Tensor makePictures(int batch, int size) {
     torch::manual_seed(12);
-    return (torch::rand({batch, 3, size, size}) * 2 - 1).contiguous(torch::MemoryFormat::ChannelsLast);
+    return (torch::rand({batch, 1, size, size}) * 2 - 1).contiguous(torch::MemoryFormat::ChannelsLast);
 }
 
 TEST(Network, LevelsAreEighthsSixteenthsAndThirtySeconds) {
@@ -43,6 +45,39 @@ TEST(Network, TrunkTensorsAreNamedAsPublished) {
     EXPECT_FALSE(names.contains("_blocks.0._expand_conv.weight"));
     EXPECT_FALSE(names.contains("_blocks.16._project_conv.weight"));
     EXPECT_EQ(names.size(), 240u); // all of the published 247 but those of its classifier
+}
+
+TEST(Network, AGreyPictureIsSeenAsThePublishedStemSeesItInThreeColours) {
+    torch::manual_seed(5);
+    const auto published = test::publishedTrunk(Lite(LiteSize::Lite0));
+    const auto stem = std::find_if(published.begin(), published.end(),
+                                   [](const WeightTensor& w) { return w.name == "_conv_stem.weight"; });
+    auto colours = torch::empty(stem->shape);
+    std::memcpy(colours.data_ptr(), stem->bytes.data(), stem->bytes.size());
+    const auto network = makeSliceNetwork(usualModel("efficientdet-lite0"));
+    ASSERT_TRUE(network);
+    const auto loaded = (*network)->loadTrunk(published);
+    ASSERT_TRUE(loaded) << loaded.error().detail;
+    torch::NoGradGuard noGrad;
+    const auto own = (*network)->trunk().named_parameters()["_conv_stem.weight"];
+    const auto grey = torch::rand({2, 1, 9, 9}) * 2 - 1;
+    EXPECT_TRUE(torch::allclose(torch::conv2d(grey, own), torch::conv2d(grey.expand({2, 3, 9, 9}), colours),
+                                1e-4, 1e-5));
+}
+
+TEST(Network, OnePictureOfOneChannelIsComputedChannelsLast) {
+    EfficientDet network = makeNetwork();
+    torch::NoGradGuard noGrad;
+    const auto isLast = [&](const torch::Tensor& pictures) {
+        return network->trunk(pictures)[0].suggest_memory_format() == torch::MemoryFormat::ChannelsLast;
+    };
+    const auto square = makePictures(1, 128);
+    const auto cut = square.narrow(2, 0, 96).narrow(3, 16, 96);
+    EXPECT_TRUE(isLast(square));
+    EXPECT_TRUE(isLast(cut.contiguous(torch::MemoryFormat::ChannelsLast)));
+    network->fold();
+    EXPECT_TRUE(isLast(square)) << "folded";
+    EXPECT_TRUE(isLast(cut.contiguous(torch::MemoryFormat::ChannelsLast))) << "folded";
 }
 
 TEST(Network, FoldedBatchNormGivesTheSameAnswers) {
@@ -163,18 +198,23 @@ Patient striped(int slices) {
     return patient;
 }
 
-TEST(Augment, StacksHoldTheNeighboursAndRepeatAtTheEnds) {
-    const Patient patient = striped(3);
-    const auto stack = stackPictures({{&patient, 0}, {&patient, 1}, {&patient, 2}});
-    const float wanted[3][3]{{40, 40, 60}, {40, 60, 80}, {60, 80, 80}};
-    for (int e = 0; e < 3; ++e)
-        for (int c = 0; c < 3; ++c)
-            EXPECT_NEAR(stack[e][c][9][9].item<double>() * 255, wanted[e][c], 1e-3);
+TEST(Augment, StacksHoldEachSliceByItselfAndAnEmptyMaskWhereThereIsNone) {
+    Patient patient = striped(3);
+    patient.pictures[2].mask.assign(64 * 64, 255);
+    const std::vector<Example> examples{{&patient, 2}, {&patient, 0}};
+    const auto slices = stackPictures(examples), masks = stackMasks(examples);
+    ASSERT_EQ(slices.sizes(), torch::IntArrayRef({2, 1, 64, 64}));
+    ASSERT_EQ(masks.sizes(), slices.sizes());
+    const float grey[]{80, 40}, mask[]{255, 0};
+    for (int e = 0; e < 2; ++e) {
+        EXPECT_NEAR(slices[e][0][9][9].item<double>() * 255, grey[e], 1e-3);
+        EXPECT_NEAR(masks[e][0][9][9].item<double>() * 255, mask[e], 1e-3);
+    }
 }
 
 TEST(Augment, KeepsShapeAndRangeAndRepeatsWithItsSeed) {
     torch::manual_seed(1);
-    const auto pictures = torch::rand({16, 3, 64, 64}), masks = torch::zeros({16, 1, 64, 64});
+    const auto pictures = torch::rand({16, 1, 64, 64}), masks = torch::zeros({16, 1, 64, 64});
     torch::manual_seed(2);
     const LearnedSize size{64, false};
     const auto a = augment(pictures, masks, size).pictures;
@@ -190,12 +230,12 @@ TEST(Augment, KeepsShapeAndRangeAndRepeatsWithItsSeed) {
 
 /// A skull of 80 x 60 mm half-axes somewhere in a picture of 256 px; its inside is the mask.
 struct RingPicture {
-    torch::Tensor picture = torch::zeros({1, 3, 256, 256}), mask = torch::zeros({1, 1, 256, 256});
+    torch::Tensor picture = torch::zeros({1, 1, 256, 256}), mask = torch::zeros({1, 1, 256, 256});
     RingPicture(double x, double y) {
         for (int j = 0; j < 256; ++j)
             for (int i = 0; i < 256; ++i) {
                 const double r = std::hypot((i - x) / 66, (j - y) / 88);
-                if (r < 1) picture.index_put_({0, torch::indexing::Slice(), j, i}, r > 0.9 ? 1.f : 0.4f);
+                if (r < 1) picture[0][0][j][i] = r > 0.9 ? 1.f : 0.4f;
                 if (r < 0.9) mask[0][0][j][i] = 1.f;
             }
     }
@@ -206,22 +246,21 @@ TEST(Augment, AHeadBesideTheMiddleIsNotCutAway) {
     torch::manual_seed(3);
     for (int n = 0; n < 20; ++n) {
         const Augmented seen = augment(ring.picture, ring.mask, {256, true});
-        ASSERT_EQ(seen.pictures.sizes(), torch::IntArrayRef({1, 3, 224, 192}));
+        ASSERT_EQ(seen.pictures.sizes(), torch::IntArrayRef({1, 1, 224, 192}));
         // Scaled by 0.74 to 1.13, the inside keeps its share of what it was.
         const double share = seen.masks.sum().item<double>() / ring.mask.sum().item<double>();
         EXPECT_GT(share, 0.5);
-        const double lost = seen.masks.select(2, 0).sum().item<double>() +
-                            seen.masks.select(2, 223).sum().item<double>() +
-                            seen.masks.select(3, 0).sum().item<double>() +
-                            seen.masks.select(3, 191).sum().item<double>();
+        const double lost =
+            seen.masks.select(2, 0).sum().item<double>() + seen.masks.select(2, 223).sum().item<double>() +
+            seen.masks.select(3, 0).sum().item<double>() + seen.masks.select(3, 191).sum().item<double>();
         EXPECT_LT(lost, 60) << "the inside reaches the border";
     }
 }
 
 TEST(Augment, GivesTheSizeThatIsLearnedFrom) {
-    const auto pictures = torch::rand({2, 3, 96, 96}), masks = torch::zeros({2, 1, 96, 96});
+    const auto pictures = torch::rand({2, 1, 96, 96}), masks = torch::zeros({2, 1, 96, 96});
     const Augmented seen = augment(pictures, masks, {64, true});
-    EXPECT_EQ(seen.pictures.sizes(), torch::IntArrayRef({2, 3, 64, 64})) << "whole strides";
+    EXPECT_EQ(seen.pictures.sizes(), torch::IntArrayRef({2, 1, 64, 64})) << "whole strides";
     EXPECT_EQ(seen.masks.sizes(), torch::IntArrayRef({2, 1, 64, 64}));
 }
 

@@ -5,6 +5,7 @@
 #include "ml/network/random_weights.h"
 #include "ml/network/slice_network.h"
 #include "tests/unit/ml/count_macs.h"
+#include "tests/unit/ml/made_network.h"
 
 #include <gtest/gtest.h>
 #include <torch/torch.h>
@@ -210,7 +211,7 @@ TEST(SliceNetwork, EveryArchitectureReadsThroughTheSameDoor) {
         const auto made = makeSliceNetwork(info);
         ASSERT_TRUE(made) << name;
         (*made)->module().eval();
-        const auto seen = pictures(2, 64);
+        const auto seen = torch::rand({2, info.channels(), 64, 64}) * 2 - 1;
         const SliceReading reading = (*made)->read(seen);
         EXPECT_EQ(reading.logits.sizes(), torch::IntArrayRef({2, 6}));
         EXPECT_EQ(reading.heat.sizes(), torch::IntArrayRef({2, 8, 8}));
@@ -236,7 +237,8 @@ TEST(SliceNetwork, WhatNoNetworkHereCanDoIsRefused) {
     EXPECT_FALSE(refuses([](ModelInfo&) {}, lite));
     EXPECT_TRUE(refuses([](ModelInfo& m) { m.architecture = "efficientdet-lite9"; }, lite));
     EXPECT_TRUE(refuses([](ModelInfo& m) { m.inputSize = 250; }, lite));
-    EXPECT_TRUE(refuses([](ModelInfo& m) { m.neighbours = 5; }, lite));
+    EXPECT_TRUE(refuses([](ModelInfo& m) { m.windows.emplace_back(); }, lite));
+    EXPECT_TRUE(refuses([](ModelInfo& m) { m.windows.resize(3, m.windows[0]); }, lite));
     EXPECT_TRUE(refuses([](ModelInfo& m) { m.namesSubtypes = false; }, lite));
     EXPECT_TRUE(refuses([](ModelInfo& m) { m.namesSubtypes = true; }, paperInfo()));
     EXPECT_TRUE(refuses([](ModelInfo& m) { m.inputSize = 256; }, paperInfo()));
@@ -247,7 +249,7 @@ TEST(SliceNetwork, WhatNoNetworkHereCanDoIsRefused) {
 TEST(SliceNetwork, ThePapersTrunkTakesTheWeightsOfLite0) {
     torch::manual_seed(23);
     Lite lite(LiteSize::Lite0);
-    const auto published = weightsOf(*lite, WeightType::Float);
+    const auto published = test::publishedTrunk(lite);
     const auto paper = makeSliceNetwork(paperInfo());
     ASSERT_TRUE(paper);
     const auto loaded = (*paper)->loadTrunk(published);

@@ -138,32 +138,6 @@ TEST(Preprocess, TheWindowEndsAtZeroAndEighty) {
     }
 }
 
-Grid stackAt(const std::vector<double>& z, Vec3 column = {0, 1, 0}) {
-    std::vector<PatientPoint> positions;
-    for (const double at : z)
-        positions.push_back({0, 0, at});
-    return Grid(8, 8, {1, 0, 0}, column, 1, 1, positions);
-}
-
-TEST(ChannelSlices, NeighboursAreFiveMillimetresAway) {
-    const Grid thick = stackAt({0, 5, 10, 15});
-    EXPECT_EQ(channelSlices(thick, 1, 3), (std::vector{0, 1, 2}));
-    EXPECT_EQ(channelSlices(thick, 0, 3), (std::vector{0, 0, 1}));
-    EXPECT_EQ(channelSlices(thick, 3, 3), (std::vector{2, 3, 3}));
-    const Grid thin = stackAt({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
-    EXPECT_EQ(channelSlices(thin, 5, 3), (std::vector{0, 5, 10}));
-    EXPECT_EQ(channelSlices(thin, 2, 3), (std::vector{0, 2, 7}));
-    const Grid uneven = stackAt({0, 9, 18, 19, 20});
-    EXPECT_EQ(channelSlices(uneven, 1, 3), (std::vector{0, 1, 2}));
-}
-
-TEST(ChannelSlices, TheInferiorOneComesFirstWhereTheStackRunsDown) {
-    // Rows to the left, columns to anterior: the normal points to the feet.
-    const Grid down = stackAt({20, 15, 10, 5}, {0, -1, 0});
-    ASSERT_LT(down.normal().z, 0);
-    EXPECT_EQ(channelSlices(down, 1, 3), (std::vector{2, 1, 0}));
-}
-
 TEST(Preprocess, ThinSlicesAreAveragedToTheTrainingThickness) {
     std::vector<double> z;
     for (int k = 0; k < 21; ++k)

@@ -17,7 +17,7 @@ ModelFolder mapped() {
     info.mapShare = 0.5;
     const auto network = makeSliceNetwork(info);
     torch::manual_seed(24);
-    enliven((*network)->module(), [&] { (*network)->logits(torch::rand({4, 3, 64, 64}) * 2 - 1); });
+    enliven((*network)->module(), [&] { (*network)->logits(torch::rand({4, 1, 64, 64}) * 2 - 1); });
     return {info, weightsOf((*network)->module(), WeightType::Float)};
 }
 

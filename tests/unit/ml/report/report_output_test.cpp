@@ -123,7 +123,7 @@ TEST(WriteReport, AModelFolderTakesWhatWasFittedAndMeasured) {
     std::ofstream(trained / "model.json")
         << R"({"id": "made-1", "terms": "For tests only.", "weights_sha256": "00",
 "network": {"architecture": "efficientdet-lite0", "bifpn_cells": 2, "bifpn_channels": 64},
-"input": {"size": 256, "slices": 3, "window_hu": [0, 80]}, "calibration": {}, "rule": {},
+"input": {"size": 256, "windows_hu": [[0, 80]]}, "calibration": {}, "rule": {},
 "training": {"data": [{"name": "Made data", "terms": "free"}], "limits": "Round heads alone."}})";
     const auto written = writeReportedModel(madeReport(), trained, out);
     ASSERT_TRUE(written) << written.error().message << written.error().detail;
@@ -139,8 +139,9 @@ TEST(WriteReport, AModelFolderTakesWhatWasFittedAndMeasured) {
               decidingGroup(madeReport())->rules[1].sensitivity->low);
     EXPECT_EQ(contentOf(out / "weights.safetensors"), "weights");
     const std::string card = contentOf(out / "card.md");
-    for (const char* part : {"made-1", "For tests only.", "Made data", "Round heads alone.",
-                             "Not a medical device", "Cross-validated by patient"})
+    for (const char* part :
+         {"made-1", "For tests only.", "Made data", "Round heads alone.", "Not a medical device",
+          "reads each slice by itself", "Cross-validated by patient"})
         EXPECT_THAT(card, HasSubstr(part));
     EXPECT_THAT(card, HasSubstr(estimateText(madeReport().groups[1].patientAuc[1])));
     for (const char* file :
