@@ -1,5 +1,7 @@
 #include "core/classify/model_info.h"
 
+#include "core/classify/unfit_model.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -107,7 +109,6 @@ std::vector<Explanation> explanationsOf(const ModelInfo& m) {
 
 Result<ModelInfo> parseModelInfo(std::string_view text) {
     constexpr auto kMessage = "The model folder is damaged: install the model again or choose another.";
-    constexpr auto kOther = "The model does not fit this version of the program: choose another model.";
     try {
         const auto root = json::parse(text);
         ModelInfo m;
@@ -115,7 +116,7 @@ Result<ModelInfo> parseModelInfo(std::string_view text) {
         m.terms = root.at("terms").get<std::string>();
         readNetwork(m, root.at("network"));
         if (root.at("input").value("slices", 1) != 1)
-            return fail(ErrorCode::Model, kOther, "model.json: it reads a slice with its neighbours");
+            return unfitModel("model.json: it reads a slice with its neighbours");
         readInput(m, root.at("input"));
         readCalibration(m, root.at("calibration"));
         m.rule = ruleFrom(root.at("rule"));

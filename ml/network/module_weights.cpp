@@ -1,5 +1,7 @@
 #include "ml/network/module_weights.h"
 
+#include "core/classify/unfit_model.h"
+
 #include <cstring>
 #include <map>
 
@@ -37,20 +39,18 @@ WeightTensor stored(const std::string& name, const torch::Tensor& tensor, Weight
 } // namespace
 
 Result<void> loadWeights(torch::nn::Module& module, const std::vector<WeightTensor>& weights) {
-    constexpr auto kMessage = "The model does not fit this version of the program: choose another model.";
     std::map<std::string, const WeightTensor*> byName;
     for (const WeightTensor& w : weights)
         byName[w.name] = &w;
     torch::NoGradGuard noGrad;
     for (auto& [name, target] : tensorsOf(module)) {
         const auto found = byName.find(name);
-        if (found == byName.end()) return fail(ErrorCode::Model, kMessage, name + " is missing");
+        if (found == byName.end()) return unfitModel(name + " is missing");
         const WeightTensor& w = *found->second;
-        if (target.sizes() != torch::IntArrayRef(w.shape))
-            return fail(ErrorCode::Model, kMessage, name + " has another shape");
+        if (target.sizes() != torch::IntArrayRef(w.shape)) return unfitModel(name + " has another shape");
         const auto source = tensorOf(w);
         if (!torch::isfinite(source.to(torch::kFloat)).all().item<bool>())
-            return fail(ErrorCode::Model, kMessage, name + " holds values that are not numbers");
+            return unfitModel(name + " holds values that are not numbers");
         target.copy_(source);
     }
     return {};

@@ -1,5 +1,6 @@
 #include "ml/network/slice_network.h"
 
+#include "core/classify/unfit_model.h"
 #include "ml/explain/explain.h"
 #include "ml/network/efficientdet.h"
 #include "ml/network/evidence.h"
@@ -182,9 +183,7 @@ ModelInfo usualModel(const std::string& architecture) {
 }
 
 Result<std::unique_ptr<SliceNetwork>> makeSliceNetwork(const ModelInfo& info) {
-    if (const std::string why = whyNot(info); !why.empty())
-        return fail(ErrorCode::Model,
-                    "The model does not fit this version of the program: choose another model.", why);
+    if (const std::string why = whyNot(info); !why.empty()) return unfitModel(why);
     if (isPaper(info)) return std::make_unique<PaperReader>();
     return std::make_unique<EfficientDetReader>(EfficientDetImpl::Shape{info.bifpnCells, info.bifpnChannels,
                                                                         *liteSizeOf(info.architecture),
