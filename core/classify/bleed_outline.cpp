@@ -13,35 +13,30 @@ namespace {
 using namespace simulate;
 
 constexpr int kLeastBloodHu = 50, kMostBloodHu = 90;
-constexpr double kLeastThicknessMm =
-    3; // beside the rim: a thinner clot cannot be told from the seam of a skull
-constexpr double kLeastVolumeMl = 0.3; // of one piece: less is noise or a vessel
-constexpr double kLeastGoingOn = 0.3;  // of the last slice's outline
-constexpr double kSlopeMm = 5;         // between thick slices of the upper head
-constexpr double kLeastOpenRimMm = 4;  // less is a vessel or a fold of the dura that leads away
-constexpr double kThinSliceMm = 2.5;   // noisier: their neighbours are asked too
+constexpr double kLeastThicknessMm = 3; // beside the rim: thinner it cannot be told from a skull's seam
+constexpr double kFollowedMm = 6;       // beside a clot: where it is thinner than that
+constexpr double kLeastVolumeMl = 0.3;  // of one piece: less is noise or a vessel
+constexpr double kLeastGoingOn = 0.3;   // of the last slice's outline
+constexpr double kSlopeMm = 5;          // between thick slices of the upper head
+constexpr double kLeastBeyondMm2 = 30;
+constexpr double kFadingMm = 12;
+constexpr double kLeastOpenRimMm = 4; // less is a vessel or a fold of the dura that leads away
+constexpr double kThinSliceMm = 2.5;  // noisier: their neighbours are asked too
 
-/// The median of a voxel and its neighbours.
-int medianAround(const Volume& volume, int i, int j, int k, int across) {
-    const Grid& grid = volume.grid();
-    std::array<std::int16_t, 27> values{};
-    std::size_t n = 0;
-    for (int z = std::max(0, k - across); z <= std::min(grid.slices() - 1, k + across); ++z)
-        for (int y = std::max(0, j - 1); y <= std::min(grid.rows() - 1, j + 1); ++y)
-            for (int x = std::max(0, i - 1); x <= std::min(grid.columns() - 1, i + 1); ++x)
-                values[n++] = volume.at(x, y, z);
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(n / 2);
-    std::nth_element(values.begin(), middle, values.begin() + static_cast<std::ptrdiff_t>(n));
-    return *middle;
-}
-
-/// Noisy slices ask their neighbours too.
+/// Whether the median of a voxel and its neighbours is of blood's density. Noisy slices ask those above and
+/// below too.
 bool isDense(const Volume& volume, std::size_t pixel, int k) {
     const Grid& grid = volume.grid();
     const int across = grid.slices() > 1 && grid.typicalSpacingMm() < kThinSliceMm ? 1 : 0;
-    const int hu = medianAround(volume, static_cast<int>(pixel % grid.columns()),
-                                static_cast<int>(pixel / grid.columns()), k, across);
-    return hu >= kLeastBloodHu && hu <= kMostBloodHu;
+    const int i = static_cast<int>(pixel % grid.columns()), j = static_cast<int>(pixel / grid.columns());
+    int count = 0, below = 0, above = 0;
+    for (int z = std::max(0, k - across); z <= std::min(grid.slices() - 1, k + across); ++z)
+        for (int y = std::max(0, j - 1); y <= std::min(grid.rows() - 1, j + 1); ++y)
+            for (int x = std::max(0, i - 1); x <= std::min(grid.columns() - 1, i + 1); ++x) {
+                const int hu = volume.at(x, y, z);
+                ++count, below += hu<kLeastBloodHu, above += hu> kMostBloodHu;
+            }
+    return below <= count / 2 && above < count - count / 2;
 }
 
 PatientPoint placeOf(const Grid& grid, std::size_t pixel, int k) {
@@ -65,12 +60,14 @@ Mask withoutThinParts(const Mask& mask, PixelMm pixel) {
 /// What is known of a voxel on the way to an outline. One byte for all of it: thin slices are many.
 enum Trait : std::uint8_t {
     Deep = 1,  ///< inside the skull, away from bone
-    Dense = 2, ///< of blood's density, near the heat, inside the skull
+    Dense = 2, ///< of blood's density, inside the skull
     Thick = 4, ///< deep, dense, and what no seam or vessel can be
     Hot = 8,   ///< where the heat is
+    Near = 64, ///< near the heat, or near what is thick, whether hot or not
     Seen = 16, ///< looked at by the search for pieces
     Kept = 32, ///< of a piece that is blood
     Core = Deep | Dense,
+    Followed = Core | Near,
 };
 
 /// The voxels of a run of slices.
@@ -115,19 +112,24 @@ void lookAt(Run& run, std::size_t s, const Volume& volume, const HotRegion& hot,
     for (std::size_t n = 0; n < run.pixels(); ++n) {
         if (!skull.inside.set[n]) continue;
         const PatientPoint place = placeOf(grid, n, k);
-        if (!hot.isNear(place, k)) continue;
         if (isDense(volume, n, k)) run.give(s * run.pixels() + n, Dense);
+        if (hot.isNear(place, k)) run.give(s * run.pixels() + n, Near);
         if (hot.isHot(place, k)) run.give(s * run.pixels() + n, Hot);
     }
-    run.give(s, withoutThinParts(run.maskOf(s, Core), {grid.columnSpacingMm(), grid.rowSpacingMm()}), Thick);
+    const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
+    const Mask thick = withoutThinParts(run.maskOf(s, Core), pixel);
+    if (thick.count() == 0) return;
+    run.give(s, thick, Thick);
+    run.give(s, widened(thick, pixel, kFollowedMm), Near);
 }
 
-/// Core voxels that touch, across slices too.
+/// Core voxels that touch, across slices too: near the heat, and beyond it as far as they lie near thick
+/// ones. Heat often covers only a part of a crescent.
 std::vector<std::size_t> pieceFrom(Run& run, const Grid& grid, std::size_t seed) {
     const auto columns = static_cast<std::size_t>(grid.columns()), pixels = run.pixels();
     std::vector<std::size_t> piece;
     const auto visit = [&](std::size_t v) {
-        if (run.has(v, Seen) || !run.has(v, Core)) return;
+        if (run.has(v, Seen) || !run.has(v, Followed)) return;
         run.give(v, Seen);
         piece.push_back(v);
     };
@@ -163,18 +165,19 @@ void keepBlood(Run& run, const Grid& grid) {
     }
 }
 
-/// Whether blood goes on in the slice beyond what lies near the heat, over a few millimetres of its rim.
-bool goesOnInSlice(const Volume& volume, const HotRegion& hot, const Mask& deep, const Mask& kept, int k) {
-    const Grid& grid = volume.grid();
-    const auto columns = static_cast<std::size_t>(kept.columns);
-    double rimMm = 0;
+/// Whether blood goes on in slice s of the run: too thin to be followed, over a few millimetres of its rim,
+/// or across a gap, as thick as a clot.
+bool goesOnInSlice(const Run& run, std::size_t s, const Mask& kept, PixelMm pixel) {
+    const auto columns = static_cast<std::size_t>(kept.columns), from = s * run.pixels();
+    const Mask near = widened(kept, pixel, 2 * kFollowedMm);
+    double rimMm = 0, beyondMm2 = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n) {
-        if (!kept.set[n]) continue;
+        if (near.set[n] && !kept.set[n] && run.has(from + n, Thick)) beyondMm2 += pixel.across * pixel.down;
+        if (!kept.set[n]) continue; // what is kept is deep, so none lies at the border of the picture
         for (const std::size_t m : {n - 1, n + 1, n - columns, n + columns})
-            if (deep.set[m] && !kept.set[m] && !hot.isNear(placeOf(grid, m, k), k) && isDense(volume, m, k))
-                rimMm += grid.columnSpacingMm();
+            if (!kept.set[m] && run.has(from + m, Core)) rimMm += pixel.across;
     }
-    return rimMm > kLeastOpenRimMm;
+    return rimMm > kLeastOpenRimMm || beyondMm2 > kLeastBeyondMm2;
 }
 
 /// Whether blood goes on in slice k, which is beside the last that was looked at; nobody knows beyond the
@@ -192,6 +195,20 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     // A little of it may be the slope of the skull, which thick slices mix with brain.
     return voxels * voxelVolumeMl(volume.grid(), k) >= kLeastVolumeMl &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());
+}
+
+/// Whether the outline ends well before the suspicious slices do: blood is too faint to measure there, as
+/// under a sloping vault. A slice or two may be suspicious because they lie beside blood.
+bool fadesOut(const Run& run, const Grid& grid) {
+    const auto isBare = [&run](std::size_t s) { return run.maskOf(s, Kept).count() == 0; };
+    std::size_t first = 0, last = run.slices() - 1;
+    while (first < last && isBare(first))
+        ++first;
+    while (last > first && isBare(last))
+        --last;
+    const auto offsetMm = [&](std::size_t s) { return grid.sliceOffsetMm(run.sliceOf(s)); };
+    return offsetMm(first) - offsetMm(0) > kFadingMm ||
+           offsetMm(run.slices() - 1) - offsetMm(last) > kFadingMm;
 }
 
 /// Whether slices are missing next to slice k: what blood they hold is not known.
@@ -251,19 +268,18 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
 
     BleedOutline outline;
     const std::vector<Gap> gaps = findGaps(grid);
+    const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
     const std::size_t last = run.slices() - 1;
-    outline.isWhole = !goesOnInNext(volume, run.maskOf(0, Kept), hot.firstSlice() - 1, boneFrom) &&
+    outline.isWhole = !fadesOut(run, grid) &&
+                      !goesOnInNext(volume, run.maskOf(0, Kept), hot.firstSlice() - 1, boneFrom) &&
                       !goesOnInNext(volume, run.maskOf(last, Kept), hot.lastSlice() + 1, boneFrom);
     for (std::size_t s = 0; s < run.slices(); ++s) {
         if (context.cancelled()) return std::nullopt;
         const Mask kept = run.maskOf(s, Kept);
         if (kept.count() == 0) continue;
         const int k = run.sliceOf(s);
-        if (outline.isWhole)
-            outline.isWhole =
-                !isBesideGap(gaps, k) && !goesOnInSlice(volume, hot, run.maskOf(s, Deep), kept, k);
-        const Mask whole =
-            grownToBone(kept, run.maskOf(s, Dense), {grid.columnSpacingMm(), grid.rowSpacingMm()});
+        if (outline.isWhole) outline.isWhole = !isBesideGap(gaps, k) && !goesOnInSlice(run, s, kept, pixel);
+        const Mask whole = grownToBone(kept, run.maskOf(s, Dense), pixel);
         for (std::size_t n = 0; n < whole.set.size(); ++n)
             if (whole.set[n]) outline.voxels.push_back(static_cast<std::uint32_t>(k * run.pixels() + n));
         outline.volumeMl +=

@@ -16,12 +16,13 @@ enum class FindingSide { Left, Midline, Right };
 /// "left", "midline", "right".
 std::string_view sideName(FindingSide side);
 
-/// Where blood was measured: voxels of 50 to 90 HU inside the hot region, within the skull. Phantoms' bleeds
-/// are measured 0 to 11 % too small, subdurals in slices of 5 mm up to 21 %.
+/// Where blood was measured: voxels of 50 to 90 HU that hang together with the hot region, within the skull.
+/// Phantoms' bleeds are measured 0 to 10 % too small, subdurals in slices of 5 mm up to 21 %.
 struct BleedOutline {
     std::vector<std::uint32_t> voxels; ///< into the volume's voxels, in order
     double volumeMl = 0;               ///< theirs, and of the voxels beside them the share that is not bone
-    bool isWhole = true; ///< false: what is as dense goes on beyond the heat, the slices or a gap in them
+    /// False: what is as dense goes on, too thin or interrupted, beyond the slices or in a gap between them.
+    bool isWhole = true;
     bool operator==(const BleedOutline&) const = default;
 };
 

@@ -178,9 +178,9 @@ TEST(Findings, ACalcificationDoesNotSpeakForWhatElseIsHot) {
     EXPECT_FALSE(findings[0].overBloodHu);
 }
 
-TEST(Findings, AnOutlineThatTheHeatOrTheSlicesCutShortIsNotCalledWhole) {
+TEST(Findings, AnOutlineThatTheSlicesCutShortIsNotCalledWhole) {
     const Scan whole = scanOf(withBleed(Finding::Subdural, Side::Left, 60));
-    Scan fewSlices = whole, narrowHeat = whole;
+    Scan fewSlices = whole;
     for (SlicePrediction& slice : fewSlices.prediction.slices)
         if (std::abs(slice.slice - 14) > 1) slice.p[0] = 0.1;
     const Findings few = found(*whole.volume, fewSlices.prediction, {});
@@ -188,18 +188,35 @@ TEST(Findings, AnOutlineThatTheHeatOrTheSlicesCutShortIsNotCalledWhole) {
     ASSERT_TRUE(few[0].outline);
     EXPECT_LT(few[0].outline->volumeMl, 40);
     EXPECT_FALSE(few[0].outline->isWhole);
+}
 
-    // Heat over the front half of the bleed alone.
-    ProbabilityMap& heat = narrowHeat.prediction.heat;
+/// The scan with heat over the front half of the head alone.
+Scan withNarrowHeat(Scan scan) {
+    ProbabilityMap& heat = scan.prediction.heat;
     for (int k = 0; k < heat.grid.slices(); ++k)
         for (int j = kHeatSide / 2; j < kHeatSide; ++j)
             for (int i = 0; i < kHeatSide; ++i)
                 heat.values[(std::size_t(k) * kHeatSide + j) * kHeatSide + i] = 0;
-    const Findings narrow = found(*whole.volume, narrowHeat.prediction, {});
-    ASSERT_EQ(narrow.size(), 1);
-    ASSERT_TRUE(narrow[0].outline);
-    EXPECT_LT(narrow[0].outline->volumeMl, 50);
-    EXPECT_FALSE(narrow[0].outline->isWhole);
+    return scan;
+}
+
+TEST(Findings, ACrescentIsFollowedBeyondTheHeat) {
+    for (const double ml : {40.0, 60.0}) {
+        const Scan narrow = withNarrowHeat(scanOf(withBleed(Finding::Subdural, Side::Left, ml)));
+        const Findings findings = found(*narrow.volume, narrow.prediction, {});
+        ASSERT_EQ(findings.size(), 1);
+        ASSERT_TRUE(findings[0].outline);
+        EXPECT_NEAR(findings[0].outline->volumeMl / narrow.bleedMl, 1, 0.25) << narrow.bleedMl;
+    }
+}
+
+TEST(Findings, ASubduralThatIsTooFaintToMeasureInItsLastSlicesIsNotCalledWhole) {
+    const Scan scan = scanOf(withBleed(Finding::Subdural, Side::Left, 12));
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_LT(findings[0].outline->volumeMl, 0.75 * scan.bleedMl);
+    EXPECT_FALSE(findings[0].outline->isWhole);
 }
 
 TEST(Findings, AnOutlineAtTheEndOfTheScanOrBesideAGapIsNotCalledWhole) {
