@@ -160,19 +160,6 @@ simulate::MimicSpec anyMimic(Random& random) {
             uniform(random, range.leastMm, range.mostMm), uniform(random, range.leastHu, range.mostHu)};
 }
 
-/// Draws one mimic, sometimes more: the old have several.
-void drawMimics(Patient& patient, const simulate::BleedHost& host, const Grid& grid,
-                std::span<std::int16_t> voxels, Random& random) {
-    constexpr double kOneMore = 0.4;
-    do {
-        const auto changed =
-            simulate::drawMimic(anyMimic(random), host, grid, voxels, static_cast<unsigned>(random()));
-        const auto areaMm2 = areaPerSlice(changed, grid);
-        for (std::size_t k = 0; k < areaMm2.size(); ++k)
-            if (areaMm2[k] >= kShownMm2) patient.pictures[k].showsMimic = true;
-    } while (uniform(random, 0, 1) < kOneMore);
-}
-
 /// A copy of which only what is clear of blood can teach, and nothing else is left of what its own slices
 /// are.
 Patient copyToDrawInto(const Patient& patient) {
@@ -209,37 +196,76 @@ public:
         if (!head) return std::nullopt;
         return Host(patient, std::move(volume), std::move(*head));
     }
-    Patient with(const std::optional<BleedToDraw>& wanted, bool hasMimics, Random& random) const {
-        std::vector<std::int16_t> voxels(m_volume.voxels().begin(), m_volume.voxels().end());
-        Patient copy = copyToDrawInto(m_patient);
-        if (hasMimics) drawMimics(copy, m_head.host(), m_volume.grid(), voxels, random);
-        simulate::DrawnBleed bleed;
-        if (wanted)
-            bleed = simulate::drawBleed(wanted->spec, m_head.host(), m_volume.grid(), voxels,
-                                        static_cast<unsigned>(random()), wanted->thicknessMm);
-        const auto change = scannedChange(m_volume, voxels, random);
-        if (wanted) {
-            drawMask(copy, bleed, change);
-            label(copy, bleed, wanted->spec.kind, m_volume, change);
-        }
-        show(copy, m_volume, change);
-        return copy;
+    Patient with(const BleedToDraw& bleed, Random& random) const { return finish(begin(), bleed, random); }
+    Patient with(const simulate::MimicSpec& mimic, Random& random) const {
+        Drawing drawing = begin();
+        draw(mimic, drawing, random);
+        return finish(std::move(drawing), std::nullopt, random);
     }
     /// A bleed of any kind, which may lie beside mimics, or mimics alone.
     Patient withAny(bool bleeds, Emphasis emphasis, Random& random) const {
-        constexpr double kBoth = 0.3;
+        constexpr double kBoth = 0.3, kOneMoreMimic = 0.4; // the old have several
         const bool hasMimics = !bleeds || uniform(random, 0, 1) < kBoth;
-        return with(bleeds ? std::optional(anyBleed(emphasis, random)) : std::nullopt, hasMimics, random);
+        const auto bleed = bleeds ? std::optional(anyBleed(emphasis, random)) : std::nullopt;
+        Drawing drawing = begin();
+        if (hasMimics) {
+            do
+                draw(anyMimic(random), drawing, random);
+            while (uniform(random, 0, 1) < kOneMoreMimic);
+        }
+        return finish(std::move(drawing), bleed, random);
     }
 
 private:
+    /// A copy while it is drawn into.
+    struct Drawing {
+        Patient copy;
+        std::vector<std::int16_t> voxels;
+    };
+
     Host(const Patient& patient, Volume volume, simulate::RealHead head)
         : m_patient(patient), m_volume(std::move(volume)), m_head(std::move(head)) {}
+
+    Drawing begin() const {
+        return {copyToDrawInto(m_patient), {m_volume.voxels().begin(), m_volume.voxels().end()}};
+    }
+    void draw(const simulate::MimicSpec& mimic, Drawing& drawing, Random& random) const {
+        const Grid& grid = m_volume.grid();
+        const auto changed =
+            simulate::drawMimic(mimic, m_head.host(), grid, drawing.voxels, static_cast<unsigned>(random()));
+        const auto areaMm2 = areaPerSlice(changed, grid);
+        for (std::size_t k = 0; k < areaMm2.size(); ++k)
+            if (areaMm2[k] >= kShownMm2) drawing.copy.pictures[k].showsMimic = true;
+    }
+    Patient finish(Drawing drawing, const std::optional<BleedToDraw>& wanted, Random& random) const {
+        simulate::DrawnBleed bleed;
+        if (wanted)
+            bleed = simulate::drawBleed(wanted->spec, m_head.host(), m_volume.grid(), drawing.voxels,
+                                        static_cast<unsigned>(random()), wanted->thicknessMm);
+        const auto change = scannedChange(m_volume, drawing.voxels, random);
+        if (wanted) {
+            drawMask(drawing.copy, bleed, change);
+            label(drawing.copy, bleed, wanted->spec.kind, m_volume, change);
+        }
+        show(drawing.copy, m_volume, change);
+        return std::move(drawing.copy);
+    }
 
     const Patient& m_patient;
     Volume m_volume;
     simulate::RealHead m_head;
 };
+
+template <class Wanted>
+std::vector<Patient> drawEach(const Patient& patient, std::span<const Wanted> wanted, std::uint32_t seed) {
+    std::vector<Patient> drawn;
+    const auto host = Host::find(patient);
+    if (!host) return drawn;
+    Random random(seed);
+    for (const Wanted& w : wanted)
+        drawn.push_back(host->with(w, random));
+    return drawn;
+}
 
 /// All who do not bleed, and as many others, not always the same.
 std::vector<const Patient*> hostsAmong(const std::vector<const Patient*>& patients, std::uint32_t seed) {
@@ -267,13 +293,12 @@ BleedToDraw BleedToDraw::ofSize(BleedSpec spec, double size) {
 
 std::vector<Patient> drawBleeds(const Patient& patient, std::span<const BleedToDraw> wanted,
                                 std::uint32_t seed) {
-    std::vector<Patient> drawn;
-    const auto host = Host::find(patient);
-    if (!host) return drawn;
-    Random random(seed);
-    for (const BleedToDraw& bleed : wanted)
-        drawn.push_back(host->with(bleed, false, random));
-    return drawn;
+    return drawEach(patient, wanted, seed);
+}
+
+std::vector<Patient> drawMimics(const Patient& patient, std::span<const simulate::MimicSpec> wanted,
+                                std::uint32_t seed) {
+    return drawEach(patient, wanted, seed);
 }
 
 std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, DrawnShares copies,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/simulate/mimics.h"
 #include "core/simulate/phantom.h"
 #include "ml/train/picture_set.h"
 
@@ -46,6 +47,10 @@ bool isAlongSkull(Finding kind);
 /// A copy of the patient for each bleed, drawn and labelled as above; none where no head is found. What a
 /// network finds of them says what it would miss.
 std::vector<Patient> drawBleeds(const Patient& patient, std::span<const BleedToDraw> wanted,
+                                std::uint32_t seed);
+/// A copy of the patient for each mimic, with nothing else drawn; none where no head is found. What a network
+/// says of them is what it takes for blood.
+std::vector<Patient> drawMimics(const Patient& patient, std::span<const simulate::MimicSpec> wanted,
                                 std::uint32_t seed);
 
 } // namespace hemo::ml

@@ -22,6 +22,9 @@ double clearThreshold(const std::vector<PatientAnswers>& clean);
 /// Adds one head, read `without` and `with` a bleed. Slices in which nobody could see it do not count, nor
 /// does a head of such slices alone.
 void countFound(const PatientAnswers& without, const PatientAnswers& with, double threshold, Found& found);
+/// The same of slices that `isShown`.
+void countFound(const PatientAnswers& without, const PatientAnswers& with, const std::vector<bool>& isShown,
+                double threshold, Found& found);
 
 struct ProbeOptions {
     std::filesystem::path dataFolder;
@@ -29,10 +32,10 @@ struct ProbeOptions {
     int threads = 0; ///< 0: as many as there are cores
 };
 
-/// Which bleeds the networks find, by kind and size: drawn one by one into the bleed-free heads that each
-/// network held out, as a Markdown table. What real patients are too few to show (a crescent of 8 mm on
-/// whoever is in the fold) is seen here; but these bleeds are drawn as those it learned from, so a figure
-/// here bounds what it can do and measures no patient. Fails: NotFound, Damaged, Model.
+/// Which bleeds the networks find, by kind and size, and what they take for blood: drawn one by one into the
+/// bleed-free heads that each network held out, as two Markdown tables. What real patients are too few to
+/// show (a crescent of 8 mm on whoever is in the fold) is seen here; but these are drawn as those it learned
+/// from, so a figure here bounds what it can do and measures no patient. Fails: NotFound, Damaged, Model.
 Result<std::string> probeModels(const ProbeOptions& options);
 
 } // namespace hemo::ml

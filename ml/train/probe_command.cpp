@@ -7,7 +7,7 @@ namespace hemo::ml {
 
 Command probeCommand(CLI::App& app) {
     const auto options = std::make_shared<ProbeOptions>();
-    auto* line = app.add_subcommand("probe", "See which drawn bleeds are found, by kind and size");
+    auto* line = app.add_subcommand("probe", "See which drawn bleeds are found, and what is taken for one");
     line->add_option("--data", options->dataFolder,
                      "Folder that holds ct-ich and phe-sich, or a manifest (ml/train/README.md)")
         ->required()

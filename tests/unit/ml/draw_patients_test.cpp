@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <string>
 
@@ -75,6 +77,24 @@ TEST(DrawPatients, MimicsAreSeenAndAreNoBleeds) {
         }
     }
     EXPECT_GT(shown, 8);
+}
+
+TEST(DrawPatients, AMimicThatIsAskedForIsDrawnAlone) {
+    const Patient clean = phantomPatient();
+    const std::array wanted{simulate::MimicSpec{simulate::Mimic::Infarct, Side::Left, 25, 12},
+                            simulate::MimicSpec{simulate::Mimic::Atrophy, Side::Left, 5, 8}};
+    const auto drawn = drawMimics(clean, wanted, 4);
+    ASSERT_EQ(drawn.size(), wanted.size());
+    for (const Patient& p : drawn) {
+        EXPECT_FALSE(p.hasBleed());
+        EXPECT_TRUE(std::any_of(p.pictures.begin(), p.pictures.end(),
+                                [](const Picture& picture) { return picture.showsMimic; }));
+        double change = 0;
+        for (std::size_t k = 0; k < p.pictures.size(); ++k)
+            change += std::accumulate(p.pictures[k].grey.begin(), p.pictures[k].grey.end(), 0.0) -
+                      std::accumulate(clean.pictures[k].grey.begin(), clean.pictures[k].grey.end(), 0.0);
+        EXPECT_LT(change, 0) << "both are dark";
+    }
 }
 
 TEST(DrawPatients, TheSameSeedDrawsTheSameAndAnotherDoesNot) {

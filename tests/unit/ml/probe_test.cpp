@@ -43,6 +43,16 @@ TEST(Probe, OnlySlicesThatShowTheBleedCount) {
     EXPECT_EQ(found.foundHeads, 1);
 }
 
+TEST(Probe, OfAMimicTheSlicesThatShowItCount) {
+    Found found;
+    countFound(answers({0, 3, 0}), answers({5, 5, 5}), {false, true, true}, 2, found);
+    EXPECT_EQ(found.slices, 2);
+    EXPECT_EQ(found.foundSlices, 2);
+    EXPECT_EQ(found.wereOver, 1);
+    countFound(answers({0, 3, 0}), answers({5, 5, 5}), {false, false, false}, 2, found);
+    EXPECT_EQ(found.heads, 1);
+}
+
 TEST(Probe, AModelThatLearnedFromEveryHeadIsNotProbed) {
     const test::TemporaryFolder folder;
     test::writeRandomModel(folder.path(), 64);
