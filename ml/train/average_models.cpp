@@ -5,7 +5,11 @@
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
 #include "ml/sha256.h"
+#include "ml/threads.h"
+#include "ml/train/held_out.h"
 #include "ml/train/model_description.h"
+#include "ml/train/renew_norms.h"
+#include "ml/train/trainer.h"
 #include "ml/train/weight_average.h"
 #include "ml/train/write_model.h"
 
@@ -23,7 +27,7 @@ bool areOfOneKind(const ModelInfo& a, const ModelInfo& b) {
 }
 
 /// Of so few networks a running mean is the plain one.
-Result<std::vector<WeightTensor>> meanOf(const std::vector<ModelFolder>& models) {
+Result<std::unique_ptr<SliceNetwork>> meanOf(const std::vector<ModelFolder>& models) {
     WeightAverage mean;
     std::unique_ptr<SliceNetwork> network;
     for (const ModelFolder& model : models) {
@@ -33,7 +37,7 @@ Result<std::vector<WeightTensor>> meanOf(const std::vector<ModelFolder>& models)
         mean.add(network->module());
     }
     mean.copyTo(network->module());
-    return weightsOf(network->module(), WeightType::Float);
+    return network;
 }
 
 Result<std::vector<ModelFolder>> readAll(const std::vector<fs::path>& folders) {
@@ -65,39 +69,63 @@ ordered_json takeSettings(const ordered_json& model, ordered_json& all) {
 }
 
 /// The first model's description, and in it how each of them was taught.
-ordered_json describe(const std::vector<fs::path>& folders, const std::string& id,
-                      const std::string& sha256) {
-    ordered_json mean = readDescription(folders.front());
-    mean["id"] = id;
+ordered_json describe(const AverageOptions& options, const std::string& sha256) {
+    ordered_json mean = readDescription(options.models.front());
+    mean["id"] = options.modelId;
     mean["weights_sha256"] = sha256;
     mean["figures"] = {{"note", "The mean of several networks, not measured yet."}};
     ordered_json& training = mean["training"];
     ordered_json taught = ordered_json::array();
-    for (const fs::path& folder : folders)
+    for (const fs::path& folder : options.models)
         taught.push_back(takeSettings(readDescription(folder), training));
     training["mean_of"] = std::move(taught);
+    training["norms_renewed_with_pictures"] = options.pictures;
     return mean;
 }
 
-Result<void> average(const std::vector<fs::path>& folders, const std::string& id, const fs::path& out) {
-    if (fs::exists(out))
+Result<std::vector<WeightTensor>> averageWeights(const std::vector<ModelFolder>& models,
+                                                 const AverageOptions& options) {
+    const ModelInfo& info = models.front().info;
+    const auto patients = readPictureSets(options.dataFolder, info.inputSize);
+    if (!patients) return tl::unexpected(patients.error());
+    const auto fold = heldOutFoldOf(options.models.front());
+    const auto split = splitPatients(*patients, fold, false, options.learnsFrom);
+    const HeldOut heldOut{isOwnData(options.dataFolder), fold, !options.learnsFrom.empty(),
+                          patientsHash(split.heldOut)};
+    for (const fs::path& model : options.models)
+        if (hasLearnedFrom(model, heldOut))
+            return fail(ErrorCode::Unsupported,
+                        "These networks learned from patients that are held out here: "
+                        "give the data that they were taught with.");
+    if (split.learn.empty())
+        return fail(ErrorCode::NotFound, "No patient is left to look at: check --learn-from.");
+    const auto mean = meanOf(models);
+    if (!mean) return tl::unexpected(mean.error());
+    renewNorms(**mean, info, split.learn, options.pictures, options.seed);
+    return weightsOf((*mean)->module(), WeightType::Float);
+}
+
+Result<void> average(const AverageOptions& options) {
+    if (fs::exists(options.out))
         return fail(ErrorCode::WriteFailed, "There is such a folder already: give another name.");
-    const auto models = readAll(folders);
+    const auto models = readAll(options.models);
     if (!models) return tl::unexpected(models.error());
-    const auto mean = meanOf(*models);
+    const auto mean = averageWeights(*models, options);
     if (!mean) return tl::unexpected(mean.error());
     const auto weights = toSafetensors(*mean);
-    const auto description = describe(folders, id, sha256Hex(weights)).dump(2) + "\n";
+    const auto description = describe(options, sha256Hex(weights)).dump(2) + "\n";
     std::error_code error;
-    fs::create_directories(out, error);
-    if (auto w = writeModelFile(out / "weights.safetensors", weights.data(), weights.size()); !w) return w;
-    return writeModelFile(out / "model.json", description.data(), description.size());
+    fs::create_directories(options.out, error);
+    if (auto w = writeModelFile(options.out / "weights.safetensors", weights.data(), weights.size()); !w)
+        return w;
+    return writeModelFile(options.out / "model.json", description.data(), description.size());
 }
 
 } // namespace
 
-Result<void> averageModels(const std::vector<fs::path>& folders, const std::string& id, const fs::path& out) {
-    return guarded([&] { return average(folders, id, out); });
+Result<void> averageModels(const AverageOptions& options) {
+    useThreadsOrAll(options.threads);
+    return guarded([&] { return average(options); });
 }
 
 } // namespace hemo::ml

@@ -1,15 +1,25 @@
 #include "ml/model_folder.h"
 #include "ml/network/module_weights.h"
+#include "ml/network/random_weights.h"
 #include "ml/network/slice_network.h"
+#include "ml/train/augment.h"
 #include "ml/train/average_models.h"
+#include "ml/train/channels.h"
+#include "ml/train/evaluate.h"
+#include "ml/train/renew_norms.h"
+#include "ml/train/weight_average.h"
 #include "ml/train/write_model.h"
 #include "tests/unit/ml/made_model.h"
+#include "tests/unit/ml/made_pictures.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <cstring>
 #include <fstream>
+#include <map>
+#include <memory>
+#include <string>
 
 namespace hemo::ml {
 namespace {
@@ -46,6 +56,7 @@ void addToWeights(const fs::path& folder, double number) {
 
 class AverageModels : public ::testing::Test {
 protected:
+    AverageModels() { test::writeMadeSets(m_folder.path()); }
     fs::path makeModel(const char* name, int size = 64) {
         const fs::path folder = m_folder.path() / name;
         fs::create_directories(folder);
@@ -53,6 +64,18 @@ protected:
         return folder;
     }
     fs::path out() const { return m_folder.path() / "mean"; }
+    AverageOptions of(const fs::path& a, const fs::path& b) const {
+        AverageOptions options;
+        options.models = {a, b};
+        options.out = out();
+        options.dataFolder = m_folder.path();
+        options.modelId = "mean";
+        options.pictures = 16;
+        options.threads = 1;
+        return options;
+    }
+
+    const fs::path& folder() const { return m_folder.path(); }
 
 private:
     test::TemporaryFolder m_folder;
@@ -61,7 +84,7 @@ private:
 TEST_F(AverageModels, EveryWeightLiesHalfWayBetweenThoseOfTwo) {
     const auto a = makeModel("a"), b = makeModel("b");
     addToWeights(b, 1);
-    const auto done = averageModels({a, b}, "mean", out());
+    const auto done = averageModels(of(a, b));
     ASSERT_TRUE(done) << done.error().message << done.error().detail;
     const auto first = readModelFolder(a), mean = readModelFolder(out());
     ASSERT_TRUE(first && mean);
@@ -80,20 +103,96 @@ TEST_F(AverageModels, EveryWeightLiesHalfWayBetweenThoseOfTwo) {
     EXPECT_EQ(training.at("mean_of").size(), 2u);
     EXPECT_TRUE(training.at("mean_of")[1].contains("epochs"));
     EXPECT_FALSE(training.contains("epochs")) << "it is each network's own";
+    EXPECT_EQ(training.at("norms_renewed_with_pictures"), 16);
 }
 
 TEST_F(AverageModels, NetworksOfTwoKindsOrTwoFoldsAreRefused) {
     const auto a = makeModel("a"), b = makeModel("b"), larger = makeModel("larger", 96);
-    EXPECT_EQ(averageModels({a, larger}, "mean", out()).error().code, ErrorCode::Model);
+    EXPECT_EQ(averageModels(of(a, larger)).error().code, ErrorCode::Model);
     setHeldOutFold(a, 0);
     setHeldOutFold(b, 1);
-    EXPECT_EQ(averageModels({a, b}, "mean", out()).error().code, ErrorCode::Model);
+    EXPECT_EQ(averageModels(of(a, b)).error().code, ErrorCode::Model);
     EXPECT_FALSE(fs::exists(out()));
 }
 
 TEST_F(AverageModels, NothingThatIsThereIsWrittenOver) {
     const auto a = makeModel("a"), b = makeModel("b");
-    EXPECT_EQ(averageModels({a, b}, "mean", b).error().code, ErrorCode::WriteFailed);
+    AverageOptions options = of(a, b);
+    options.out = b;
+    EXPECT_EQ(averageModels(options).error().code, ErrorCode::WriteFailed);
+}
+
+/// What two networks that have nothing in common and their mean make of a batch.
+class RenewNorms : public AverageModels {
+protected:
+    RenewNorms() : m_info(usualModel("efficientdet-lite0")) {
+        m_info.inputSize = test::kMadePictureSize;
+        m_patients = readPictureSets(folder(), m_info.inputSize).value();
+        std::vector<Example> slices;
+        for (const Patient& patient : m_patients)
+            slices.push_back({&patient, 2});
+        m_pictures = toNetworkInput(channelsOf(stackPictures(slices), m_info));
+    }
+    std::unique_ptr<SliceNetwork> make(int seed) const {
+        torch::manual_seed(static_cast<std::uint64_t>(seed));
+        auto network = makeSliceNetwork(m_info).value();
+        enliven(network->module(), [&] { network->features(m_pictures); });
+        return network;
+    }
+    std::unique_ptr<SliceNetwork> meanOfTwo() const {
+        WeightAverage average;
+        average.add(make(1)->module());
+        auto mean = make(2);
+        average.add(mean->module());
+        average.copyTo(mean->module());
+        return mean;
+    }
+    double spread(SliceNetwork& network) const {
+        torch::NoGradGuard noGrad;
+        return network.features(m_pictures).front().std().item<double>();
+    }
+    void renew(SliceNetwork& network, std::uint32_t seed = 1) const {
+        std::vector<const Patient*> teachers;
+        for (const Patient& patient : m_patients)
+            teachers.push_back(&patient);
+        renewNorms(network, m_info, teachers, 64, seed);
+    }
+    std::map<std::string, torch::Tensor> counts(SliceNetwork& network) const {
+        std::map<std::string, torch::Tensor> all;
+        for (const auto& buffer : network.module().named_buffers())
+            if (buffer.value().is_floating_point()) all[buffer.key()] = buffer.value().clone();
+        return all;
+    }
+
+private:
+    ModelInfo m_info;
+    std::vector<Patient> m_patients;
+    torch::Tensor m_pictures;
+};
+
+TEST_F(RenewNorms, TheMeanOfNetworksIsNotFainterThanTheyAre) {
+    const auto mean = meanOfTwo();
+    const double one = spread(*make(1));
+    EXPECT_LT(spread(*mean), 0.7 * one);
+    renew(*mean);
+    EXPECT_FALSE(mean->module().is_training());
+    EXPECT_GT(spread(*mean), 0.8 * one);
+    EXPECT_LT(spread(*mean), 1.25 * one);
+}
+
+TEST_F(RenewNorms, FrozenOnesKeepWhatTheyHadAndTheSameSeedCountsTheSame) {
+    const auto mean = meanOfTwo(), again = meanOfTwo();
+    const auto before = counts(*mean);
+    renew(*mean);
+    renew(*again);
+    const auto after = counts(*mean), same = counts(*again);
+    EXPECT_TRUE(after.at("trunk._bn0.running_var").equal(before.at("trunk._bn0.running_var")));
+    int changed = 0;
+    for (const auto& [name, numbers] : after) {
+        EXPECT_TRUE(numbers.equal(same.at(name))) << name;
+        changed += !numbers.equal(before.at(name));
+    }
+    EXPECT_GT(changed, 50);
 }
 
 } // namespace

@@ -1,0 +1,47 @@
+#include "ml/train/renew_norms.h"
+
+#include "ml/network/device.h"
+#include "ml/train/augment.h"
+#include "ml/train/batches.h"
+#include "ml/train/channels.h"
+#include "ml/train/draw_patients.h"
+#include "ml/train/evaluate.h"
+
+namespace hemo::ml {
+namespace {
+
+/// Those that are not frozen begin to count, each batch at the same weight.
+void startCounting(torch::nn::Module& network) {
+    for (const auto& module : network.modules()) {
+        auto* norm = module->as<torch::nn::BatchNorm2dImpl>();
+        if (!norm || !norm->is_training()) continue;
+        norm->reset_running_stats();
+        norm->options.momentum().reset();
+    }
+}
+
+} // namespace
+
+void renewNorms(SliceNetwork& network, const ModelInfo& info, const std::vector<const Patient*>& teachers,
+                int pictures, std::uint32_t seed) {
+    torch::NoGradGuard noGrad;
+    torch::manual_seed(seed);
+    const std::vector<Patient> drawn = drawPatients(teachers, {1, 1}, seed);
+    std::vector<const Patient*> all = teachers;
+    for (const Patient& p : drawn)
+        all.push_back(&p);
+    Batches batches(all, seed);
+    network.module().train();
+    network.freezeFirstBlocks();
+    startCounting(network.module());
+    const torch::Device device = deviceOf(network.module());
+    const LearnedSize size{info.inputSize, network.readsAnySize()};
+    for (int seen = 0; seen < pictures; seen += static_cast<int>(Batches::kBatchSize)) {
+        const auto batch = batches.next();
+        const Augmented shown = augment(stackPictures(batch, device), stackMasks(batch, device), size);
+        network.features(toNetworkInput(channelsOf(shown.pictures, info)));
+    }
+    network.module().eval();
+}
+
+} // namespace hemo::ml
