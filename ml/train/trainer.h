@@ -19,7 +19,7 @@ struct TrainOptions {
     std::filesystem::path dataFolder, modelFolder;
     std::filesystem::path trunkFile;  ///< ImageNet weights to begin with, or else
     std::filesystem::path beginsWith; ///< model folder whose network goes on learning, at a lower rate
-    std::string modelId = "lite0-288-4";
+    std::string modelId = "lite0-288-5";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
     /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the
