@@ -15,12 +15,14 @@ constexpr double kNearMm = 12;                       // half a place of the coar
 
 } // namespace
 
-/// Whatever lies within `mm` of the mask.
 Mask widened(const Mask& mask, PixelMm pixel, double mm) {
-    const auto distance = signedDistance(mask.set, mask.columns, pixel);
+    Mask outside = mask;
+    for (std::uint8_t& set : outside.set)
+        set = !set;
+    const auto distance = distanceInside(outside.set, outside.columns, pixel);
     Mask out = mask;
     for (std::size_t n = 0; n < out.set.size(); ++n)
-        out.set[n] = distance[n] >= -mm;
+        out.set[n] = distance[n] <= mm;
     return out;
 }
 
