@@ -23,11 +23,14 @@ constexpr double kFadingMm = 12;
 constexpr double kLeastOpenRimMm = 4; // less is a vessel or a fold of the dura that leads away
 constexpr double kThinSliceMm = 2.5;  // noisier: their neighbours are asked too
 
-/// Whether the median of a voxel and its neighbours is of blood's density. Noisy slices ask those above and
-/// below too.
-bool isDense(const Volume& volume, std::size_t pixel, int k) {
+/// How many slices above and below a voxel are asked for its density: noisy ones ask theirs.
+int slicesAsked(const Grid& grid) {
+    return grid.slices() > 1 && grid.typicalSpacingMm() < kThinSliceMm ? 1 : 0;
+}
+
+/// Whether the median of a voxel and its neighbours, `across` slices up and down, is of blood's density.
+bool isDense(const Volume& volume, std::size_t pixel, int k, int across) {
     const Grid& grid = volume.grid();
-    const int across = grid.slices() > 1 && grid.typicalSpacingMm() < kThinSliceMm ? 1 : 0;
     const int i = static_cast<int>(pixel % grid.columns()), j = static_cast<int>(pixel / grid.columns());
     int count = 0, below = 0, above = 0;
     for (int z = std::max(0, k - across); z <= std::min(grid.slices() - 1, k + across); ++z)
@@ -109,10 +112,11 @@ void lookAt(Run& run, std::size_t s, const Volume& volume, const HotRegion& hot,
     const int k = run.sliceOf(s);
     const Skull skull = skullIn(volume, k, boneFrom);
     run.give(s, skull.deep, Deep);
+    const int across = slicesAsked(grid);
     for (std::size_t n = 0; n < run.pixels(); ++n) {
         if (!skull.inside.set[n]) continue;
         const PatientPoint place = placeOf(grid, n, k);
-        if (isDense(volume, n, k)) run.give(s * run.pixels() + n, Dense);
+        if (isDense(volume, n, k, across)) run.give(s * run.pixels() + n, Dense);
         if (hot.isNear(place, k)) run.give(s * run.pixels() + n, Near);
         if (hot.isHot(place, k)) run.give(s * run.pixels() + n, Hot);
     }
@@ -189,9 +193,10 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     // Blood along a sloping vault lies further in from slice to slice.
     const Mask near =
         widened(kept, {volume.grid().columnSpacingMm(), volume.grid().rowSpacingMm()}, kSlopeMm);
+    const int across = slicesAsked(volume.grid());
     double voxels = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n)
-        voxels += near.set[n] && next.deep.set[n] && isDense(volume, n, k);
+        voxels += near.set[n] && next.deep.set[n] && isDense(volume, n, k, across);
     // A little of it may be the slope of the skull, which thick slices mix with brain.
     return voxels * voxelVolumeMl(volume.grid(), k) >= kLeastVolumeMl &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());
