@@ -4,7 +4,6 @@
 #include "core/classify/skull.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace hemo {
@@ -18,10 +17,10 @@ constexpr double kFollowedMm = 6;       // beside a clot: where it is thinner th
 constexpr double kLeastVolumeMl = 0.3;  // of one piece: less is noise or a vessel
 constexpr double kLeastGoingOn = 0.3;   // of the last slice's outline
 constexpr double kSlopeMm = 5;          // between thick slices of the upper head
-constexpr double kLeastBeyondMm2 = 30;
-constexpr double kFadingMm = 12;
-constexpr double kLeastOpenRimMm = 4; // less is a vessel or a fold of the dura that leads away
-constexpr double kThinSliceMm = 2.5;  // noisier: their neighbours are asked too
+constexpr double kLeastBeyondMm2 = 30;  // less is a vessel
+constexpr double kFadingMm = 12;        // over two slices of the usual 5 mm
+constexpr double kLeastOpenRimMm = 4;   // less is a vessel or a fold of the dura that leads away
+constexpr double kThinSliceMm = 2.5;    // noisier: their neighbours are asked too
 
 /// How many slices above and below a voxel are asked for its density: noisy ones ask theirs.
 int slicesAsked(const Grid& grid) {
@@ -37,7 +36,9 @@ bool isDense(const Volume& volume, std::size_t pixel, int k, int across) {
         for (int y = std::max(0, j - 1); y <= std::min(grid.rows() - 1, j + 1); ++y)
             for (int x = std::max(0, i - 1); x <= std::min(grid.columns() - 1, i + 1); ++x) {
                 const int hu = volume.at(x, y, z);
-                ++count, below += hu<kLeastBloodHu, above += hu> kMostBloodHu;
+                ++count;
+                if (hu < kLeastBloodHu) ++below;
+                if (hu > kMostBloodHu) ++above;
             }
     return below <= count / 2 && above < count - count / 2;
 }
@@ -66,9 +67,9 @@ enum Trait : std::uint8_t {
     Dense = 2, ///< of blood's density, inside the skull
     Thick = 4, ///< deep, dense, and what no seam or vessel can be
     Hot = 8,   ///< where the heat is
-    Near = 64, ///< near the heat, or near what is thick, whether hot or not
-    Seen = 16, ///< looked at by the search for pieces
-    Kept = 32, ///< of a piece that is blood
+    Near = 16, ///< near the heat, or near what is thick, whether hot or not
+    Seen = 32, ///< looked at by the search for pieces
+    Kept = 64, ///< of a piece that is blood
     Core = Deep | Dense,
     Followed = Core | Near,
 };
@@ -115,10 +116,12 @@ void lookAt(Run& run, std::size_t s, const Volume& volume, const HotRegion& hot,
     const int across = slicesAsked(grid);
     for (std::size_t n = 0; n < run.pixels(); ++n) {
         if (!skull.inside.set[n]) continue;
+        const std::size_t v = s * run.pixels() + n;
+        if (isDense(volume, n, k, across)) run.give(v, Dense);
         const PatientPoint place = placeOf(grid, n, k);
-        if (isDense(volume, n, k, across)) run.give(s * run.pixels() + n, Dense);
-        if (hot.isNear(place, k)) run.give(s * run.pixels() + n, Near);
-        if (hot.isHot(place, k)) run.give(s * run.pixels() + n, Hot);
+        if (!hot.isNear(place, k)) continue;
+        run.give(v, Near);
+        if (hot.isHot(place, k)) run.give(v, Hot);
     }
     const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
     const Mask thick = withoutThinParts(run.maskOf(s, Core), pixel);
@@ -151,11 +154,12 @@ std::vector<std::size_t> pieceFrom(Run& run, const Grid& grid, std::size_t seed)
 }
 
 /// Keeps the pieces that reach the heat and are thick somewhere.
-void keepBlood(Run& run, const Grid& grid) {
+void keepBlood(Run& run, const Grid& grid, const TaskContext& context) {
     std::vector<double> voxelMl;
     for (std::size_t s = 0; s < run.slices(); ++s)
         voxelMl.push_back(voxelVolumeMl(grid, run.sliceOf(s)));
     for (std::size_t seed = 0; seed < run.voxels(); ++seed) {
+        if (seed % run.pixels() == 0 && context.cancelled()) return;
         const std::vector<std::size_t> piece = pieceFrom(run, grid, seed);
         double thickMl = 0;
         bool isHot = false;
@@ -204,16 +208,12 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
 
 /// Whether the outline ends well before the suspicious slices do: blood is too faint to measure there, as
 /// under a sloping vault. A slice or two may be suspicious because they lie beside blood.
-bool fadesOut(const Run& run, const Grid& grid) {
-    const auto isBare = [&run](std::size_t s) { return run.maskOf(s, Kept).count() == 0; };
-    std::size_t first = 0, last = run.slices() - 1;
-    while (first < last && isBare(first))
-        ++first;
-    while (last > first && isBare(last))
-        --last;
-    const auto offsetMm = [&](std::size_t s) { return grid.sliceOffsetMm(run.sliceOf(s)); };
-    return offsetMm(first) - offsetMm(0) > kFadingMm ||
-           offsetMm(run.slices() - 1) - offsetMm(last) > kFadingMm;
+bool fadesOut(const BleedOutline& outline, const HotRegion& hot, const Grid& grid) {
+    const auto offsetMm = [&](std::size_t voxel) {
+        return grid.sliceOffsetMm(static_cast<int>(voxel / grid.voxelsPerSlice()));
+    };
+    return offsetMm(outline.voxels.front()) - grid.sliceOffsetMm(hot.firstSlice()) > kFadingMm ||
+           grid.sliceOffsetMm(hot.lastSlice()) - offsetMm(outline.voxels.back()) > kFadingMm;
 }
 
 /// Whether slices are missing next to slice k: what blood they hold is not known.
@@ -269,14 +269,13 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
         if (context.cancelled()) return std::nullopt;
         lookAt(run, s, volume, hot, boneFrom);
     }
-    keepBlood(run, grid);
+    keepBlood(run, grid, context);
 
     BleedOutline outline;
     const std::vector<Gap> gaps = findGaps(grid);
     const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
     const std::size_t last = run.slices() - 1;
-    outline.isWhole = !fadesOut(run, grid) &&
-                      !goesOnInNext(volume, run.maskOf(0, Kept), hot.firstSlice() - 1, boneFrom) &&
+    outline.isWhole = !goesOnInNext(volume, run.maskOf(0, Kept), hot.firstSlice() - 1, boneFrom) &&
                       !goesOnInNext(volume, run.maskOf(last, Kept), hot.lastSlice() + 1, boneFrom);
     for (std::size_t s = 0; s < run.slices(); ++s) {
         if (context.cancelled()) return std::nullopt;
@@ -291,7 +290,9 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
             (static_cast<double>(whole.count()) + voxelsSharedWithBone(volume, whole, k, boneFrom)) *
             voxelVolumeMl(grid, k);
     }
-    return outline.voxels.empty() ? std::nullopt : std::optional(std::move(outline));
+    if (outline.voxels.empty()) return std::nullopt;
+    outline.isWhole = outline.isWhole && !fadesOut(outline, hot, grid);
+    return outline;
 }
 
 std::vector<OutlineEdge> outlineEdges(const BleedOutline& outline, const Grid& grid, int k) {

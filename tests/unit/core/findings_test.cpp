@@ -210,6 +210,24 @@ TEST(Findings, ACrescentIsFollowedBeyondTheHeat) {
     }
 }
 
+TEST(Findings, AnOutlineWithABreakThatThickBloodLiesBeyondIsNotCalledWhole) {
+    const Scan narrow = withNarrowHeat(scanOf(withBleed(Finding::Subdural, Side::Left, 40)));
+    EXPECT_TRUE(found(*narrow.volume, narrow.prediction, {}).front().outline->isWhole);
+    // Brain across the crescent, a few millimetres of it, behind what is hot.
+    std::vector<std::int16_t> hu(narrow.volume->voxels().begin(), narrow.volume->voxels().end());
+    const Grid& grid = narrow.volume->grid();
+    for (std::size_t v = 0; v < hu.size(); ++v) {
+        const std::size_t row = v % grid.voxelsPerSlice() / std::size_t(grid.columns());
+        const double y = grid.toPatient({0, double(row), 0}).y;
+        if (y > 25 && y < 29 && hu[v] > 45 && hu[v] < 90) hu[v] = 33;
+    }
+    const Findings findings = found(Volume(grid, hu, "1"), narrow.prediction, {});
+    ASSERT_FALSE(findings.empty());
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_LT(findings[0].outline->volumeMl, 0.75 * narrow.bleedMl);
+    EXPECT_FALSE(findings[0].outline->isWhole);
+}
+
 TEST(Findings, ASubduralThatIsTooFaintToMeasureInItsLastSlicesIsNotCalledWhole) {
     const Scan scan = scanOf(withBleed(Finding::Subdural, Side::Left, 12));
     const Findings findings = found(*scan.volume, scan.prediction, {});
