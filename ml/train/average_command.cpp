@@ -12,7 +12,6 @@ Command averageCommand(CLI::App& app) {
     line->add_option("--data", options->dataFolder, "What they were taught with")
         ->required()
         ->check(CLI::ExistingPath);
-    line->add_option("--learn-from", options->learnsFrom, "The only data set that taught them");
     line->add_option("--seed", options->seed);
     line->add_option("--id", options->modelId, "The new model's name")->required();
     line->add_option("--out", options->out, "Model folder to write")->required();

@@ -83,22 +83,29 @@ ordered_json describe(const AverageOptions& options, const std::string& sha256) 
     return mean;
 }
 
+/// Whether the split is that which a network was taught with, as far as its folder says: the mean must know
+/// of nobody whom its networks did not.
+bool wasTaughtWith(const fs::path& model, const fs::path& data, const PatientSplit& split) {
+    const ordered_json training = readDescription(model).value("training", ordered_json::object());
+    const auto heldOut = training.value("held_out_patients", ordered_json());
+    return isTaughtByOwnData(training) == isOwnData(data) &&
+           (heldOut.is_null() || heldOut == ordered_json(patientsHash(split.heldOut)));
+}
+
 Result<std::vector<WeightTensor>> averageWeights(const std::vector<ModelFolder>& models,
                                                  const AverageOptions& options) {
     const ModelInfo& info = models.front().info;
     const auto patients = readPictureSets(options.dataFolder, info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    const auto fold = heldOutFoldOf(options.models.front());
-    const auto split = splitPatients(*patients, fold, false, options.learnsFrom);
-    const HeldOut heldOut{isOwnData(options.dataFolder), fold, !options.learnsFrom.empty(),
-                          patientsHash(split.heldOut)};
+    const auto split = splitPatients(*patients, heldOutFoldOf(options.models.front()), false);
     for (const fs::path& model : options.models)
-        if (hasLearnedFrom(model, heldOut))
+        if (!wasTaughtWith(model, options.dataFolder, split))
             return fail(ErrorCode::Unsupported,
-                        "These networks learned from patients that are held out here: "
-                        "give the data that they were taught with.");
+                        "These networks were taught with other patients: give the data that they were "
+                        "taught with.");
     if (split.learn.empty())
-        return fail(ErrorCode::NotFound, "No patient is left to look at: check --learn-from.");
+        return fail(ErrorCode::NotFound,
+                    "No patient is left to look at: give the data that these networks were taught with.");
     const auto mean = meanOf(models);
     if (!mean) return tl::unexpected(mean.error());
     renewNorms(**mean, info, split.learn, options.pictures, options.seed);

@@ -36,8 +36,10 @@ void renewNorms(SliceNetwork& network, const ModelInfo& info, const std::vector<
     startCounting(network.module());
     const torch::Device device = deviceOf(network.module());
     const LearnedSize size{info.inputSize, network.readsAnySize()};
-    for (int seen = 0; seen < pictures; seen += static_cast<int>(Batches::kBatchSize)) {
+    for (int seen = 0; seen < pictures;) {
         const auto batch = batches.next();
+        if (batch.empty()) break;
+        seen += static_cast<int>(batch.size());
         const Augmented shown = augment(stackPictures(batch, device), stackMasks(batch, device), size);
         network.features(toNetworkInput(channelsOf(shown.pictures, info)));
     }

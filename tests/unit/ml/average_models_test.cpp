@@ -6,6 +6,8 @@
 #include "ml/train/average_models.h"
 #include "ml/train/channels.h"
 #include "ml/train/evaluate.h"
+#include "ml/train/model_description.h"
+#include "ml/train/picture_set.h"
 #include "ml/train/renew_norms.h"
 #include "ml/train/weight_average.h"
 #include "ml/train/write_model.h"
@@ -113,6 +115,47 @@ TEST_F(AverageModels, NetworksOfTwoKindsOrTwoFoldsAreRefused) {
     setHeldOutFold(b, 1);
     EXPECT_EQ(averageModels(of(a, b)).error().code, ErrorCode::Model);
     EXPECT_FALSE(fs::exists(out()));
+}
+
+TEST_F(AverageModels, OtherDataThanTheyWereTaughtWithAreRefused) {
+    const auto a = makeModel("a"), b = makeModel("b");
+    const auto refuses = [&](const char* setting, const nlohmann::json& value) {
+        auto json = nlohmann::json::parse(std::ifstream(b / "model.json"));
+        json["training"][setting] = value;
+        std::ofstream(b / "model.json") << json;
+        const auto done = averageModels(of(a, b));
+        return !done && done.error().code == ErrorCode::Unsupported && !fs::exists(out());
+    };
+    EXPECT_TRUE(refuses("held_out_patients", "of another fold, or of one data set alone"));
+    EXPECT_TRUE(refuses("data", {{{"name", kOwnDataName}}}));
+}
+
+TEST_F(AverageModels, NobodyWhoWasHeldOutIsLookedAt) {
+    const auto a = makeModel("a"), b = makeModel("b");
+    const auto averaged = [&](const char* name) {
+        AverageOptions options = of(a, b);
+        options.out = folder() / name;
+        EXPECT_TRUE(averageModels(options));
+        return readModelFolder(options.out)->info.weightsSha256;
+    };
+    const fs::path somebody = folder() / "somebody.png";
+    fs::copy_file(folder() / "ct-ich/images/9_5.png", somebody);
+    const auto showSomebodyElse = [&](bool heldOut) {
+        const auto patients = readPictureSets(folder(), test::kMadePictureSize).value();
+        for (const Patient& patient : patients) {
+            if ((patient.fold == 0) != heldOut) continue;
+            for (int slice = 0; slice < 6; ++slice)
+                fs::copy_file(somebody,
+                              folder() / patient.dataSetName() / "images" /
+                                  (patient.id + "_" + std::to_string(slice) + ".png"),
+                              fs::copy_options::overwrite_existing);
+        }
+    };
+    const std::string before = averaged("before");
+    showSomebodyElse(true);
+    EXPECT_EQ(averaged("others held out"), before);
+    showSomebodyElse(false);
+    EXPECT_NE(averaged("others teach"), before);
 }
 
 TEST_F(AverageModels, NothingThatIsThereIsWrittenOver) {
