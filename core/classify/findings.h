@@ -17,11 +17,12 @@ enum class FindingSide { Left, Midline, Right };
 std::string_view sideName(FindingSide side);
 
 /// Where blood was measured: voxels of 50 to 90 HU that hang together with the hot region, within the skull.
-/// Phantoms' bleeds are measured 0 to 10 % too small, subdurals in slices of 5 mm up to 21 %.
+/// Phantoms' bleeds that are whole are measured 0 to 10 % too small, subdurals in slices of 5 mm up to 21 %.
 struct BleedOutline {
     std::vector<std::uint32_t> voxels; ///< into the volume's voxels, in order
     double volumeMl = 0;               ///< theirs, and of the voxels beside them the share that is not bone
-    /// False: what is as dense goes on, too thin or interrupted, beyond the slices or in a gap between them.
+    /// False: what is as dense goes on, too thin or interrupted, beyond the slices or in a gap between them,
+    /// or it fades out before the slices end.
     bool isWhole = true;
     bool operator==(const BleedOutline&) const = default;
 };
