@@ -2,10 +2,14 @@
 
 namespace hemo::ml {
 
+/// The cores that this process may use: its affinity may hold fewer than the machine has.
+int coresAllowed();
 /// How many threads LibTorch computes with; call before the first network is loaded.
 void useThreads(int threads);
 /// The same; 0: as many as there are cores.
 void useThreadsOrAll(int threads);
+/// The same; all cores but one, which the window keeps. On two cores that is the faster way, too.
+void useThreadsButOne();
 int threadsInUse();
 
 /// Starts the program again with OMP_WAIT_POLICY=passive where that is not set. libgomp reads its settings

@@ -227,6 +227,7 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
     ml::restartWithPassiveWaiting(argv);
+    ml::useThreadsButOne();
     Options options;
     options.model = defaultModelFolder(programFolder());
     CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};

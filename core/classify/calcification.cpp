@@ -45,7 +45,7 @@ Hot hotIn(const Volume& volume, const HotRegion& hot, int boneFrom, const TaskCo
 std::optional<int> densityOverBlood(const Volume& volume, const HotRegion& hot, int boneFrom,
                                     const TaskContext& context) {
     const Grid& grid = volume.grid();
-    const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
+    const PixelMm pixel = pixelMm(grid);
     Hot found = hotIn(volume, hot, boneFrom, context);
     if (context.cancelled()) return std::nullopt;
     if (double(found.denseHu.size()) * pixel.across * pixel.down < kLeastMm2) return std::nullopt;

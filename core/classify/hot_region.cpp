@@ -38,7 +38,7 @@ HotRegion::HotRegion(const ProbabilityMap& heat, int firstSlice, int lastSlice)
         const auto values = heat.values.begin() + k * pixels;
         std::transform(values, values + pixels, hot.set.begin(), [&](float v) { return v >= enough; });
         m_near.push_back(
-            hot.count() > 0 ? widened(hot, {grid.columnSpacingMm(), grid.rowSpacingMm()}, kNearMm) : hot);
+            hot.count() > 0 ? widened(hot, pixelMm(grid), kNearMm) : hot);
         m_hot.push_back(std::move(hot));
     }
 }

@@ -9,7 +9,7 @@ using namespace simulate;
 
 Skull skullIn(const Volume& volume, int k, int boneFrom) {
     const Grid& grid = volume.grid();
-    const PixelMm pixel{grid.columnSpacingMm(), grid.rowSpacingMm()};
+    const PixelMm pixel = pixelMm(grid);
     Skull skull{skullInside(volume.slice(k), grid.columns(), pixel, boneFrom),
                 emptyMask(grid.columns(), grid.voxelsPerSlice())};
     if (skull.inside.count() == 0) return skull;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/geometry/grid.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -10,6 +12,9 @@ namespace hemo::simulate {
 struct PixelMm {
     double across = 1, down = 1;
 };
+inline PixelMm pixelMm(const Grid& grid) {
+    return {grid.columnSpacingMm(), grid.rowSpacingMm()};
+}
 
 /// Distance of every pixel that is set to the nearest one that is not, mm; 0 where it is not set. The border
 /// of the picture is no edge. Exact, by parabolas (Felzenszwalb and Huttenlocher 2012). `columns` x rows.

@@ -103,7 +103,7 @@ std::optional<RealHead> RealHead::find(const Volume& volume, Limits limits) {
     Extent extent;
     bool isAny = false;
     for (int k = 0; k < grid.slices(); ++k) {
-        const Slice slice{volume.slice(k), grid.columns(), {grid.columnSpacingMm(), grid.rowSpacingMm()}};
+        const Slice slice{volume.slice(k), grid.columns(), pixelMm(grid)};
         const Mask brain = brainOf(slice, limits.boneFromHu);
         head.m_hasBrain.push_back(!brain.set.empty());
         if (brain.set.empty()) continue;

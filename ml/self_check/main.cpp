@@ -5,9 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <cstdio>
-#include <thread>
 
 namespace {
 
@@ -41,7 +39,7 @@ int main(int argc, char** argv) {
     ml::restartWithPassiveWaiting(argv);
     CLI::App app{"Checks the second reader on this machine: heat, GPU against CPU, times."};
     std::vector<std::filesystem::path> folders;
-    int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    int threads = ml::coresAllowed();
     app.add_option("models", folders, "Model folders; with none, two networks with random weights");
     app.add_option("--threads", threads, "Of the processor")->check(CLI::Range(1, 1024));
     CLI11_PARSE(app, argc, argv);

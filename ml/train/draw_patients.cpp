@@ -5,6 +5,7 @@
 #include "core/simulate/mimics.h"
 #include "core/simulate/real_head.h"
 #include "ml/preprocess.h"
+#include "ml/threads.h"
 #include "ml/train/random.h"
 #include "ml/train/scanned_change.h"
 
@@ -107,7 +108,7 @@ std::vector<double> seenPerSlice(const simulate::DrawnBleed& bleed, const Volume
             continue;
         }
         const auto depth =
-            simulate::distanceInside(slice, grid.columns(), {grid.columnSpacingMm(), grid.rowSpacingMm()});
+            simulate::distanceInside(slice, grid.columns(), simulate::pixelMm(grid));
         const auto deep =
             std::count_if(depth.begin(), depth.end(), [](float mm) { return mm >= kSeenDepthMm; });
         seenMm2.push_back(double(deep) * grid.columnSpacingMm() * grid.rowSpacingMm());
@@ -317,7 +318,7 @@ std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, D
     };
     {
         std::vector<std::jthread> threads;
-        for (unsigned n = 1; n < std::max(1u, std::thread::hardware_concurrency()); ++n)
+        for (int n = 1; n < coresAllowed(); ++n)
             threads.emplace_back(work);
         work();
     }

@@ -1,12 +1,10 @@
 #include "ml/threads.h"
 #include "ml/worker/worker.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <string_view>
-#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -34,7 +32,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const int answers = takeStdout();
-    hemo::ml::useThreads(std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1));
+    hemo::ml::useThreadsButOne();
     hemo::ml::RequestReader requests(STDIN_FILENO);
     hemo::ml::Worker worker(answers);
     if (hasModel) worker.preload(argv[2]);

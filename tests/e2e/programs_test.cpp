@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <sched.h>
 #include <sys/wait.h>
 
 namespace {
@@ -108,6 +109,39 @@ TEST(Read, PhantomGivesTheJsonThatIsPromised) {
     EXPECT_EQ(std::distance(fs::directory_iterator(temp.path() / "overlays"), {}), 28);
     const QImage sheet(QString::fromStdString((temp.path() / "overlays" / "series01_slice014.png").string()));
     EXPECT_EQ(sheet.width(), 2 * sheet.height());
+}
+
+/// This process, and what it starts, may use but one of its cores; as before afterwards.
+class OnOneCore {
+public:
+    OnOneCore() {
+        sched_getaffinity(0, sizeof m_before, &m_before);
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        for (int core = 0; core < CPU_SETSIZE && CPU_COUNT(&one) == 0; ++core)
+            if (CPU_ISSET(core, &m_before)) CPU_SET(core, &one);
+        sched_setaffinity(0, sizeof one, &one);
+    }
+    ~OnOneCore() { sched_setaffinity(0, sizeof m_before, &m_before); }
+
+private:
+    cpu_set_t m_before;
+};
+
+TEST(Read, OnOneCoreOfSeveralAScanDoesNotTakeManyTimesAsLong) {
+    TempFolder temp;
+    makePhantom(temp.path() / "head", "", temp);
+    const auto seconds = [&] {
+        const fs::path out = temp.path() / "out.json";
+        const Outcome read = run(program("hemoscope-read") + (temp.path() / "head").string() +
+                                     " --device cpu --json " + out.string(),
+                                 temp);
+        EXPECT_EQ(read.exitCode, 0) << read.errors;
+        return readJson(out).at("series")[0].at("seconds").at("classify").get<double>();
+    };
+    const double all = seconds();
+    const OnOneCore one;
+    EXPECT_LT(seconds(), 6 * all); // XNNPACK's threads waited for each other: 17 times
 }
 
 TEST(Read, UsageErrorIsTwo) {
