@@ -1,0 +1,279 @@
+#include "answered_scan.h"
+
+#include "core/classify/head_middle.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace hemo {
+namespace {
+
+using FindingSides = std::vector<FindingSide>;
+
+double outlinedMl(const Findings& findings) {
+    double sum = 0;
+    for (const BleedFinding& f : findings)
+        sum += f.outline ? f.outline->volumeMl : 0;
+    return sum;
+}
+
+struct Case {
+    Finding kind;
+    Side side;
+    double volumeMl;
+};
+
+void PrintTo(const Case& c, std::ostream* out) {
+    *out << findingName(c.kind) << (c.side == Side::Left ? " left " : " right ") << c.volumeMl << " mL";
+}
+
+class BleedOutlineOf : public ::testing::TestWithParam<Case> {};
+
+TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
+    const Case& c = GetParam();
+    const AnsweredScan scan = scanOf(withBleed(c.kind, c.side, c.volumeMl));
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_FALSE(findings.empty());
+    const double error = outlinedMl(findings) / scan.bleedMl - 1;
+    RecordProperty("error_percent", int(std::lround(error * 100)));
+    // Of a crescent that thins out over many thick slices, a part is nowhere dense enough.
+    const double allowed = c.kind == Finding::Subdural ? 0.25 : 0.12;
+    EXPECT_NEAR(error, 0, allowed) << outlinedMl(findings) << " mL for " << scan.bleedMl;
+    const BleedFinding& first = findings.front();
+    ASSERT_TRUE(first.outline);
+    EXPECT_FALSE(first.overBloodHu);
+    // A large subdural touches other dense tissue at the skull's base.
+    EXPECT_TRUE(first.outline->isWhole || c.kind == Finding::Subdural);
+    if (c.kind != Finding::Intraventricular && c.kind != Finding::Subarachnoid) {
+        EXPECT_EQ(first.sides, FindingSides{c.side == Side::Left ? FindingSide::Left : FindingSide::Right});
+    }
+    EXPECT_LE(first.firstSlice, first.mostTellingSlice);
+    EXPECT_GE(first.lastSlice, first.mostTellingSlice);
+    ASSERT_TRUE(first.place);
+    EXPECT_EQ(scan.volume->grid().nearestSlice(*first.place), first.mostTellingSlice);
+    EXPECT_LT(std::hypot(first.place->x - scan.bleedCentre.x, first.place->y - scan.bleedCentre.y), 25);
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, BleedOutlineOf,
+                         ::testing::Values(Case{Finding::Intraparenchymal, Side::Left, 4},
+                                           Case{Finding::Intraparenchymal, Side::Right, 20},
+                                           Case{Finding::Intraparenchymal, Side::Left, 60},
+                                           Case{Finding::Epidural, Side::Right, 12},
+                                           Case{Finding::Epidural, Side::Left, 45},
+                                           Case{Finding::Subdural, Side::Left, 20},
+                                           Case{Finding::Subdural, Side::Right, 70},
+                                           Case{Finding::Intraventricular, Side::Right, 12}));
+
+TEST(BleedOutline, AnOutlineThatTheSlicesCutShortIsNotCalledWhole) {
+    const AnsweredScan whole = scanOf(withBleed(Finding::Subdural, Side::Left, 60));
+    AnsweredScan fewSlices = whole;
+    for (SlicePrediction& slice : fewSlices.prediction.slices)
+        if (std::abs(slice.slice - 14) > 1) slice.p[0] = 0.1;
+    const Findings few = found(*whole.volume, fewSlices.prediction, {});
+    ASSERT_EQ(few.size(), 1);
+    ASSERT_TRUE(few[0].outline);
+    EXPECT_LT(few[0].outline->volumeMl, 40);
+    EXPECT_FALSE(few[0].outline->isWhole);
+}
+
+/// The scan with heat over the front half of the head alone.
+AnsweredScan withNarrowHeat(AnsweredScan scan) {
+    ProbabilityMap& heat = scan.prediction.heat;
+    for (int k = 0; k < heat.grid.slices(); ++k)
+        for (int j = kHeatSide / 2; j < kHeatSide; ++j)
+            for (int i = 0; i < kHeatSide; ++i)
+                heat.values[(std::size_t(k) * kHeatSide + j) * kHeatSide + i] = 0;
+    return scan;
+}
+
+TEST(BleedOutline, ACrescentIsFollowedBeyondTheHeat) {
+    for (const double ml : {40.0, 60.0}) {
+        const AnsweredScan narrow = withNarrowHeat(scanOf(withBleed(Finding::Subdural, Side::Left, ml)));
+        const Findings findings = found(*narrow.volume, narrow.prediction, {});
+        ASSERT_EQ(findings.size(), 1);
+        ASSERT_TRUE(findings[0].outline);
+        EXPECT_NEAR(findings[0].outline->volumeMl / narrow.bleedMl, 1, 0.25) << narrow.bleedMl;
+    }
+}
+
+class ABreakOf : public ::testing::TestWithParam<double> {};
+
+TEST_P(ABreakOf, MillimetresThatThickBloodLiesBeyondIsSaid) {
+    const AnsweredScan narrow = withNarrowHeat(scanOf(withBleed(Finding::Subdural, Side::Left, 40)));
+    EXPECT_TRUE(found(*narrow.volume, narrow.prediction, {}).front().outline->isWhole);
+    // Brain across the crescent, behind what is hot.
+    std::vector<std::int16_t> hu(narrow.volume->voxels().begin(), narrow.volume->voxels().end());
+    const Grid& grid = narrow.volume->grid();
+    for (std::size_t v = 0; v < hu.size(); ++v) {
+        const std::size_t row = v % grid.voxelsPerSlice() / std::size_t(grid.columns());
+        const double y = grid.toPatient({0, double(row), 0}).y;
+        if (y > 25 && y < 25 + GetParam() && hu[v] > 45 && hu[v] < 90) hu[v] = 33;
+    }
+    const Findings findings = found(Volume(grid, hu, "1"), narrow.prediction, {});
+    ASSERT_FALSE(findings.empty());
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_LT(findings[0].outline->volumeMl, 0.75 * narrow.bleedMl);
+    EXPECT_FALSE(findings[0].outline->isWhole);
+}
+
+INSTANTIATE_TEST_SUITE_P(BleedOutline, ABreakOf, ::testing::Values(4, 8));
+
+constexpr double kLevelMm = 10;
+
+/// A head with blood of 66 HU where it is asked for, and an answer that is hot at `hot` in the slices within
+/// `reachMm` of kLevelMm.
+AnsweredScan painted(const std::function<bool(PatientPoint)>& isBlood, PatientPoint hot, double reachMm) {
+    const PhantomSpec spec = [] {
+        PhantomSpec s = withBleed(Finding::Any, Side::Left, 0);
+        s.bleed.reset();
+        return s;
+    }();
+    const VolumePtr clean = makePhantom(spec).volume;
+    const Grid& grid = clean->grid();
+    std::vector<std::int16_t> hu(clean->voxels().begin(), clean->voxels().end());
+    for (std::size_t v = 0; v < hu.size(); ++v) {
+        const std::size_t n = v % grid.voxelsPerSlice();
+        const PatientPoint p = grid.toPatient(
+            {double(n % grid.columns()), double(n / grid.columns()), double(v / grid.voxelsPerSlice())});
+        if (isBlood(p)) hu[v] = 66;
+    }
+    return answered(std::make_shared<Volume>(grid, hu, "1"), [&](int k) {
+        const double z = grid.toPatient({0, 0, double(k)}).z;
+        return std::abs(z - kLevelMm) <= reachMm ? std::vector{PatientPoint{hot.x, hot.y, z}}
+                                                 : std::vector<PatientPoint>{};
+    });
+}
+
+std::function<bool(PatientPoint)> ball(PatientPoint middle, double radiusMm) {
+    return [=](PatientPoint p) { return length(p - middle) < radiusMm; };
+}
+
+/// Two pixels wide, from one row of the head to another, in the slices near kLevelMm.
+std::function<bool(PatientPoint)> seam(double x, double fromY, double toY) {
+    return [=](PatientPoint p) {
+        return std::abs(p.x - x) < 1.2 && p.y > fromY && p.y < toY && std::abs(p.z - kLevelMm) < 6;
+    };
+}
+
+TEST(BleedOutline, AHotSeamThatLeadsToWhatIsThickFarFromTheHeatIsNotMeasured) {
+    const auto far = ball({-30, -10, kLevelMm}, 9);
+    const auto thin = seam(-30, -42, -10);
+    const AnsweredScan scan =
+        painted([&](PatientPoint p) { return far(p) || thin(p); }, {-30, -42, kLevelMm}, 6);
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_FALSE(findings[0].outline) << findings[0].outline->volumeMl;
+}
+
+TEST(BleedOutline, WhatIsThickAgainBehindAThinPartIsSaid) {
+    const auto near = ball({-30, -40, kLevelMm}, 9), far = ball({-30, 35, kLevelMm}, 9);
+    const auto thin = seam(-30, -40, 35);
+    const auto measured = [&](const std::function<bool(PatientPoint)>& isBlood) {
+        const AnsweredScan scan = painted(isBlood, {-30, -40, kLevelMm}, 11);
+        return found(*scan.volume, scan.prediction, {}).at(0).outline.value();
+    };
+    const BleedOutline alone = measured(near);
+    EXPECT_TRUE(alone.isWhole);
+    const BleedOutline both = measured([&](PatientPoint p) { return near(p) || far(p) || thin(p); });
+    EXPECT_LT(both.volumeMl, 1.6 * alone.volumeMl);
+    EXPECT_FALSE(both.isWhole);
+}
+
+TEST(BleedOutline, SuspiciousSlicesWithoutBloodBetweenOthersAreSaid) {
+    const auto measured = [](double apartMm) {
+        const PatientPoint middle{-30, -20, kLevelMm};
+        const auto above = ball(middle + Vec3{0, 0, apartMm / 2}, 9),
+                   below = ball(middle - Vec3{0, 0, apartMm / 2}, 9);
+        const AnsweredScan scan =
+            painted([&](PatientPoint p) { return above(p) || below(p); }, middle, apartMm / 2 + 11);
+        return found(*scan.volume, scan.prediction, {}).at(0).outline.value();
+    };
+    EXPECT_TRUE(measured(30).isWhole);
+    EXPECT_FALSE(measured(50).isWhole);
+}
+
+TEST(BleedOutline, ASubduralThatIsTooFaintToMeasureInItsLastSlicesIsNotCalledWhole) {
+    const AnsweredScan scan = scanOf(withBleed(Finding::Subdural, Side::Left, 12));
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_LT(findings[0].outline->volumeMl, 0.75 * scan.bleedMl);
+    EXPECT_FALSE(findings[0].outline->isWhole);
+}
+
+TEST(BleedOutline, AnOutlineAtTheEndOfTheScanOrBesideAGapIsNotCalledWhole) {
+    PhantomSpec spec = withBleed(Finding::Intraparenchymal, Side::Right, 40);
+    const AnsweredScan whole = scanOf(spec);
+    const int k = whole.volume->grid().nearestSlice(whole.bleedCentre);
+    ASSERT_TRUE(found(*whole.volume, whole.prediction, {}).front().outline->isWhole);
+    spec.missingSlices = {k};
+    const AnsweredScan gap = scanOf(spec);
+    const Findings besideGap = found(*gap.volume, gap.prediction, {});
+    ASSERT_EQ(besideGap.size(), 1);
+    EXPECT_FALSE(besideGap[0].outline->isWhole);
+    spec.missingSlices.clear();
+    for (int above = k + 1; above < whole.volume->grid().slices(); ++above)
+        spec.missingSlices.push_back(above);
+    const AnsweredScan cut = scanOf(spec);
+    const Findings atTheEnd = found(*cut.volume, cut.prediction, {});
+    ASSERT_EQ(atTheEnd.size(), 1);
+    EXPECT_FALSE(atTheEnd[0].outline->isWhole);
+}
+
+TEST(BleedOutline, OneSliceOfASubduralUnderASlopingVaultIsNotCalledWhole) {
+    const AnsweredScan whole = scanOf(withBleed(Finding::Subdural, Side::Left, 40));
+    const std::vector<bool> bleeds = suspiciousSlices(whole.prediction);
+    int outlined = 0;
+    for (std::size_t k = 1; k + 1 < bleeds.size(); ++k) {
+        if (!bleeds[k - 1] || !bleeds[k] || !bleeds[k + 1]) continue;
+        Prediction alone = whole.prediction;
+        for (SlicePrediction& slice : alone.slices)
+            if (slice.slice != int(k)) slice.p[0] = 0.1;
+        const Findings findings = found(*whole.volume, alone, {});
+        ASSERT_EQ(findings.size(), 1);
+        if (!findings[0].outline) continue;
+        ++outlined;
+        EXPECT_FALSE(findings[0].outline->isWhole) << k;
+    }
+    EXPECT_GT(outlined, 5);
+}
+
+TEST(BleedOutline, TiltAndMissingSlicesChangeNoVolume) {
+    PhantomSpec spec = withBleed(Finding::Intraparenchymal, Side::Right, 40);
+    spec.tiltDegrees = 18;
+    const AnsweredScan tilted = scanOf(spec);
+    EXPECT_NEAR(outlinedMl(found(*tilted.volume, tilted.prediction, {})) / tilted.bleedMl, 1, 0.2);
+    spec.tiltDegrees = 0;
+    const AnsweredScan whole = scanOf(spec);
+    const int k = whole.volume->grid().nearestSlice(whole.bleedCentre);
+    spec.missingSlices = {k, k + 1};
+    const AnsweredScan gap = scanOf(spec);
+    ASSERT_LT(gap.bleedMl, whole.bleedMl - 3);
+    // What lies in the gap was not scanned, so it is not measured either.
+    EXPECT_NEAR(outlinedMl(found(*gap.volume, gap.prediction, {})) / gap.bleedMl, 1, 0.2);
+}
+
+TEST(BleedOutline, AVoxelReachesHalfWayToItsNeighboursAndNotIntoAGap) {
+    std::vector<PatientPoint> positions;
+    for (const double z : {0.0, 5.0, 10.0, 15.0, 40.0, 45.0, 50.0, 60.0})
+        positions.push_back({0, 0, z});
+    const Grid grid(10, 10, {1, 0, 0}, {0, 1, 0}, 1, 2, positions);
+    EXPECT_DOUBLE_EQ(voxelVolumeMl(grid, 1), 0.010);
+    EXPECT_DOUBLE_EQ(voxelVolumeMl(grid, 0), 0.010);
+    EXPECT_DOUBLE_EQ(voxelVolumeMl(grid, 3), 0.010) << "beside the gap";
+}
+
+TEST(OutlineEdges, AreTheRimOfTheVoxelsInThatSliceAlone) {
+    std::vector<PatientPoint> positions{{0, 0, 0}, {0, 0, 5}};
+    const Grid grid(4, 3, {1, 0, 0}, {0, 1, 0}, 1, 1, positions);
+    const BleedOutline outline{
+        {5, 6, 12}, 0, true}; // two side by side in the first slice, a corner in the second
+    EXPECT_EQ(outlineEdges(outline, grid, 0).size(), 6);
+    const auto corner = outlineEdges(outline, grid, 1);
+    ASSERT_EQ(corner.size(), 4);
+    EXPECT_EQ(corner[0], (OutlineEdge{{-0.5, -0.5, 1}, {-0.5, 0.5, 1}}));
+}
+
+} // namespace
+} // namespace hemo
