@@ -159,7 +159,7 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
     if (facts.axis != ViewAxis::Axial) return facts;
     ModelInfo picture; // of which this check alone knows
     picture.inputSize = kCheckSize;
-    const Crop crop = cropOf(volume, kCheckSize);
+    const Crop crop = cropOf(volume, kCheckSize, lengthsOf(header));
     const bool isUpward = grid.normal().z >= 0;
     const int last = grid.slices() - 1;
     std::optional<double> lookedAtMm;

@@ -138,7 +138,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     const auto started = std::chrono::steady_clock::now();
     const c10::InferenceMode inference;
     const Grid& grid = volume.grid();
-    const Crop crop = cropOf(volume, info.inputSize);
+    const Crop crop = cropOf(volume, info.inputSize, lengthsOf(header));
     std::vector<SliceDone> slices;
     while (static_cast<int>(slices.size()) < grid.slices()) {
         if (context.cancelled()) return cancelled();

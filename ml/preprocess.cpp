@@ -51,23 +51,37 @@ Span spanOf(const std::vector<double>& histogram) {
     return span;
 }
 
-struct HeadBox {
-    Span columns, rows;
+/// How many voxels of each column and row are denser than water, in slices that show where the head is. What
+/// lies outside the parts is not counted.
+struct Tissue {
+    std::vector<double> columns, rows;
+    int slices = 0;
 };
 
-HeadBox headBox(const Volume& volume) {
+Tissue tissueIn(const Volume& volume, Crop::Part columns, Crop::Part rows) {
     const Grid& grid = volume.grid();
-    std::vector<double> columns(static_cast<std::size_t>(grid.columns())),
-        rows(static_cast<std::size_t>(grid.rows()));
-    const int step = std::max(1, grid.slices() / 40); // forty slices show where the head is
-    for (int k = 0; k < grid.slices(); k += step) {
-        const auto slice = volume.slice(k);
-        std::size_t at = 0;
-        for (double& row : rows)
-            for (double& column : columns)
-                if (slice[at++] > 0) ++row, ++column;
-    }
-    return {spanOf(columns), spanOf(rows)};
+    Tissue tissue{std::vector<double>(static_cast<std::size_t>(grid.columns())),
+                  std::vector<double>(static_cast<std::size_t>(grid.rows())), 0};
+    const int step = std::max(1, grid.slices() / 40);
+    for (int k = 0; k < grid.slices(); k += step, ++tissue.slices)
+        for (int j = rows.first; j < rows.end; ++j)
+            for (int i = columns.first; i < columns.end; ++i)
+                if (volume.at(i, j, k) > 0)
+                    ++tissue.rows[static_cast<std::size_t>(j)], ++tissue.columns[static_cast<std::size_t>(i)];
+    return tissue;
+}
+
+/// Without the lines at either end that are bright nearly throughout: no head fills its picture's edge. A
+/// frame ends within a quarter of the picture, else it is a grey background.
+Crop::Part withoutFrame(const std::vector<double>& bright, double wholeLine) {
+    constexpr double kFrameShare = 0.95;
+    const auto widthOf = [&](auto from, auto to) {
+        const auto width =
+            std::find_if(from, to, [&](double n) { return n < kFrameShare * wholeLine; }) - from;
+        return 4 * width < to - from ? static_cast<int>(width) : 0;
+    };
+    const int count = static_cast<int>(bright.size());
+    return {widthOf(bright.begin(), bright.end()), count - widthOf(bright.rbegin(), bright.rend())};
 }
 
 /// Geometric mean of the box's sides.
@@ -115,8 +129,8 @@ private:
     float m_lowHu, m_scale, m_leastHu = -32768, m_mostHu = 32767;
 };
 
-/// The slab's mean HU, windowed to 0..1, in slice order.
-Plane windowedSlab(const Volume& volume, int k, const Windowing& windowed) {
+/// The slab's mean HU, windowed to 0..1, in slice order; a frame is air.
+Plane windowedSlab(const Volume& volume, int k, const Crop& crop, const Windowing& windowed) {
     const Grid& grid = volume.grid();
     const auto [low, high] = slabAround(grid, k);
     Plane plane(grid.columns(), grid.rows());
@@ -126,8 +140,11 @@ Plane windowedSlab(const Volume& volume, int k, const Windowing& windowed) {
             plane.values[v] += slice[v] == kOutsideHu ? float(kAirHu) : float(slice[v]);
     }
     const float share = 1.f / float(high - low + 1);
-    for (float& v : plane.values)
-        v = windowed(v * share);
+    const auto isIn = [](Crop::Part part, int n) { return n >= part.first && n < part.end; };
+    for (int y = 0; y < plane.height; ++y)
+        for (int x = 0; x < plane.width; ++x)
+            plane.at(x, y) = windowed(isIn(crop.columns, x) && isIn(crop.rows, y) ? plane.at(x, y) * share
+                                                                                  : float(kAirHu));
     return plane;
 }
 
@@ -141,17 +158,22 @@ Plane transposed(const Plane& plane) {
 
 } // namespace
 
-Crop cropOf(const Volume& volume, int inputSize) {
+Crop cropOf(const Volume& volume, int inputSize, Lengths lengths) {
     const Grid& grid = volume.grid();
     const ViewFrame frame = viewFrame(grid, nativeAxis(grid));
     const Axis right = axisAlong(grid, frame.right), down = axisAlong(grid, frame.down);
-    const HeadBox box = headBox(volume);
-    const double sizeMm =
-        boxSize(box.columns.size() * grid.columnSpacingMm(), box.rows.size() * grid.rowSpacingMm());
     Crop crop;
+    const Tissue all = tissueIn(volume, {0, grid.columns()}, {0, grid.rows()});
+    crop.columns = withoutFrame(all.columns, double(grid.rows()) * all.slices);
+    crop.rows = withoutFrame(all.rows, double(grid.columns()) * all.slices);
+    const Tissue head = tissueIn(volume, crop.columns, crop.rows);
+    const Span columns = spanOf(head.columns), rows = spanOf(head.rows);
+    const double sizeMm = boxSize(columns.size() * grid.columnSpacingMm(), rows.size() * grid.rowSpacingMm());
     crop.isTransposed = !right.alongColumns;
-    if (sizeMm < kSmallestHeadMm || sizeMm > kLargestHeadMm) crop.fieldMm = sizeMm / kBoxShareOfField;
-    const auto centreOf = [&](const Axis& a) { return (a.alongColumns ? box.columns : box.rows).middle(); };
+    const bool isBelieved =
+        lengths == Lengths::Known && sizeMm >= kSmallestHeadMm && sizeMm <= kLargestHeadMm;
+    if (!isBelieved) crop.fieldMm = sizeMm / kBoxShareOfField;
+    const auto centreOf = [&](const Axis& a) { return (a.alongColumns ? columns : rows).middle(); };
     crop.right = mapOf(right, centreOf(right), crop.fieldMm, inputSize);
     crop.down = mapOf(down, centreOf(down), crop.fieldMm, inputSize);
     return crop;
@@ -159,7 +181,7 @@ Crop cropOf(const Volume& volume, int inputSize) {
 
 Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info, std::size_t window) {
     const Windowing windowed(info, window);
-    Plane plane = windowedSlab(volume, k, windowed);
+    Plane plane = windowedSlab(volume, k, crop, windowed);
     if (crop.isTransposed) plane = transposed(plane);
     return resamplePlane(plane, crop.right, info.inputSize, crop.down, info.inputSize,
                          windowed(float(kAirHu)));

@@ -2,6 +2,7 @@
 
 #include "core/classify/model_info.h"
 #include "core/image/volume.h"
+#include "core/study/sides.h"
 #include "ml/resample_plane.h"
 
 #include <vector>
@@ -20,17 +21,22 @@ struct Crop {
     bool isTransposed = false; ///< the picture's right runs along the rows' index instead of the columns'
     AxisMap right, down;       ///< network pixel to slice pixel, along the picture's axes
     double fieldMm = kTrainingFieldMm;
+    /// Of the slices' columns and rows those within a bright frame, which a picture of a picture may have.
+    struct Part {
+        int first = 0, end = 0;
+        bool operator==(const Part&) const = default;
+    } columns, rows;
     bool operator==(const Crop&) const = default;
 };
 
 /// Where the head lies and how large the square is: `kTrainingFieldMm` by the scan's own pixel spacing. Where
-/// that spacing cannot be true, because the head would be smaller than an infant's or larger than any, the
-/// square is laid round the head as in the training pictures.
-Crop cropOf(const Volume& volume, int inputSize);
+/// nobody named one, or it cannot be true, because the head would be smaller than an infant's or larger than
+/// any, the square is laid round the head as in the training pictures.
+Crop cropOf(const Volume& volume, int inputSize, Lengths lengths = Lengths::Known);
 
 /// One channel: slice k in one of the model's windows, 0..1, resampled to the crop. Slices much thinner than
 /// 5 mm are averaged over 5 mm first, which brings their noise down to what the network has learned from.
-/// Outside the scan is air.
+/// Outside the scan, and where a frame is, is air.
 Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info,
                    std::size_t window = 0);
 

@@ -2,6 +2,7 @@
 
 #include "core/geometry/picture_plane.h"
 #include "core/image/volume.h"
+#include "core/study/sides.h"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ struct ScanHeader {
     bool isLossy = false;        ///< compressed with loss
     bool operator==(const ScanHeader&) const = default;
 };
+inline Lengths lengthsOf(const ScanHeader& header) {
+    return header.areLengthsKnown ? Lengths::Known : Lengths::Unknown;
+}
 
 /// What values a scan has.
 struct HuRange {

@@ -122,6 +122,48 @@ TEST(Preprocess, AnImpossiblePixelSpacingIsNotBelieved) {
     EXPECT_EQ(cropOf(*head, 128).fieldMm, kTrainingFieldMm);
 }
 
+TEST(Preprocess, ASmallPictureWithoutPixelSpacingIsNotReadAsIfItsPixelsWereAMillimetre) {
+    // Of 200 pixels the head takes 120 or more: 1 mm a pixel could be true, and is not.
+    const Grid real = gridAlong({1, 0, 0}, {0, 1, 0});
+    const auto head = makeMarkedVolume(real, kMark, 9);
+    for (const double mm : {0.7, 1.0, 1.3}) {
+        const Grid unknown(real.columns(), real.rows(), {1, 0, 0}, {0, 1, 0}, 2.0 * mm, 1.6 * mm,
+                           real.slicePositions());
+        const Volume volume(unknown, {head->voxels().begin(), head->voxels().end()}, "1");
+        const Crop crop = cropOf(volume, 128, Lengths::Unknown);
+        EXPECT_NEAR(crop.fieldMm, cropOf(*head, 128, Lengths::Unknown).fieldMm * mm, 1e-6);
+        EXPECT_EQ(cropOf(volume, 128).fieldMm, kTrainingFieldMm);
+    }
+}
+
+TEST(Preprocess, ABrightFrameRoundThePictureIsNoPartOfTheHead) {
+    const Grid grid = gridAlong({1, 0, 0}, {0, 1, 0});
+    const auto head = makeMarkedVolume(grid, kMark, 9);
+    std::vector<std::int16_t> framed(head->voxels().begin(), head->voxels().end());
+    for (std::size_t v = 0; v < framed.size(); ++v) {
+        const std::size_t n = v % grid.voxelsPerSlice(), x = n % grid.columns(), y = n / grid.columns();
+        if (x < 4 || x >= std::size_t(grid.columns()) - 7 || y < 5 || y >= std::size_t(grid.rows()) - 3)
+            framed[v] = 80;
+    }
+    const Volume volume(grid, framed, "1");
+    for (const Lengths lengths : {Lengths::Known, Lengths::Unknown}) {
+        const Crop without = cropOf(*head, 64, lengths), with = cropOf(volume, 64, lengths);
+        EXPECT_EQ(with.fieldMm, without.fieldMm);
+        EXPECT_EQ(with.right, without.right);
+        EXPECT_EQ(with.down, without.down);
+        EXPECT_EQ(networkPlane(volume, 2, with, infoOf(64)).values,
+                  networkPlane(*head, 2, without, infoOf(64)).values);
+    }
+}
+
+TEST(Preprocess, ABackgroundThatIsGreyThroughoutIsNoFrame) {
+    const Grid grid = gridAlong({1, 0, 0}, {0, 1, 0});
+    const Volume volume(grid, std::vector<std::int16_t>(grid.voxelCount(), 13), "1");
+    const Crop crop = cropOf(volume, 64);
+    EXPECT_EQ(crop.columns, (Crop::Part{0, grid.columns()}));
+    EXPECT_EQ(crop.rows, (Crop::Part{0, grid.rows()}));
+}
+
 TEST(Preprocess, PaddingOutsideTheScanIsAir) {
     const Grid grid(40, 40, {1, 0, 0}, {0, 1, 0}, 5, 5, {{-100, -100, 0}});
     std::vector<std::int16_t> voxels(grid.voxelCount(), kOutsideHu);
