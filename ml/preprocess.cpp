@@ -63,11 +63,13 @@ Tissue tissueIn(const Volume& volume, Crop::Part columns, Crop::Part rows) {
     Tissue tissue{std::vector<double>(static_cast<std::size_t>(grid.columns())),
                   std::vector<double>(static_cast<std::size_t>(grid.rows())), 0};
     const int step = std::max(1, grid.slices() / 40);
-    for (int k = 0; k < grid.slices(); k += step, ++tissue.slices)
-        for (int j = rows.first; j < rows.end; ++j)
+    for (int k = 0; k < grid.slices(); k += step, ++tissue.slices) {
+        const std::int16_t* row = volume.slice(k).data() + rows.first * grid.columns();
+        for (int j = rows.first; j < rows.end; ++j, row += grid.columns())
             for (int i = columns.first; i < columns.end; ++i)
-                if (volume.at(i, j, k) > 0)
+                if (row[i] > 0)
                     ++tissue.rows[static_cast<std::size_t>(j)], ++tissue.columns[static_cast<std::size_t>(i)];
+    }
     return tissue;
 }
 
@@ -163,10 +165,11 @@ Crop cropOf(const Volume& volume, int inputSize, Lengths lengths) {
     const ViewFrame frame = viewFrame(grid, nativeAxis(grid));
     const Axis right = axisAlong(grid, frame.right), down = axisAlong(grid, frame.down);
     Crop crop;
-    const Tissue all = tissueIn(volume, {0, grid.columns()}, {0, grid.rows()});
-    crop.columns = withoutFrame(all.columns, double(grid.rows()) * all.slices);
-    crop.rows = withoutFrame(all.rows, double(grid.columns()) * all.slices);
-    const Tissue head = tissueIn(volume, crop.columns, crop.rows);
+    const Crop::Part allColumns{0, grid.columns()}, allRows{0, grid.rows()};
+    Tissue head = tissueIn(volume, allColumns, allRows);
+    crop.columns = withoutFrame(head.columns, double(grid.rows()) * head.slices);
+    crop.rows = withoutFrame(head.rows, double(grid.columns()) * head.slices);
+    if (crop.columns != allColumns || crop.rows != allRows) head = tissueIn(volume, crop.columns, crop.rows);
     const Span columns = spanOf(head.columns), rows = spanOf(head.rows);
     const double sizeMm = boxSize(columns.size() * grid.columnSpacingMm(), rows.size() * grid.rowSpacingMm());
     crop.isTransposed = !right.alongColumns;
