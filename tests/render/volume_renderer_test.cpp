@@ -155,8 +155,25 @@ TEST_F(VolumePicture, IsTheSameAgainAndAfterOthers) {
 TEST_F(VolumePicture, OfNothingIsBlack) {
     EXPECT_EQ(picture(nullptr, {}), RgbaImage(kSize, kSize, {0, 0, 0, 255}));
     EXPECT_TRUE(renderer->render({})->pixels.empty());
+}
+
+TEST_F(VolumePicture, ThatWouldShowNothingIsASentenceInsteadOfABlackPane) {
     const Grid flat(20, 20, {1, 0, 0}, {0, 1, 0}, 1, 1, {{0, 0, 0}});
-    EXPECT_EQ(picture(scrambledVolume(flat), {}), RgbaImage(kSize, kSize, {0, 0, 0, 255}));
+    const auto oneSlice = renderer->render({scrambledVolume(flat), VolumePreset::Bone, {}, kSize, kSize});
+    ASSERT_FALSE(oneSlice);
+    EXPECT_TRUE(oneSlice.error().message.starts_with("One slice"));
+    // A scan that was cut off at 80 HU has no bone.
+    const Grid grid = headSized({1, 0, 0}, {0, 1, 0});
+    const VolumePtr balls = ballsIn(grid);
+    std::vector<std::int16_t> kept(balls->voxels().begin(), balls->voxels().end());
+    for (std::int16_t& hu : kept)
+        hu = std::min<std::int16_t>(hu, 80);
+    const auto cut = std::make_shared<const Volume>(grid, kept, "1.2.3");
+    const auto bone = renderer->render({cut, VolumePreset::Bone, {}, kSize, kSize});
+    ASSERT_FALSE(bone);
+    EXPECT_EQ(bone.error().code, ErrorCode::Unsupported);
+    EXPECT_TRUE(bone.error().message.starts_with("Nothing here is dense enough"));
+    EXPECT_TRUE(renderer->render({cut, VolumePreset::Skin, {}, kSize, kSize}));
 }
 
 TEST_F(VolumePicture, IsDrawnByTheCpuMapperUnderSoftwareOpenGl) {

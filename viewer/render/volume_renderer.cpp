@@ -205,14 +205,18 @@ Result<std::unique_ptr<VolumeRenderer>> VolumeRenderer::create() {
 
 Result<RgbaImage> VolumeRenderer::render(const VolumeRequest& request) {
     if (request.width <= 0 || request.height <= 0) return RgbaImage{};
-    // One slice has no volume to look at.
-    if (!request.regular || request.regular->grid().slices() < 2)
-        return RgbaImage(request.width, request.height, kBlack);
+    if (!request.regular) return RgbaImage(request.width, request.height, kBlack);
+    if (request.regular->grid().slices() < 2)
+        return fail(ErrorCode::Unsupported, "One slice has no volume to look at: open the whole series.");
     try {
         m_scene->show(request.regular, request.preset);
         m_scene->window->SetSize(request.width, request.height);
         m_scene->aim(request.camera, request.width, request.height);
-        return m_scene->draw(request.width, request.height);
+        RgbaImage picture = m_scene->draw(request.width, request.height);
+        if (std::ranges::all_of(picture.pixels, [](Rgba pixel) { return pixel == kBlack; }))
+            return fail(ErrorCode::Unsupported,
+                        "Nothing here is dense enough for this view: choose another.");
+        return picture;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory,
                     "There is not enough memory for the volume view: close other programs.");

@@ -28,7 +28,7 @@ public:
     static Result<std::unique_ptr<VolumeRenderer>> create();
     ~VolumeRenderer();
 
-    /// Fails: OutOfMemory.
+    /// Fails: OutOfMemory; Unsupported, with a sentence for the pane, where nothing would be seen.
     Result<RgbaImage> render(const VolumeRequest& request);
     /// "llvmpipe ..., CPU mapper", for the log and the about box.
     std::string description() const;
