@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -56,12 +57,7 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
     column->setSpacing(12);
     m_title = titleLabel(tr("SECOND READER"), this);
     column->addWidget(m_title);
-    column->addWidget(buildAnswer());
-    column->addWidget(hairline(this));
-    column->addWidget(buildSlice());
-    column->addWidget(hairline(this));
-    column->addWidget(buildHeat());
-    column->addStretch();
+    column->addWidget(buildWhatIsSaid(), 1);
     m_provenance = secondaryLabel(this);
     m_provenance->setAccessibleName(tr("Who answered"));
     column->addWidget(m_provenance);
@@ -69,6 +65,26 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
     terms->setObjectName("terms");
     terms->setText(tr("For research and teaching. Not a diagnosis."));
     column->addWidget(terms);
+}
+
+/// Scrolls in a low window: a layout that lacks room would squeeze findings until their second line is cut.
+QWidget* VerdictCard::buildWhatIsSaid() {
+    auto* inner = new QWidget(this);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 4, 0); // beside the scroll bar
+    column->setSpacing(12);
+    column->addWidget(buildAnswer());
+    column->addWidget(hairline(this));
+    column->addWidget(buildSlice());
+    column->addWidget(hairline(this));
+    column->addWidget(buildHeat());
+    column->addStretch();
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it is reached by itself
+    area->setWidget(inner);
+    return area;
 }
 
 QWidget* VerdictCard::buildAnswer() {

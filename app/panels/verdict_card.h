@@ -25,6 +25,7 @@ public:
     void setState(const AppState& state);
 
 private:
+    QWidget* buildWhatIsSaid();
     QWidget* buildAnswer();
     QWidget* buildSlice();
     QWidget* buildHeat();

@@ -189,6 +189,24 @@ TEST_F(VerdictCardTest, FindingsSayWhereWhichSlicesAndHowMuchAndAClickGoesThere)
     EXPECT_FALSE(row->isChecked());
 }
 
+TEST_F(VerdictCardTest, InALowWindowNoFindingLosesItsSecondLine) {
+    Findings findings(3, markedFinding().front());
+    findings[1].firstSlice = findings[1].lastSlice = 6, findings[2].firstSlice = findings[2].lastSlice = 5;
+    open(stateWithFindings(findings));
+    card.resize(card.width(), 500);
+    QCoreApplication::processEvents();
+    const auto rows = card.findChildren<QPushButton*>("finding");
+    ASSERT_EQ(rows.size(), 3);
+    for (const auto* row : rows) {
+        EXPECT_GE(row->height(), 2 * row->fontMetrics().lineSpacing());
+        EXPECT_TRUE(row->parentWidget()->rect().contains(row->geometry()));
+        for (const auto* other : rows)
+            EXPECT_TRUE(other == row || !other->geometry().intersects(row->geometry()));
+    }
+    EXPECT_LE(card.findChild<QLabel*>("terms")->geometry().bottom(), card.height())
+        << "that it is no diagnosis stays in sight";
+}
+
 TEST_F(VerdictCardTest, AFindingOnBothSidesNamesBoth) {
     Findings findings = markedFinding();
     findings[0].sides = {FindingSide::Right, FindingSide::Left};
