@@ -21,8 +21,7 @@ std::string_view sideName(FindingSide side);
 struct BleedOutline {
     std::vector<std::uint32_t> voxels; ///< into the volume's voxels, in order
     double volumeMl = 0;               ///< theirs, and of the voxels beside them the share that is not bone
-    /// False: what is as dense goes on, too thin or interrupted, beyond the slices or in a gap between them,
-    /// or it fades out before the slices end.
+    /// False: blood may go on beyond it (`outline_end.h`).
     bool isWhole = true;
     bool operator==(const BleedOutline&) const = default;
 };
