@@ -51,39 +51,57 @@ Span spanOf(const std::vector<double>& histogram) {
     return span;
 }
 
-/// How many voxels of each column and row are denser than water, in slices that show where the head is. What
+/// How many voxels of each column and row are what is asked for, in slices that show where the head is. What
 /// lies outside the parts is not counted.
-struct Tissue {
+struct Lines {
     std::vector<double> columns, rows;
     int slices = 0;
 };
 
-Tissue tissueIn(const Volume& volume, Crop::Part columns, Crop::Part rows) {
+template <typename Wanted>
+Lines countIn(const Volume& volume, Crop::Part columns, Crop::Part rows, Wanted isWanted) {
     const Grid& grid = volume.grid();
-    Tissue tissue{std::vector<double>(static_cast<std::size_t>(grid.columns())),
-                  std::vector<double>(static_cast<std::size_t>(grid.rows())), 0};
+    Lines lines{std::vector<double>(static_cast<std::size_t>(grid.columns())),
+                std::vector<double>(static_cast<std::size_t>(grid.rows())), 0};
     const int step = std::max(1, grid.slices() / 40);
-    for (int k = 0; k < grid.slices(); k += step, ++tissue.slices) {
+    for (int k = 0; k < grid.slices(); k += step, ++lines.slices) {
         const std::int16_t* row = volume.slice(k).data() + rows.first * grid.columns();
         for (int j = rows.first; j < rows.end; ++j, row += grid.columns())
             for (int i = columns.first; i < columns.end; ++i)
-                if (row[i] > 0)
-                    ++tissue.rows[static_cast<std::size_t>(j)], ++tissue.columns[static_cast<std::size_t>(i)];
+                if (isWanted(row[i]))
+                    ++lines.rows[static_cast<std::size_t>(j)], ++lines.columns[static_cast<std::size_t>(i)];
     }
-    return tissue;
+    return lines;
 }
 
-/// Without the lines at either end that are bright nearly throughout: no head fills its picture's edge. A
-/// frame ends within a quarter of the picture, else it is a grey background.
-Crop::Part withoutFrame(const std::vector<double>& bright, double wholeLine) {
+/// Without the lines at either end that are of a frame throughout. It ends within a quarter of the picture.
+Crop::Part withoutFrame(const std::vector<double>& ofFrame, double wholeLine) {
     constexpr double kFrameShare = 0.95;
     const auto widthOf = [&](auto from, auto to) {
         const auto width =
             std::find_if(from, to, [&](double n) { return n < kFrameShare * wholeLine; }) - from;
         return 4 * width < to - from ? static_cast<int>(width) : 0;
     };
-    const int count = static_cast<int>(bright.size());
-    return {widthOf(bright.begin(), bright.end()), count - widthOf(bright.rbegin(), bright.rend())};
+    const int count = static_cast<int>(ofFrame.size());
+    return {widthOf(ofFrame.begin(), ofFrame.end()), count - widthOf(ofFrame.rbegin(), ofFrame.rend())};
+}
+
+struct InFrame {
+    Crop::Part columns, rows;
+};
+
+/// A frame is as even as only a drawn one is, and no air: tissue at the edge of a picture is never taken for
+/// one.
+InFrame withoutFrame(const Volume& volume) {
+    constexpr int kSpreadHu = 8; // of compression
+    const Grid& grid = volume.grid();
+    const InFrame all{{0, grid.columns()}, {0, grid.rows()}};
+    const int corner = volume.at(0, 0, 0);
+    if (corner <= 0) return all;
+    const Lines even =
+        countIn(volume, all.columns, all.rows, [=](int hu) { return std::abs(hu - corner) <= kSpreadHu; });
+    return {withoutFrame(even.columns, double(grid.rows()) * even.slices),
+            withoutFrame(even.rows, double(grid.columns()) * even.slices)};
 }
 
 /// Geometric mean of the box's sides.
@@ -165,11 +183,9 @@ Crop cropOf(const Volume& volume, int inputSize, Lengths lengths) {
     const ViewFrame frame = viewFrame(grid, nativeAxis(grid));
     const Axis right = axisAlong(grid, frame.right), down = axisAlong(grid, frame.down);
     Crop crop;
-    const Crop::Part allColumns{0, grid.columns()}, allRows{0, grid.rows()};
-    Tissue head = tissueIn(volume, allColumns, allRows);
-    crop.columns = withoutFrame(head.columns, double(grid.rows()) * head.slices);
-    crop.rows = withoutFrame(head.rows, double(grid.columns()) * head.slices);
-    if (crop.columns != allColumns || crop.rows != allRows) head = tissueIn(volume, crop.columns, crop.rows);
+    const InFrame picture = withoutFrame(volume);
+    crop.columns = picture.columns, crop.rows = picture.rows;
+    const Lines head = countIn(volume, crop.columns, crop.rows, [](int hu) { return hu > 0; });
     const Span columns = spanOf(head.columns), rows = spanOf(head.rows);
     const double sizeMm = boxSize(columns.size() * grid.columnSpacingMm(), rows.size() * grid.rowSpacingMm());
     crop.isTransposed = !right.alongColumns;

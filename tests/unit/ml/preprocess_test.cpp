@@ -156,10 +156,22 @@ TEST(Preprocess, ABrightFrameRoundThePictureIsNoPartOfTheHead) {
     }
 }
 
-TEST(Preprocess, ABackgroundThatIsGreyThroughoutIsNoFrame) {
+TEST(Preprocess, TissueAtTheEdgeOfASmallFieldOfViewIsNoFrame) {
+    // Brain to every edge, bone and an airy sinus a little further in: as a field of view within the head.
     const Grid grid = gridAlong({1, 0, 0}, {0, 1, 0});
-    const Volume volume(grid, std::vector<std::int16_t>(grid.voxelCount(), 13), "1");
-    const Crop crop = cropOf(volume, 64);
+    std::vector<std::int16_t> hu(grid.voxelCount());
+    for (std::size_t v = 0; v < hu.size(); ++v) {
+        const std::size_t y = v % grid.voxelsPerSlice() / grid.columns();
+        hu[v] = std::int16_t(y == 20 ? -900 : 20 + int(v * 7919 % 31));
+    }
+    const Crop crop = cropOf(Volume(grid, hu, "1"), 64);
+    EXPECT_EQ(crop.columns, (Crop::Part{0, grid.columns()}));
+    EXPECT_EQ(crop.rows, (Crop::Part{0, grid.rows()}));
+}
+
+TEST(Preprocess, APictureThatIsEvenThroughoutHasNoFrame) {
+    const Grid grid = gridAlong({1, 0, 0}, {0, 1, 0});
+    const Crop crop = cropOf(Volume(grid, std::vector<std::int16_t>(grid.voxelCount(), 13), "1"), 64);
     EXPECT_EQ(crop.columns, (Crop::Part{0, grid.columns()}));
     EXPECT_EQ(crop.rows, (Crop::Part{0, grid.rows()}));
 }
