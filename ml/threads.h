@@ -2,13 +2,15 @@
 
 namespace hemo::ml {
 
-/// The cores that this process may use: its affinity may hold fewer than the machine has.
+/// The cores that this process may use: its affinity may hold fewer than the machine has. A quota of their
+/// time is not asked for.
 int coresAllowed();
 /// How many threads LibTorch computes with; call before the first network is loaded.
 void useThreads(int threads);
-/// The same; 0: as many as there are cores.
+/// The same; 0: as many as there are cores to use.
 void useThreadsOrAll(int threads);
-/// The same; all cores but one, which the window keeps. On two cores that is the faster way, too.
+/// The same; all cores but one, which is left to the window and whatever else runs. On two cores that is the
+/// faster way, too.
 void useThreadsButOne();
 int threadsInUse();
 

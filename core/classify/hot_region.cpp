@@ -37,8 +37,7 @@ HotRegion::HotRegion(const ProbabilityMap& heat, int firstSlice, int lastSlice)
         Mask hot = emptyMask(grid.columns(), grid.voxelsPerSlice());
         const auto values = heat.values.begin() + k * pixels;
         std::transform(values, values + pixels, hot.set.begin(), [&](float v) { return v >= enough; });
-        m_near.push_back(
-            hot.count() > 0 ? widened(hot, pixelMm(grid), kNearMm) : hot);
+        m_near.push_back(hot.count() > 0 ? widened(hot, pixelMm(grid), kNearMm) : hot);
         m_hot.push_back(std::move(hot));
     }
 }

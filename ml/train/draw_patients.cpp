@@ -107,8 +107,7 @@ std::vector<double> seenPerSlice(const simulate::DrawnBleed& bleed, const Volume
             seenMm2.push_back(0);
             continue;
         }
-        const auto depth =
-            simulate::distanceInside(slice, grid.columns(), simulate::pixelMm(grid));
+        const auto depth = simulate::distanceInside(slice, grid.columns(), simulate::pixelMm(grid));
         const auto deep =
             std::count_if(depth.begin(), depth.end(), [](float mm) { return mm >= kSeenDepthMm; });
         seenMm2.push_back(double(deep) * grid.columnSpacingMm() * grid.rowSpacingMm());
