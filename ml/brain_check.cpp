@@ -97,13 +97,13 @@ BrainLook lookInside(const Plane& plane, const Mask& frame) {
     return look;
 }
 
-/// The pixels of a network picture that lie on the edge of the slice or beyond.
-Mask frameOf(const Grid& grid, const Crop& crop, int size) {
-    const int across = crop.isTransposed ? grid.rows() : grid.columns();
-    const int down = crop.isTransposed ? grid.columns() : grid.rows();
-    const auto isInside = [](const AxisMap& map, int n, int count) {
+/// The pixels of a network picture that lie on the edge of the slice or beyond, or where a frame is.
+Mask frameOf(const Crop& crop, int size) {
+    const Crop::Part across = crop.isTransposed ? crop.rows : crop.columns;
+    const Crop::Part down = crop.isTransposed ? crop.columns : crop.rows;
+    const auto isInside = [](const AxisMap& map, int n, Crop::Part part) {
         const double at = map.first + n * map.step, reach = std::abs(map.step);
-        return at >= reach && at <= count - 1 - reach;
+        return at >= part.first + reach && at <= part.end - 1 - reach;
     };
     Mask frame(std::size_t(size) * size);
     for (int y = 0; y < size; ++y)
@@ -114,16 +114,15 @@ Mask frameOf(const Grid& grid, const Crop& crop, int size) {
     return frame;
 }
 
-/// The share of a slice's outermost voxels that are tissue.
-double tissueAtEdge(const Volume& volume, int k) {
-    const int columns = volume.grid().columns(), rows = volume.grid().rows();
+/// The share of a slice's outermost voxels, within a frame, that are tissue.
+double tissueAtEdge(const Volume& volume, int k, Crop::Part columns, Crop::Part rows) {
     int tissue = 0;
     const auto look = [&](int i, int j) { tissue += volume.at(i, j, k) > kTissueHu; };
-    for (int i = 0; i < columns; ++i)
-        look(i, 0), look(i, rows - 1);
-    for (int j = 0; j < rows; ++j)
-        look(0, j), look(columns - 1, j);
-    return double(tissue) / (2.0 * (columns + rows));
+    for (int i = columns.first; i < columns.end; ++i)
+        look(i, rows.first), look(i, rows.end - 1);
+    for (int j = rows.first; j < rows.end; ++j)
+        look(columns.first, j), look(columns.end - 1, j);
+    return double(tissue) / (2.0 * (columns.end - columns.first + rows.end - rows.first));
 }
 
 SliceLook lookAt(const Volume& volume, int k, const Crop& crop, const ModelInfo& picture) {
@@ -134,8 +133,8 @@ SliceLook lookAt(const Volume& volume, int k, const Crop& crop, const ModelInfo&
     slice.hasBrain = look.isBrain;
     slice.brainArea = look.area;
     slice.brainHu = window.lowHu + look.grey * (window.highHu - window.lowHu);
-    if (look.isBrain || tissueAtEdge(volume, k) <= kMostTissueAtEdge) return slice;
-    const BrainLook cut = lookInside(plane, frameOf(volume.grid(), crop, picture.inputSize));
+    if (look.isBrain || tissueAtEdge(volume, k, crop.columns, crop.rows) <= kMostTissueAtEdge) return slice;
+    const BrainLook cut = lookInside(plane, frameOf(crop, picture.inputSize));
     slice.isCutAtEdge = cut.isBrain && cut.grey < kMostGreyCut; // shoulders are muscle
     return slice;
 }

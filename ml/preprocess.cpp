@@ -75,7 +75,7 @@ Lines countIn(const Volume& volume, Crop::Part columns, Crop::Part rows, Wanted 
 }
 
 /// Without the lines at either end that are of a frame throughout. It ends within a quarter of the picture.
-Crop::Part withoutFrame(const std::vector<double>& ofFrame, double wholeLine) {
+Crop::Part withoutFrameLines(const std::vector<double>& ofFrame, double wholeLine) {
     constexpr double kFrameShare = 0.95;
     const auto widthOf = [&](auto from, auto to) {
         const auto width =
@@ -90,18 +90,17 @@ struct InFrame {
     Crop::Part columns, rows;
 };
 
-/// A frame is as even as only a drawn one is, and no air: tissue at the edge of a picture is never taken for
-/// one.
+/// A frame is as even as only a drawn one is, and no air: brain at the edge of a picture is noisier.
 InFrame withoutFrame(const Volume& volume) {
-    constexpr int kSpreadHu = 8; // of compression
+    constexpr int kSpreadHu = 2; // of compression
     const Grid& grid = volume.grid();
     const InFrame all{{0, grid.columns()}, {0, grid.rows()}};
+    if (volume.voxels().empty() || volume.at(0, 0, 0) <= 0) return all;
     const int corner = volume.at(0, 0, 0);
-    if (corner <= 0) return all;
     const Lines even =
         countIn(volume, all.columns, all.rows, [=](int hu) { return std::abs(hu - corner) <= kSpreadHu; });
-    return {withoutFrame(even.columns, double(grid.rows()) * even.slices),
-            withoutFrame(even.rows, double(grid.columns()) * even.slices)};
+    return {withoutFrameLines(even.columns, double(grid.rows()) * even.slices),
+            withoutFrameLines(even.rows, double(grid.columns()) * even.slices)};
 }
 
 /// Geometric mean of the box's sides.

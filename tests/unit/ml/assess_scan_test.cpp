@@ -48,6 +48,17 @@ Volume part(const Volume& volume, int first, int low, int high) {
                   std::move(voxels), "1");
 }
 
+/// The same with an even frame, six pixels wide, over its edges.
+Volume framed(const Volume& volume) {
+    const Grid& g = volume.grid();
+    std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
+    for (std::size_t v = 0; v < voxels.size(); ++v) {
+        const int n = static_cast<int>(v % g.voxelsPerSlice()), i = n % g.columns(), j = n / g.columns();
+        if (std::min({i, j, g.columns() - 1 - i, g.rows() - 1 - j}) < 6) voxels[v] = 80;
+    }
+    return Volume(g, std::move(voxels), "1");
+}
+
 std::string why(const Volume& volume) {
     return whyNotAssessed(gatherScanFacts(volume, {})).value_or("");
 }
@@ -124,6 +135,12 @@ TEST(ScanFacts, AHeadThatIsCutOffIsFound) {
     EXPECT_EQ(why(part(*whole, 48, 0, 27)),
               "The head goes on beyond the edge of the pictures: choose a series with the whole head.");
     EXPECT_EQ(why(part(*whole, 12, 0, 27)), "") << "some air beside the head is all that is missing";
+}
+
+TEST(ScanFacts, AFrameHidesNoHeadThatIsCutOffAndCutsNone) {
+    EXPECT_EQ(why(framed(*head())), "");
+    EXPECT_EQ(why(framed(part(*head(), 48, 0, 27))),
+              "The head goes on beyond the edge of the pictures: choose a series with the whole head.");
 }
 
 TEST(ScanFacts, TenRealPatientsOfABrainWindowAreJudged) {
