@@ -68,7 +68,8 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
             voxelVolumeMl(grid, k);
     }
     if (outline.voxels.empty()) return std::nullopt;
-    outline.isWhole = endsWithItsBlood(blood, outline.volumeMl, volume, boneFrom);
+    outline.isWhole = endsWithItsBlood(blood, outline.volumeMl, volume, boneFrom, context);
+    if (context.cancelled()) return std::nullopt;
     return outline;
 }
 

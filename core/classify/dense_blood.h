@@ -9,7 +9,7 @@
 
 namespace hemo {
 
-inline constexpr double kLeastBloodMl = 0.3; ///< of one piece: less is noise or a vessel
+inline constexpr double kLeastBloodMl = 0.3; ///< less of it together is noise or a vessel
 inline constexpr double kFollowedMm = 6;     ///< beside a clot blood is followed where it is thinner than one
 inline constexpr int kLeastBloodHu = 50, kMostBloodHu = 90;
 

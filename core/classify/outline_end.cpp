@@ -27,23 +27,25 @@ struct GoingOn {
 GoingOn goesOnInSlice(const DenseBlood& blood, const Mask& kept, int k, const Grid& grid) {
     const PixelMm pixel = pixelMm(grid);
     const Mask reached = reachedFrom(kept, blood.maskOf(k, DenseBlood::Core));
-    const Mask across = widened(kept, pixel, 2 * kFollowedMm);
-    Mask thick = blood.maskOf(k, DenseBlood::Thick), seeds = thick;
+    Mask thick = blood.maskOf(k, DenseBlood::Thick);
     double thin = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n) {
+        thin += reached.set[n] && !kept.set[n] && !thick.set[n];
         thick.set[n] = thick.set[n] && !kept.set[n];
-        seeds.set[n] = thick.set[n] && (reached.set[n] || across.set[n]);
-        thin += reached.set[n] && !kept.set[n];
     }
-    const double beyondMm2 =
-        static_cast<double>(reachedFrom(seeds, thick).count()) * pixel.across * pixel.down;
-    return {thin * voxelVolumeMl(grid, k), beyondMm2 > kLeastBeyondMm2};
+    const double thinMl = thin * voxelVolumeMl(grid, k), pixelMm2 = pixel.across * pixel.down;
+    if (static_cast<double>(thick.count()) * pixelMm2 <= kLeastBeyondMm2) return {thinMl, false};
+    const Mask across = widened(kept, pixel, 2 * kFollowedMm);
+    Mask seeds = thick;
+    for (std::size_t n = 0; n < kept.set.size(); ++n)
+        seeds.set[n] = thick.set[n] && (reached.set[n] || across.set[n]);
+    const double beyondMm2 = static_cast<double>(reachedFrom(seeds, thick).count()) * pixelMm2;
+    return {thinMl, beyondMm2 > kLeastBeyondMm2};
 }
 
-/// Whether blood goes on in slice k, which is beside the last that was looked at; nobody knows beyond the
-/// scan's own end.
+/// Whether blood goes on in slice k, which is beside an outline's last; nobody knows beyond the scan's own
+/// end.
 bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
-    if (kept.count() == 0) return false;
     if (k < 0 || k >= volume.grid().slices()) return true;
     const Skull next = skullIn(volume, k, boneFrom);
     // Blood along a sloping vault lies further in from slice to slice.
@@ -77,23 +79,26 @@ bool fadesOut(const std::vector<int>& outlined, int first, int last, const Grid&
 
 } // namespace
 
-bool endsWithItsBlood(const DenseBlood& blood, double volumeMl, const Volume& volume, int boneFrom) {
+bool endsWithItsBlood(const DenseBlood& blood, double volumeMl, const Volume& volume, int boneFrom,
+                      const TaskContext& context) {
     const Grid& grid = volume.grid();
     const std::vector<Gap> gaps = findGaps(grid);
     const int first = blood.firstSlice(), last = blood.lastSlice();
     std::vector<int> outlined;
+    for (int k = first; k <= last; ++k)
+        if (blood.maskOf(k, DenseBlood::Kept).count() > 0) outlined.push_back(k);
+    const auto isOutlined = [&](int k) { return std::ranges::binary_search(outlined, k); };
     double thinMl = 0;
-    for (int k = first; k <= last; ++k) {
+    for (const int k : outlined) {
+        if (context.cancelled()) return false;
         const Mask kept = blood.maskOf(k, DenseBlood::Kept);
-        if (kept.count() == 0) continue;
-        outlined.push_back(k);
         const GoingOn on = goesOnInSlice(blood, kept, k, grid);
         thinMl += on.thinMl;
         if (on.isThick || isBesideGap(gaps, k)) return false;
+        for (const int next : {k - 1, k + 1})
+            if (!isOutlined(next) && goesOnInNext(volume, kept, next, boneFrom)) return false;
     }
-    return thinMl <= kMostThinShare * volumeMl && !fadesOut(outlined, first, last, grid) &&
-           !goesOnInNext(volume, blood.maskOf(first, DenseBlood::Kept), first - 1, boneFrom) &&
-           !goesOnInNext(volume, blood.maskOf(last, DenseBlood::Kept), last + 1, boneFrom);
+    return thinMl <= kMostThinShare * volumeMl && !fadesOut(outlined, first, last, grid);
 }
 
 } // namespace hemo

@@ -4,10 +4,11 @@
 
 namespace hemo {
 
-/// Whether an outline ends where its blood does, as far as the scan shows. Not where what is as dense goes on
-/// too thin to be followed, or behind a break, in the same slices or in the next; nor beside slices that are
-/// missing; nor where suspicious slices hold none of it.
-/// `volumeMl`: the outline's.
-bool endsWithItsBlood(const DenseBlood& blood, double volumeMl, const Volume& volume, int boneFrom);
+/// Whether an outline ends where its blood does, as far as the scan shows. Not where more than a tenth goes on
+/// too thin to be followed; where what is as thick as a clot lies behind a thin part or a break of up to 12 mm;
+/// where it goes on in the slice after its last; beside slices that are missing; nor where suspicious slices
+/// more than 12 mm away hold none of it. `volumeMl`: the outline's. False where cancelled.
+bool endsWithItsBlood(const DenseBlood& blood, double volumeMl, const Volume& volume, int boneFrom,
+                      const TaskContext& context);
 
 } // namespace hemo

@@ -1,7 +1,5 @@
 #include "answered_scan.h"
 
-#include "core/classify/head_middle.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -45,7 +43,7 @@ TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
     EXPECT_FALSE(first.overBloodHu);
     // A large subdural touches other dense tissue at the skull's base.
     EXPECT_TRUE(first.outline->isWhole || c.kind == Finding::Subdural);
-    if (c.kind != Finding::Intraventricular && c.kind != Finding::Subarachnoid) {
+    if (c.kind != Finding::Intraventricular) {
         EXPECT_EQ(first.sides, FindingSides{c.side == Side::Left ? FindingSide::Left : FindingSide::Right});
     }
     EXPECT_LE(first.firstSlice, first.mostTellingSlice);
@@ -101,7 +99,9 @@ class ABreakOf : public ::testing::TestWithParam<double> {};
 
 TEST_P(ABreakOf, MillimetresThatThickBloodLiesBeyondIsSaid) {
     const AnsweredScan narrow = withNarrowHeat(scanOf(withBleed(Finding::Subdural, Side::Left, 40)));
-    EXPECT_TRUE(found(*narrow.volume, narrow.prediction, {}).front().outline->isWhole);
+    const Findings unbroken = found(*narrow.volume, narrow.prediction, {});
+    ASSERT_TRUE(!unbroken.empty() && unbroken[0].outline);
+    EXPECT_TRUE(unbroken[0].outline->isWhole);
     // Brain across the crescent, behind what is hot.
     std::vector<std::int16_t> hu(narrow.volume->voxels().begin(), narrow.volume->voxels().end());
     const Grid& grid = narrow.volume->grid();
@@ -167,7 +167,7 @@ TEST(BleedOutline, AHotSeamThatLeadsToWhatIsThickFarFromTheHeatIsNotMeasured) {
 }
 
 TEST(BleedOutline, WhatIsThickAgainBehindAThinPartIsSaid) {
-    const auto near = ball({-30, -40, kLevelMm}, 9), far = ball({-30, 35, kLevelMm}, 9);
+    const auto near = ball({-30, -40, kLevelMm}, 14), far = ball({-30, 35, kLevelMm}, 9);
     const auto thin = seam(-30, -40, 35);
     const auto measured = [&](const std::function<bool(PatientPoint)>& isBlood) {
         const AnsweredScan scan = painted(isBlood, {-30, -40, kLevelMm}, 11);
@@ -178,6 +178,30 @@ TEST(BleedOutline, WhatIsThickAgainBehindAThinPartIsSaid) {
     const BleedOutline both = measured([&](PatientPoint p) { return near(p) || far(p) || thin(p); });
     EXPECT_LT(both.volumeMl, 1.6 * alone.volumeMl);
     EXPECT_FALSE(both.isWhole);
+}
+
+TEST(BleedOutline, ThinBloodInSuspiciousSlicesWithoutHeatBesideItIsSaid) {
+    const auto measured = [](bool goesOn) {
+        // A clot, and in the two slices above it, where the heat ends, what is as dense in stripes.
+        AnsweredScan scan = painted(
+            [goesOn](PatientPoint p) {
+                const bool isInside = std::hypot(p.x + 30, p.y + 20) < 9;
+                const bool isStripe = std::abs(std::remainder(p.x + 30, 6)) < 1.2;
+                const bool isClot = p.z > kLevelMm - 12 && p.z < kLevelMm + 8;
+                const bool isAbove = p.z >= kLevelMm + 8 && p.z < kLevelMm + 18;
+                return isInside && (isClot || (goesOn && isAbove && isStripe));
+            },
+            {-30, -20, kLevelMm}, 17);
+        ProbabilityMap& heat = scan.prediction.heat;
+        for (int k = 0; k < heat.grid.slices(); ++k) {
+            const auto from = heat.values.begin() + std::ptrdiff_t(k) * kHeatSide * kHeatSide;
+            if (scan.volume->grid().toPatient({0, 0, double(k)}).z >= kLevelMm + 8)
+                std::fill(from, from + kHeatSide * kHeatSide, 0.f);
+        }
+        return found(*scan.volume, scan.prediction, {}).at(0).outline.value();
+    };
+    EXPECT_TRUE(measured(false).isWhole);
+    EXPECT_FALSE(measured(true).isWhole);
 }
 
 TEST(BleedOutline, SuspiciousSlicesWithoutBloodBetweenOthersAreSaid) {
