@@ -52,15 +52,15 @@ Span spanOf(const std::vector<double>& histogram) {
 }
 
 /// How many voxels of each column and row are what is asked for, in slices that show where the head is. What
-/// lies outside the parts is not counted.
+/// lies outside the crop's parts is not counted.
 struct Lines {
     std::vector<double> columns, rows;
     int slices = 0;
 };
 
-template <typename Wanted>
-Lines countIn(const Volume& volume, Crop::Part columns, Crop::Part rows, Wanted isWanted) {
+template <typename Wanted> Lines countIn(const Volume& volume, const Crop& crop, Wanted isWanted) {
     const Grid& grid = volume.grid();
+    const Crop::Part columns = crop.columns, rows = crop.rows;
     Lines lines{std::vector<double>(static_cast<std::size_t>(grid.columns())),
                 std::vector<double>(static_cast<std::size_t>(grid.rows())), 0};
     const int step = std::max(1, grid.slices() / 40);
@@ -86,21 +86,19 @@ Crop::Part withoutFrameLines(const std::vector<double>& ofFrame, double wholeLin
     return {widthOf(ofFrame.begin(), ofFrame.end()), count - widthOf(ofFrame.rbegin(), ofFrame.rend())};
 }
 
-struct InFrame {
-    Crop::Part columns, rows;
-};
-
-/// A frame is as even as only a drawn one is, and no air: brain at the edge of a picture is noisier.
-InFrame withoutFrame(const Volume& volume) {
+/// A crop of which nothing is known but the parts within a frame. A frame is as even as only a drawn one is,
+/// and no air: brain at the edge of a picture is noisier.
+Crop partsWithinFrame(const Volume& volume) {
     constexpr int kSpreadHu = 2; // of compression
     const Grid& grid = volume.grid();
-    const InFrame all{{0, grid.columns()}, {0, grid.rows()}};
-    if (volume.voxels().empty() || volume.at(0, 0, 0) <= 0) return all;
+    Crop crop;
+    crop.columns = {0, grid.columns()}, crop.rows = {0, grid.rows()};
+    if (volume.voxels().empty() || volume.at(0, 0, 0) <= 0) return crop;
     const int corner = volume.at(0, 0, 0);
-    const Lines even =
-        countIn(volume, all.columns, all.rows, [=](int hu) { return std::abs(hu - corner) <= kSpreadHu; });
-    return {withoutFrameLines(even.columns, double(grid.rows()) * even.slices),
-            withoutFrameLines(even.rows, double(grid.columns()) * even.slices)};
+    const Lines even = countIn(volume, crop, [=](int hu) { return std::abs(hu - corner) <= kSpreadHu; });
+    crop.columns = withoutFrameLines(even.columns, double(grid.rows()) * even.slices);
+    crop.rows = withoutFrameLines(even.rows, double(grid.columns()) * even.slices);
+    return crop;
 }
 
 /// Geometric mean of the box's sides.
@@ -181,10 +179,8 @@ Crop cropOf(const Volume& volume, int inputSize, Lengths lengths) {
     const Grid& grid = volume.grid();
     const ViewFrame frame = viewFrame(grid, nativeAxis(grid));
     const Axis right = axisAlong(grid, frame.right), down = axisAlong(grid, frame.down);
-    Crop crop;
-    const InFrame picture = withoutFrame(volume);
-    crop.columns = picture.columns, crop.rows = picture.rows;
-    const Lines head = countIn(volume, crop.columns, crop.rows, [](int hu) { return hu > 0; });
+    Crop crop = partsWithinFrame(volume);
+    const Lines head = countIn(volume, crop, [](int hu) { return hu > 0; });
     const Span columns = spanOf(head.columns), rows = spanOf(head.rows);
     const double sizeMm = boxSize(columns.size() * grid.columnSpacingMm(), rows.size() * grid.rowSpacingMm());
     crop.isTransposed = !right.alongColumns;
