@@ -1,14 +1,26 @@
 #include "ml/threads.h"
 
+#include "ml/blas.h"
+
 #include <torch/torch.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <sched.h>
+#include <string>
 #include <thread>
 #include <unistd.h>
 
 namespace hemo::ml {
+namespace {
+
+/// Whether there is something to ask for that nobody has asked for otherwise.
+bool askFor(const char* variable, std::string_view value) {
+    if (value.empty() || std::getenv(variable)) return false;
+    return setenv(variable, std::string(value).c_str(), 1) == 0;
+}
+
+} // namespace
 
 int coresAllowed() {
     cpu_set_t allowed;
@@ -19,6 +31,7 @@ int coresAllowed() {
 
 void useThreads(int threads) {
     torch::set_num_threads(threads);
+    useBlasThreads(threads);
 }
 
 void useThreadsOrAll(int threads) {
@@ -33,10 +46,10 @@ int threadsInUse() {
     return torch::get_num_threads();
 }
 
-void restartWithPassiveWaiting(char** argv) {
-    if (std::getenv("OMP_WAIT_POLICY")) return;
-    setenv("OMP_WAIT_POLICY", "passive", 1);
-    execv("/proc/self/exe", argv);
+void restartWithSettings(char** argv) {
+    const bool asks = askFor("OMP_WAIT_POLICY", "passive");
+    if (askFor("OPENBLAS_CORETYPE", betterBlasKernels(blasKernelsInUse())) || asks)
+        execv("/proc/self/exe", argv);
 }
 
 } // namespace hemo::ml

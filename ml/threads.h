@@ -14,9 +14,10 @@ void useThreadsOrAll(int threads);
 void useThreadsButOne();
 int threadsInUse();
 
-/// Starts the program again with OMP_WAIT_POLICY=passive where that is not set. libgomp reads its settings
-/// when the program is loaded, so they must be there before: an active wait beside a renderer makes inference
-/// five times slower. The first thing in main; where it fails the program goes on, only slower.
-void restartWithPassiveWaiting(char** argv);
+/// Starts the program again where libraries lack settings that they read when they are loaded: libgomp must
+/// wait passively (OMP_WAIT_POLICY), since an active wait beside a renderer makes inference five times
+/// slower; OpenBLAS must know the processor (`blas.h`). What is set stays. The first thing in main; where it
+/// fails the program goes on, only slower.
+void restartWithSettings(char** argv);
 
 } // namespace hemo::ml

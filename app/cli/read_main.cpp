@@ -226,7 +226,7 @@ int run(const Options& options) {
 } // namespace
 
 int main(int argc, char** argv) {
-    ml::restartWithPassiveWaiting(argv);
+    ml::restartWithSettings(argv);
     ml::useThreadsButOne();
     Options options;
     options.model = defaultModelFolder(programFolder());

@@ -36,7 +36,7 @@ bool report(const ml::SelfCheck& check) {
 } // namespace
 
 int main(int argc, char** argv) {
-    ml::restartWithPassiveWaiting(argv);
+    ml::restartWithSettings(argv);
     CLI::App app{"Checks the second reader on this machine: heat, GPU against CPU, times."};
     std::vector<std::filesystem::path> folders;
     int threads = ml::coresAllowed();

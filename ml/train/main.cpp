@@ -1,7 +1,9 @@
+#include "ml/threads.h"
 #include "ml/train/command.h"
 
 int main(int argc, char** argv) {
     using namespace hemo::ml;
+    restartWithSettings(argv);
     CLI::App app("Trains and measures the second reader.", "hemoscope-train");
     app.require_subcommand(1);
     const Command commands[]{trainCommand(app),  evaluateCommand(app), crossValidateCommand(app),

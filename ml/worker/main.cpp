@@ -21,7 +21,7 @@ int takeStdout() {
 } // namespace
 
 int main(int argc, char** argv) {
-    hemo::ml::restartWithPassiveWaiting(argv);
+    hemo::ml::restartWithSettings(argv);
     std::signal(SIGPIPE, SIG_IGN);
     errno = 0; // -1 may be the new value
     if (nice(kNice) == -1 && errno != 0) std::perror("worker: nice");

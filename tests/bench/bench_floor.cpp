@@ -1,8 +1,10 @@
 // How far each network is from what this machine's matrix products allow: its FLOP over the measured peak,
-// beside its time. Run with OMP_WAIT_POLICY=passive, as the worker does. One slice at a time, heat included.
+// beside its time. The peak is that of as many threads as the network has. One slice at a time, heat
+// included.
 
 #include "ml/network/random_weights.h"
 #include "ml/network/slice_network.h"
+#include "ml/threads.h"
 #include "tests/unit/ml/count_macs.h"
 
 #include <benchmark/benchmark.h>
@@ -31,7 +33,7 @@ double measuredPeak() {
 }
 
 void readSlice(benchmark::State& state, const std::string& architecture) {
-    torch::set_num_threads(static_cast<int>(state.range(0)));
+    ml::useThreads(static_cast<int>(state.range(0)));
     const ModelInfo info = ml::usualModel(architecture);
     const auto network = ml::makeSliceNetwork(info);
     if (!network) return state.SkipWithError(network.error().detail.c_str());
@@ -70,3 +72,9 @@ BENCHMARK_CAPTURE(readSlice, paper_512, "paper")
     ->UseRealTime();
 
 } // namespace
+
+int main(int argc, char** argv) {
+    hemo::ml::restartWithSettings(argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}
