@@ -1,14 +1,13 @@
 #include "ml/threads.h"
 
+#include "core/cores.h"
 #include "ml/blas.h"
 
 #include <torch/torch.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <sched.h>
 #include <string>
-#include <thread>
 #include <unistd.h>
 
 namespace hemo::ml {
@@ -21,13 +20,6 @@ bool askFor(const char* variable, std::string_view value) {
 }
 
 } // namespace
-
-int coresAllowed() {
-    cpu_set_t allowed;
-    CPU_ZERO(&allowed);
-    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0) return std::max(1, CPU_COUNT(&allowed));
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); // over 1024 cores
-}
 
 void useThreads(int threads) {
     torch::set_num_threads(threads);

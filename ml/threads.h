@@ -2,9 +2,6 @@
 
 namespace hemo::ml {
 
-/// The cores that this process may use: its affinity may hold fewer than the machine has. A quota of their
-/// time is not asked for.
-int coresAllowed();
 /// How many threads LibTorch computes with; call before the first network is loaded.
 void useThreads(int threads);
 /// The same; 0: as many as there are cores to use.

@@ -1,5 +1,7 @@
 #include "core/imaging/parallel.h"
 
+#include "core/cores.h"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -56,7 +58,7 @@ bool forEachIndex(std::size_t count, const TaskContext& context, Progress progre
                   const std::function<void(std::size_t)>& work) {
     Loop loop(count, context, work);
     {
-        const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+        const auto cores = static_cast<std::size_t>(coresAllowed());
         std::vector<std::jthread> helpers;
         for (std::size_t t = 1; t < std::min(cores, count); ++t)
             helpers.emplace_back([&loop] { loop.run({}); });

@@ -1,5 +1,6 @@
 // hemoscope-selfcheck: is the second reader sound on this machine?
 
+#include "core/cores.h"
 #include "ml/self_check/self_check.h"
 #include "ml/threads.h"
 
@@ -39,7 +40,7 @@ int main(int argc, char** argv) {
     ml::restartWithSettings(argv);
     CLI::App app{"Checks the second reader on this machine: heat, GPU against CPU, times."};
     std::vector<std::filesystem::path> folders;
-    int threads = ml::coresAllowed();
+    int threads = coresAllowed();
     app.add_option("models", folders, "Model folders; with none, two networks with random weights");
     app.add_option("--threads", threads, "Of the processor")->check(CLI::Range(1, 1024));
     CLI11_PARSE(app, argc, argv);

@@ -1,11 +1,11 @@
 #include "ml/train/draw_patients.h"
 
+#include "core/cores.h"
 #include "core/image/volume.h"
 #include "core/simulate/distance.h"
 #include "core/simulate/mimics.h"
 #include "core/simulate/real_head.h"
 #include "ml/preprocess.h"
-#include "ml/threads.h"
 #include "ml/train/random.h"
 #include "ml/train/scanned_change.h"
 

@@ -3,8 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <sched.h>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace hemo::imaging {
@@ -19,6 +23,32 @@ TEST(ForEachIndex, EveryIndexIsWorkedOnOnce) {
 
 TEST(ForEachIndex, NothingToDoIsDone) {
     EXPECT_TRUE(forEachIndex(0, {}, {"Counting"}, [](std::size_t) { FAIL(); }));
+}
+
+/// This thread, and those that it starts, on one core; as before afterwards.
+class OnOneCore {
+public:
+    OnOneCore() {
+        sched_getaffinity(0, sizeof m_before, &m_before);
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        CPU_SET(sched_getcpu(), &one);
+        sched_setaffinity(0, sizeof one, &one);
+    }
+    ~OnOneCore() { sched_setaffinity(0, sizeof m_before, &m_before); }
+
+private:
+    cpu_set_t m_before{};
+};
+
+TEST(ForEachIndex, StartsNoThreadsThatTheProcessHasNoCoresFor) {
+    const OnOneCore one;
+    std::vector<std::thread::id> workedOn(100);
+    forEachIndex(workedOn.size(), {}, {"Counting"}, [&](std::size_t i) {
+        workedOn[i] = std::this_thread::get_id();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1)); // another would have its turn
+    });
+    EXPECT_EQ(std::count(workedOn.begin(), workedOn.end(), std::this_thread::get_id()), 100);
 }
 
 TEST(ForEachIndex, AnExceptionOfAnyThreadComesOutHere) {
