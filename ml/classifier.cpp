@@ -1,5 +1,6 @@
 #include "ml/classifier.h"
 
+#include "core/classify/slice_share.h"
 #include "ml/brain_check.h"
 #include "ml/guarded.h"
 #include "ml/model_folder.h"
@@ -139,6 +140,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     const c10::InferenceMode inference;
     const Grid& grid = volume.grid();
     const Crop crop = cropOf(volume, info.inputSize, lengthsOf(header));
+    const std::vector<double> shares = sliceShares(grid, lengthsOf(header));
     std::vector<SliceDone> slices;
     while (static_cast<int>(slices.size()) < grid.slices()) {
         if (context.cancelled()) return cancelled();
@@ -148,6 +150,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
         for (int k = first; k < end; ++k)
             channels.push_back(channelsOf(volume, k, crop, info));
         for (SliceDone& answer : answersOf(first, channels, grid, crop)) {
+            answer.slice.share = shares[slices.size()];
             slices.push_back(std::move(answer));
             if (onSlice) onSlice(slices.back());
         }

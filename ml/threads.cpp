@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <unistd.h>
 
@@ -40,8 +41,9 @@ int threadsInUse() {
 
 void restartWithSettings(char** argv) {
     const bool asks = askFor("OMP_WAIT_POLICY", "passive");
-    if (askFor("OPENBLAS_CORETYPE", betterBlasKernels(blasKernelsInUse())) || asks)
-        execv("/proc/self/exe", argv);
+    if (!askFor("OPENBLAS_CORETYPE", betterBlasKernels(blasKernelsInUse())) && !asks) return;
+    std::error_code ignored; // by its own path, or it would be called "exe" among the processes
+    execv(std::filesystem::read_symlink("/proc/self/exe", ignored).c_str(), argv);
 }
 
 } // namespace hemo::ml

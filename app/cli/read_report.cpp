@@ -1,5 +1,7 @@
 #include "app/cli/read_report.h"
 
+#include "core/classify/slice_share.h"
+
 #include <nlohmann/json.hpp>
 
 namespace hemo {
@@ -52,6 +54,7 @@ Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem:
     if (k < images.size() && !images[k].member.empty()) slice["member"] = images[k].member;
     if (k < images.size() && images[k].frame > 0) slice["frame"] = images[k].frame;
     slice["position_mm"] = report.positionsMm[k];
+    slice["share"] = report.slices[k].share;
     slice["p"] = probabilities(report.slices[k]);
     return slice;
 }
@@ -92,10 +95,11 @@ std::string reportJson(const ModelInfo& model, const BestSeries& best,
     Json all = Json::array();
     for (const SeriesReport& report : series)
         all.push_back(seriesJson(report, base));
-    const Json root = {{"model", {{"id", model.id}, {"sha256", model.weightsSha256}}},
-                       {"rule", {{"k", model.rule.k}, {"threshold", model.rule.threshold}}},
-                       {"best_series", {{"id", best.id}, {"why", best.why}}},
-                       {"series", std::move(all)}};
+    const Json root = {
+        {"model", {{"id", model.id}, {"sha256", model.weightsSha256}}},
+        {"rule", {{"k", model.rule.k}, {"threshold", model.rule.threshold}, {"slice_mm", kRuleSliceMm}}},
+        {"best_series", {{"id", best.id}, {"why", best.why}}},
+        {"series", std::move(all)}};
     // Text from a file may be in any encoding: what is not UTF-8 is replaced, never fatal.
     return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -243,9 +243,11 @@ void VerdictCard::showRule(const AppState& state) {
         QAction* choice = n < static_cast<std::size_t>(menu.actions().size())
                               ? menu.actions()[static_cast<qsizetype>(n)]
                               : menu.addAction(QString());
-        choice->setText(tr("%1: %2 over %3")
-                            .arg(operatingPointText(points[n].name), slicesText(points[n].rule.k),
-                                 percentText(points[n].rule.threshold)));
+        const PatientRule& rule = points[n].rule;
+        const QString asked =
+            areEnough(rule.k, shown->slices) ? slicesText(rule.k) : tr("%1 mm").arg(suspectedFromMm(rule));
+        choice->setText(
+            tr("%1: %2 over %3").arg(operatingPointText(points[n].name), asked, percentText(rule.threshold)));
         choice->setData(QString::fromStdString(points[n].name));
         choice->setCheckable(true);
         choice->setChecked(&points[n] == point);

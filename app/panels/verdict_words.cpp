@@ -16,16 +16,20 @@ QString tr(const char* text) {
     return QCoreApplication::translate("VerdictCard", text);
 }
 
-QString ruleText(const PatientRule& rule, int over, int count) {
-    return tr("%1 of %2 over %3; suspected from %4 on.")
-        .arg(over)
-        .arg(slicesText(count), percentText(rule.threshold), slicesText(rule.k));
+QString ruleText(const Prediction& prediction) {
+    const PatientRule& rule = prediction.provenance.rule;
+    const OverThreshold over = overThreshold(prediction.slices, rule.threshold);
+    const QString of = tr("%1 of %2").arg(over.slices).arg(slicesText(int(prediction.slices.size()))),
+                  threshold = percentText(rule.threshold);
+    if (areEnough(rule.k, prediction.slices))
+        return tr("%1 over %2; suspected from %3 on.").arg(of, threshold, slicesText(rule.k));
+    const QString mm = QString::number(over.mm, 'g', 3), fromMm = QString::number(suspectedFromMm(rule));
+    return tr("%1 (%2 mm) over %3; suspected from %4 mm on.").arg(of, mm, threshold, fromMm);
 }
 
 VerdictWords answered(const Prediction& prediction) {
     const Verdict& verdict = prediction.verdict;
-    const int count = static_cast<int>(prediction.slices.size());
-    const QString rule = ruleText(prediction.provenance.rule, verdict.slicesOverThreshold, count);
+    const QString rule = ruleText(prediction);
     const QString score = tr("Score %1").arg(verdict.score, 0, 'f', 2), caution = coreText(verdict.caution);
     switch (verdict.answer) {
     case Answer::Suspected:

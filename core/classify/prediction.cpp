@@ -1,7 +1,10 @@
 #include "core/classify/prediction.h"
 
+#include "core/classify/slice_share.h"
+
 #include <algorithm>
-#include <functional>
+#include <array>
+#include <cstdio>
 
 namespace hemo {
 namespace {
@@ -12,6 +15,37 @@ std::string percent(double p) {
 
 std::string slicesWord(int n) {
     return std::to_string(n) + (n == 1 ? " slice" : " slices");
+}
+
+std::string millimetres(double mm) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.3g mm", mm);
+    return text.data();
+}
+
+/// Of the slices that are asked for: a stack of 5 mm shows one more of a bleed or one fewer, as chance lays
+/// it.
+double sharesAsked(int k) {
+    return k - 0.5;
+}
+
+/// The p(any) down to which as many slices reach as are asked for.
+double scoreOf(std::vector<SlicePrediction> slices, int k) {
+    std::sort(slices.begin(), slices.end(), [](const auto& a, const auto& b) { return a.any() > b.any(); });
+    constexpr double kRounding = 1e-6;
+    double shares = 0;
+    for (const SlicePrediction& slice : slices)
+        if ((shares += slice.share) >= sharesAsked(k) - kRounding) return slice.any();
+    return 0;
+}
+
+std::string ruleInWords(const OverThreshold& over, const std::vector<SlicePrediction>& slices,
+                        const PatientRule& rule) {
+    const bool countsSlices = areEnough(rule.k, slices);
+    return std::to_string(over.slices) + " of " + slicesWord(static_cast<int>(slices.size())) +
+           (countsSlices ? "" : " (" + millimetres(over.mm) + ")") + " over " + percent(rule.threshold) +
+           "; suspected from " + (countsSlices ? slicesWord(rule.k) : millimetres(suspectedFromMm(rule))) +
+           " on.";
 }
 
 } // namespace
@@ -46,6 +80,25 @@ std::string_view answerName(Answer answer) {
     return "";
 }
 
+OverThreshold overThreshold(const std::vector<SlicePrediction>& slices, double threshold) {
+    OverThreshold over;
+    for (const SlicePrediction& slice : slices) {
+        if (slice.any() <= threshold) continue;
+        ++over.slices;
+        over.mm += slice.share * kRuleSliceMm;
+    }
+    return over;
+}
+
+double suspectedFromMm(const PatientRule& rule) {
+    return sharesAsked(rule.k) * kRuleSliceMm;
+}
+
+bool areEnough(int k, const std::vector<SlicePrediction>& slices) {
+    return std::all_of(slices.begin(), slices.end(),
+                       [k](const SlicePrediction& s) { return k * s.share >= sharesAsked(k); });
+}
+
 Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rule) {
     Verdict verdict;
     const int count = static_cast<int>(slices.size());
@@ -53,16 +106,11 @@ Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rul
         verdict.reason = "Only " + slicesWord(count) + ": too few to answer for a patient.";
         return verdict;
     }
-    std::vector<double> any;
-    for (const SlicePrediction& slice : slices)
-        any.push_back(slice.any());
-    std::sort(any.begin(), any.end(), std::greater<>());
-    verdict.score = any[static_cast<std::size_t>(rule.k) - 1];
-    verdict.slicesOverThreshold =
-        static_cast<int>(std::count_if(any.begin(), any.end(), [&](double p) { return p > rule.threshold; }));
+    const OverThreshold over = overThreshold(slices, rule.threshold);
+    verdict.score = scoreOf(slices, rule.k);
+    verdict.slicesOverThreshold = over.slices;
     verdict.answer = verdict.score > rule.threshold ? Answer::Suspected : Answer::NoneSeen;
-    verdict.reason = std::to_string(verdict.slicesOverThreshold) + " of " + slicesWord(count) + " over " +
-                     percent(rule.threshold) + "; suspected from " + slicesWord(rule.k) + " on.";
+    verdict.reason = ruleInWords(over, slices, rule);
     return verdict;
 }
 

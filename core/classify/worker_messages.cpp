@@ -127,6 +127,7 @@ WireMessage write(const SliceDone& a) {
                  {"slice", a.slice.slice},
                  {"p", a.slice.p},
                  {"names_subtypes", a.slice.namesSubtypes},
+                 {"share", a.slice.share},
                  {"heat_columns", a.heatColumns},
                  {"heat_rows", a.heatRows}},
                 a.heat.data(), a.heat.size() * sizeof(float));
@@ -160,7 +161,7 @@ WireMessage write(const ClassifyFailed& a) {
 Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
     SliceDone a;
     a.job = j.at("job");
-    a.slice = {j.at("slice"), j.at("p"), j.value("names_subtypes", true)};
+    a.slice = {j.at("slice"), j.at("p"), j.value("names_subtypes", true), j.at("share")};
     a.heatColumns = j.at("heat_columns");
     a.heatRows = j.at("heat_rows");
     constexpr int kMost = 4096;
@@ -180,7 +181,8 @@ Result<WorkerAnswer> readDone(const json& j) {
     a.verdict = {static_cast<Answer>(j.at("answer").get<int>()), j.at("score"), j.at("over"), j.at("reason"),
                  j.at("caution")};
     a.provenance = {j.at("model"),  j.at("sha256"),  {j.at("rule").at("k"), j.at("rule").at("threshold")},
-                    j.at("device"), j.at("seconds"), j.at("series"), *explanation};
+                    j.at("device"), j.at("seconds"), j.at("series"),
+                    *explanation};
     return a;
 }
 
@@ -279,9 +281,12 @@ Result<ClassifyRequest> requestFromWire(WireMessage message) {
         const auto kept = std::make_shared<const std::vector<std::byte>>(std::move(message.bytes));
         std::shared_ptr<const std::int16_t[]> voxels(kept,
                                                      reinterpret_cast<const std::int16_t*>(kept->data()));
-        return ClassifyRequest{j.at("job"), j.at("model_folder"), j.at("device"),
+        return ClassifyRequest{j.at("job"),
+                               j.at("model_folder"),
+                               j.at("device"),
                                std::make_shared<const Volume>(grid, std::move(voxels), j.at("series")),
-                               headerFrom(j.at("header")), explanation};
+                               headerFrom(j.at("header")),
+                               explanation};
     } catch (const json::exception& e) {
         return fail(ErrorCode::Worker, kBadMessage, e.what());
     }

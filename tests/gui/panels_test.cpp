@@ -50,6 +50,18 @@ TEST_F(VerdictCardTest, SuspectedSaysWhatHowSureWhereAndByWhom) {
     EXPECT_EQ(headlineColour(), palette::suspicion(.8, .6));
 }
 
+TEST_F(VerdictCardTest, TheRuleForThinSlicesIsToldInMillimetres) {
+    AppState s = openState();
+    Prediction thin = *answerTo(*s.open->volume, std::vector<double>(9, .9));
+    for (SlicePrediction& slice : thin.slices)
+        slice.share = .2;
+    s = reduce(s, action::Classified{s.reader.job.number,
+                                     std::make_shared<const Prediction>(judgedBy(thin, {2, 0.6}))});
+    open(s);
+    EXPECT_EQ(text("reason").replace(QChar(0xA0), ' '),
+              "9 of 9 slices (9 mm) over 60 %; suspected from 7.5 mm on.");
+}
+
 TEST_F(VerdictCardTest, NoneSeenIsNeutralAndCallsNobodyHealthy) {
     AppState s = openState();
     s = reduce(

@@ -33,6 +33,36 @@ TEST(Judge, ExactlyTheThresholdIsNotOverIt) {
     EXPECT_EQ(judge(slicesOf({.5, .5, .5, .5, .5}), {1, 0.5}).answer, Answer::NoneSeen);
 }
 
+/// So many of 100 slices of a millimetre over 0.6.
+std::vector<SlicePrediction> thinSlices(int over) {
+    std::vector<SlicePrediction> slices;
+    for (int k = 0; k < 100; ++k)
+        slices.push_back({k, {k < over ? .9 : .1}, true, 0.2});
+    return slices;
+}
+
+TEST(Judge, TwoThinSlicesAreNotTheTwoOfFiveMillimetresThatTheRuleAsksFor) {
+    EXPECT_EQ(judge(thinSlices(2), {2, 0.6}).answer, Answer::NoneSeen);
+    EXPECT_EQ(judge(thinSlices(2), {1, 0.6}).answer, Answer::NoneSeen);
+}
+
+TEST(Judge, ThinSlicesAreEnoughWhereAStackOfFiveMillimetresWouldRatherShowKOfThem) {
+    for (int k = 1; k <= 3; ++k) {
+        const int enough = 5 * k - 2; // 5 (k - 1/2) of a fifth each, up to whole slices
+        EXPECT_EQ(judge(thinSlices(enough - 1), {k, 0.6}).answer, Answer::NoneSeen) << k;
+        EXPECT_EQ(judge(thinSlices(enough), {k, 0.6}).answer, Answer::Suspected) << k;
+        EXPECT_DOUBLE_EQ(judge(thinSlices(enough), {k, 0.6}).score, 0.9) << k;
+    }
+}
+
+TEST(Judge, ARuleOfThinSlicesIsToldInMillimetres) {
+    const Verdict verdict = judge(thinSlices(12), {2, 0.6});
+    EXPECT_EQ(verdict.slicesOverThreshold, 12);
+    EXPECT_EQ(verdict.reason, "12 of 100 slices (12 mm) over 60 %; suspected from 7.5 mm on.");
+    EXPECT_EQ(judge(slicesOf({.1, .7, .1, .8, .1}), {2, 0.6}).reason,
+              "2 of 5 slices over 60 %; suspected from 2 slices on.");
+}
+
 TEST(Judge, TooFewSlicesCannotBeAssessed) {
     const Verdict v = judge(slicesOf({.9, .9, .9}), {2, 0.5});
     EXPECT_EQ(v.answer, Answer::CannotAssess);

@@ -35,7 +35,7 @@ TEST(WorkerMessages, RequestSurvivesTheWire) {
 TEST(WorkerMessages, EveryAnswerSurvivesTheWireByteByByte) {
     const std::vector<WorkerAnswer> answers{
         WorkerReady{"m", "ab", "CPU"},
-        SliceDone{3, {7, {.1, .2, .3, .4, .5, .6}}, 2, 2, {1.f, 2.f, 3.f, 4.5f}},
+        SliceDone{3, {7, {.1, .2, .3, .4, .5, .6}, true, .25}, 2, 2, {1.f, 2.f, 3.f, 4.5f}},
         ClassifyDone{
             3, {Answer::Suspected, .7, 4, "4 of 28", "Lossy."}, {"m", "ab", {2, .6}, "CPU", 1.25, "1.2"}},
         ClassifyFailed{3, {ErrorCode::OutOfMemory, "Close something.", "detail"}}};
