@@ -15,6 +15,7 @@ namespace {
 constexpr double kLeastGoingOn = 0.3;  // of the last slice's outline
 constexpr double kSlopeMm = 5;         // between thick slices of the upper head
 constexpr double kLeastBeyondMm2 = 30; // less is a vessel
+constexpr double kLeastNextMm2 = 60;   // in the next slice: less may be the slope of the skull
 constexpr double kFadingMm = 12;       // over two slices of the usual 5 mm
 constexpr double kMostThinShare = 0.1; // of the volume: as much as outlines are measured too small
 
@@ -49,13 +50,13 @@ bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     if (k < 0 || k >= volume.grid().slices()) return true;
     const Skull next = skullIn(volume, k, boneFrom);
     // Blood along a sloping vault lies further in from slice to slice.
-    const Mask near = widened(kept, pixelMm(volume.grid()), kSlopeMm);
+    const PixelMm pixel = pixelMm(volume.grid());
+    const Mask near = widened(kept, pixel, kSlopeMm);
     const int across = slicesAsked(volume.grid());
     double voxels = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n)
         voxels += near.set[n] && next.deep.set[n] && isDense(volume, n, k, across);
-    // A little of it may be the slope of the skull, which thick slices mix with brain.
-    return voxels * voxelVolumeMl(volume.grid(), k) >= kLeastBloodMl &&
+    return voxels * pixel.across * pixel.down >= kLeastNextMm2 &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());
 }
 

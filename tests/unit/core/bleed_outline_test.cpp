@@ -75,6 +75,23 @@ TEST(BleedOutline, AnOutlineThatTheSlicesCutShortIsNotCalledWhole) {
     EXPECT_FALSE(few[0].outline->isWhole);
 }
 
+TEST(BleedOutline, AnOutlineThatThinSlicesCutShortIsNotCalledWhole) {
+    PhantomSpec thin = withBleed(Finding::Intraparenchymal, Side::Left, 8);
+    thin.slices = 140;
+    thin.sliceSpacingMm = 1;
+    AnsweredScan scan = scanOf(thin);
+    constexpr double kSeenMm = 9; // of a radius of 12: a slice beyond holds a quarter of a millilitre
+    for (SlicePrediction& slice : scan.prediction.slices) {
+        const double z = scan.volume->grid().toPatient({0, 0, double(slice.slice)}).z;
+        if (std::abs(z - scan.bleedCentre.z) > kSeenMm) slice.p[0] = 0.1;
+    }
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_LT(findings[0].outline->volumeMl, 7.5);
+    EXPECT_FALSE(findings[0].outline->isWhole);
+}
+
 /// The scan with heat over the front half of the head alone.
 AnsweredScan withNarrowHeat(AnsweredScan scan) {
     ProbabilityMap& heat = scan.prediction.heat;
