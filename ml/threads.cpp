@@ -40,8 +40,8 @@ int threadsInUse() {
 }
 
 void restartWithSettings(char** argv) {
-    const bool asks = askFor("OMP_WAIT_POLICY", "passive");
-    if (!askFor("OPENBLAS_CORETYPE", betterBlasKernels(blasKernelsInUse())) && !asks) return;
+    if (!askFor("OMP_WAIT_POLICY", "passive")) return;
+    askFor("OPENBLAS_CORETYPE", betterBlasKernels(blasKernelsInUse()));
     std::error_code ignored; // by its own path, or it would be called "exe" among the processes
     execv(std::filesystem::read_symlink("/proc/self/exe", ignored).c_str(), argv);
 }

@@ -11,10 +11,11 @@ void useThreadsOrAll(int threads);
 void useThreadsButOne();
 int threadsInUse();
 
-/// Starts the program again where libraries lack settings that they read when they are loaded: libgomp must
-/// wait passively (OMP_WAIT_POLICY), since an active wait beside a renderer makes inference five times
-/// slower; OpenBLAS must know the processor (`blas.h`). What is set stays. The first thing in main; where it
-/// fails the program goes on, only slower.
+/// Starts the program again where nobody told libgomp to wait passively (OMP_WAIT_POLICY), which it reads
+/// when it is loaded: an active wait beside a renderer makes inference five times slower. Then OpenBLAS is
+/// told of the processor too (`blas.h`), but not for that alone: LibTorch is loaded twice, which takes 0.4 s,
+/// and the default network has hardly any matrix products. What is set stays. The first thing in main; where
+/// it fails the program goes on, only slower.
 void restartWithSettings(char** argv);
 
 } // namespace hemo::ml

@@ -1,6 +1,7 @@
 // How far each network is from what this machine's matrix products allow: its FLOP over the measured peak,
 // beside its time. The peak is that of as many threads as the network has. One slice at a time, heat
 // included.
+// Run without OMP_WAIT_POLICY: it sets what it needs itself.
 
 #include "ml/network/random_weights.h"
 #include "ml/network/slice_network.h"
