@@ -70,6 +70,13 @@ Mask DenseBlood::maskOf(int k, Trait trait) const {
     return mask;
 }
 
+bool DenseBlood::endsAtBreak(int k) const {
+    const Mask& near = m_breaks[static_cast<std::size_t>(k - m_first)];
+    for (std::size_t n = 0; n < near.set.size(); ++n)
+        if (near.set[n] && has(firstOf(k) + n, Kept)) return true;
+    return false;
+}
+
 void DenseBlood::give(int k, const Mask& mask, Trait trait) {
     for (std::size_t n = 0; n < m_pixels; ++n)
         if (mask.set[n]) give(firstOf(k) + n, trait);
@@ -79,6 +86,8 @@ void DenseBlood::lookAt(int k, const Volume& volume, const HotRegion& hot, int b
     const Grid& grid = volume.grid();
     const Skull skull = skullIn(volume, k, boneFrom);
     give(k, skull.deep, Deep);
+    const bool isIntact = skull.breaks.count() == 0;
+    m_breaks.push_back(isIntact ? Mask() : widened(skull.breaks, pixelMm(grid), 2 * kBoneRimMm));
     const int across = slicesAsked(grid);
     for (std::size_t n = 0; n < m_pixels; ++n) {
         if (!skull.inside.set[n]) continue;

@@ -43,6 +43,8 @@ public:
     int lastSlice() const { return m_first + static_cast<int>(m_traits.size() / m_pixels) - 1; }
     /// Where slice k has all of a trait.
     simulate::Mask maskOf(int k, Trait trait) const;
+    /// Whether what is kept of slice k reaches a break of the skull: beyond it nothing is looked for.
+    bool endsAtBreak(int k) const;
 
 private:
     bool has(std::size_t v, Trait trait) const { return (m_traits[v] & trait) == trait; }
@@ -57,6 +59,7 @@ private:
     int m_first, m_columns;
     std::size_t m_pixels; ///< of a slice
     std::vector<std::uint8_t> m_traits;
+    std::vector<simulate::Mask> m_breaks; ///< what lies beside one, a mask a slice; empty where none is
 };
 
 } // namespace hemo

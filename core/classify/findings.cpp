@@ -3,6 +3,7 @@
 #include "core/classify/bleed_outline.h"
 #include "core/classify/bleed_sides.h"
 #include "core/classify/calcification.h"
+#include "core/classify/skull.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,7 @@
 #include "core/classify/head_middle.h"
 
+#include "core/classify/skull.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -9,8 +11,6 @@ namespace {
 
 using namespace simulate;
 
-constexpr double kBreakMm = 5; // sutures, the holes of thin bone; a skull that was opened stays open
-constexpr double kLeastBrainCm2 = 20;
 constexpr double kCoarseMm = 2; // fine enough for a middle
 constexpr double kNearMm = 15;  // slices whose centres are averaged: a head may lean
 constexpr double kMostTurnDegrees = 35, kLeastLengthening = 1.15; // of variances: a round head shows no axis
@@ -58,40 +58,7 @@ Vec3 leftOf(const Spread& s) {
     return {std::cos(turn), std::sin(turn), 0};
 }
 
-/// Closing rounds the corners; what is no bone there belongs to the inside again, but nothing beyond a break.
-Mask grownInto(Mask inside, const Mask& ring, const Mask& bone, int steps) {
-    const int columns = inside.columns, rows = inside.rows();
-    for (int step = 0; step < steps; ++step) {
-        const Mask last = inside;
-        for (int y = 1; y + 1 < rows; ++y)
-            for (int x = 1; x + 1 < columns; ++x) {
-                const auto at = static_cast<std::size_t>(y) * columns + x;
-                if (!ring.set[at] || bone.set[at] || last.set[at]) continue;
-                inside.set[at] =
-                    last.set[at - 1] || last.set[at + 1] || last.set[at - columns] || last.set[at + columns];
-            }
-    }
-    return inside;
-}
-
 } // namespace
-
-int boneFromHu(int highestHu) {
-    constexpr int kBoneHu = 250; // over fresh blood and calcified vessels, under thin bone
-    return std::min(kBoneHu, static_cast<int>(highestHu * 0.98));
-}
-
-Mask skullInside(std::span<const std::int16_t> hu, int columns, PixelMm pixel, int boneFrom) {
-    Mask bone{columns, std::vector<std::uint8_t>(hu.size())};
-    for (std::size_t n = 0; n < hu.size(); ++n)
-        bone.set[n] = hu[n] >= boneFrom;
-    const int radius = std::max(1, static_cast<int>(std::lround(kBreakMm / 2 / pixel.across)));
-    const Mask ring = largestRegion(closed(bone, radius));
-    Mask inside = largestRegion(enclosedBy(ring));
-    const double cm2 = static_cast<double>(inside.count()) * pixel.across * pixel.down / 100;
-    if (cm2 < kLeastBrainCm2) return {columns, std::vector<std::uint8_t>(hu.size())};
-    return grownInto(std::move(inside), ring, bone, radius);
-}
 
 std::optional<HeadMiddle> HeadMiddle::find(const Volume& volume, int boneFrom) {
     const Grid& grid = volume.grid();

@@ -1,21 +1,11 @@
 #pragma once
 
 #include "core/image/volume.h"
-#include "core/simulate/distance.h"
-#include "core/simulate/regions.h"
 
 #include <optional>
 #include <vector>
 
 namespace hemo {
-
-/// What counts as bone in a volume: lower where brighter values were cut off.
-int boneFromHu(int highestHu);
-
-/// The inside of the skull in one slice: what the largest bone closes in; sutures do not open it. Empty where
-/// bone closes in nothing of a brain's size, as below the skull's base.
-simulate::Mask skullInside(std::span<const std::int16_t> hu, int columns, simulate::PixelMm pixel,
-                           int boneFrom);
 
 /// The plane between the halves of a head, from the inside of its skull alone: blood or swelling inside does
 /// not move it.

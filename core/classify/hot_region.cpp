@@ -15,17 +15,6 @@ constexpr double kNearMm = 12;                       // half a place of the coar
 
 } // namespace
 
-Mask widened(const Mask& mask, PixelMm pixel, double mm) {
-    Mask outside = mask;
-    for (std::uint8_t& set : outside.set)
-        set = !set;
-    const auto distance = distanceInside(outside.set, outside.columns, pixel);
-    Mask out = mask;
-    for (std::size_t n = 0; n < out.set.size(); ++n)
-        out.set[n] = distance[n] <= mm;
-    return out;
-}
-
 HotRegion::HotRegion(const ProbabilityMap& heat, int firstSlice, int lastSlice)
     : m_heat(heat), m_first(firstSlice) {
     const Grid& grid = heat.grid;

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "core/image/probability_map.h"
-#include "core/simulate/distance.h"
 #include "core/simulate/regions.h"
 
 #include <optional>
 #include <vector>
 
 namespace hemo {
-
-/// Whatever lies within `mm` of the mask.
-simulate::Mask widened(const simulate::Mask& mask, simulate::PixelMm pixel, double mm);
 
 /// Where the heat of a run of slices lies: hot, and near to hot, because a heat map is coarse.
 class HotRegion {

@@ -49,13 +49,14 @@ GoingOn goesOnInSlice(const DenseBlood& blood, const Mask& kept, int k, const Gr
 bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     if (k < 0 || k >= volume.grid().slices()) return true;
     const Skull next = skullIn(volume, k, boneFrom);
+    const bool isOpen = next.inside.count() == 0; // what is blood and what is muscle, nobody can tell then
     // Blood along a sloping vault lies further in from slice to slice.
     const PixelMm pixel = pixelMm(volume.grid());
     const Mask near = widened(kept, pixel, kSlopeMm);
     const int across = slicesAsked(volume.grid());
     double voxels = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n)
-        voxels += near.set[n] && next.deep.set[n] && isDense(volume, n, k, across);
+        voxels += near.set[n] && (isOpen || next.deep.set[n]) && isDense(volume, n, k, across);
     return voxels * pixel.across * pixel.down >= kLeastNextMm2 &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());
 }
@@ -95,7 +96,7 @@ bool endsWithItsBlood(const DenseBlood& blood, double volumeMl, const Volume& vo
         const Mask kept = blood.maskOf(k, DenseBlood::Kept);
         const GoingOn on = goesOnInSlice(blood, kept, k, grid);
         thinMl += on.thinMl;
-        if (on.isThick || isBesideGap(gaps, k)) return false;
+        if (on.isThick || isBesideGap(gaps, k) || blood.endsAtBreak(k)) return false;
         for (const int next : {k - 1, k + 1})
             if (!isOutlined(next) && goesOnInNext(volume, kept, next, boneFrom)) return false;
     }

@@ -115,4 +115,13 @@ Mask closed(Mask mask, int radius) {
     return inverted(std::move(mask));
 }
 
+Mask widened(const Mask& mask, PixelMm pixel, double mm) {
+    const Mask outside = inverted(mask);
+    const auto distance = distanceInside(outside.set, outside.columns, pixel);
+    Mask out = mask;
+    for (std::size_t n = 0; n < out.set.size(); ++n)
+        out.set[n] = distance[n] <= mm;
+    return out;
+}
+
 } // namespace hemo::simulate

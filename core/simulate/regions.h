@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/simulate/distance.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -31,5 +33,8 @@ Mask enclosedBy(const Mask& ring);
 
 /// Closes holes and breaks up to twice `radius` pixels wide (dilation, then erosion with a diamond).
 Mask closed(Mask mask, int radius);
+
+/// Whatever lies within `mm` of the mask.
+Mask widened(const Mask& mask, PixelMm pixel, double mm);
 
 } // namespace hemo::simulate

@@ -1,0 +1,101 @@
+#include "answered_scan.h"
+
+#include "core/classify/skull.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace hemo {
+namespace {
+
+using namespace simulate;
+
+constexpr int kBoneFrom = 250;
+
+/// Where a bone flap was taken out of the left side: how wide, and in which slices.
+struct Flap {
+    double widthMm = 50, fromZ = -200, toZ = 200;
+};
+
+VolumePtr opened(const Volume& volume, const Flap& flap) {
+    const Grid& grid = volume.grid();
+    std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
+    for (std::size_t v = 0; v < voxels.size(); ++v) {
+        const std::size_t n = v % grid.voxelsPerSlice();
+        const PatientPoint p = grid.toPatient(
+            {double(n % grid.columns()), double(n / grid.columns()), double(v / grid.voxelsPerSlice())});
+        const bool isFlap =
+            p.x > 30 && std::abs(p.y) < flap.widthMm / 2 && p.z >= flap.fromZ && p.z <= flap.toZ;
+        if (isFlap && voxels[v] >= 120) voxels[v] = 40;
+    }
+    return std::make_shared<const Volume>(grid, std::move(voxels), "opened");
+}
+
+AnsweredScan opened(AnsweredScan scan, const Flap& flap) {
+    scan.volume = opened(*scan.volume, flap);
+    return scan;
+}
+
+std::size_t agreeing(const Mask& a, const Mask& b) {
+    std::size_t both = 0;
+    for (std::size_t n = 0; n < a.set.size(); ++n)
+        both += a.set[n] && b.set[n];
+    return both;
+}
+
+TEST(Skull, OfWhichABoneFlapIsGoneHasTheSameInside) {
+    PhantomSpec spec;
+    const VolumePtr whole = makePhantom(spec).volume;
+    for (const double widthMm : {15.0, 30.0, 50.0}) {
+        const VolumePtr open = opened(*whole, {widthMm});
+        for (const int k : {12, 15, 18}) {
+            const Skull before = skullIn(*whole, k, kBoneFrom), after = skullIn(*open, k, kBoneFrom);
+            ASSERT_GT(before.inside.count(), 0);
+            EXPECT_EQ(before.breaks.count(), 0);
+            const double both = 2.0 * double(agreeing(before.inside, after.inside));
+            EXPECT_GT(both / double(before.inside.count() + after.inside.count()), 0.98)
+                << widthMm << " mm, slice " << k;
+            EXPECT_GT(after.breaks.count(), 0);
+        }
+    }
+}
+
+TEST(Skull, MostOfWhichIsGoneHasNoInside) {
+    const VolumePtr whole = makePhantom({}).volume;
+    EXPECT_EQ(skullIn(*opened(*whole, {400}), 15, kBoneFrom).inside.count(), 0);
+}
+
+TEST(BleedOutline, ABleedInAnOpenedHeadHasItsVolume) {
+    const AnsweredScan whole = scanOf(withBleed(Finding::Intraparenchymal, Side::Right, 20));
+    const AnsweredScan open = opened(whole, {});
+    const Findings before = found(*whole.volume, whole.prediction, {}),
+                   after = found(*open.volume, open.prediction, {});
+    ASSERT_EQ(after.size(), 1);
+    ASSERT_TRUE(after[0].outline);
+    EXPECT_NEAR(after[0].outline->volumeMl, before[0].outline->volumeMl, 0.2);
+    EXPECT_TRUE(after[0].outline->isWhole);
+}
+
+TEST(BleedOutline, ABleedThatReachesABreakOfTheSkullIsNotCalledWhole) {
+    AnsweredScan scan = scanOf(withBleed(Finding::Epidural, Side::Left, 45));
+    scan = opened(scan, {50, scan.bleedCentre.z - 12, scan.bleedCentre.z + 12});
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_FALSE(findings.empty());
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_GT(findings[0].outline->volumeMl, 30);
+    EXPECT_FALSE(findings[0].outline->isWhole);
+}
+
+TEST(BleedOutline, SlicesWithoutAnInsideDoNotCutABleedShortUnseen) {
+    AnsweredScan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 60));
+    scan = opened(scan, {400, scan.bleedCentre.z, 200});
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_FALSE(findings.empty());
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_LT(findings[0].outline->volumeMl, 50);
+    EXPECT_FALSE(findings[0].outline->isWhole);
+}
+
+} // namespace
+} // namespace hemo
