@@ -13,7 +13,9 @@ namespace {
 constexpr double kSutureMm = 5; // and the holes of thin bone
 constexpr std::array kBreaksMm{10.0, 20.0, 30.0, 40.0, 60.0};
 constexpr double kLeastBrainCm2 = 20;
-constexpr int kBrainFromHu = 18, kBrainToHu = 52; // median; else a bridge closed in a jaw or a sinus
+// A bridge can close in a jaw or a neck as well, whose muscle is as dense as blood.
+constexpr int kBrainFromHu = 18, kBrainToHu = 52; // median
+constexpr double kMostOpen = 1.0 / 3; // of the edge: of skulls at most a quarter, of necks half and more
 
 /// One slice while its inside is looked for.
 struct Slice {
@@ -41,7 +43,7 @@ Walled walledUp(const Slice& slice, double breakMm) {
     return found;
 }
 
-bool isBrain(const Slice& slice, const Mask& inside) {
+bool hasBrainsDensity(const Slice& slice, const Mask& inside) {
     std::vector<std::int16_t> values;
     for (std::size_t n = 0; n < inside.set.size(); ++n)
         if (inside.set[n]) values.push_back(slice.hu[n]);
@@ -82,16 +84,33 @@ Mask insideOf(const Slice& slice, const Walled& found) {
     return cm2 >= kLeastBrainCm2 ? inside : emptyMask(slice.columns, pixels);
 }
 
+/// What of `mask` touches what is set in `other`.
+Mask touching(const Slice& slice, Mask mask, const Mask& other) {
+    const Mask near = widened(other, slice.pixel, 1.5 * std::max(slice.pixel.across, slice.pixel.down));
+    for (std::size_t n = 0; n < mask.set.size(); ++n)
+        mask.set[n] = mask.set[n] && near.set[n];
+    return mask;
+}
+
+Mask outsideOf(const Mask& inside) {
+    Mask outside = inside;
+    for (std::uint8_t& set : outside.set)
+        set = !set;
+    return outside;
+}
+
 /// Where the inside has an edge that is neither bone nor a suture.
 Mask breaksOf(const Slice& slice, const Mask& inside, const Mask& sutures) {
-    const Mask near = widened(inside, slice.pixel, 1.01 * std::min(slice.pixel.across, slice.pixel.down));
-    Mask beyond = emptyMask(slice.columns, slice.hu.size());
-    for (std::size_t n = 0; n < near.set.size(); ++n)
-        beyond.set[n] = near.set[n] && !inside.set[n] && !sutures.set[n];
-    Mask breaks = widened(beyond, slice.pixel, 1.5 * std::max(slice.pixel.across, slice.pixel.down));
-    for (std::size_t n = 0; n < breaks.set.size(); ++n)
-        breaks.set[n] = breaks.set[n] && inside.set[n];
-    return breaks;
+    Mask open = outsideOf(inside);
+    for (std::size_t n = 0; n < open.set.size(); ++n)
+        open.set[n] = open.set[n] && !sutures.set[n];
+    return touching(slice, inside, open);
+}
+
+/// The share of the inside's edge that is break.
+double openShare(const Slice& slice, const Mask& inside, const Mask& breaks) {
+    const auto edge = static_cast<double>(touching(slice, inside, outsideOf(inside)).count());
+    return edge > 0 ? static_cast<double>(breaks.count()) / edge : 0;
 }
 
 } // namespace
@@ -115,9 +134,9 @@ Skull skullIn(const Volume& volume, int k, int boneFrom) {
     for (auto breakMm = kBreaksMm.begin(); skull.inside.count() == 0 && breakMm != kBreaksMm.end();
          ++breakMm) {
         Mask bridged = insideOf(slice, walledUp(slice, *breakMm));
-        if (!isBrain(slice, bridged)) continue;
-        skull.breaks = breaksOf(slice, bridged, intact.wall);
-        skull.inside = std::move(bridged);
+        Mask breaks = breaksOf(slice, bridged, intact.wall);
+        if (!hasBrainsDensity(slice, bridged) || openShare(slice, bridged, breaks) > kMostOpen) continue;
+        skull.inside = std::move(bridged), skull.breaks = std::move(breaks);
     }
     if (skull.inside.count() == 0) return skull;
     const auto depth = signedDistance(skull.inside.set, grid.columns(), slice.pixel);

@@ -66,6 +66,19 @@ TEST(Skull, MostOfWhichIsGoneHasNoInside) {
     EXPECT_EQ(skullIn(*opened(*whole, {400}), 15, kBoneFrom).inside.count(), 0);
 }
 
+TEST(Skull, ANeckBetweenJawAndSpineIsNoInside) {
+    constexpr int kSide = 128; // mm
+    std::vector<std::int16_t> voxels(kSide * kSide, -1000);
+    for (int y = 0; y < kSide; ++y)
+        for (int x = 0; x < kSide; ++x) {
+            const double r = std::hypot(x - 64, y - 64), angle = std::atan2(y - 64, x - 64);
+            if (r < 45) voxels[y * kSide + x] = 40;
+            if (r > 40 && r < 45 && std::abs(std::sin(2 * angle)) < 0.3) voxels[y * kSide + x] = 800;
+        }
+    const Volume neck(Grid(kSide, kSide, {1, 0, 0}, {0, 1, 0}, 1, 1, {{0, 0, 0}}), std::move(voxels), "neck");
+    EXPECT_EQ(skullIn(neck, 0, kBoneFrom).inside.count(), 0);
+}
+
 TEST(BleedOutline, ABleedInAnOpenedHeadHasItsVolume) {
     const AnsweredScan whole = scanOf(withBleed(Finding::Intraparenchymal, Side::Right, 20));
     const AnsweredScan open = opened(whole, {});
