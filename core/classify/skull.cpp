@@ -92,16 +92,9 @@ Mask touching(const Slice& slice, Mask mask, const Mask& other) {
     return mask;
 }
 
-Mask outsideOf(const Mask& inside) {
-    Mask outside = inside;
-    for (std::uint8_t& set : outside.set)
-        set = !set;
-    return outside;
-}
-
 /// Where the inside has an edge that is neither bone nor a suture.
 Mask breaksOf(const Slice& slice, const Mask& inside, const Mask& sutures) {
-    Mask open = outsideOf(inside);
+    Mask open = inverted(inside);
     for (std::size_t n = 0; n < open.set.size(); ++n)
         open.set[n] = open.set[n] && !sutures.set[n];
     return touching(slice, inside, open);
@@ -109,7 +102,7 @@ Mask breaksOf(const Slice& slice, const Mask& inside, const Mask& sutures) {
 
 /// The share of the inside's edge that is break.
 double openShare(const Slice& slice, const Mask& inside, const Mask& breaks) {
-    const auto edge = static_cast<double>(touching(slice, inside, outsideOf(inside)).count());
+    const auto edge = static_cast<double>(touching(slice, inside, inverted(inside)).count());
     return edge > 0 ? static_cast<double>(breaks.count()) / edge : 0;
 }
 

@@ -48,16 +48,16 @@ Mask grown(const Mask& mask) {
     return out;
 }
 
-Mask inverted(Mask mask) {
-    for (std::uint8_t& s : mask.set)
-        s = !s;
-    return mask;
-}
-
 } // namespace
 
 std::size_t Mask::count() const {
     return static_cast<std::size_t>(std::count(set.begin(), set.end(), 1));
+}
+
+Mask inverted(Mask mask) {
+    for (std::uint8_t& s : mask.set)
+        s = !s;
+    return mask;
 }
 
 Mask largestRegion(const Mask& mask) {

@@ -21,6 +21,8 @@ inline Mask emptyMask(int columns, std::size_t pixels) {
     return {columns, std::vector<std::uint8_t>(pixels)};
 }
 
+Mask inverted(Mask mask);
+
 /// The largest region of set pixels that touch at a side; empty where none is set.
 Mask largestRegion(const Mask& mask);
 
