@@ -1,8 +1,9 @@
 #include "core/classify/skull.h"
 
+#include "core/simulate/real_head.h"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace hemo {
 
@@ -13,9 +14,9 @@ namespace {
 constexpr double kSutureMm = 5; // and the holes of thin bone
 constexpr std::array kBreaksMm{10.0, 20.0, 30.0, 40.0, 60.0};
 constexpr double kLeastBrainCm2 = 20;
-// A bridge can close in a jaw or a neck as well, whose muscle is as dense as blood.
-constexpr int kBrainFromHu = 18, kBrainToHu = 52; // median
-constexpr double kMostOpen = 1.0 / 3; // of the edge: of skulls at most a quarter, of necks half and more
+// Of the edge: of skulls at most a quarter, of necks half and more. A bridge can close in a jaw or a neck as
+// well, whose muscle is as dense as blood.
+constexpr double kMostOpen = 1.0 / 3;
 
 /// One slice while its inside is looked for.
 struct Slice {
@@ -23,12 +24,14 @@ struct Slice {
     int columns = 0;
     PixelMm pixel;
     Mask bone;
+    std::vector<float> toBoneMm;
 };
 
 Slice sliceOf(std::span<const std::int16_t> hu, int columns, PixelMm pixel, int boneFrom) {
-    Slice slice{hu, columns, pixel, emptyMask(columns, hu.size())};
+    Slice slice{hu, columns, pixel, emptyMask(columns, hu.size()), {}};
     for (std::size_t n = 0; n < hu.size(); ++n)
         slice.bone.set[n] = hu[n] >= boneFrom;
+    slice.toBoneMm = distanceInside(inverted(slice.bone).set, columns, pixel);
     return slice;
 }
 
@@ -38,19 +41,12 @@ struct Walled {
 };
 
 Walled walledUp(const Slice& slice, double breakMm) {
-    Walled found{largestRegion(widened(slice.bone, slice.pixel, breakMm / 2)), {}};
+    Mask thick = slice.bone;
+    for (std::size_t n = 0; n < thick.set.size(); ++n)
+        thick.set[n] = slice.toBoneMm[n] <= breakMm / 2;
+    Walled found{largestRegion(thick), {}};
     found.core = largestRegion(enclosedBy(found.wall));
     return found;
-}
-
-bool hasBrainsDensity(const Slice& slice, const Mask& inside) {
-    std::vector<std::int16_t> values;
-    for (std::size_t n = 0; n < inside.set.size(); ++n)
-        if (inside.set[n]) values.push_back(slice.hu[n]);
-    if (values.empty()) return false;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle >= kBrainFromHu && *middle <= kBrainToHu;
 }
 
 /// The inside: of the wall, what is no bone belongs to the side that reaches it first, so that a filled break
@@ -127,8 +123,9 @@ Skull skullIn(const Volume& volume, int k, int boneFrom) {
     for (auto breakMm = kBreaksMm.begin(); skull.inside.count() == 0 && breakMm != kBreaksMm.end();
          ++breakMm) {
         Mask bridged = insideOf(slice, walledUp(slice, *breakMm));
+        if (!hasBrainsDensity(slice.hu, bridged)) continue;
         Mask breaks = breaksOf(slice, bridged, intact.wall);
-        if (!hasBrainsDensity(slice, bridged) || openShare(slice, bridged, breaks) > kMostOpen) continue;
+        if (openShare(slice, bridged, breaks) > kMostOpen) continue;
         skull.inside = std::move(bridged), skull.breaks = std::move(breaks);
     }
     if (skull.inside.count() == 0) return skull;

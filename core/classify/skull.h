@@ -23,8 +23,7 @@ inline constexpr double kBoneRimMm = 1.5; ///< beside bone a voxel holds both
 /// that was taken out: breaks of up to 6 cm are bridged, since what bleeds behind them must not go missing.
 struct Skull {
     simulate::Mask inside, deep;
-    simulate::Mask
-        breaks; ///< of the inside, its edge along what was bridged: nobody knows what goes on there
+    simulate::Mask breaks; ///< the inside's edge along what was bridged: what goes on there, nobody knows
 };
 /// `boneFrom`: HU from which on a voxel is taken for bone (`boneFromHu`).
 Skull skullIn(const Volume& volume, int k, int boneFrom);

@@ -37,12 +37,7 @@ Mask brainOf(const Slice& slice, int boneFromHu) {
     Mask brain = largestRegion(enclosedBy(largestRegion(closed(bone, radius))));
     const double area = static_cast<double>(brain.count()) * slice.pixelCm2();
     if (area < kLeastBrainCm2 || area > kMostBrainCm2) return {};
-    std::vector<std::int16_t> values;
-    for (std::size_t n = 0; n < brain.set.size(); ++n)
-        if (brain.set[n]) values.push_back(slice.hu[n]);
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    if (*middle < kBrainFromHu || *middle > kBrainToHu) return {};
+    if (!hasBrainsDensity(slice.hu, brain)) return {};
     return brain;
 }
 
@@ -94,6 +89,16 @@ struct Extent {
 };
 
 } // namespace
+
+bool hasBrainsDensity(std::span<const std::int16_t> hu, const Mask& inside) {
+    std::vector<std::int16_t> values;
+    for (std::size_t n = 0; n < inside.set.size(); ++n)
+        if (inside.set[n]) values.push_back(hu[n]);
+    if (values.empty()) return false;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle >= kBrainFromHu && *middle <= kBrainToHu;
+}
 
 std::optional<RealHead> RealHead::find(const Volume& volume, Limits limits) {
     const Grid& grid = volume.grid();
