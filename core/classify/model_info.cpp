@@ -100,7 +100,7 @@ std::vector<Explanation> explanationsOf(const ModelInfo& m) {
     if (m.architecture == "paper") return {Explanation::PaperGradCam};
     std::vector<Explanation> all{Explanation::Evidence,  Explanation::GradCamP3, Explanation::GradCamP4,
                                  Explanation::GradCamP5, Explanation::HiResCam,  Explanation::LayerCam};
-    // The best by far where there is one: ml/README.md, "Where the heat lies".
+    // The best by far where there is one: ml/training/experiments/017-where-the-heat-lies.md.
     if (m.hasClassMap) all.insert(all.begin(), Explanation::ClassMap);
     if (m.explanation)
         std::stable_partition(all.begin(), all.end(), [&](Explanation e) { return e == *m.explanation; });
