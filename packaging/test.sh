@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds everything and runs every test.
+# Installs what is missing, builds everything and runs every test, as many at a time as there are processors.
 # usage: packaging/test.sh [CTEST OPTIONS]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -9,4 +9,4 @@ hemoscope_install_dependencies
 hemoscope_build release # what run.sh builds, assertions included, and the tests over it
 hemoscope_start_xvfb 1920x1200
 trap 'kill "$HEMOSCOPE_XVFB" 2>/dev/null || true' EXIT
-ctest --test-dir build/release --output-on-failure "$@"
+ctest --test-dir build/release --output-on-failure --parallel "$(nproc)" "$@"

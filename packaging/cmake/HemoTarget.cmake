@@ -35,13 +35,53 @@ function(hemo_executable name)
   hemo_configure_target(${name})
 endfunction()
 
-# hemo_test(name LABEL label [LINK target...] SOURCES source...): a GoogleTest program, one ctest entry a test case.
+include(GoogleTest)
+
+# hemo_discover(name program filter property value...): the cases of a filter, each an entry, found when ctest runs.
+function(hemo_discover name program filter)
+  string(MAKE_C_IDENTIFIER "${name}_${filter}" list)
+  gtest_discover_tests(${program} TEST_PREFIX "${name}." TEST_FILTER "${filter}" TEST_LIST ${list}
+    DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES ${ARGN})
+endfunction()
+
+# hemo_add_cases(name PROGRAM target LABEL label [ENVIRONMENT NAME=VALUE] [ALONE filter...] [DISPLAY filter...] [TOGETHER suite...]):
+# one ctest entry for each case of a GoogleTest program. A filter is GoogleTest's, such as Suite.*; ALONE cases have the machine
+# to themselves, because they measure time; DISPLAY cases take turns at the X display; a TOGETHER suite is one entry, because what
+# its cases share takes longer to make than they take.
+function(hemo_add_cases name)
+  cmake_parse_arguments(T "" "PROGRAM;LABEL;ENVIRONMENT" "ALONE;DISPLAY;TOGETHER" ${ARGN})
+  set(common LABELS "${T_LABEL}" TIMEOUT 600)
+  if(T_ENVIRONMENT)
+    list(APPEND common ENVIRONMENT "${T_ENVIRONMENT}")
+  endif()
+  set(listed "")
+  foreach(filter ${T_ALONE})
+    hemo_discover(${name} ${T_PROGRAM} "${filter}" ${common} RUN_SERIAL ON)
+    list(APPEND listed "${filter}")
+  endforeach()
+  foreach(filter ${T_DISPLAY})
+    hemo_discover(${name} ${T_PROGRAM} "${filter}" ${common} RESOURCE_LOCK display)
+    list(APPEND listed "${filter}")
+  endforeach()
+  foreach(suite ${T_TOGETHER})
+    add_test(NAME ${name}.${suite} COMMAND ${T_PROGRAM} "--gtest_filter=${suite}.*")
+    set_tests_properties(${name}.${suite} PROPERTIES ${common})
+    list(APPEND listed "${suite}.*")
+  endforeach()
+  set(others "*")
+  if(listed)
+    list(JOIN listed ":" patterns)
+    set(others "-${patterns}")
+  endif()
+  hemo_discover(${name} ${T_PROGRAM} "${others}" ${common})
+endfunction()
+
+# hemo_test(name LABEL label [LINK target...] SOURCES source... [what hemo_add_cases takes]): a GoogleTest program and its cases.
 function(hemo_test name)
-  cmake_parse_arguments(T "" "LABEL" "LINK;SOURCES;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(T "" "LABEL;ENVIRONMENT" "LINK;SOURCES;ALONE;DISPLAY;TOGETHER" ${ARGN})
   hemo_executable(${name} ${T_SOURCES})
-  target_link_libraries(${name} PRIVATE ${T_LINK} GTest::gtest GTest::gtest_main GTest::gmock)
+  target_link_libraries(${name} PRIVATE ${T_LINK} hemo_test_paths GTest::gtest GTest::gtest_main GTest::gmock)
   target_precompile_headers(${name} PRIVATE <gtest/gtest.h>)
-  target_compile_definitions(${name} PRIVATE HEMO_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HEMO_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS "${T_LABEL}" TIMEOUT 600 ENVIRONMENT "${T_ENVIRONMENT}")
+  hemo_add_cases(${name} PROGRAM ${name} LABEL ${T_LABEL} ENVIRONMENT "${T_ENVIRONMENT}" ALONE ${T_ALONE} DISPLAY ${T_DISPLAY}
+    TOGETHER ${T_TOGETHER})
 endfunction()

@@ -6,6 +6,7 @@
 #include "ml/classifier.h"
 #include "ml/preprocess.h"
 #include "ml/threads.h"
+#include "tests/support/paths.h"
 
 #include <benchmark/benchmark.h>
 
@@ -24,7 +25,8 @@ VolumePtr makeScan() {
 }
 
 std::filesystem::path shippedModel() {
-    for (const auto& entry : std::filesystem::directory_iterator(HEMO_SOURCE_DIR "/resources/models"))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(hemo::testing::sourceFolder() / "resources" / "models"))
         if (entry.is_directory()) return entry.path();
     return {};
 }

@@ -4,6 +4,8 @@
 
 #include "made_studies.h"
 
+#include "tests/support/paths.h"
+
 #include <benchmark/benchmark.h>
 
 #include <fcntl.h>
@@ -44,7 +46,7 @@ void loadLongStudy(benchmark::State& state) {
 /// With the pane of the volume view, where there is a display for it, and everything sent to a worker that
 /// answers at once.
 void openLongStudyInTheWindow(benchmark::State& state) {
-    const std::string folder = bench::longStudy().string(), bin = HEMO_BIN_DIR;
+    const std::string folder = bench::longStudy().string(), bin = hemo::testing::programFolder().string();
     const std::string picture = folder + ".png";
     for (auto _ : state)
         tell(state, peakOfChild([&] {

@@ -7,6 +7,7 @@
 
 #include "app/application.h"
 #include "app/main_window.h"
+#include "tests/support/paths.h"
 #include "viewer/widgets/slice_view.h"
 
 #include <QApplication>
@@ -79,7 +80,7 @@ public:
 
 private:
     OpenWindow()
-        : m_application({HEMO_BIN_DIR "/hemoscope-worker", bench::shippedModel()}),
+        : m_application({hemo::testing::programFolder() / "hemoscope-worker", bench::shippedModel()}),
           m_window(m_application.store()) {
         m_application.store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}}});
         m_window.resize(1280, 800);

@@ -1,6 +1,8 @@
 // From starting the program to the first painted window, as a whole process; beside it the floor: a process
 // that does nothing but start.
 
+#include "tests/support/paths.h"
+
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -18,7 +20,7 @@ void emptyProcess(benchmark::State& state) {
     run(state, "true");
 }
 void firstWindow(benchmark::State& state) {
-    run(state, std::string(HEMO_BIN_DIR) + "/hemoscope --worker /bin/true --quit");
+    run(state, (hemo::testing::programFolder() / "hemoscope").string() + " --worker /bin/true --quit");
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "worker_process.h"
 
+#include "tests/support/paths.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
@@ -21,13 +23,14 @@ namespace {
 WorkerProcess::WorkerProcess(const std::filesystem::path& modelFolder) {
     int in[2], out[2];
     if (::pipe2(in, O_CLOEXEC) != 0 || ::pipe2(out, O_CLOEXEC) != 0) stop("has no pipes");
-    const std::string model = modelFolder.string();
+    const std::string model = modelFolder.string(),
+                      program = (testing::programFolder() / "hemoscope-worker").string();
     ::setenv("OMP_WAIT_POLICY", "passive", 1); // as the viewer starts it
     m_pid = ::fork();
     if (m_pid == 0) {
         ::dup2(in[0], STDIN_FILENO);
         ::dup2(out[1], STDOUT_FILENO);
-        ::execl(HEMO_BIN_DIR "/hemoscope-worker", "hemoscope-worker", "--model", model.c_str(), nullptr);
+        ::execl(program.c_str(), "hemoscope-worker", "--model", model.c_str(), nullptr);
         ::_exit(127);
     }
     ::close(in[0]);
@@ -93,7 +96,8 @@ void WorkerProcess::stopAt(const WorkerAnswer& answer) {
 }
 
 std::filesystem::path shippedModel() {
-    for (const auto& entry : std::filesystem::directory_iterator(HEMO_SOURCE_DIR "/resources/models"))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(hemo::testing::sourceFolder() / "resources" / "models"))
         if (entry.is_directory()) return entry.path();
     stop("has no model");
 }

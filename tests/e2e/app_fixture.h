@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "core/image/volume.h"
 #include "core/state/select.h"
+#include "tests/support/paths.h"
 #include "tests/support/temp_folder.h"
 
 #include <QElapsedTimer>
@@ -28,6 +29,10 @@ inline std::filesystem::path writeModelJson(const std::filesystem::path& folder)
     return folder;
 }
 
+inline std::filesystem::path fakeWorker() {
+    return hemo::testing::programFolder() / "hemo_fake_worker";
+}
+
 /// Waits for a condition, never for a time.
 inline bool waitFor(const std::function<bool()>& condition, int mostMs = 20000) {
     return QTest::qWaitFor(condition, mostMs);
@@ -47,7 +52,7 @@ protected:
     ProgramTest() {
         tellFakeWorker("answer");
         application = std::make_unique<Application>(
-            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(folder.path() / "model")});
+            InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model")});
         application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
         window = std::make_unique<MainWindow>(application->store());
         window->resize(1280, 800);

@@ -42,7 +42,7 @@ protected:
 
 TEST_F(InferenceClientTest, EverySliceArrivesAndThenTheVerdict) {
     tellFakeWorker("answer");
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     client->warmUp();
     client->classify(1, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
@@ -54,7 +54,7 @@ TEST_F(InferenceClientTest, EverySliceArrivesAndThenTheVerdict) {
 
 TEST_F(InferenceClientTest, VolumeLargerThanThePipeArrivesWhole) {
     tellFakeWorker("answer");
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     client->classify(1, volume(60, 512));
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(prediction);
@@ -73,7 +73,7 @@ TEST_F(InferenceClientTest, MissingWorkerIsOneSentence) {
 
 TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
     tellFakeWorker("crash");
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     client->classify(1, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
@@ -90,7 +90,7 @@ TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
 
 TEST_F(InferenceClientTest, GarbageFromTheWorkerIsAFailureNotACrash) {
     tellFakeWorker("garbage");
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     client->classify(1, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_TRUE(error);
@@ -98,7 +98,7 @@ TEST_F(InferenceClientTest, GarbageFromTheWorkerIsAFailureNotACrash) {
 
 TEST_F(InferenceClientTest, WorkerOutOfMemoryIsSaid) {
     tellFakeWorker("memory");
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     client->classify(1, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
@@ -107,7 +107,7 @@ TEST_F(InferenceClientTest, WorkerOutOfMemoryIsSaid) {
 
 TEST_F(InferenceClientTest, VerdictOnHalfOfTheSlicesIsNoVerdict) {
     tellFakeWorker("short");
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     client->classify(1, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_FALSE(prediction);
@@ -115,7 +115,7 @@ TEST_F(InferenceClientTest, VerdictOnHalfOfTheSlicesIsNoVerdict) {
 }
 
 TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     std::ofstream(folder.path() / "model" / "model.json") << "{ this is not JSON";
     client->classify(1, volume());
     ASSERT_TRUE(error);
@@ -124,7 +124,7 @@ TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
 }
 
 TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
-    startWith(HEMO_FAKE_WORKER, "caf\xe9");
+    startWith(fakeWorker(), "caf\xe9");
     client->classify(1, volume());
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Model);
@@ -132,7 +132,7 @@ TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
 
 TEST_F(InferenceClientTest, NewRequestGivesUpTheOldOne) {
     tellFakeWorker("silent");
-    startWith(HEMO_FAKE_WORKER);
+    startWith(fakeWorker());
     client->classify(1, volume());
     tellFakeWorker("answer");
     client->classify(2, volume(7));

@@ -1,3 +1,4 @@
+#include "tests/support/paths.h"
 #include "tests/support/temp_folder.h"
 
 #include <QImage>
@@ -17,8 +18,8 @@ namespace fs = std::filesystem;
 using hemo::testing::TempFolder;
 using nlohmann::json;
 
-const fs::path kBin = HEMO_BIN_DIR;
-const fs::path kGeSeries = fs::path(HEMO_SOURCE_DIR) / ".." / "shared" / "data" / "dicom" / "ge-head-tilt";
+const fs::path kBin = hemo::testing::programFolder();
+const fs::path kGeSeries = hemo::testing::sharedData() / "dicom" / "ge-head-tilt";
 const fs::path kCases = kGeSeries / ".." / "cases";
 
 struct Outcome {
@@ -281,7 +282,7 @@ class Viewer : public ::testing::Test {
 protected:
     void SetUp() override {
         if (!hasDisplay()) GTEST_SKIP() << "no X display: packaging/test.sh starts one";
-        fs::create_directories(HEMO_PICTURE_DIR);
+        fs::create_directories(hemo::testing::pictureFolder());
         // The list of recent studies of whoever runs the tests is not ours to write into.
         setenv("XDG_CACHE_HOME", (temp.path() / "cache").c_str(), 1);
     }
@@ -289,7 +290,7 @@ protected:
     fs::path recents() const { return temp.path() / "cache" / "hemoscope" / "recent" / "studies.sqlite"; }
     /// Starts the viewer on a folder and returns the picture of its window.
     QImage pictureOf(const fs::path& folder, const std::string& name, const std::string& size) {
-        const fs::path file = fs::path(HEMO_PICTURE_DIR) / (name + ".png");
+        const fs::path file = hemo::testing::pictureFolder() / (name + ".png");
         fs::remove(file);
         const Outcome shot =
             run(program("hemoscope") + "--folder " + folder.string() + " --classify --size " + size +

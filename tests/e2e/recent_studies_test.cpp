@@ -206,7 +206,7 @@ protected:
     }
     std::unique_ptr<Application> start(std::optional<fs::path> recents) {
         return std::make_unique<Application>(
-            InferenceClient::Paths{HEMO_FAKE_WORKER, writeModelJson(temp.path() / "model")},
+            InferenceClient::Paths{fakeWorker(), writeModelJson(temp.path() / "model")},
             std::move(recents));
     }
     static std::size_t filesIn(const fs::path& folder) {

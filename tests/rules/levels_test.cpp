@@ -1,4 +1,6 @@
-// Reads the include lines of every source file: who may use whom (README.md, "Levels").
+// Reads the include lines of every source file: who may use whom (resources/docs/architecture.md, "Levels").
+
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +30,7 @@ std::vector<fs::path> sourcesBelow(const fs::path& folder) {
 
 std::vector<Include> includesBelow(const std::string& folder) {
     static const std::regex line(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
-    const fs::path root(HEMO_SOURCE_DIR);
+    const fs::path root = hemo::testing::sourceFolder();
     std::vector<Include> all;
     for (const fs::path& path : sourcesBelow(root / folder)) {
         std::ifstream file(path);
@@ -131,9 +133,10 @@ TEST(Folders, TopLevelHoldsNothingBesideTheDesign) {
                                            "CMakeLists.txt",
                                            "CMakePresets.json",
                                            "README.md",
+                                           "CONTRIBUTING.md",
                                            "LICENSE",
                                            "NOTICE"};
-    for (const auto& entry : fs::directory_iterator(HEMO_SOURCE_DIR)) {
+    for (const auto& entry : fs::directory_iterator(hemo::testing::sourceFolder())) {
         const std::string name = entry.path().filename().string();
         if (name.front() == '.') continue;
         EXPECT_NE(std::find(allowed.begin(), allowed.end(), name), allowed.end()) << name;

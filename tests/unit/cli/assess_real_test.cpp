@@ -6,6 +6,7 @@
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "ml/brain_check.h"
+#include "tests/support/paths.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +18,7 @@ namespace hemo {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kDicom(HEMO_SOURCE_DIR "/../shared/data/dicom");
+const fs::path kDicom = hemo::testing::sharedData() / "dicom";
 
 /// The reason of each series below `path` that can be opened: empty where it may be judged.
 std::vector<std::string> reasonsIn(const fs::path& path) {

@@ -4,6 +4,7 @@
 #include "core/classify/skull.h"
 #include "core/imaging/read/load_series.h"
 #include "core/imaging/read/scan_paths.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ namespace hemo {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kCases(HEMO_SOURCE_DIR "/../shared/data/dicom/cases/ct-ich-hu");
+const fs::path kCases = hemo::testing::sharedData() / "dicom" / "cases" / "ct-ich-hu";
 constexpr double kPixelMm = 0.45; // the files name none; the heads are as large as others' at this one
 constexpr int kHeatSide = 64;
 

@@ -1,4 +1,5 @@
 #include "core/image/window_level.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +20,7 @@ TEST(WindowLevel, FollowsTheLinearFunctionOfDicom) {
 }
 
 TEST(WindowPresets, ShippedFileHoldsTheSevenOfTheNumberKeys) {
-    std::ifstream file(HEMO_SOURCE_DIR "/resources/presets/windows.json");
+    std::ifstream file(hemo::testing::sourceFolder() / "resources" / "presets" / "windows.json");
     const auto presets = parseWindowPresets(std::string(std::istreambuf_iterator<char>(file), {}));
     ASSERT_TRUE(presets);
     const std::vector<WindowPreset> wanted{{1, "Brain", {40, 80}},           {2, "Subdural", {75, 200}},

@@ -2,6 +2,7 @@
 
 #include "tests/fuzz/targets.h"
 #include "tests/support/damage.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +22,7 @@ const std::map<std::string, Target> kTargets{
     {"dicomdir", fuzz::fuzzDicomdir}, {"zip", fuzz::fuzzZip},       {"volumefile", fuzz::fuzzVolumeFile}};
 
 fs::path foundFolder() {
-    return fs::path(HEMO_SOURCE_DIR) / "tests/fuzz/found";
+    return hemo::testing::sourceFolder() / "tests/fuzz/found";
 }
 
 void replay(Target target, const std::string& bytes) {

@@ -4,6 +4,7 @@
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/read/thumbnail.h"
 #include "tests/support/odd_series.h"
+#include "tests/support/paths.h"
 #include "tests/support/raw_dicom.h"
 #include "tests/support/temp_folder.h"
 
@@ -60,7 +61,7 @@ inline VolumePtr loadOnly(const std::filesystem::path& folder, imaging::LoadedSe
 }
 
 inline std::filesystem::path sharedDicom() {
-    return std::filesystem::path(HEMO_SOURCE_DIR) / "../shared/data/dicom";
+    return sharedData() / "dicom";
 }
 
 } // namespace hemo::testing

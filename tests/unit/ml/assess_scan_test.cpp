@@ -1,6 +1,7 @@
 #include "core/simulate/phantom.h"
 #include "ml/brain_check.h"
 #include "ml/train/read_picture.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -144,7 +145,7 @@ TEST(ScanFacts, AFrameHidesNoHeadThatIsCutOffAndCutsNone) {
 }
 
 TEST(ScanFacts, TenRealPatientsOfABrainWindowAreJudged) {
-    const fs::path images = fs::path(HEMO_SOURCE_DIR "/../shared/data") / "ct-ich" / "images";
+    const fs::path images = hemo::testing::sharedData() / "ct-ich" / "images";
     if (!fs::exists(images)) GTEST_SKIP() << "no training pictures beside the source folder";
     std::set<std::string> patients;
     for (const auto& entry : fs::directory_iterator(images)) {

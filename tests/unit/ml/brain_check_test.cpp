@@ -2,6 +2,7 @@
 #include "ml/brain_check.h"
 #include "ml/preprocess.h"
 #include "ml/train/picture_set.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -59,7 +60,7 @@ TEST(BrainCheck, TissueWithoutBoneAirInBoneAndAnOpenRingAreNot) {
 }
 
 TEST(BrainCheck, EveryTrainingPatientHasEnoughBrain) {
-    const std::filesystem::path data(HEMO_SOURCE_DIR "/../shared/data");
+    const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "ct-ich"))
         GTEST_SKIP() << "no training pictures beside the source folder";
     const auto patients = readPictureSets(data, kSize);

@@ -5,6 +5,7 @@
 #include "ml/network/module_weights.h"
 #include "ml/network/slice_network.h"
 #include "ml/preprocess.h"
+#include "tests/support/paths.h"
 #include "tests/unit/ml/made_network.h"
 
 #include <gtest/gtest.h>
@@ -129,7 +130,8 @@ TEST(Explain, LayerCamLeavesNoGradientsInTheNetwork) {
 // ---- on the shipped weights: what a random network does says nothing about a trained one
 
 std::filesystem::path shippedModel() {
-    for (const auto& entry : std::filesystem::directory_iterator(HEMO_SOURCE_DIR "/resources/models"))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(hemo::testing::sourceFolder() / "resources" / "models"))
         if (entry.is_directory()) return entry.path();
     return {};
 }

@@ -1,6 +1,7 @@
 #include "ml/train/map_figures.h"
 #include "ml/train/outlines.h"
 #include "ml/train/read_picture.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -126,7 +127,7 @@ TEST(Outlines, EdemaIsCompletedByTheBloodBesideItAndByNoOther) {
 }
 
 TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
-    const std::filesystem::path data = HEMO_SOURCE_DIR "/../shared/data";
+    const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "ct-ich/masks")) GTEST_SKIP() << "needs the drawn outlines";
     const auto outlines = readOutlines(data, 512);
     ASSERT_TRUE(outlines) << outlines.error().detail;
@@ -154,7 +155,7 @@ TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
 }
 
 TEST(Outlines, TheMasksThatTeachHoldBloodAndNoEdema) {
-    const std::filesystem::path data = HEMO_SOURCE_DIR "/../shared/data";
+    const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "phe-sich/masks")) GTEST_SKIP() << "needs the drawn outlines";
     auto patients = readPictureSets(data, 288);
     ASSERT_TRUE(patients);
@@ -178,7 +179,7 @@ TEST(Outlines, TheMasksThatTeachHoldBloodAndNoEdema) {
 }
 
 TEST(Outlines, TheAuthorsOwnFilesAreThePicturesTurnedUpright) {
-    const std::filesystem::path data = HEMO_SOURCE_DIR "/../shared/data";
+    const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "dicom/cases/ct-ich-hu")) GTEST_SKIP() << "needs the HU slices";
     for (const auto& [dicom, picture] : {std::pair{"092_28", "092_28"}, std::pair{"094_25", "094_25"},
                                          std::pair{"051_23", "051_14"}, std::pair{"081_37", "081_19"}}) {

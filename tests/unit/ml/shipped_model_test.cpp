@@ -3,6 +3,7 @@
 #include "ml/model_folder.h"
 #include "ml/preprocess.h"
 #include "ml/train/read_picture.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -16,8 +17,8 @@ namespace hemo::ml {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path kModels(HEMO_SOURCE_DIR "/resources/models");
-const fs::path kData(HEMO_SOURCE_DIR "/../shared/data");
+const fs::path kModels = hemo::testing::sourceFolder() / "resources" / "models";
+const fs::path kData = hemo::testing::sharedData();
 
 std::vector<fs::path> shippedModels() {
     std::vector<fs::path> folders;

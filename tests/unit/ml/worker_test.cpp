@@ -2,6 +2,7 @@
 
 #include "core/classify/worker_messages.h"
 #include "core/simulate/phantom.h"
+#include "tests/support/paths.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>
@@ -29,7 +30,8 @@ public:
     explicit WorkerProcess(const std::vector<std::string>& arguments) {
         int in[2], out[2];
         if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0) std::abort();
-        std::vector<const char*> argv{HEMO_WORKER};
+        const std::string program = (testing::programFolder() / "hemoscope-worker").string();
+        std::vector<const char*> argv{program.c_str()};
         for (const std::string& a : arguments)
             argv.push_back(a.c_str());
         argv.push_back(nullptr);
@@ -37,7 +39,7 @@ public:
         if (m_pid == 0) {
             dup2(in[0], STDIN_FILENO);
             dup2(out[1], STDOUT_FILENO);
-            execv(HEMO_WORKER, const_cast<char* const*>(argv.data()));
+            execv(program.c_str(), const_cast<char* const*>(argv.data()));
             _exit(127);
         }
         close(in[0]);
