@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/classify/model_info.h"
+#include "core/classify/verdict/model_info.h"
 #include "core/result.h"
 
 #include <filesystem>

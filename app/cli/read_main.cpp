@@ -9,8 +9,8 @@
 #include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_png.h"
 #include "core/log.h"
-#include "ml/classifier.h"
-#include "ml/threads.h"
+#include "ml/reader/classifier.h"
+#include "ml/reader/device/threads.h"
 
 #include <CLI/CLI.hpp>
 

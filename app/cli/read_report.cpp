@@ -1,6 +1,6 @@
 #include "app/cli/read_report.h"
 
-#include "core/classify/slice_share.h"
+#include "core/classify/verdict/slice_share.h"
 
 #include <nlohmann/json.hpp>
 

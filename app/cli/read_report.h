@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/classify/findings.h"
-#include "core/classify/model_info.h"
-#include "core/classify/prediction.h"
+#include "core/classify/findings/findings.h"
+#include "core/classify/verdict/model_info.h"
+#include "core/classify/verdict/prediction.h"
 #include "core/study/series_info.h"
 
 #include <string>
@@ -17,7 +17,8 @@ struct SeriesReport {
     Verdict verdict;
     std::vector<SlicePrediction> slices; ///< empty where it could not be read
     Findings findings;
-    std::optional<Explanation> explanation; ///< how the heat was made, which places are taken from; none: none was
+    std::optional<Explanation>
+        explanation; ///< how the heat was made, which places are taken from; none: none was
     double loadSeconds = 0, classifySeconds = 0;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/classify/prediction.h"
+#include "core/classify/verdict/prediction.h"
 #include "core/image/volume.h"
 
 #include <optional>

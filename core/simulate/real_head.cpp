@@ -1,16 +1,19 @@
 #include "core/simulate/real_head.h"
 
-#include "core/simulate/distance.h"
-#include "core/simulate/regions.h"
+#include "core/anatomy/brain_density.h"
+#include "core/raster/distance.h"
+#include "core/raster/regions.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace hemo::simulate {
+
+using namespace raster;
+
 namespace {
 
 constexpr double kLeastBrainCm2 = 30, kMostBrainCm2 = 280;
-constexpr int kBrainFromHu = 18, kBrainToHu = 52; // the median of what is closed in, else it is no brain
 constexpr float kSulcusToHu = 24, kVentricleToHu = 21;
 constexpr float kVentricleFromMm = 18, kSulcusToMm = 40; // below the inner table
 constexpr double kBreakMm = 2;                           // sutures and thin bone
@@ -89,16 +92,6 @@ struct Extent {
 };
 
 } // namespace
-
-bool hasBrainsDensity(std::span<const std::int16_t> hu, const Mask& inside) {
-    std::vector<std::int16_t> values;
-    for (std::size_t n = 0; n < inside.set.size(); ++n)
-        if (inside.set[n]) values.push_back(hu[n]);
-    if (values.empty()) return false;
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle >= kBrainFromHu && *middle <= kBrainToHu;
-}
 
 std::optional<RealHead> RealHead::find(const Volume& volume, Limits limits) {
     const Grid& grid = volume.grid();

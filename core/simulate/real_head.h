@@ -2,17 +2,12 @@
 
 #include "core/image/volume.h"
 #include "core/simulate/bleed.h"
-#include "core/simulate/regions.h"
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace hemo::simulate {
-
-/// Whether what is inside has a brain's density: its median, 18 to 52 HU. Nothing has none.
-bool hasBrainsDensity(std::span<const std::int16_t> hu, const Mask& inside);
 
 /// A real head as a host for drawn bleeds: slice by slice the largest connected bone, the brain in it, and
 /// the fluid in and around the brain, as distances. Axial slices. Never changes once found; keep it as long

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/classify/findings.h"
-#include "core/classify/model_info.h"
-#include "core/classify/prediction.h"
+#include "core/classify/findings/findings.h"
+#include "core/classify/verdict/model_info.h"
+#include "core/classify/verdict/prediction.h"
 #include "core/geometry/picture_plane.h"
 #include "core/image/overlay.h"
 #include "core/image/rgba_image.h"
@@ -67,9 +67,9 @@ struct AppState {
     // what is at hand
     std::vector<std::filesystem::path> paths; ///< asked for last
     JobState scan;
-    std::shared_ptr<const FolderContents> contents; ///< null until a folder was scanned
+    std::shared_ptr<const FolderContents> contents;   ///< null until a folder was scanned
     std::vector<std::filesystem::path> contentsPaths; ///< where they were found
-    std::map<std::string, RgbaImagePtr> thumbnails; ///< by series id; they arrive after the list
+    std::map<std::string, RgbaImagePtr> thumbnails;   ///< by series id; they arrive after the list
 
     // what is read
     std::string wantedSeriesId; ///< the one being loaded, or the open one
@@ -92,7 +92,7 @@ struct AppState {
 
     // the second reader
     SecondReader reader;
-    std::string operatingPoint; ///< name of the rule that is asked for; empty: the model's own
+    std::string operatingPoint;             ///< name of the rule that is asked for; empty: the model's own
     std::optional<Explanation> explanation; ///< asked for; none: the model's own
     bool isHeatShown = false;
     OverlayStyle heatStyle;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/classify/assess.h"
+#include "core/classify/verdict/assess.h"
 #include "core/image/volume.h"
 #include "core/study/series_info.h"
 

@@ -1,8 +1,8 @@
 // hemoscope-selfcheck: is the second reader sound on this machine?
 
 #include "core/cores.h"
+#include "ml/reader/device/threads.h"
 #include "ml/self_check/self_check.h"
-#include "ml/threads.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,12 +1,12 @@
 #include "ml/self_check/self_check.h"
 
 #include "core/simulate/phantom.h"
-#include "ml/classifier.h"
-#include "ml/gpu.h"
 #include "ml/guarded.h"
-#include "ml/network/module_weights.h"
-#include "ml/network/random_weights.h"
-#include "ml/network/slice_network.h"
+#include "ml/reader/classifier.h"
+#include "ml/reader/device/gpu.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/reader/network/random_weights.h"
+#include "ml/reader/slice_network.h"
 
 #include <algorithm>
 #include <chrono>

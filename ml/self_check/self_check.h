@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "ml/model_folder.h"
+#include "ml/reader/model/model_folder.h"
 
 #include <optional>
 #include <string>

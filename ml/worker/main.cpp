@@ -1,4 +1,4 @@
-#include "ml/threads.h"
+#include "ml/reader/device/threads.h"
 #include "ml/worker/worker.h"
 
 #include <cerrno>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/classify/worker_messages.h"
+#include "core/classify/wire/worker_messages.h"
 
 #include <condition_variable>
 #include <deque>

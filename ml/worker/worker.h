@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ml/classifier.h"
+#include "ml/reader/classifier.h"
 #include "ml/worker/message_pipe.h"
 
 #include <optional>

@@ -2,10 +2,10 @@
 // as the worker does.
 
 #include "core/simulate/phantom.h"
-#include "ml/brain_check.h"
-#include "ml/classifier.h"
-#include "ml/preprocess.h"
-#include "ml/threads.h"
+#include "ml/reader/classifier.h"
+#include "ml/reader/device/threads.h"
+#include "ml/reader/picture/brain_check.h"
+#include "ml/reader/picture/preprocess.h"
 #include "tests/support/paths.h"
 
 #include <benchmark/benchmark.h>

@@ -5,7 +5,7 @@
 
 #include "core/image/resample.h"
 #include "core/imaging/pixels/read_pixels.h"
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 #include "tests/support/encode_frame.h"
 #include "tests/support/odd_series.h"
 
@@ -35,7 +35,9 @@ void loadCompressed(benchmark::State& state) {
 void decodeAlone(benchmark::State& state) {
     const SeriesInfo series = bench::onlySeries(bench::compressedStudy(syntaxOf(state)));
     state.SetLabel(syntaxOf(state));
-    const auto headers = imaging::readSliceHeaders(series.images.front());
+    auto first = imaging::openImage(series.images.front());
+    if (!first) bench::stop("a slice does not open");
+    const auto headers = imaging::readSliceHeaders(series.images.front(), *first);
     if (!headers) bench::stop("a slice does not read");
     const imaging::PixelLayout& pixels = headers->front().pixels;
     for (auto _ : state) {

@@ -3,9 +3,9 @@
 // included.
 // Run without OMP_WAIT_POLICY: it sets what it needs itself.
 
-#include "ml/network/random_weights.h"
-#include "ml/network/slice_network.h"
-#include "ml/threads.h"
+#include "ml/reader/device/threads.h"
+#include "ml/reader/network/random_weights.h"
+#include "ml/reader/slice_network.h"
 #include "tests/unit/ml/count_macs.h"
 
 #include <benchmark/benchmark.h>

@@ -1,7 +1,7 @@
 // Slice pictures and heat maps at the size of a large view: 600 x 600 pixels.
 
 #include "core/image/overlay.h"
-#include "core/imaging/read/slot_buffer.h"
+#include "core/imaging/pixels/slot_buffer.h"
 #include "viewer/render/slice_renderer.h"
 
 #include <benchmark/benchmark.h>

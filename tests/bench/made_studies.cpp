@@ -2,7 +2,7 @@
 
 #include "core/imaging/header/slice_header.h"
 #include "core/imaging/header/tags.h"
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "tests/support/encode_frame.h"

@@ -3,7 +3,7 @@
 //   garbage  bytes that are no message                           silent  never answers
 //   memory   says that memory ran out                            short   a verdict after half of the slices
 
-#include "core/classify/worker_messages.h"
+#include "core/classify/wire/worker_messages.h"
 
 #include <array>
 #include <cstdio>

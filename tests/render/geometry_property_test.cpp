@@ -4,7 +4,7 @@
 // scanned, loaded.
 
 #include "app/cli/overlay_sheet.h"
-#include "core/classify/prediction.h"
+#include "core/classify/verdict/prediction.h"
 #include "core/image/overlay.h"
 #include "core/image/resample.h"
 #include "core/imaging/read/load_series.h"

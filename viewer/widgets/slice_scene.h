@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/classify/findings.h"
+#include "core/classify/findings/findings.h"
 #include "core/state/select_compare.h"
 #include "viewer/widgets/view_subject.h"
 

@@ -1,10 +1,9 @@
 #include "core/imaging/header/slice_header.h"
 
+#include "core/imaging/header/compression.h"
 #include "core/imaging/header/frame_headers.h"
+#include "core/imaging/header/justified_size.h"
 #include "core/imaging/header/slice_fields.h"
-#include "core/imaging/pixels/check_stream.h"
-#include "core/imaging/pixels/compression.h"
-#include "core/imaging/read/open_image.h"
 
 #include <algorithm>
 
@@ -117,12 +116,6 @@ Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteW
         return fail(ErrorCode::Damaged, kDamaged, "more frames than any scanner makes");
     object.missingFrames = object.pixels.frames - believed;
     return headersOfFrames(object, *header, believed);
-}
-
-Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place) {
-    Result<ByteWindow> bytes = openImage(place);
-    if (!bytes) return tl::unexpected(bytes.error());
-    return readSliceHeaders(place, *bytes);
 }
 
 } // namespace hemo::imaging

@@ -81,7 +81,4 @@ struct SliceHeader {
 /// NothingReadable (no DICOM, or no image), Damaged, Unsupported.
 Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteWindow& bytes);
 
-/// The same of an object that is opened for it. Fails also: NotFound, NoPermission.
-Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place);
-
 } // namespace hemo::imaging

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/imaging/header/slice_header.h"
-#include "core/imaging/pixels/stream_bytes.h"
+#include "core/imaging/header/stream_bytes.h"
 
 namespace hemo::imaging {
 

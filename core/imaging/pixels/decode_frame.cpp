@@ -1,9 +1,9 @@
 #include "core/imaging/pixels/decode_frame.h"
 
+#include "core/imaging/header/stream_bytes.h"
 #include "core/imaging/pixels/check_stream.h"
 #include "core/imaging/pixels/decode_jpeg.h"
 #include "core/imaging/pixels/decode_rle.h"
-#include "core/imaging/pixels/stream_bytes.h"
 
 #include <gdcmByteValue.h>
 #include <gdcmDataElement.h>
@@ -47,8 +47,8 @@ gdcm::DataElement asElement(std::span<const std::byte> stream) {
 
 void describe(gdcm::ImageCodec& codec, const PixelLayout& p) {
     const unsigned int dimensions[3] = {static_cast<unsigned>(p.columns), static_cast<unsigned>(p.rows), 1};
-    // As a stack of one: with two dimensions GDCM loses the bytes of each JPEG-LS stream that does not decode.
-    // Colours by planes it puts together with two alone.
+    // As a stack of one: with two dimensions GDCM loses the bytes of each JPEG-LS stream that does not
+    // decode. Colours by planes it puts together with two alone.
     codec.SetNumberOfDimensions(p.samplesPerPixel == 1 ? 3 : 2);
     codec.SetDimensions(dimensions);
     const auto narrow = [](int value) { return static_cast<unsigned short>(value); };

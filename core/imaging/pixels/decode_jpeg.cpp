@@ -1,6 +1,6 @@
 #include "core/imaging/pixels/decode_jpeg.h"
 
-#include "core/imaging/pixels/stream_bytes.h"
+#include "core/imaging/header/stream_bytes.h"
 
 extern "C" {
 using DecodeJpeg = int(const unsigned char* stream, std::size_t size, unsigned columns, unsigned rows,

@@ -1,6 +1,6 @@
 #include "core/imaging/pixels/decode_rle.h"
 
-#include "core/imaging/pixels/stream_bytes.h"
+#include "core/imaging/header/stream_bytes.h"
 
 #include <bit>
 

@@ -1,6 +1,6 @@
 #include "core/imaging/pixels/frame_index.h"
 
-#include "core/imaging/pixels/compression.h"
+#include "core/imaging/header/compression.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/imaging/pixels/stream_facts.h"
 
-#include "core/imaging/pixels/stream_bytes.h"
+#include "core/imaging/header/stream_bytes.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/pixels/compression.h"
+#include "core/imaging/header/compression.h"
 
 #include <optional>
 

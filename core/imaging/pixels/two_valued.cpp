@@ -2,7 +2,7 @@
 
 #include "core/imaging/guarded.h"
 #include "core/imaging/pixels/read_pixels.h"
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 #include "core/imaging/read/collect_slices.h"
 
 #include "core/imaging/parallel.h"
-#include "core/imaging/read/open_image.h"
 #include "core/imaging/source/dicom_directory.h"
 #include "core/imaging/source/file_kind.h"
+#include "core/imaging/source/open_image.h"
 #include "core/imaging/volume_files/volume_file.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/imaging/read/file_tally.h"
 
-#include "core/imaging/read/plain_words.h"
+#include "core/imaging/plain_words.h"
 
 #include <algorithm>
 #include <optional>

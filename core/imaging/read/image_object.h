@@ -3,7 +3,7 @@
 #include "core/imaging/pixels/frame_index.h"
 #include "core/imaging/pixels/stored_to_hu.h"
 #include "core/imaging/pixels/wrapped_air.h"
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 
 #include <map>
 #include <memory>

@@ -2,9 +2,9 @@
 
 #include "core/imaging/guarded.h"
 #include "core/imaging/parallel.h"
+#include "core/imaging/pixels/slot_buffer.h"
+#include "core/imaging/plain_words.h"
 #include "core/imaging/read/image_object.h"
-#include "core/imaging/read/plain_words.h"
-#include "core/imaging/read/slot_buffer.h"
 #include "core/imaging/series/geometry_warnings.h"
 #include "core/imaging/series/order_slices.h"
 #include "core/imaging/series/stack_warnings.h"

@@ -9,7 +9,7 @@
 #include "core/imaging/pixels/settle_stored.h"
 #include "core/imaging/pixels/stored_to_hu.h"
 #include "core/imaging/pixels/wrapped_air.h"
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 #include "core/imaging/volume_files/volume_file.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/imaging/series/choose_series.h"
 
-#include "core/classify/prediction.h"
-#include "core/imaging/read/plain_words.h"
+#include "core/classify/verdict/prediction.h"
+#include "core/imaging/plain_words.h"
 #include "core/imaging/series/reconstruction.h"
 #include "core/imaging/series/series_hints.h"
 

@@ -4,7 +4,7 @@
 #include "core/imaging/header/object_kind.h"
 #include "core/imaging/parallel.h"
 #include "core/imaging/pixels/two_valued.h"
-#include "core/imaging/read/plain_words.h"
+#include "core/imaging/plain_words.h"
 #include "core/imaging/series/geometry_warnings.h"
 #include "core/imaging/series/group_series.h"
 #include "core/imaging/series/name_parts.h"

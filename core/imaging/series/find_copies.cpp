@@ -1,6 +1,6 @@
 #include "core/imaging/series/find_copies.h"
 
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #include "core/imaging/series/geometry_warnings.h"
 
 #include "core/geometry/slice_line.h"
-#include "core/imaging/read/plain_words.h"
+#include "core/imaging/plain_words.h"
 
 #include <algorithm>
 #include <cmath>

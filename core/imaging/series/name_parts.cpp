@@ -1,6 +1,6 @@
 #include "core/imaging/series/name_parts.h"
 
-#include "core/imaging/read/plain_words.h"
+#include "core/imaging/plain_words.h"
 #include "core/imaging/series/reconstruction.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/imaging/series/order_slices.h"
 
 #include "core/geometry/slice_line.h"
-#include "core/imaging/read/plain_words.h"
+#include "core/imaging/plain_words.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,7 +1,7 @@
 #include "core/imaging/series/stack_warnings.h"
 
 #include "core/imaging/header/object_kind.h"
-#include "core/imaging/read/plain_words.h"
+#include "core/imaging/plain_words.h"
 
 #include <algorithm>
 #include <map>

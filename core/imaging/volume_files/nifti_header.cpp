@@ -1,6 +1,6 @@
 #include "core/imaging/volume_files/nifti_header.h"
 
-#include "core/imaging/read/plain_words.h"
+#include "core/imaging/plain_words.h"
 #include "core/imaging/volume_files/number_reader.h"
 #include "core/imaging/volume_files/voxel_steps.h"
 

@@ -1,9 +1,9 @@
 #include "core/imaging/volume_files/volume_file.h"
 
 #include "core/geometry/slice_line.h"
-#include "core/imaging/read/open_image.h"
-#include "core/imaging/read/slot_buffer.h"
+#include "core/imaging/pixels/slot_buffer.h"
 #include "core/imaging/series/geometry_warnings.h"
+#include "core/imaging/source/open_image.h"
 #include "core/imaging/volume_files/itk_opinion.h"
 #include "core/imaging/volume_files/read_voxels.h"
 #include "core/imaging/volume_files/voxel_steps.h"

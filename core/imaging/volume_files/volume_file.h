@@ -2,7 +2,7 @@
 
 #include "core/image/volume.h"
 #include "core/imaging/header/byte_window.h"
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/loaded_series.h"
 #include "core/imaging/volume_files/volume_header.h"
 #include "core/study/series_info.h"
 #include "core/task.h"

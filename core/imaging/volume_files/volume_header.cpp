@@ -1,6 +1,6 @@
 #include "core/imaging/volume_files/volume_header.h"
 
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 #include "core/imaging/volume_files/gzip_stream.h"
 #include "core/imaging/volume_files/nifti_header.h"
 #include "core/imaging/volume_files/nrrd_header.h"

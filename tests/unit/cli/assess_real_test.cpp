@@ -5,7 +5,7 @@
 #include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
-#include "ml/brain_check.h"
+#include "ml/reader/picture/brain_check.h"
 #include "tests/support/paths.h"
 #include "tests/support/temp_folder.h"
 

@@ -1,7 +1,7 @@
 // The outline against what radiologists drew, on real blood in true HU.
 
-#include "core/classify/bleed_outline.h"
-#include "core/classify/skull.h"
+#include "core/anatomy/skull.h"
+#include "core/classify/findings/bleed_outline.h"
 #include "core/imaging/read/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "tests/support/paths.h"

@@ -1,4 +1,4 @@
-#include "core/classify/assess.h"
+#include "core/classify/verdict/assess.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "answered_scan.h"
 
-#include "core/classify/head_middle.h"
+#include "core/anatomy/head_middle.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/classify/model_info.h"
+#include "core/classify/verdict/model_info.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #include "answered_scan.h"
 
-#include "core/classify/skull.h"
+#include "core/anatomy/skull.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace hemo {
 namespace {
 
-using namespace simulate;
+using namespace raster;
 
 constexpr int kBoneFrom = 250;
 

@@ -1,4 +1,4 @@
-#include "core/classify/prediction.h"
+#include "core/classify/verdict/prediction.h"
 
 #include <gtest/gtest.h>
 

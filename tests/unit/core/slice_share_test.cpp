@@ -1,4 +1,4 @@
-#include "core/classify/slice_share.h"
+#include "core/classify/verdict/slice_share.h"
 #include "tests/unit/core/made_volumes.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 #include "made_volumes.h"
 
-#include "core/classify/worker_messages.h"
+#include "core/classify/wire/worker_messages.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Every way of compressing that the program reads, those it does not, and headers that say something else.
 
+#include "core/imaging/header/compression.h"
 #include "core/imaging/header/slice_header.h"
-#include "core/imaging/pixels/compression.h"
 #include "core/imaging/pixels/stream_facts.h"
 #include "tests/support/encode_frame.h"
 #include "tests/support/enhanced_ct.h"

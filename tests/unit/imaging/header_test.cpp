@@ -1,4 +1,5 @@
 #include "core/imaging/header/slice_header.h"
+#include "core/imaging/source/open_image.h"
 #include "tests/support/raw_dicom.h"
 #include "tests/support/temp_folder.h"
 #include "tests/unit/imaging/imaging_test.h"
@@ -13,7 +14,10 @@ namespace tag = imaging::tag;
 imaging::SliceHeader headerOf(const RawDicom& file) {
     const TempFolder folder;
     file.write(folder.path() / "file");
-    auto headers = imaging::readSliceHeaders(ImagePlace{folder.path() / "file", {}, 0});
+    const ImagePlace place{folder.path() / "file", {}, 0};
+    auto bytes = imaging::openImage(place);
+    EXPECT_TRUE(bytes);
+    auto headers = imaging::readSliceHeaders(place, *bytes);
     if (headers) return headers->front();
     ADD_FAILURE() << headers.error().message << " " << headers.error().detail;
     return {};

@@ -1,4 +1,4 @@
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 #include "tests/unit/imaging/zip_test.h"
 
 namespace hemo::testing {

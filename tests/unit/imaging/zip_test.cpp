@@ -1,6 +1,6 @@
 #include "tests/unit/imaging/zip_test.h"
 
-#include "core/imaging/read/open_image.h"
+#include "core/imaging/source/open_image.h"
 
 #include <chrono>
 #include <thread>

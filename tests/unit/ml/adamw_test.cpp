@@ -1,4 +1,4 @@
-#include "ml/train/adamw.h"
+#include "ml/training/learn/adamw.h"
 
 #include <gtest/gtest.h>
 

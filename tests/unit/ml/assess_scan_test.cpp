@@ -1,6 +1,6 @@
 #include "core/simulate/phantom.h"
-#include "ml/brain_check.h"
-#include "ml/train/read_picture.h"
+#include "ml/reader/picture/brain_check.h"
+#include "ml/training/data/read_picture.h"
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>

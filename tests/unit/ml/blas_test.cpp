@@ -1,4 +1,4 @@
-#include "ml/blas.h"
+#include "ml/reader/device/blas.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "core/simulate/phantom.h"
-#include "ml/brain_check.h"
-#include "ml/preprocess.h"
-#include "ml/train/picture_set.h"
+#include "ml/reader/picture/brain_check.h"
+#include "ml/reader/picture/preprocess.h"
+#include "ml/training/data/picture_set.h"
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>

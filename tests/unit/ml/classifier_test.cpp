@@ -1,6 +1,6 @@
 #include "core/simulate/phantom.h"
-#include "ml/classifier.h"
-#include "ml/weights.h"
+#include "ml/reader/classifier.h"
+#include "ml/reader/model/weights.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>

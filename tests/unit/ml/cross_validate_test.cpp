@@ -1,10 +1,10 @@
 // The whole way from pictures to a report, on pictures small enough for a test.
 
-#include "ml/train/cross_validate.h"
-#include "ml/train/model_description.h"
-#include "ml/train/report/answers_file.h"
-#include "ml/train/report/report.h"
-#include "ml/train/report/write_report.h"
+#include "ml/training/data/model_description.h"
+#include "ml/training/learn/cross_validate.h"
+#include "ml/training/report/answers_file.h"
+#include "ml/training/report/report.h"
+#include "ml/training/report/write_report.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>

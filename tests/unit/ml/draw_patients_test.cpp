@@ -1,6 +1,6 @@
 #include "core/simulate/phantom.h"
-#include "ml/train/batches.h"
-#include "ml/train/draw_patients.h"
+#include "ml/training/data/batches.h"
+#include "ml/training/data/draw_patients.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "ml/train/figures.h"
-#include "ml/train/picture_set.h"
-#include "ml/train/schedule.h"
+#include "ml/training/data/picture_set.h"
+#include "ml/training/data/schedule.h"
+#include "ml/training/measure/figures.h"
 
 #include <gtest/gtest.h>
 

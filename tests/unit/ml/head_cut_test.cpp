@@ -1,4 +1,4 @@
-#include "ml/slices_by_part.h"
+#include "ml/reader/picture/slices_by_part.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "ml/train/held_out.h"
-#include "ml/train/model_description.h"
+#include "ml/training/data/model_description.h"
+#include "ml/training/measure/held_out.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>

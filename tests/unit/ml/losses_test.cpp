@@ -1,4 +1,4 @@
-#include "ml/train/losses.h"
+#include "ml/training/learn/losses.h"
 
 #include <gtest/gtest.h>
 

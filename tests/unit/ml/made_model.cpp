@@ -1,7 +1,7 @@
 #include "tests/unit/ml/made_model.h"
 
-#include "ml/network/module_weights.h"
-#include "ml/train/write_model.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/training/learn/write_model.h"
 #include "tests/unit/ml/made_network.h"
 
 #include <cmath>

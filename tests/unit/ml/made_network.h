@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ml/network/efficientdet.h"
-#include "ml/network/module_weights.h"
-#include "ml/network/random_weights.h"
+#include "ml/reader/network/efficientdet.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/reader/network/random_weights.h"
 
 #include <cstring>
 

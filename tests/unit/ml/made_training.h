@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ml/train/trainer.h"
+#include "ml/training/learn/trainer.h"
 #include "tests/unit/ml/made_model.h"
 #include "tests/unit/ml/made_pictures.h"
 

@@ -1,6 +1,6 @@
-#include "ml/train/map_figures.h"
-#include "ml/train/outlines.h"
-#include "ml/train/read_picture.h"
+#include "ml/training/data/outlines.h"
+#include "ml/training/data/read_picture.h"
+#include "ml/training/measure/map_figures.h"
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
-#include "ml/network/efficientdet.h"
-#include "ml/network/evidence.h"
-#include "ml/network/module_weights.h"
-#include "ml/network/slice_network.h"
-#include "ml/train/augment.h"
+#include "ml/reader/network/efficientdet.h"
+#include "ml/reader/network/evidence.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/reader/slice_network.h"
+#include "ml/training/data/augment.h"
 #include "tests/unit/ml/made_network.h"
 
 #include <gtest/gtest.h>

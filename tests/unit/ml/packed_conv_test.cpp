@@ -1,5 +1,5 @@
-#include "ml/network/packed_conv.h"
-#include "ml/threads.h"
+#include "ml/reader/device/threads.h"
+#include "ml/reader/network/packed_conv.h"
 
 #include <gtest/gtest.h>
 

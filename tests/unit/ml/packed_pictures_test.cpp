@@ -1,4 +1,4 @@
-#include "ml/train/packed_pictures.h"
+#include "ml/training/data/packed_pictures.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
 #include "core/simulate/phantom.h"
-#include "ml/classifier.h"
-#include "ml/network/module_weights.h"
-#include "ml/network/slice_network.h"
-#include "ml/preprocess.h"
-#include "ml/train/augment.h"
-#include "ml/train/channels.h"
-#include "ml/train/write_model.h"
+#include "ml/reader/classifier.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/reader/picture/preprocess.h"
+#include "ml/reader/slice_network.h"
+#include "ml/training/data/augment.h"
+#include "ml/training/data/channels.h"
+#include "ml/training/learn/write_model.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>

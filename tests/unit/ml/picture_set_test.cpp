@@ -1,6 +1,6 @@
-#include "ml/train/batches.h"
-#include "ml/train/picture_set.h"
-#include "ml/train/trainer.h"
+#include "ml/training/data/batches.h"
+#include "ml/training/data/picture_set.h"
+#include "ml/training/learn/trainer.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include "core/image/probability_map.h"
-#include "ml/preprocess.h"
+#include "ml/reader/picture/preprocess.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "ml/train/probe.h"
+#include "ml/training/measure/probe.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-#include "ml/train/read_manifest.h"
-#include "ml/train/trainer.h"
+#include "ml/training/data/read_manifest.h"
+#include "ml/training/learn/trainer.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-#include "ml/resample_plane.h"
+#include "ml/reader/picture/resample_plane.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "ml/weights.h"
+#include "ml/reader/model/weights.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "ml/network/module_weights.h"
-#include "ml/network/random_weights.h"
-#include "ml/network/slice_network.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/reader/network/random_weights.h"
+#include "ml/reader/slice_network.h"
 #include "ml/self_check/self_check.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "ml/sha256.h"
+#include "ml/reader/model/sha256.h"
 
 #include <gtest/gtest.h>
 

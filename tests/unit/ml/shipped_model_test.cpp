@@ -1,8 +1,8 @@
 #include "core/simulate/phantom.h"
-#include "ml/classifier.h"
-#include "ml/model_folder.h"
-#include "ml/preprocess.h"
-#include "ml/train/read_picture.h"
+#include "ml/reader/classifier.h"
+#include "ml/reader/model/model_folder.h"
+#include "ml/reader/picture/preprocess.h"
+#include "ml/training/data/read_picture.h"
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>

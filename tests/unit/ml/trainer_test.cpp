@@ -1,12 +1,12 @@
 // The whole way from pictures to a model folder, on pictures small enough for a test.
 
 #include "core/simulate/phantom.h"
-#include "ml/classifier.h"
-#include "ml/head_cut.h"
-#include "ml/model_folder.h"
-#include "ml/network/slice_network.h"
-#include "ml/sha256.h"
-#include "ml/train/trainer.h"
+#include "ml/reader/classifier.h"
+#include "ml/reader/model/model_folder.h"
+#include "ml/reader/model/sha256.h"
+#include "ml/reader/picture/head_cut.h"
+#include "ml/reader/slice_network.h"
+#include "ml/training/learn/trainer.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // The real hemoscope-worker, spoken to over pipes as the viewer does.
 
-#include "core/classify/worker_messages.h"
+#include "core/classify/wire/worker_messages.h"
 #include "core/simulate/phantom.h"
 #include "tests/support/paths.h"
 #include "tests/unit/ml/made_model.h"

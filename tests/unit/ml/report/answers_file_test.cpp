@@ -1,5 +1,5 @@
-#include "ml/train/report/answers_file.h"
-#include "ml/train/report/cut_line.h"
+#include "ml/training/data/cut_line.h"
+#include "ml/training/report/answers_file.h"
 #include "tests/support/temp_folder.h"
 #include "tests/unit/ml/report/made_answers.h"
 

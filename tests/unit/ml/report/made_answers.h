@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ml/train/report/answers.h"
+#include "ml/training/report/answers.h"
 
 #include <cstdint>
 

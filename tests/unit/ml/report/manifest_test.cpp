@@ -1,4 +1,4 @@
-#include "ml/train/manifest.h"
+#include "ml/training/data/manifest.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

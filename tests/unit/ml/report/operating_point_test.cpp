@@ -1,4 +1,4 @@
-#include "ml/train/report/operating_point.h"
+#include "ml/training/report/operating_point.h"
 
 #include <gtest/gtest.h>
 

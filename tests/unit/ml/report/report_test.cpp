@@ -1,4 +1,4 @@
-#include "ml/train/report/report.h"
+#include "ml/training/report/report.h"
 #include "tests/unit/ml/report/made_answers.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
-#include "ml/train/report/curves.h"
-#include "ml/train/report/logistic.h"
-#include "ml/train/report/reliability.h"
+#include "ml/training/report/curves.h"
+#include "ml/training/report/logistic.h"
+#include "ml/training/report/reliability.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,109 @@
+#include "core/classify/findings/bleed_outline.h"
+
+#include "core/anatomy/skull.h"
+#include "core/classify/findings/dense_blood.h"
+#include "core/classify/findings/outline_end.h"
+
+#include <algorithm>
+
+namespace hemo {
+namespace {
+
+using namespace raster;
+
+/// Adds what is dense and lies beside the mask, up to the bone.
+Mask grownToBone(const Mask& mask, const Mask& dense, PixelMm pixel) {
+    Mask over = widened(mask, pixel, 2 * kBoneRimMm);
+    for (std::size_t n = 0; n < over.set.size(); ++n)
+        over.set[n] = mask.set[n] || (dense.set[n] && over.set[n]);
+    return reachedFrom(mask, over);
+}
+
+/// The densest voxel within two of this one, in its slice.
+int densestAround(const Volume& volume, int i, int j, int k) {
+    constexpr int kReach = 2;
+    const Grid& grid = volume.grid();
+    int densest = volume.at(i, j, k);
+    for (int y = std::max(0, j - kReach); y <= std::min(grid.rows() - 1, j + kReach); ++y)
+        for (int x = std::max(0, i - kReach); x <= std::min(grid.columns() - 1, i + kReach); ++x)
+            densest = std::max<int>(densest, volume.at(x, y, k));
+    return densest;
+}
+
+/// Blood in the voxels that it shares with the bone beside it, as a number of voxels. They are too dense for
+/// the outline, but thick slices hide a third of a thin subdural in them where the vault slopes.
+double voxelsSharedWithBone(const Volume& volume, const Mask& blood, int k, int boneFrom) {
+    constexpr double kBloodHu = 66;
+    const Grid& grid = volume.grid();
+    const PixelMm pixel = pixelMm(grid);
+    const Mask near = widened(blood, pixel, std::max(kBoneRimMm, 1.5 * std::max(pixel.across, pixel.down)));
+    double sum = 0;
+    for (std::size_t n = 0; n < near.set.size(); ++n) {
+        const int i = static_cast<int>(n % grid.columns()), j = static_cast<int>(n / grid.columns());
+        const int hu = volume.at(i, j, k);
+        if (!near.set[n] || blood.set[n] || hu <= kMostBloodHu) continue;
+        const int bone = densestAround(volume, i, j, k);
+        if (bone >= boneFrom) sum += (bone - hu) / (bone - kBloodHu);
+    }
+    return sum;
+}
+
+} // namespace
+
+std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& hot, int boneFrom,
+                                         const TaskContext& context) {
+    const Grid& grid = volume.grid();
+    const DenseBlood blood(volume, hot, boneFrom, context);
+    BleedOutline outline;
+    for (int k = blood.firstSlice(); k <= blood.lastSlice(); ++k) {
+        if (context.cancelled()) return std::nullopt;
+        const Mask kept = blood.maskOf(k, DenseBlood::Kept);
+        if (kept.count() == 0) continue;
+        const Mask whole = grownToBone(kept, blood.maskOf(k, DenseBlood::Dense), pixelMm(grid));
+        for (std::size_t n = 0; n < whole.set.size(); ++n)
+            if (whole.set[n])
+                outline.voxels.push_back(static_cast<std::uint32_t>(k * grid.voxelsPerSlice() + n));
+        outline.volumeMl +=
+            (static_cast<double>(whole.count()) + voxelsSharedWithBone(volume, whole, k, boneFrom)) *
+            voxelVolumeMl(grid, k);
+    }
+    if (outline.voxels.empty()) return std::nullopt;
+    outline.isWhole = endsWithItsBlood(blood, outline.volumeMl, volume, boneFrom, context);
+    if (context.cancelled()) return std::nullopt;
+    return outline;
+}
+
+std::vector<OutlineEdge> outlineEdges(const BleedOutline& outline, const Grid& grid, int k) {
+    const std::size_t pixels = grid.voxelsPerSlice(), from = k * pixels;
+    const auto first = std::lower_bound(outline.voxels.begin(), outline.voxels.end(), from);
+    const auto last = std::lower_bound(first, outline.voxels.end(), from + pixels);
+    const auto has = [&](int i, int j) {
+        return i >= 0 && j >= 0 && i < grid.columns() && j < grid.rows() &&
+               std::binary_search(first, last, from + static_cast<std::size_t>(j) * grid.columns() + i);
+    };
+    std::vector<OutlineEdge> edges;
+    for (auto v = first; v != last; ++v) {
+        const int i = static_cast<int>((*v - from) % grid.columns()),
+                  j = static_cast<int>((*v - from) / grid.columns());
+        const double left = i - 0.5, right = i + 0.5, top = j - 0.5, bottom = j + 0.5, at = k;
+        if (!has(i - 1, j)) edges.push_back({{left, top, at}, {left, bottom, at}});
+        if (!has(i + 1, j)) edges.push_back({{right, top, at}, {right, bottom, at}});
+        if (!has(i, j - 1)) edges.push_back({{left, top, at}, {right, top, at}});
+        if (!has(i, j + 1)) edges.push_back({{left, bottom, at}, {right, bottom, at}});
+    }
+    return edges;
+}
+
+double voxelVolumeMl(const Grid& grid, int k) {
+    const std::vector<Gap> gaps = findGaps(grid);
+    const auto stepAfter = [&](int s) {
+        const auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const Gap& g) { return g.after == s; });
+        return gap != gaps.end() ? gap->expectedMm : grid.sliceOffsetMm(s + 1) - grid.sliceOffsetMm(s);
+    };
+    const int last = grid.slices() - 1;
+    const double below = k > 0 ? stepAfter(k - 1) : last > 0 ? stepAfter(0) : 0;
+    const double above = k < last ? stepAfter(k) : below;
+    return grid.columnSpacingMm() * grid.rowSpacingMm() * (below + above) / 2 / 1000;
+}
+
+} // namespace hemo

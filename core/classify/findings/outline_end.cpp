@@ -1,0 +1,106 @@
+#include "core/classify/findings/outline_end.h"
+
+#include "core/anatomy/skull.h"
+#include "core/classify/findings/findings.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo {
+
+using namespace raster;
+
+namespace {
+
+constexpr double kLeastGoingOn = 0.3;  // of the last slice's outline
+constexpr double kSlopeMm = 5;         // between thick slices of the upper head
+constexpr double kLeastBeyondMm2 = 30; // less is a vessel
+constexpr double kLeastNextMm2 = 60;   // in the next slice: less may be the slope of the skull
+constexpr double kFadingMm = 12;       // over two slices of the usual 5 mm
+constexpr double kMostThinShare = 0.1; // of the volume: as much as outlines are measured too small
+
+/// What of slice k was not kept, though it hangs together with what was.
+struct GoingOn {
+    double thinMl = 0;    ///< too thin to be followed
+    bool isThick = false; ///< as thick as a clot, behind a thin part or across a break
+};
+
+GoingOn goesOnInSlice(const DenseBlood& blood, const Mask& kept, int k, const Grid& grid) {
+    const PixelMm pixel = pixelMm(grid);
+    const Mask reached = reachedFrom(kept, blood.maskOf(k, DenseBlood::Core));
+    Mask thick = blood.maskOf(k, DenseBlood::Thick);
+    double thin = 0;
+    for (std::size_t n = 0; n < kept.set.size(); ++n) {
+        thin += reached.set[n] && !kept.set[n] && !thick.set[n];
+        thick.set[n] = thick.set[n] && !kept.set[n];
+    }
+    const double thinMl = thin * voxelVolumeMl(grid, k), pixelMm2 = pixel.across * pixel.down;
+    if (static_cast<double>(thick.count()) * pixelMm2 <= kLeastBeyondMm2) return {thinMl, false};
+    const Mask across = widened(kept, pixel, 2 * kFollowedMm);
+    Mask seeds = thick;
+    for (std::size_t n = 0; n < kept.set.size(); ++n)
+        seeds.set[n] = thick.set[n] && (reached.set[n] || across.set[n]);
+    const double beyondMm2 = static_cast<double>(reachedFrom(seeds, thick).count()) * pixelMm2;
+    return {thinMl, beyondMm2 > kLeastBeyondMm2};
+}
+
+/// Whether blood goes on in slice k, which is beside an outline's last; nobody knows beyond the scan's own
+/// end.
+bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
+    if (k < 0 || k >= volume.grid().slices()) return true;
+    const Skull next = skullIn(volume, k, boneFrom);
+    const bool isOpen = next.inside.count() == 0; // what is blood and what is muscle, nobody can tell then
+    // Blood along a sloping vault lies further in from slice to slice.
+    const PixelMm pixel = pixelMm(volume.grid());
+    const Mask near = widened(kept, pixel, kSlopeMm);
+    const int across = slicesAsked(volume.grid());
+    double voxels = 0;
+    for (std::size_t n = 0; n < kept.set.size(); ++n)
+        voxels += near.set[n] && (isOpen || next.deep.set[n]) && isDense(volume, n, k, across);
+    return voxels * pixel.across * pixel.down >= kLeastNextMm2 &&
+           voxels >= kLeastGoingOn * static_cast<double>(kept.count());
+}
+
+/// Whether slices are missing next to slice k: what blood they hold is not known.
+bool isBesideGap(const std::vector<Gap>& gaps, int k) {
+    return std::any_of(gaps.begin(), gaps.end(),
+                       [k](const Gap& g) { return g.after == k || g.after + 1 == k; });
+}
+
+/// Whether a suspicious slice lies well away from all that have an outline: blood is too faint to measure
+/// there, as under a sloping vault. A slice or two may be suspicious because they lie beside blood.
+bool fadesOut(const std::vector<int>& outlined, int first, int last, const Grid& grid) {
+    for (int k = first; k <= last; ++k) {
+        const bool isNear = std::any_of(outlined.begin(), outlined.end(), [&](int o) {
+            return std::abs(grid.sliceOffsetMm(o) - grid.sliceOffsetMm(k)) <= kFadingMm;
+        });
+        if (!isNear) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool endsWithItsBlood(const DenseBlood& blood, double volumeMl, const Volume& volume, int boneFrom,
+                      const TaskContext& context) {
+    const Grid& grid = volume.grid();
+    const std::vector<Gap> gaps = findGaps(grid);
+    const int first = blood.firstSlice(), last = blood.lastSlice();
+    std::vector<int> outlined;
+    for (int k = first; k <= last; ++k)
+        if (blood.maskOf(k, DenseBlood::Kept).count() > 0) outlined.push_back(k);
+    const auto isOutlined = [&](int k) { return std::ranges::binary_search(outlined, k); };
+    double thinMl = 0;
+    for (const int k : outlined) {
+        if (context.cancelled()) return false;
+        const Mask kept = blood.maskOf(k, DenseBlood::Kept);
+        const GoingOn on = goesOnInSlice(blood, kept, k, grid);
+        thinMl += on.thinMl;
+        if (on.isThick || isBesideGap(gaps, k) || blood.endsAtBreak(k)) return false;
+        for (const int next : {k - 1, k + 1})
+            if (!isOutlined(next) && goesOnInNext(volume, kept, next, boneFrom)) return false;
+    }
+    return thinMl <= kMostThinShare * volumeMl && !fadesOut(outlined, first, last, grid);
+}
+
+} // namespace hemo

@@ -1,0 +1,61 @@
+#include "core/classify/verdict/explanation.h"
+
+#include <algorithm>
+
+namespace hemo {
+
+std::string_view explanationId(Explanation explanation) {
+    switch (explanation) {
+    case Explanation::Evidence:
+        return "evidence";
+    case Explanation::GradCamP3:
+        return "grad-cam-p3";
+    case Explanation::GradCamP4:
+        return "grad-cam-p4";
+    case Explanation::GradCamP5:
+        return "grad-cam-p5";
+    case Explanation::HiResCam:
+        return "hirescam";
+    case Explanation::LayerCam:
+        return "layercam";
+    case Explanation::ClassMap:
+        return "class-map";
+    case Explanation::PaperGradCam:
+        return "grad-cam-last-block";
+    }
+    return "";
+}
+
+std::optional<Explanation> explanationFrom(std::string_view id) {
+    const auto found = std::find_if(kExplanations.begin(), kExplanations.end(),
+                                    [id](Explanation e) { return explanationId(e) == id; });
+    return found == kExplanations.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string_view explanationName(Explanation explanation) {
+    switch (explanation) {
+    case Explanation::Evidence:
+        return "Grad-CAM, all levels";
+    case Explanation::GradCamP3:
+        return "Grad-CAM, fine level";
+    case Explanation::GradCamP4:
+        return "Grad-CAM, middle level";
+    case Explanation::GradCamP5:
+        return "Grad-CAM, coarse level";
+    case Explanation::HiResCam:
+        return "HiResCAM";
+    case Explanation::LayerCam:
+        return "LayerCAM";
+    case Explanation::ClassMap:
+        return "Class map";
+    case Explanation::PaperGradCam:
+        return "Grad-CAM, last block";
+    }
+    return "";
+}
+
+HeatUnit heatUnit(Explanation explanation) {
+    return explanation == Explanation::LayerCam ? HeatUnit::Relative : HeatUnit::LogOdds;
+}
+
+} // namespace hemo

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/image/volume.h"
+#include "core/study/series_info.h"
+
+#include <functional>
+
+namespace hemo::imaging {
+
+struct LoadedSeries {
+    SeriesInfo info;  ///< the scan's, its files and warnings brought up to date with what could be decoded
+    VolumePtr volume; ///< stored values turned into HU once, native slices where they were acquired
+};
+
+/// Called once with a volume of one slice, the middle one, before the rest is decoded. On the loading thread.
+using PreviewSink = std::function<void(VolumePtr)>;
+
+} // namespace hemo::imaging

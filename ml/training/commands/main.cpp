@@ -1,0 +1,16 @@
+#include "ml/reader/device/threads.h"
+#include "ml/training/commands/command.h"
+
+int main(int argc, char** argv) {
+    using namespace hemo::ml;
+    restartWithSettings(argv);
+    CLI::App app("Trains and measures the second reader.", "hemoscope-train");
+    app.require_subcommand(1);
+    const Command commands[]{trainCommand(app),  evaluateCommand(app), crossValidateCommand(app),
+                             reportCommand(app), exportCommand(app),   explainCommand(app),
+                             probeCommand(app),  packCommand(app),     averageCommand(app)};
+    CLI11_PARSE(app, argc, argv);
+    for (const Command& command : commands)
+        if (*command.line) return command.run();
+    return 1;
+}

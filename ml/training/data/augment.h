@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ml/training/data/batches.h"
+#include "ml/training/data/schedule.h"
+
+#include <torch/torch.h>
+
+namespace hemo::ml {
+
+/// Each example's slice, grey 0..1, batch x 1 x size x size.
+torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
+
+/// Where the blood lies in each example's slice, 0..1, batch x 1 x size x size; 0 where no mask is known.
+torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
+
+/// Makes pictures that other scanners, kernels and heads could have made: turned, scaled, shifted, mirrored,
+/// sharper or smoother, another grey scale, noisier, coarser. Random numbers are torch's own, so its seed
+/// makes a run repeatable. In and out: grey 0..1. The masks move with their pictures.
+struct Augmented {
+    torch::Tensor pictures, masks;
+};
+Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks, LearnedSize size);
+
+} // namespace hemo::ml

@@ -1,0 +1,58 @@
+#include "ml/training/data/batches.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hemo::ml {
+
+Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed, Emphasis emphasis)
+    : m_random(seed) {
+    for (const Patient* patient : patients)
+        for (std::size_t s = 0; s < patient->pictures.size(); ++s) {
+            const Picture& picture = patient->pictures[s];
+            if (picture.isNearPositive) continue;
+            if (patient->isDrawn) {
+                if (picture.hasBleed())
+                    m_groups[4].examples.push_back({patient, s});
+                else if (picture.showsMimic && !patient->hasBleed())
+                    m_groups[5].examples.push_back({patient, s});
+                continue;
+            }
+            const std::size_t source = patient->source == Source::CtIch ? 0 : 1;
+            m_groups[source * 2 + (picture.hasBleed() ? 1 : 0)].examples.push_back({patient, s});
+            ++m_examples;
+        }
+    for (Group& group : m_groups)
+        group.dealt = group.examples.size();
+    if (!m_groups[4].examples.empty()) m_shares = kSharesWithDrawn;
+    if (!m_groups[5].examples.empty())
+        m_shares = emphasis == Emphasis::Drawn ? kSharesMostlyDrawn : kSharesWithMimics;
+}
+
+/// Every second one of a round: a group's share is halved as well as it can be.
+std::vector<Example> Batches::next() {
+    if (!m_second.empty()) return std::exchange(m_second, {});
+    std::vector<Example> first;
+    const auto all = round();
+    for (std::size_t n = 0; n < all.size(); ++n)
+        (n % 2 == 0 ? first : m_second).push_back(all[n]);
+    return first;
+}
+
+std::vector<Example> Batches::round() {
+    std::vector<Example> batch;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        Group& group = m_groups[g];
+        if (group.examples.empty()) continue;
+        for (std::size_t n = 0; n < m_shares[g]; ++n) {
+            if (group.dealt == group.examples.size()) {
+                std::shuffle(group.examples.begin(), group.examples.end(), m_random);
+                group.dealt = 0;
+            }
+            batch.push_back(group.examples[group.dealt++]);
+        }
+    }
+    return batch;
+}
+
+} // namespace hemo::ml

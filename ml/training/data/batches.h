@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ml/training/data/draw_patients.h"
+#include "ml/training/data/picture_set.h"
+
+#include <array>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+namespace hemo::ml {
+
+/// One slice of one patient.
+struct Example {
+    const Patient* patient = nullptr;
+    std::size_t slice = 0;
+    const Picture& picture() const { return patient->pictures[slice]; }
+};
+
+/// Deals examples so that every two batches hold as many of each source and label: otherwise the network
+/// learns which hospital a picture comes from, since every PHE-SICH patient bleeds. Each group is gone
+/// through in a new random order before anything comes twice. Near positives are never dealt.
+class Batches {
+public:
+    static constexpr std::size_t kBatchSize = 8; ///< half of what the shares add up to
+    /// CT-ICH without and with a bleed, PHE-SICH without and with, drawn bleeds, drawn mimics.
+    using Shares = std::array<std::size_t, 6>;
+    static constexpr Shares kShares{5, 5, 3, 3, 0, 0}, kSharesWithDrawn{4, 4, 2, 3, 3, 0},
+        kSharesWithMimics{3, 4, 2, 2, 3, 2}, kSharesMostlyDrawn{4, 2, 2, 1, 5, 2};
+
+    /// Keeps pointers into `patients`. Of drawn ones only the slices that show what was drawn are dealt: the
+    /// rest is there as it was.
+    Batches(const std::vector<const Patient*>& patients, std::uint32_t seed,
+            Emphasis emphasis = Emphasis::Real);
+
+    /// Batches in a round that sees as many real examples as there are.
+    std::size_t perEpoch() const { return m_examples / kBatchSize; }
+    std::vector<Example> next();
+
+private:
+    struct Group {
+        std::vector<Example> examples;
+        std::size_t dealt = 0;
+    };
+    std::vector<Example> round();
+
+    std::array<Group, kShares.size()> m_groups;
+    std::vector<Example> m_second; ///< the other half of the round whose first half was dealt
+    Shares m_shares = kShares;
+    std::size_t m_examples = 0;
+    std::mt19937 m_random;
+};
+
+} // namespace hemo::ml

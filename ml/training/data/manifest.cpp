@@ -1,0 +1,95 @@
+#include "ml/training/data/manifest.h"
+
+#include "core/classify/verdict/model_info.h"
+#include "ml/training/data/csv_table.h"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+
+namespace hemo::ml {
+namespace {
+
+constexpr auto kMessage = "The manifest is damaged: correct the row and try again.";
+constexpr auto kDefaultSource = "own data";
+constexpr HuWindow kWindow{0, 80}; ///< what the network sees
+
+ManifestSlice sliceIn(CsvRow& row, int number, const std::filesystem::path& folder) {
+    ManifestSlice slice;
+    slice.row = number;
+    slice.file = folder / row.neededText("file");
+    if (const std::string mask = row.text("mask"); !mask.empty()) slice.mask = folder / mask;
+    slice.position = row.number("slice");
+    slice.lowHu = row.number("low_hu");
+    slice.highHu = row.number("high_hu");
+    for (const Finding f : kFindings)
+        slice.labels[static_cast<std::size_t>(f)] = row.optionalFlag(std::string(findingName(f)));
+    slice.isNearPositive = row.optionalFlag("near_positive").value_or(false);
+    return slice;
+}
+
+/// A label that contradicts another is a slip of the pen, and would be learned.
+const char* contradictionIn(const ManifestSlice& slice) {
+    const auto any = slice.labels[0];
+    const bool hasSubtype = std::any_of(slice.labels.begin() + 1, slice.labels.end(),
+                                        [](std::optional<bool> label) { return label == true; });
+    if (hasSubtype && any != true) return "a subtype is 1 and any is not";
+    if (slice.isNearPositive && any == true) return "near_positive is 1 and any is 1";
+    if (!slice.mask.empty() && any != true) return "a mask is given and any is not 1";
+    if (!(slice.highHu > slice.lowHu)) return "high_hu is not over low_hu";
+    if (slice.lowHu > kWindow.lowHu || slice.highHu < kWindow.highHu)
+        return "the picture lacks part of 0 to 80 HU";
+    return nullptr;
+}
+
+bool hasRepeatedPosition(const std::vector<ManifestSlice>& sorted) {
+    return std::adjacent_find(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+               return a.position == b.position;
+           }) != sorted.end();
+}
+
+} // namespace
+
+Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::filesystem::path& folder) {
+    CsvReader table(in);
+    const auto damaged = [&](const std::string& what) {
+        return fail(ErrorCode::Damaged, kMessage, "row " + std::to_string(table.row()) + ": " + what);
+    };
+    for (const char* column : {"patient", "series", "slice", "file", "low_hu", "high_hu", "any"})
+        if (!table.hasColumn(column)) return damaged(std::string("no column ") + column);
+    std::map<std::pair<std::string, std::string>, ManifestPatient> patients; // in order, so that folds repeat
+    std::map<std::pair<std::string, std::string>, std::string> seriesOf;
+    while (auto row = table.next()) {
+        const std::string source = row->text("source");
+        const auto key = std::pair(source.empty() ? kDefaultSource : source, row->neededText("patient"));
+        const std::string series = row->neededText("series");
+        const ManifestSlice slice = sliceIn(*row, table.row(), folder);
+        if (!row->isGood()) return damaged("a cell is missing or no number");
+        if (const char* contradiction = contradictionIn(slice)) return damaged(contradiction);
+        if (seriesOf.emplace(key, series).first->second != series)
+            return damaged("a second series of the same patient: give the one that would be read");
+        ManifestPatient& patient = patients[key];
+        patient.source = key.first, patient.id = key.second;
+        patient.slices.push_back(slice);
+    }
+    if (table.isDamaged()) return damaged("other columns than the first row");
+    std::vector<ManifestPatient> sorted;
+    for (auto& [key, patient] : patients) {
+        std::sort(patient.slices.begin(), patient.slices.end(),
+                  [](const auto& a, const auto& b) { return a.position < b.position; });
+        if (hasRepeatedPosition(patient.slices))
+            return fail(ErrorCode::Damaged,
+                        "The manifest has two slices of one patient with the same number.");
+        sorted.push_back(std::move(patient));
+    }
+    if (sorted.empty()) return damaged("no slices");
+    return sorted;
+}
+
+Result<std::vector<ManifestPatient>> readManifest(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    if (!in) return fail(ErrorCode::NotFound, "The manifest cannot be opened.");
+    return parseManifest(in, file.parent_path());
+}
+
+} // namespace hemo::ml

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/classify/verdict/prediction.h"
+#include "core/result.h"
+
+#include <array>
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo::ml {
+
+/// One slice of a manifest: where its picture lies and what is known about it.
+struct ManifestSlice {
+    int row = 0; ///< of the file, counted from 1: errors name it, and never a file or a patient
+    std::filesystem::path file, mask; ///< mask: 255 = blood; empty where nobody drew it
+    double position = 0;           ///< the cell "slice": slices are sorted by it, from the feet to the head
+    double lowHu = 0, highHu = 80; ///< what grey 0 and grey 255 stand for
+    std::array<std::optional<bool>, 6> labels{}; ///< in the order of Finding; nothing: not known
+    bool isNearPositive = false;
+};
+
+/// One patient: one series, since a patient's series are no independent cases.
+struct ManifestPatient {
+    std::string source, id;
+    std::vector<ManifestSlice> slices;
+};
+
+/// Reads a manifest: a CSV file with the columns patient, series, slice, file, low_hu, high_hu, any, and,
+/// where they are known, the five subtypes, near_positive, mask and source. An empty label is "not known".
+/// Files are named from the manifest's own folder. Fails: NotFound; Damaged, with the row in `detail` and
+/// never a patient's id.
+Result<std::vector<ManifestPatient>> readManifest(const std::filesystem::path& file);
+Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::filesystem::path& folder);
+
+} // namespace hemo::ml

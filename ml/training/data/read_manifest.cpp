@@ -1,0 +1,89 @@
+#include "ml/training/data/read_manifest.h"
+
+#include "ml/training/data/read_picture.h"
+#include "ml/training/data/window_picture.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+
+namespace hemo::ml {
+namespace {
+
+/// Files may be named after patients: the row is named instead.
+Result<Plane> readNamed(const std::filesystem::path& file, int row) {
+    auto plane = readGreyPicture(file);
+    if (!plane) plane.error().detail = "row " + std::to_string(row) + ": " + plane.error().detail;
+    return plane;
+}
+
+Result<Picture> readSlice(const ManifestSlice& slice, int size) {
+    auto plane = readNamed(slice.file, slice.row);
+    if (!plane) return tl::unexpected(plane.error());
+    Picture picture;
+    picture.grey = windowPicture(std::move(*plane), {slice.lowHu, slice.highHu}, size);
+    for (std::size_t f = 0; f < slice.labels.size(); ++f) {
+        picture.labels[f] = slice.labels[f] == true ? 1.f : 0.f;
+        picture.known[f] = slice.labels[f] ? 1.f : 0.f;
+    }
+    // What marks doubtful slices beside a bleed keeps slices without a label out of learning and measuring
+    // too.
+    picture.isNearPositive = slice.isNearPositive || !slice.labels[0];
+    if (slice.mask.empty()) return picture;
+    const auto mask = readNamed(slice.mask, slice.row);
+    if (!mask) return tl::unexpected(mask.error());
+    picture.mask = resizeMask(*mask, size);
+    return picture;
+}
+
+/// A data set in which everybody bleeds is dealt like PHE-SICH, any other like CT-ICH: see Batches.
+void finishDataSet(std::vector<Patient>& patients, Dealt& dealt) {
+    const bool allBleed = std::all_of(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
+    for (Patient& p : patients)
+        p.source = allBleed ? Source::PheSich : Source::CtIch;
+    dealFolds(patients, dealt);
+}
+
+/// Every fold needs somebody with and somebody without a bleed.
+bool fillsTheFolds(const std::vector<Patient>& patients) {
+    const auto bleeding = std::count_if(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
+    return bleeding >= kFolds && std::ssize(patients) - bleeding >= kFolds;
+}
+
+} // namespace
+
+Result<Patient> readListedPatient(const ManifestPatient& listed, int size) {
+    Patient patient;
+    patient.id = listed.id;
+    patient.dataSet = listed.source;
+    for (const ManifestSlice& slice : listed.slices) {
+        auto picture = readSlice(slice, size);
+        if (!picture) return tl::unexpected(picture.error());
+        patient.pictures.push_back(std::move(*picture));
+    }
+    return patient;
+}
+
+Result<std::vector<Patient>> readManifestPictures(const std::filesystem::path& manifest, int size) {
+    const auto listed = readManifest(manifest);
+    if (!listed) return tl::unexpected(listed.error());
+    std::map<std::string, std::vector<Patient>> dataSets;
+    for (const ManifestPatient& one : *listed) {
+        auto patient = readListedPatient(one, size);
+        if (!patient) return tl::unexpected(patient.error());
+        dataSets[one.source].push_back(std::move(*patient));
+    }
+    std::vector<Patient> all;
+    Dealt dealt{};
+    for (auto& [name, patients] : dataSets) {
+        finishDataSet(patients, dealt);
+        std::move(patients.begin(), patients.end(), std::back_inserter(all));
+    }
+    if (!fillsTheFolds(all))
+        return fail(ErrorCode::Unsupported,
+                    "The manifest must hold at least five patients with and five without a bleed.");
+    return all;
+}
+
+} // namespace hemo::ml

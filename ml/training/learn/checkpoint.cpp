@@ -1,0 +1,80 @@
+#include "ml/training/learn/checkpoint.h"
+
+#include "ml/reader/device/device.h"
+
+namespace hemo::ml {
+namespace {
+
+using torch::serialize::InputArchive;
+using torch::serialize::OutputArchive;
+
+void write(OutputArchive& archive, const char* name, const torch::nn::Module& module) {
+    OutputArchive part(std::make_shared<torch::jit::CompilationUnit>());
+    module.save(part);
+    archive.write(name, part);
+}
+
+void read(InputArchive& archive, const char* name, torch::nn::Module& module) {
+    InputArchive part;
+    archive.read(name, part);
+    torch::NoGradGuard noGrad;
+    module.load(part);
+}
+
+} // namespace
+
+Result<void> saveCheckpoint(const std::filesystem::path& file, const std::string& settings,
+                            const LearningState& state) {
+    auto unfinished = file;
+    unfinished += ".part";
+    try {
+        OutputArchive archive;
+        write(archive, "network", state.network.module());
+        write(archive, "averaged", state.averaged.module());
+        write(archive, "best", state.best.module());
+        OutputArchive optimizer(std::make_shared<torch::jit::CompilationUnit>());
+        state.optimizer.save(optimizer);
+        archive.write("optimizer", optimizer);
+        archive.write("settings", c10::IValue(settings));
+        archive.write("progress", torch::tensor({double(state.epochs), double(state.steps), state.bestQuality,
+                                                 double(state.bestEpoch)},
+                                                torch::kDouble));
+        archive.save_to(unfinished.string());
+        std::filesystem::rename(unfinished, file);
+    } catch (const std::exception& e) {
+        return fail(ErrorCode::WriteFailed, "The run cannot be kept for later: free some space.", e.what());
+    }
+    return {};
+}
+
+Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string& settings,
+                            LearningState& state) {
+    if (!std::filesystem::exists(file)) return false;
+    try {
+        InputArchive archive;
+        // Onto the device of this run, which need not be that of the stopped one.
+        archive.load_from(file.string(), deviceOf(state.network.module()));
+        c10::IValue before;
+        archive.read("settings", before);
+        if (before.toStringRef() != settings)
+            return fail(ErrorCode::Unsupported,
+                        "This folder holds a stopped run with other options: choose another folder.");
+        read(archive, "network", state.network.module());
+        read(archive, "averaged", state.averaged.module());
+        read(archive, "best", state.best.module());
+        InputArchive optimizer;
+        archive.read("optimizer", optimizer);
+        state.optimizer.load(optimizer);
+        torch::Tensor progress;
+        archive.read("progress", progress);
+        progress = progress.cpu();
+        const auto value = progress.accessor<double, 1>();
+        state.epochs = int(value[0]), state.steps = int(value[1]);
+        state.bestQuality = value[2], state.bestEpoch = int(value[3]);
+    } catch (const std::exception& e) {
+        return fail(ErrorCode::Damaged, "The stopped run cannot be read: remove its checkpoint.", e.what());
+    }
+    return true;
+}
+
+} // namespace hemo::ml

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/result.h"
+#include "ml/reader/slice_network.h"
+#include "ml/training/learn/adamw.h"
+#include "ml/training/learn/weight_average.h"
+
+#include <torch/torch.h>
+
+#include <filesystem>
+#include <string>
+
+namespace hemo::ml {
+
+/// All that a run of learning carries from one epoch to the next.
+struct LearningState {
+    SliceNetwork& network;
+    SliceNetwork& averaged; ///< holds the mean of the weights between epochs
+    SliceNetwork& best;     ///< the averaged one after the best epoch
+    AdamW& optimizer;
+    int epochs = 0, steps = 0; ///< done
+    double bestQuality = -1;
+    int bestEpoch = 0;
+};
+
+/// Written beside the old one and put in its place, so that a run stopped while writing loses nothing.
+/// `settings` is what the run was asked for. Fails: WriteFailed.
+Result<void> saveCheckpoint(const std::filesystem::path& file, const std::string& settings,
+                            const LearningState& state);
+
+/// False where there is none. Fails: Unsupported where it was made with other settings; Damaged.
+Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string& settings,
+                            LearningState& state);
+
+} // namespace hemo::ml

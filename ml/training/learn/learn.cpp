@@ -1,0 +1,212 @@
+#include "ml/training/learn/learn.h"
+
+#include "ml/reader/device/device.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/training/data/augment.h"
+#include "ml/training/data/batches.h"
+#include "ml/training/data/channels.h"
+#include "ml/training/data/model_description.h"
+#include "ml/training/data/schedule.h"
+#include "ml/training/learn/checkpoint.h"
+#include "ml/training/learn/losses.h"
+#include "ml/training/learn/progress.h"
+#include "ml/training/measure/evaluate.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <future>
+#include <sstream>
+
+namespace hemo::ml {
+namespace {
+
+constexpr double kTrunkRate = 3e-4, kHeadRate = 1.5e-3, kMaxGradient = 5;
+
+AdamW makeOptimizer(SliceNetwork& network) {
+    std::vector<torch::Tensor> trunk, rest;
+    for (const auto& p : network.module().named_parameters())
+        if (p.value().requires_grad()) (p.key().starts_with("trunk.") ? trunk : rest).push_back(p.value());
+    return AdamW({{std::move(trunk), kTrunkRate}, {std::move(rest), kHeadRate}});
+}
+
+/// Mean slice AUC over the sources: what an epoch is chosen by.
+double qualityOf(const std::vector<PatientAnswers>& answers) {
+    const auto sources = sourcesOf(answers);
+    double sum = 0;
+    for (const std::string& source : sources)
+        sum += measure(answers, source, {}, {}).sliceAuc[0].value_or(0.5);
+    return sources.empty() ? 0 : sum / double(sources.size());
+}
+
+/// The patients to learn from and, beside them, heads drawn into, other ones in every epoch.
+class Teachers {
+public:
+    Teachers(const std::vector<const Patient*>& real, const TrainOptions& options)
+        : m_real(real), m_options(options) {}
+    Batches batches(int epoch) {
+        const auto seed = seedOf(epoch);
+        std::vector<const Patient*> all = m_real;
+        if (m_options.drawn.any()) m_drawn = m_ahead.valid() ? m_ahead.get() : draw(seed);
+        for (const Patient& p : m_drawn)
+            all.push_back(&p);
+        return Batches(all, seed, m_options.emphasis);
+    }
+    /// While a GPU learns, the processor has time for the next epoch's heads.
+    void drawAhead(int epoch) {
+        if (m_options.drawn.any())
+            m_ahead = std::async(std::launch::async, [this, epoch] { return draw(seedOf(epoch)); });
+    }
+
+private:
+    std::uint32_t seedOf(int epoch) const {
+        return m_options.seed + 1000u * static_cast<std::uint32_t>(epoch);
+    }
+    std::vector<Patient> draw(std::uint32_t seed) const {
+        return drawPatients(m_real, m_options.drawn, seed, m_options.emphasis);
+    }
+
+    const std::vector<const Patient*>& m_real;
+    const TrainOptions& m_options;
+    std::vector<Patient> m_drawn;
+    std::future<std::vector<Patient>> m_ahead;
+};
+
+class Learner {
+public:
+    Learner(const Run& run, const ModelInfo& info, const TrainOptions& options, std::ostream& log,
+            std::array<std::unique_ptr<SliceNetwork>, 3> networks)
+        : m_run(run),
+          m_info(info),
+          m_options(options),
+          m_log(log),
+          m_networks(std::move(networks)),
+          m_device(deviceOf(m_networks[0]->module())),
+          m_optimizer(makeOptimizer(*m_networks[0])),
+          m_state{*m_networks[0], *m_networks[1], *m_networks[2], m_optimizer},
+          m_teachers(run.learn, options) {}
+
+    Result<Learned> go() {
+        const std::string settings = settingsOf();
+        const auto found = loadCheckpoint(m_run.checkpoint, settings, m_state);
+        if (!found) return tl::unexpected(found.error());
+        if (*found) m_average.restart(m_state.averaged.module(), m_state.steps);
+        for (int done = 0; m_state.epochs < m_run.epochs; ++done) {
+            if (m_options.stopsAfter > 0 && done == m_options.stopsAfter)
+                return fail(ErrorCode::Cancelled, "Stopped as asked: run the same command again to go on.");
+            epoch();
+            if (auto saved = saveCheckpoint(m_run.checkpoint, settings, m_state); !saved)
+                return tl::unexpected(saved.error());
+        }
+        return Learned{m_state.bestQuality, m_state.bestEpoch,
+                       weightsOf(m_state.best.module(), WeightType::Float)};
+    }
+
+private:
+    /// What must be the same for a stopped run to go on.
+    std::string settingsOf() const {
+        std::ostringstream text;
+        text << m_info.architecture << ' ' << m_info.inputSize << " epochs " << m_run.epochs << " of "
+             << m_options.epochs << " seed " << m_options.seed << " drawn " << m_options.drawn.bleeds << '+'
+             << m_options.drawn.mimics << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map "
+             << m_options.mapWeight << " patients " << m_run.learn.size() << '+' << m_run.choose.size()
+             << " fold " << m_options.fold.value_or(-1) << ' ' << m_options.learnsFrom;
+        if (goesOn()) text << " after " << readDescription(m_options.beginsWith).value("weights_sha256", "");
+        return text.str();
+    }
+
+    /// Whether the network has learned before.
+    bool goesOn() const { return !m_options.beginsWith.empty(); }
+
+    void epoch() {
+        const int number = m_state.epochs;
+        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(number));
+        Batches batches = m_teachers.batches(number);
+        const int perEpoch = static_cast<int>(batches.perEpoch());
+        if (m_device.is_cuda() && number + 1 < m_run.epochs) m_teachers.drawAhead(number + 1);
+        if (!m_progress) m_progress.emplace(m_state.steps, perEpoch * m_run.epochs);
+        m_state.network.module().train();
+        m_state.network.freezeFirstBlocks();
+        for (int n = 0; n < perEpoch; ++n) {
+            const int steps = perEpoch * m_options.epochs;
+            const double rate = oneCycle(m_state.steps, steps) * (goesOn() ? kGoingOnRate : 1);
+            const auto size =
+                sizeAt(m_state.steps, steps, m_info.inputSize, m_state.network.readsAnySize(), goesOn());
+            const double loss = step(batches.next(), size, rate);
+            m_average.add(m_state.network.module());
+            m_log << m_run.learn.size() << ',' << number + 1 << ',' << m_state.steps << ',' << loss << ','
+                  << rate << ",\n";
+            m_progress->step(m_state.steps++, loss);
+        }
+        ++m_state.epochs;
+        m_average.copyTo(m_state.averaged.module());
+        choose();
+        m_log.flush();
+    }
+
+    /// One step of learning on one batch; its loss.
+    double step(const std::vector<Example>& batch, LearnedSize size, double rate) {
+        const Augmented seen = augment(stackPictures(batch, m_device), stackMasks(batch, m_device), size);
+        const auto maps = m_state.network.features(toNetworkInput(channelsOf(seen.pictures, m_info)));
+        const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
+        const auto loss = lossOf(answer, seen.masks, batch, m_options.mapWeight);
+        m_optimizer.zeroGradients();
+        loss.backward();
+        m_optimizer.step(rate, kMaxGradient);
+        return loss.item<double>();
+    }
+
+    void choose() {
+        if (!m_run.choose.empty()) {
+            const double quality = qualityOf(answersOf(m_state.averaged, m_info, m_run.choose));
+            m_progress->epoch(m_state.epochs, quality);
+            m_log << m_run.learn.size() << ',' << m_state.epochs << ",,,," << quality << '\n';
+            if (quality <= m_state.bestQuality) return;
+            m_state.bestQuality = quality;
+        }
+        m_state.bestEpoch = m_state.epochs;
+        m_average.copyTo(m_state.best.module());
+    }
+
+    const Run& m_run;
+    const ModelInfo& m_info;
+    const TrainOptions& m_options;
+    std::ostream& m_log;
+    std::array<std::unique_ptr<SliceNetwork>, 3> m_networks;
+    torch::Device m_device;
+    AdamW m_optimizer;
+    LearningState m_state;
+    Teachers m_teachers;
+    WeightAverage m_average;
+    std::optional<Progress> m_progress;
+};
+
+} // namespace
+
+Result<Learned> learn(const Run& run, const ModelInfo& info, const StartWeights& start,
+                      const TrainOptions& options, std::ostream& log) {
+    torch::manual_seed(options.seed);
+    // While it learns, slice and class map answer apart.
+    ModelInfo learning = info;
+    learning.mapShare = 0;
+    std::array<std::unique_ptr<SliceNetwork>, 3> networks;
+    for (auto& network : networks) {
+        auto made = makeSliceNetwork(learning);
+        if (!made) return tl::unexpected(made.error());
+        network = std::move(*made);
+    }
+    const auto loaded = start.isWhole ? loadWeights(networks[0]->module(), start.weights)
+                                      : networks[0]->loadTrunk(start.weights);
+    if (!loaded) return tl::unexpected(loaded.error());
+    const auto device = chooseDevice(options.device);
+    if (!device) return tl::unexpected(device.error());
+    for (auto& network : networks)
+        network->module().to(*device);
+    networks[0]->freezeFirstBlocks();
+    at::globalContext().setBenchmarkCuDNN(true); // two sizes of batch, thousands of each
+    auto learned = Learner(run, learning, options, log, std::move(networks)).go();
+    at::globalContext().setBenchmarkCuDNN(false);
+    return learned;
+}
+
+} // namespace hemo::ml

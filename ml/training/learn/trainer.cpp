@@ -1,0 +1,215 @@
+#include "ml/training/learn/trainer.h"
+
+#include "ml/guarded.h"
+#include "ml/reader/device/device.h"
+#include "ml/reader/device/threads.h"
+#include "ml/reader/model/model_folder.h"
+#include "ml/reader/network/module_weights.h"
+#include "ml/reader/slice_network.h"
+#include "ml/training/data/outlines.h"
+#include "ml/training/learn/learn.h"
+#include "ml/training/learn/start_weights.h"
+#include "ml/training/learn/write_model.h"
+#include "ml/training/measure/evaluate.h"
+#include "ml/training/measure/held_out.h"
+
+#include <cmath>
+#include <fstream>
+#include <malloc.h>
+
+namespace hemo::ml {
+namespace {
+
+constexpr double kHalfPrecisionLimit = 0.002;
+constexpr double kMapShare = 0.5; ///< of the answer, where there is a class map: two opinions of one weight
+
+/// Memory that a step gives back is kept for the next one: asking the system anew for each large tensor took
+/// an eighth of the time.
+void keepMemory() {
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 2047 << 20);
+    mallopt(M_TOP_PAD, 64 << 20);
+}
+
+/// Calibrations and rule from the inner fold's answers.
+void chooseRule(ModelInfo& info, const std::vector<PatientAnswers>& answers) {
+    for (const Finding f : kFindings)
+        info.calibration[static_cast<std::size_t>(f)] = fitCalibration(sliceLogits(answers, f));
+    info.rule.k = 2; // with one slice a single artefact decides; three miss the small bleeds of thick slices
+    info.rule.threshold = chooseThreshold(answers, info.rule.k, info.calibration[0]);
+}
+
+double largestChange(const std::vector<PatientAnswers>& a, const std::vector<PatientAnswers>& b,
+                     ModelInfo::Calibration c) {
+    double largest = 0;
+    for (std::size_t n = 0; n < a.size(); ++n)
+        for (std::size_t s = 0; s < a[n].slices.size(); ++s)
+            largest = std::max(largest, std::abs(probabilityOf(a[n].slices[s].logits[0], c) -
+                                                 probabilityOf(b[n].slices[s].logits[0], c)));
+    return largest;
+}
+
+std::vector<SourceFigures> measureAll(const std::vector<PatientAnswers>& answers, const ModelInfo& info) {
+    std::vector<SourceFigures> all;
+    for (const std::string& source : sourcesOf(answers))
+        all.push_back(measure(answers, source, info.rule, info.calibration));
+    return all;
+}
+
+Result<std::vector<PatientAnswers>> answersWith(const std::vector<WeightTensor>& weights,
+                                                const ModelInfo& info,
+                                                const std::vector<const Patient*>& patients,
+                                                DeviceChoice choice) {
+    const auto device = chooseDevice(choice);
+    if (!device) return tl::unexpected(device.error());
+    const auto network = loadSliceNetwork(info, weights);
+    if (!network) return tl::unexpected(network.error());
+    (*network)->module().to(*device);
+    return answersOf(**network, info, patients);
+}
+
+/// The weights in half precision.
+Result<std::vector<WeightTensor>> halved(const std::vector<WeightTensor>& weights, const ModelInfo& info) {
+    const auto network = loadSliceNetwork(info, weights);
+    if (!network) return tl::unexpected(network.error());
+    return weightsOf((*network)->module(), WeightType::Half);
+}
+
+/// Half precision where that is known to change nothing that matters, then the figures with exactly these
+/// weights.
+Result<void> storeAndMeasure(TrainedModel& model, const std::vector<WeightTensor>& weights,
+                             const std::vector<const Patient*>& heldOut, DeviceChoice device) {
+    model.weights = weights;
+    auto answers = answersWith(weights, model.info, heldOut, device);
+    if (!answers) return tl::unexpected(answers.error());
+    if (!heldOut.empty()) {
+        auto half = halved(weights, model.info);
+        if (!half) return tl::unexpected(half.error());
+        auto halfAnswers = answersWith(*half, model.info, heldOut, device);
+        if (!halfAnswers) return tl::unexpected(halfAnswers.error());
+        model.halfPrecisionError = largestChange(*answers, *halfAnswers, model.info.calibration[0]);
+        if (model.halfPrecisionError <= kHalfPrecisionLimit)
+            model.weights = std::move(*half), answers = std::move(halfAnswers);
+    }
+    model.heldOut = measureAll(*answers, model.info);
+    model.heldOutAnswers = std::move(*answers);
+    return {};
+}
+
+ModelInfo describe(const TrainOptions& options) {
+    ModelInfo info = usualModel(options.architecture);
+    info.id = options.modelId;
+    info.terms = termsOf(options);
+    info.trainedHu = kPictureHu;
+    if (options.size > 0) info.inputSize = options.size;
+    info.hasClassMap = info.namesSubtypes && options.mapWeight > 0;
+    info.mapShare = info.hasClassMap ? kMapShare : 0;
+    return info;
+}
+
+/// Of the first learning and of that which the inner fold has joined. They stay until the model is written: a
+/// run that is killed while it is measured has hours to lose.
+constexpr std::array kCheckpoints{"learning.checkpoint", "again.checkpoint"};
+
+/// Learns; where an inner fold chooses, it teaches too once that is done.
+Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& start,
+                                const TrainOptions& options, std::ostream& log) {
+    TrainedModel model;
+    model.info = describe(options);
+    Run run{split.learn, split.choose, options.epochs, options.modelFolder / kCheckpoints[0]};
+    auto learned = learn(run, model.info, start, options, log);
+    if (!learned) return tl::unexpected(learned.error());
+    model.bestEpoch = learned->epoch;
+    if (!split.choose.empty()) {
+        const auto inner = answersWith(learned->weights, model.info, split.choose, options.device);
+        if (!inner) return tl::unexpected(inner.error());
+        chooseRule(model.info, *inner);
+        model.inner = measureAll(*inner, model.info);
+        run.learn.insert(run.learn.end(), split.choose.begin(), split.choose.end());
+        run = {run.learn, {}, learned->epoch, options.modelFolder / kCheckpoints[1]};
+        learned = learn(run, model.info, start, options, log);
+        if (!learned) return tl::unexpected(learned.error());
+    }
+    if (auto measured = storeAndMeasure(model, learned->weights, split.heldOut, options.device); !measured)
+        return tl::unexpected(measured.error());
+    return model;
+}
+
+Result<TrainedModel> train(const TrainOptions& options) {
+    if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
+    const auto start = readStart(options, describe(options));
+    if (!start) return tl::unexpected(start.error());
+    auto patients = readPictureSets(options.dataFolder, describe(options).inputSize);
+    if (!patients) return tl::unexpected(patients.error());
+    const auto split = splitPatients(*patients, options.fold, options.choosesEpoch, options.learnsFrom);
+    const HeldOut heldOut{isOwnData(options.dataFolder), options.fold, !options.learnsFrom.empty(),
+                          patientsHash(split.heldOut)};
+    if (!options.beginsWith.empty() && hasLearnedFrom(options.beginsWith, heldOut))
+        return fail(ErrorCode::Unsupported,
+                    "The network to begin with has learned from patients that are to be measured: give the "
+                    "one that held out the same fold.");
+    if (auto drawn = addMasks(*patients, options.dataFolder); !drawn) return tl::unexpected(drawn.error());
+    std::error_code error;
+    std::filesystem::create_directories(options.modelFolder, error);
+    const auto logFile = options.modelFolder / "training.csv";
+    const bool goesOn = std::filesystem::exists(logFile); // a run that was stopped
+    std::ofstream log(logFile, std::ios::app);
+    if (!log) return fail(ErrorCode::WriteFailed, "The model folder cannot be written.");
+    if (!goesOn) log << "patients,epoch,step,loss,rate,inner_quality\n";
+    if (split.learn.empty())
+        return fail(ErrorCode::NotFound, "No patient is left to learn from: check --learn-from.");
+    auto model = trainSplit(split, *start, options, log);
+    if (!model) return model;
+    if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
+    for (const char* checkpoint : kCheckpoints)
+        std::filesystem::remove(options.modelFolder / checkpoint, error);
+    return model;
+}
+
+Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
+    if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
+    const auto folder = readModelFolder(options.modelFolder);
+    if (!folder) return tl::unexpected(folder.error());
+    const auto patients = readPictureSets(options.dataFolder, folder->info.inputSize);
+    if (!patients) return tl::unexpected(patients.error());
+    const auto heldOut = splitPatients(*patients, options.fold, false).heldOut;
+    if (hasLearnedFrom(options.modelFolder,
+                       {isOwnData(options.dataFolder), options.fold, false, patientsHash(heldOut)}))
+        return fail(ErrorCode::Unsupported,
+                    "This model has learned from patients of this fold: give the one that held it out.");
+    const auto answers = answersWith(folder->weights, folder->info, heldOut, options.device);
+    if (!answers) return tl::unexpected(answers.error());
+    if (!options.answersFile.empty())
+        if (auto written = writeAnswers(*answers, options.answersFile); !written)
+            return tl::unexpected(written.error());
+    return measureAll(*answers, folder->info);
+}
+
+} // namespace
+
+PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
+                           bool choosesEpoch, const std::string& learnsFrom) {
+    PatientSplit split;
+    for (const Patient& p : patients) {
+        const bool isOther = !learnsFrom.empty() && p.dataSetName() != learnsFrom;
+        if (isOther || (heldOutFold && p.fold == *heldOutFold))
+            split.heldOut.push_back(&p);
+        else if (choosesEpoch && p.fold == (heldOutFold.value_or(-1) + 1) % kFolds)
+            split.choose.push_back(&p);
+        else
+            split.learn.push_back(&p);
+    }
+    return split;
+}
+
+Result<TrainedModel> trainModel(const TrainOptions& options) {
+    keepMemory();
+    useThreadsOrAll(options.threads);
+    return guarded([&] { return train(options); });
+}
+
+Result<std::vector<SourceFigures>> evaluateModel(const EvaluateOptions& options) {
+    return guarded([&] { return evaluate(options); });
+}
+
+} // namespace hemo::ml

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/classify/verdict/model_info.h"
+#include "core/result.h"
+#include "ml/reader/device/gpu.h"
+#include "ml/reader/model/weights.h"
+#include "ml/training/data/draw_patients.h"
+#include "ml/training/data/picture_set.h"
+#include "ml/training/measure/figures.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace hemo::ml {
+
+struct TrainOptions {
+    std::filesystem::path dataFolder, modelFolder;
+    std::filesystem::path trunkFile;  ///< ImageNet weights to begin with, or else
+    std::filesystem::path beginsWith; ///< model folder whose network goes on learning, at a lower rate
+    std::string modelId = "lite0-288-5";
+    std::string architecture = "efficientdet-lite0";
+    std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
+    /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the
+    /// last epoch is taken and nothing is fitted: `report` fits it, out of fold.
+    bool choosesEpoch = false;
+    int epochs = 6;
+    DrawnShares drawn{3, 2}; ///< heads drawn into, others in every epoch, for each bleed-free patient
+    Emphasis emphasis = Emphasis::Real;
+    double mapWeight = 0.5; ///< of the class map's losses beside the slice's; 0: no class map
+    std::string learnsFrom; ///< name of the only data set that teaches, others are measured; empty: all teach
+    DeviceChoice device = DeviceChoice::Cpu; ///< that it learns on
+    int size = 0;                            ///< pixels a side; 0: what the architecture usually has
+    std::uint32_t seed = 1;
+    int threads = 0;    ///< 0: as many as there are cores
+    int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
+};
+
+/// A trained network: weights as they are shipped, and what was measured with exactly these.
+struct TrainedModel {
+    ModelInfo info;
+    std::vector<WeightTensor> weights;
+    int bestEpoch = 0;
+    double halfPrecisionError = 0; ///< largest change of p(any) by storing the weights in half precision
+    std::vector<SourceFigures> heldOut, inner;
+    std::vector<PatientAnswers> heldOutAnswers; ///< what `heldOut` was measured from
+};
+
+/// Which patients a run learns from, which it chooses with and which it is measured on. `learnsFrom`: see
+/// TrainOptions.
+struct PatientSplit {
+    std::vector<const Patient*> learn, choose, heldOut;
+};
+PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
+                           bool choosesEpoch, const std::string& learnsFrom = {});
+
+/// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
+/// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.
+/// Fails: NotFound, Damaged, Model, WriteFailed; Unsupported where the folder holds a stopped run with other
+/// options, or where the network to begin with has learned from patients who are to be measured.
+Result<TrainedModel> trainModel(const TrainOptions& options);
+
+struct EvaluateOptions {
+    std::filesystem::path modelFolder, dataFolder;
+    std::filesystem::path answersFile; ///< every slice's label and logits as CSV; empty: not written
+    int fold = 0;
+    DeviceChoice device = DeviceChoice::Cpu;
+};
+
+/// Reads a model folder again and measures it on a fold. Fails: as above.
+Result<std::vector<SourceFigures>> evaluateModel(const EvaluateOptions& options);
+
+} // namespace hemo::ml

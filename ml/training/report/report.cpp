@@ -1,0 +1,290 @@
+#include "ml/training/report/report.h"
+
+#include "ml/training/report/judged.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hemo::ml {
+namespace {
+
+std::vector<std::string> groupNames(const std::vector<PatientAnswers>& answers) {
+    std::set<std::string> sources;
+    for (const PatientAnswers& a : answers)
+        sources.insert(a.source);
+    std::vector<std::string> names(sources.begin(), sources.end());
+    if (names.size() > 1) names.push_back(kAllGroups);
+    return names;
+}
+
+Belongs isIn(const std::string& group) {
+    return [group](const JudgedPatient& p) { return group == kAllGroups || p.answers->source == group; };
+}
+
+Resamples resamplesOf(const std::vector<PatientAnswers>& answers, int count, std::uint32_t seed) {
+    std::vector<std::string> strata;
+    for (const PatientAnswers& a : answers) {
+        const auto truth = truthOf(a);
+        strata.push_back(a.source + (!truth ? ",unknown" : *truth ? ",bleed" : ",none"));
+    }
+    return Resamples(strata, count, seed);
+}
+
+std::optional<Estimate> areaOf(const RankedCases& cases, const Resamples& resamples) {
+    return resamples.estimate([&](Weights w) { return cases.areaUnderCurve(w); });
+}
+
+GroupFigures::OfFinding measureFinding(const std::vector<JudgedPatient>& patients, Finding finding,
+                                       const Belongs& belongs, const Resamples& resamples) {
+    GroupFigures::OfFinding figures;
+    const RankedCases ranked = sliceCases(patients, finding, belongs);
+    const auto& cases = ranked.cases();
+    std::set<std::size_t> positivePatients;
+    for (const RankedCase& c : cases)
+        if (c.isPositive) ++figures.positiveSlices, positivePatients.insert(c.patient);
+    figures.slices = static_cast<int>(cases.size());
+    figures.positivePatients = static_cast<int>(positivePatients.size());
+    figures.sliceAuc = areaOf(ranked, resamples);
+    figures.brier = resamples.estimate([&](Weights w) { return brierScore(cases, w); });
+    figures.calibrationError = resamples.estimate([&](Weights w) { return calibrationError(cases, w); });
+    return figures;
+}
+
+Estimate predictiveEstimate(const Estimate& sensitivity, const Estimate& specificity, double prevalence,
+                            double PredictiveValues::*which) {
+    const auto at = [&](double Estimate::*bound) {
+        return predictiveValues(sensitivity.*bound, specificity.*bound, prevalence).*which;
+    };
+    return {at(&Estimate::value), at(&Estimate::low), at(&Estimate::high)};
+}
+
+RuleFigures measureRule(const std::vector<JudgedPatient>& patients, RuleKind kind, const Belongs& belongs,
+                        const Resamples& resamples) {
+    RuleFigures f;
+    const auto rightAbout = [&](std::optional<bool> truth) {
+        return shareJudgedRight(
+            patients, kind,
+            [&](const JudgedPatient& p) { return belongs(p) && (!truth || p.truth == truth); }, resamples);
+    };
+    f.sensitivity = rightAbout(true);
+    f.specificity = rightAbout(false);
+    if (f.sensitivity && f.specificity) f.accuracy = rightAbout(std::nullopt);
+    f.sliceSensitivity = shareOfSlicesOver(
+        patients, kind, belongs, [](const auto& s) { return s.labels[0] > 0; }, resamples);
+    f.sliceSpecificity = shareOfSlicesOver(
+        patients, kind, belongs, [](const auto& s) { return s.labels[0] == 0; }, resamples);
+    if (f.sliceSpecificity) { // the share under the threshold
+        const Estimate over = *f.sliceSpecificity;
+        f.sliceSpecificity = Estimate{1 - over.value, 1 - over.high, 1 - over.low};
+    }
+    if (f.sensitivity && f.specificity)
+        for (const double prevalence : kPrevalences)
+            f.predictive.push_back(
+                {prevalence,
+                 predictiveEstimate(*f.sensitivity, *f.specificity, prevalence, &PredictiveValues::positive),
+                 predictiveEstimate(*f.sensitivity, *f.specificity, prevalence,
+                                    &PredictiveValues::negative)});
+    return f;
+}
+
+GroupFigures measureGroup(const std::vector<JudgedPatient>& patients, const std::string& name,
+                          const Resamples& resamples) {
+    GroupFigures figures;
+    figures.name = name;
+    const Belongs belongs = isIn(name);
+    for (const JudgedPatient& p : patients)
+        if (belongs(p) && p.truth) ++figures.patients, figures.positivePatients += *p.truth;
+    for (const Finding f : kFindings)
+        figures.findings[static_cast<std::size_t>(f)] = measureFinding(patients, f, belongs, resamples);
+    figures.slices = figures.findings[0].slices;
+    figures.positiveSlices = figures.findings[0].positiveSlices;
+    const RankedCases slices = sliceCases(patients, Finding::Any, belongs);
+    figures.reliability = reliabilityBins(slices.cases(), resamples.everyPatientOnce());
+    figures.sliceRoc = rocCurve(slices, resamples);
+    for (int k = 1; k <= kMostSlicesOfRule; ++k) {
+        const RankedCases ranked = patientCases(patients, k, belongs);
+        figures.patientAuc[static_cast<std::size_t>(k - 1)] = areaOf(ranked, resamples);
+        figures.patientRoc[static_cast<std::size_t>(k - 1)] = rocCurve(ranked, resamples);
+    }
+    for (const RuleKind kind : kRuleKinds)
+        figures.rules[static_cast<std::size_t>(kind)] = measureRule(patients, kind, belongs, resamples);
+    return figures;
+}
+
+SubgroupFigures measureSubgroup(const std::vector<JudgedPatient>& patients, const std::string& source,
+                                const std::string& name, const Belongs& belongs, const SliceChosen& isCounted,
+                                const Resamples& resamples) {
+    SubgroupFigures figures{source, name, 0, 0, {}, {}};
+    const Belongs isHere = [&](const JudgedPatient& p) { return p.answers->source == source && belongs(p); };
+    for (const JudgedPatient& p : patients) {
+        if (!isHere(p)) continue;
+        ++figures.patients;
+        figures.slices +=
+            static_cast<int>(std::count_if(p.answers->slices.begin(), p.answers->slices.end(), isCounted));
+    }
+    for (const RuleKind kind : kRuleKinds) {
+        const auto n = static_cast<std::size_t>(kind);
+        figures.found[n] = shareJudgedRight(patients, kind, isHere, resamples);
+        figures.slicesFound[n] = shareOfSlicesOver(patients, kind, isHere, isCounted, resamples);
+    }
+    return figures;
+}
+
+int positiveSliceCount(const PatientAnswers& a) {
+    return static_cast<int>(
+        std::count_if(a.slices.begin(), a.slices.end(), [](const auto& s) { return s.labels[0] > 0; }));
+}
+
+/// By the number of slices that show the bleed: outlines are drawn for few patients.
+std::vector<SubgroupFigures> measureSizes(const std::vector<JudgedPatient>& patients,
+                                          const std::vector<std::string>& sources,
+                                          const Resamples& resamples) {
+    struct Size {
+        const char* name;
+        int fewest, most;
+    };
+    constexpr Size kSizes[]{
+        {"1-2 slices", 1, 2}, {"3-5 slices", 3, 5}, {"6-9 slices", 6, 9}, {"10 slices or more", 10, 1 << 20}};
+    std::vector<SubgroupFigures> all;
+    for (const std::string& source : sources)
+        for (const Size& size : kSizes) {
+            const auto isOfSize = [&](const JudgedPatient& p) {
+                const int count = positiveSliceCount(*p.answers);
+                return count >= size.fewest && count <= size.most;
+            };
+            auto figures = measureSubgroup(
+                patients, source, size.name, isOfSize, [](const auto& s) { return s.labels[0] > 0; },
+                resamples);
+            if (figures.patients > 0) all.push_back(std::move(figures));
+        }
+    return all;
+}
+
+std::vector<SubgroupFigures> measureSubtypes(const std::vector<JudgedPatient>& patients,
+                                             const std::vector<std::string>& sources,
+                                             const Resamples& resamples) {
+    std::vector<SubgroupFigures> all;
+    for (const std::string& source : sources)
+        for (const Finding finding : kFindings) {
+            if (finding == Finding::Any) continue;
+            const auto hasIt = [n = static_cast<std::size_t>(finding)](const PatientAnswers::Slice& s) {
+                return s.labels[n] > 0;
+            };
+            const auto patientHasIt = [&](const JudgedPatient& p) {
+                return std::any_of(p.answers->slices.begin(), p.answers->slices.end(), hasIt);
+            };
+            auto figures = measureSubgroup(patients, source, std::string(findingName(finding)), patientHasIt,
+                                           hasIt, resamples);
+            if (figures.patients > 0) all.push_back(std::move(figures));
+        }
+    return all;
+}
+
+std::string subtypesOf(const PatientAnswers::Slice& slice) {
+    std::string names;
+    for (const Finding f : kFindings)
+        if (f != Finding::Any && slice.labels[static_cast<std::size_t>(f)] > 0)
+            names += (names.empty() ? "" : " ") + std::string(findingName(f));
+    return names;
+}
+
+Misread describe(const JudgedPatient& p, RuleKind kind) {
+    const PatientRule& rule = p.reading->rule(kind);
+    Misread m{kind,
+              p.answers->source,
+              p.answers->id,
+              p.answers->fold,
+              int(p.answers->slices.size()),
+              *p.truth,
+              p.score(rule.k),
+              rule.threshold,
+              rule.k,
+              0,
+              -1,
+              {}};
+    for (std::size_t s = 0; s < p.answers->slices.size(); ++s) {
+        if (m.isMissed && p.answers->slices[s].labels[0] == 0) continue;
+        const double probability = p.probability(s, Finding::Any);
+        if (probability > m.sliceProbability) m.slice = static_cast<int>(s), m.sliceProbability = probability;
+    }
+    m.subtypes = subtypesOf(p.answers->slices[static_cast<std::size_t>(m.slice)]);
+    return m;
+}
+
+std::vector<Misread> listMisread(const std::vector<JudgedPatient>& patients) {
+    std::vector<Misread> all;
+    for (const RuleKind kind : kRuleKinds)
+        for (const bool bleeds : {true, false})
+            for (const JudgedPatient& p : patients)
+                if (p.truth == bleeds && p.isFlagged(kind) != bleeds) all.push_back(describe(p, kind));
+    return all;
+}
+
+struct VariantCases {
+    RankedCases slices;
+    std::vector<RankedCases> patients;
+};
+
+std::optional<Estimate> gain(const RankedCases& now, const RankedCases& before, const Resamples& resamples) {
+    return resamples.estimate([&](Weights w) -> std::optional<double> {
+        const auto a = now.areaUnderCurve(w), b = before.areaUnderCurve(w);
+        if (!a || !b) return std::nullopt;
+        return *a - *b;
+    });
+}
+
+std::vector<VariantFigures> measureVariants(const std::vector<PatientAnswers>& answers,
+                                            const std::vector<std::string>& groups,
+                                            const Resamples& resamples) {
+    const std::vector<Reading> asTheyAre(
+        static_cast<std::size_t>(foldCount(answers))); // joined and calibrated
+    const auto variants = joinVariants(answers);
+    std::vector<VariantFigures> all;
+    for (const std::string& group : groups) {
+        std::vector<VariantCases> cases;
+        for (const Variant& variant : variants) {
+            const auto judged = judgeOutOfFold(variant.answers, asTheyAre);
+            cases.push_back({sliceCases(judged, Finding::Any, isIn(group)), {}});
+            for (int k = 1; k <= kMostSlicesOfRule; ++k)
+                cases.back().patients.push_back(patientCases(judged, k, isIn(group)));
+            VariantFigures figures{variant.name, group, variant.weights, {}, {}, {}, {}};
+            figures.sliceAuc = areaOf(cases.back().slices, resamples);
+            figures.sliceGain = gain(cases.back().slices, cases.front().slices, resamples);
+            for (std::size_t k = 0; k < figures.patientAuc.size(); ++k) {
+                figures.patientAuc[k] = areaOf(cases.back().patients[k], resamples);
+                figures.patientGain[k] = gain(cases.back().patients[k], cases.front().patients[k], resamples);
+            }
+            all.push_back(std::move(figures));
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resampleCount, std::uint32_t seed) {
+    Report report;
+    report.folds = foldCount(answers);
+    if (report.folds < 2)
+        return fail(
+            ErrorCode::Unsupported,
+            "A report needs the answers of two folds at least: what is fitted must come from others.");
+    report.resamples = resampleCount;
+    report.seed = seed;
+    report.foldReadings = fitOutOfFold(answers);
+    report.finalReading = fitReading(answers);
+    const Resamples resamples = resamplesOf(answers, resampleCount, seed);
+    const auto patients = judgeOutOfFold(answers, report.foldReadings);
+    const auto groups = groupNames(answers);
+    auto sources = groups;
+    if (sources.size() > 1) sources.pop_back();
+    for (const std::string& group : groups)
+        report.groups.push_back(measureGroup(patients, group, resamples));
+    report.sizes = measureSizes(patients, sources, resamples);
+    report.subtypes = measureSubtypes(patients, sources, resamples);
+    report.variants = measureVariants(answers, groups, resamples);
+    report.misread = listMisread(patients);
+    return report;
+}
+
+} // namespace hemo::ml

@@ -1,0 +1,74 @@
+#include "ml/training/report/write_report.h"
+
+#include "ml/training/report/model_card.h"
+#include "ml/training/report/report_json.h"
+#include "ml/training/report/report_plots.h"
+#include "ml/training/report/report_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+namespace hemo::ml {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::ordered_json;
+
+Result<void> writeText(const fs::path& file, const std::string& text) {
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out)
+        return fail(ErrorCode::WriteFailed, "The report cannot be written: choose another folder.",
+                    file.filename().string());
+    return {};
+}
+
+Result<ordered_json> readModelJson(const fs::path& folder) {
+    std::ifstream in(folder / "model.json");
+    if (!in) return fail(ErrorCode::NotFound, "This is no model folder: model.json is missing.");
+    auto model = ordered_json::parse(in, nullptr, false);
+    if (!model.is_object()) return fail(ErrorCode::Model, "The model folder is damaged: train it again.");
+    return model;
+}
+
+Result<void> copyWeights(const fs::path& from, const fs::path& to) {
+    constexpr auto kFile = "weights.safetensors";
+    std::error_code error;
+    if (fs::equivalent(from, to, error)) return {};
+    if (!fs::copy_file(from / kFile, to / kFile, fs::copy_options::overwrite_existing, error))
+        return fail(ErrorCode::WriteFailed, "The model's weights cannot be copied.", error.message());
+    return {};
+}
+
+} // namespace
+
+Result<void> writeReport(const Report& report, const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    const std::pair<const char*, std::string> files[]{
+        {"report.md", reportText(report)},
+        {"cross-validation.json", reportJson(report).dump(2) + "\n"},
+        {"roc-slices.svg", sliceRocPlot(report)},
+        {"roc-patients.svg", patientRocPlot(report, report.finalReading.rule(RuleKind::Balanced).k)},
+        {"reliability.svg", reliabilityPlot(report)}};
+    for (const auto& [name, text] : files)
+        if (auto written = writeText(folder / name, text); !written) return written;
+    return {};
+}
+
+Result<void> writeReportedModel(const Report& report, const fs::path& trainedFolder, const fs::path& folder) {
+    auto model = readModelJson(trainedFolder);
+    if (!model) return tl::unexpected(model.error());
+    if (auto put = putReport(*model, report); !put) return put;
+    const std::string text = model->dump(2) + "\n";
+    if (const auto info = parseModelInfo(text); !info) return tl::unexpected(info.error());
+    if (auto written = writeReport(report, folder); !written) return written;
+    if (auto copied = copyWeights(trainedFolder, folder); !copied) return copied;
+    if (auto written = writeText(folder / "card.md", modelCard(*model, reachedText(report))); !written)
+        return written;
+    return writeText(folder / "model.json", text);
+}
+
+} // namespace hemo::ml
