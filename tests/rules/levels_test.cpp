@@ -1,45 +1,20 @@
 // Reads the include lines of every source file: who may use whom (resources/docs/architecture.md, "Levels").
 
+#include "includes.h"
+
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <regex>
-#include <string>
-#include <vector>
+#include <algorithm>
 
+namespace hemo::testing {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Include {
-    std::string file; ///< relative to the source folder
-    std::string text; ///< what stands between the quotes or brackets
-};
-
-std::vector<fs::path> sourcesBelow(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        const auto ending = entry.path().extension();
-        if (ending == ".h" || ending == ".cpp") files.push_back(entry.path());
-    }
-    return files;
-}
-
 std::vector<Include> includesBelow(const std::string& folder) {
-    static const std::regex line(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
-    const fs::path root = hemo::testing::sourceFolder();
-    std::vector<Include> all;
-    for (const fs::path& path : sourcesBelow(root / folder)) {
-        std::ifstream file(path);
-        std::smatch match;
-        for (std::string text; std::getline(file, text);)
-            if (std::regex_search(text, match, line))
-                all.push_back({fs::relative(path, root).string(), match[1]});
-    }
-    return all;
+    return testing::includesBelow(sourceFolder(), folder);
 }
 
 bool startsWithAny(const std::string& text, const std::vector<std::string>& beginnings) {
@@ -146,3 +121,4 @@ TEST(Folders, TopLevelHoldsNothingBesideTheDesign) {
 }
 
 } // namespace
+} // namespace hemo::testing
