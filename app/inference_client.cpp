@@ -1,6 +1,6 @@
 #include "app/inference_client.h"
 
-#include "app/model_folder.h"
+#include "app/program_files.h"
 #include "core/log.h"
 
 #include <QElapsedTimer>
@@ -65,7 +65,7 @@ void InferenceClient::classify(int job, VolumePtr volume, const ScanHeader& head
     if (m_request) abandonProcess();
     m_request = std::make_unique<Request>(Request{job, std::move(volume), {}});
     m_patience.start();
-    const auto model = readModelInfo(m_paths.model);
+    const auto model = loadModelInfo(m_paths.model);
     if (!model) return failRequest(model.error());
     const std::string folder = m_paths.model.string();
     if (QString::fromStdString(folder).toStdString() != folder)

@@ -1,7 +1,7 @@
 #include "app/options.h"
 
 #include "app/given_paths.h"
-#include "app/model_folder.h"
+#include "app/program_files.h"
 #include "core/log.h"
 
 #include <CLI/CLI.hpp>

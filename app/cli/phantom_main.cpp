@@ -80,9 +80,9 @@ void complete(Options& o, const CLI::App& app) {
     if (o.gapAfter > 0)
         for (int k = 0; k < o.gapSlices; ++k)
             spec.missingSlices.push_back(o.gapAfter + k);
-    for (const Finding finding : kFindings)
-        if (finding != Finding::Any && findingName(finding) == o.bleedKind) {
-            o.bleed.kind = finding;
+    for (const BleedType type : kBleedTypes)
+        if (type != BleedType::Any && bleedTypeName(type) == o.bleedKind) {
+            o.bleed.kind = type;
             spec.bleed = o.bleed;
         }
     // A series of its own for every phantom, and the same for the same one: never two in one series.

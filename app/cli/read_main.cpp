@@ -2,7 +2,7 @@
 
 #include "app/cli/overlay_sheet.h"
 #include "app/cli/read_report.h"
-#include "app/model_folder.h"
+#include "app/program_files.h"
 #include "core/geometry/slice_line.h"
 #include "core/imaging/read/load_series.h"
 #include "core/imaging/read/scan_paths.h"

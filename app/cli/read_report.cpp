@@ -12,15 +12,15 @@ using Json = nlohmann::ordered_json;
 /// What the network answers; subtypes only where it names them.
 Json probabilities(const SlicePrediction& slice) {
     Json p = Json::object();
-    for (const Finding f : kFindings)
-        if (f == Finding::Any || slice.namesSubtypes) p[std::string(findingName(f))] = slice[f];
+    for (const BleedType f : kBleedTypes)
+        if (f == BleedType::Any || slice.namesSubtypes) p[std::string(bleedTypeName(f))] = slice[f];
     return p;
 }
 
 /// Slices are counted from 1, as the window and the overlays' file names do. What is not known is null: sides
 /// and places where nobody knows the directions, millimetres without lengths, a volume where HU do not allow
 /// it.
-Json findingJson(const BleedFinding& finding, const SeriesInfo& info) {
+Json findingJson(const Finding& finding, const SeriesInfo& info) {
     const bool hasPlace = info.areDirectionsKnown && info.areLengthsKnown;
     Json place, sides, volume, isWhole, overBlood;
     if (hasPlace && finding.place)
@@ -64,7 +64,7 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
     for (const LoadWarning& w : report.info.warnings)
         warnings.push_back(w.text);
     Json findings = Json::array();
-    for (const BleedFinding& finding : report.findings)
+    for (const Finding& finding : report.findings)
         findings.push_back(findingJson(finding, report.info));
     Json explanation; // null where nothing was read
     if (report.explanation) explanation = explanationId(*report.explanation);

@@ -27,10 +27,9 @@ void FindingBars::setPrediction(std::optional<SlicePrediction> prediction, std::
     m_threshold = threshold;
     QStringList words;
     if (m_prediction)
-        for (const Finding finding : kFindings)
-            if (finding == Finding::Any || m_prediction->namesSubtypes)
-                words << QStringLiteral("%1 %2").arg(findingText(finding),
-                                                     percentText((*m_prediction)[finding]));
+        for (const BleedType type : kBleedTypes)
+            if (type == BleedType::Any || m_prediction->namesSubtypes)
+                words << QStringLiteral("%1 %2").arg(bleedTypeText(type), percentText((*m_prediction)[type]));
     setAccessibleDescription(words.isEmpty() ? tr("Not read yet") : words.join(", "));
     update();
 }
@@ -40,33 +39,33 @@ double FindingBars::rowHeight() const {
 }
 
 QSize FindingBars::sizeHint() const {
-    return {200, static_cast<int>(rowHeight() * kFindings.size())};
+    return {200, static_cast<int>(rowHeight() * kBleedTypes.size())};
 }
 
 void FindingBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     int row = 0;
-    for (const Finding finding : kFindings)
-        paintRow(painter, row++, finding);
+    for (const BleedType type : kBleedTypes)
+        paintRow(painter, row++, type);
 }
 
-void FindingBars::paintRow(QPainter& painter, int row, Finding finding) const {
-    const bool isAny = finding == Finding::Any;
+void FindingBars::paintRow(QPainter& painter, int row, BleedType type) const {
+    const bool isAny = type == BleedType::Any;
     // The columns are as wide as their longest words, so that the bars stand in line.
     const QFontMetricsF metrics(font());
-    const double nameWidth = metrics.horizontalAdvance(findingText(Finding::Intraparenchymal)) + kGap;
+    const double nameWidth = metrics.horizontalAdvance(bleedTypeText(BleedType::Intraparenchymal)) + kGap;
     const double numberWidth = metrics.horizontalAdvance("> 99 %") + kGap;
     QFont own = font();
     if (isAny) own.setWeight(QFont::DemiBold);
     painter.setFont(own);
     const QRectF line(0, row * rowHeight(), width(), rowHeight());
     painter.setPen(isAny ? palette::kText : palette::kSecondaryText);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, findingText(finding));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, bleedTypeText(type));
     const QRectF track(nameWidth, line.center().y() - kBarHeight / 2, width() - nameWidth - numberWidth,
                        kBarHeight);
     painter.fillRect(track, palette::kLine);
     if (!m_prediction || (!isAny && !m_prediction->namesSubtypes)) return;
-    const double p = (*m_prediction)[finding];
+    const double p = (*m_prediction)[type];
     // Subtypes have no threshold of their own: they take the colour only on a slice that is over it.
     const bool isOver = m_threshold && m_prediction->any() > *m_threshold && p > *m_threshold;
     const QRectF bar(track.left(), track.top(), std::max(2.0, p * track.width()), track.height());

@@ -25,7 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintRow(QPainter& painter, int row, Finding finding) const;
+    void paintRow(QPainter& painter, int row, BleedType type) const;
     double rowHeight() const;
 
     std::optional<SlicePrediction> m_prediction;

@@ -13,7 +13,7 @@ constexpr std::size_t kMostRows = 3; // the card must fit a window of 800 pixels
 
 QStringList rowTexts(const Findings& findings, const OpenSeries& open) {
     QStringList texts;
-    for (const BleedFinding& finding : findings) {
+    for (const Finding& finding : findings) {
         const FindingWords words = findingWords(finding, open);
         texts << (words.what.isEmpty() ? words.where : words.where + '\n' + words.what);
     }
@@ -48,7 +48,7 @@ void FindingList::setState(const AppState& state) {
     }
     const int current = select::currentSlice(state).value_or(-1);
     for (auto* row : findChildren<QPushButton*>()) {
-        const BleedFinding& finding = (*findings)[row->property("index").toULongLong()];
+        const Finding& finding = (*findings)[row->property("index").toULongLong()];
         row->setChecked(current >= finding.firstSlice && current <= finding.lastSlice);
     }
 }

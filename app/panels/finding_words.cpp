@@ -55,17 +55,17 @@ double levelMm(const Grid& grid, int k) {
     return grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)}).z;
 }
 
-QString slicesRange(const BleedFinding& finding) {
+QString slicesRange(const Finding& finding) {
     if (finding.firstSlice == finding.lastSlice) return tr("Slice %1").arg(finding.firstSlice + 1);
     return tr("Slices %1–%2").arg(finding.firstSlice + 1).arg(finding.lastSlice + 1);
 }
 
 QString subtypeText(const SlicePrediction& p) {
-    Finding best = Finding::Epidural;
-    for (const Finding f : kFindings)
-        if (f != Finding::Any && p[f] > p[best]) best = f;
+    BleedType best = BleedType::Epidural;
+    for (const BleedType f : kBleedTypes)
+        if (f != BleedType::Any && p[f] > p[best]) best = f;
     if (!p.namesSubtypes || p[best] <= kWorthNaming) return {};
-    return QStringLiteral("%1 %2").arg(findingText(best).toLower(), percentText(p[best]));
+    return QStringLiteral("%1 %2").arg(bleedTypeText(best).toLower(), percentText(p[best]));
 }
 
 QString measured(const Estimate& estimate) {
@@ -88,7 +88,7 @@ QString volumeText(const BleedOutline& outline) {
     return isSmall ? tr("under %1").arg(volume) : tr("about %1").arg(volume);
 }
 
-FindingWords findingWords(const BleedFinding& finding, const OpenSeries& open) {
+FindingWords findingWords(const Finding& finding, const OpenSeries& open) {
     const SeriesInfo& series = open.info;
     const Sides sides = sidesOf(series);
     QStringList where, what{slicesRange(finding)};

@@ -33,7 +33,7 @@ public:
           m_seed(seed),
           m_dice(seed) {
         if (spec.placement == Placement::Anywhere) {
-            m_crossesMidline = m_kind != Finding::Subdural && m_kind != Finding::Intraventricular;
+            m_crossesMidline = m_kind != BleedType::Subdural && m_kind != BleedType::Intraventricular;
             m_turn = m_dice.uniform(0, std::numbers::pi_v<float>);
             m_flattening = m_dice.uniform(0.6f, 1.5f);
         }
@@ -54,13 +54,13 @@ public:
     float reachedAt(const Site& s) const {
         if (s.near.depthMm <= 0) return kNever;
         switch (m_kind) {
-        case Finding::Epidural:
+        case BleedType::Epidural:
             return alongSkull(s, 2.6f * m_flattening);
-        case Finding::Subdural:
+        case BleedType::Subdural:
             return alongSkull(s, 9.f * m_flattening);
-        case Finding::Intraventricular:
+        case BleedType::Intraventricular:
             return layered(s);
-        case Finding::Subarachnoid:
+        case BleedType::Subarachnoid:
             return betweenGyri(s);
         default:
             return roundClot(s);
@@ -70,7 +70,7 @@ public:
     /// How much of the space this kind keeps to a voxel holds, 0..1.
     float inItsSpace(const Site& s) const {
         float inside = s.near.depthMm;
-        if (m_kind == Finding::Intraparenchymal) inside -= 2;
+        if (m_kind == BleedType::Intraparenchymal) inside -= 2;
         return coverage(inside, 1);
     }
 
@@ -88,13 +88,13 @@ private:
         };
         const Typical typical = [&]() -> Typical {
             switch (m_kind) {
-            case Finding::Epidural:
+            case BleedType::Epidural:
                 return {{0.9f, 0.02f, 0.12f}, 0.06f};
-            case Finding::Subdural:
+            case BleedType::Subdural:
                 return {{0.8f, 0.0f, 0.35f}, 0.05f};
-            case Finding::Intraventricular:
+            case BleedType::Intraventricular:
                 return {{0.32f, 0.42f, 0.1f}, 0};
-            case Finding::Subarachnoid:
+            case BleedType::Subarachnoid:
                 return {{0.6f, -0.18f, 0.0f}, 0.03f};
             default:
                 return {{0.42f, -0.02f, 0.1f}, 0.04f};
@@ -104,13 +104,13 @@ private:
         const Point3 p{float(half.x) * (typical.at.x + typical.spread * jitter(1) * 0.5f),
                        float(half.y) * (typical.at.y + typical.spread * jitter(2)),
                        float(half.z) * (typical.at.z + typical.spread * jitter(3))};
-        return m_kind == Finding::Epidural || m_kind == Finding::Subdural ? onInnerTable(p) : p;
+        return m_kind == BleedType::Epidural || m_kind == BleedType::Subdural ? onInnerTable(p) : p;
     }
 
     /// A place that this kind can start from, anywhere in its half of the head.
     Point3 anyPlace() {
         const Vec3 half = m_host.box.half;
-        if (m_kind == Finding::Intraparenchymal) {
+        if (m_kind == BleedType::Intraparenchymal) {
             constexpr int kTries = 60;
             constexpr float kDeepMm = 6;
             Point3 p;
@@ -121,7 +121,7 @@ private:
             }
             return p;
         }
-        if (m_kind == Finding::Intraventricular) return startPlace();
+        if (m_kind == BleedType::Intraventricular) return startPlace();
         const float angle = m_dice.uniform(-1, 1) * std::numbers::pi_v<float> / 2;
         const Point3 p{float(half.x) * std::cos(angle), float(half.y) * std::sin(angle),
                        float(half.z) * m_dice.uniform(-0.5f, 0.8f)};
@@ -173,7 +173,7 @@ private:
         return 0.25f * length(v) + 4 * std::max(-s.near.subarachnoidMm, 0.f);
     }
 
-    Finding m_kind;
+    BleedType m_kind;
     float m_sign;
     const BleedHost& m_host;
     unsigned m_seed;
@@ -259,7 +259,7 @@ DrawnBleed drawBleed(const BleedSpec& spec, const BleedHost& host, const Grid& g
     for (const Candidate& c : all) {
         const float share = std::min(coverage(size - c.reached, kEdgeMm), c.inSpace);
         std::int16_t& hu = voxels[c.voxel];
-        if (spec.kind == Finding::Intraparenchymal && hu > kOedemaHu) {
+        if (spec.kind == BleedType::Intraparenchymal && hu > kOedemaHu) {
             const float rim = coverage(size + kOedemaMm / 2 - c.reached, kOedemaMm) * c.inSpace;
             hu = blended(hu, kOedemaHu, 0.8f * rim);
         }

@@ -16,7 +16,7 @@ enum class Placement { Typical, Anywhere };
 
 /// A bleed to be drawn: its kind (not Any), its side and about how large.
 struct BleedSpec {
-    Finding kind = Finding::Intraparenchymal;
+    BleedType kind = BleedType::Intraparenchymal;
     Side side = Side::Left;
     double volumeMl = 20;
     double hu = 66;

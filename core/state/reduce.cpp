@@ -296,7 +296,7 @@ void on(AppState& s, const GoToSlice& a) {
 void on(AppState& s, const GoToFinding& a) {
     const FindingsPtr findings = select::shownFindings(s);
     if (!findings || a.index < 0 || a.index >= static_cast<int>(findings->size())) return;
-    const BleedFinding& finding = (*findings)[static_cast<std::size_t>(a.index)];
+    const Finding& finding = (*findings)[static_cast<std::size_t>(a.index)];
     const Grid& grid = s.open->volume->grid();
     s.crosshair = finding.place ? heldInside(grid, *finding.place)
                                 : movedToSlice(grid, s.crosshair, finding.mostTellingSlice);

@@ -173,7 +173,7 @@ Classifier::~Classifier() = default;
 Result<std::unique_ptr<Classifier>> Classifier::load(const std::filesystem::path& folder,
                                                      DeviceChoice choice) {
     return guarded([&]() -> Result<std::unique_ptr<Classifier>> {
-        auto files = readModelFolder(folder);
+        auto files = loadModelFolder(folder);
         if (!files) return tl::unexpected(files.error());
         return make(std::move(*files), choice);
     });

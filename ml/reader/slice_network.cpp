@@ -54,7 +54,7 @@ public:
         torch::Tensor logits = m_network->head(levels);
         if (m_mapShare == 0) return logits;
         const auto map = HeadImpl::pooled(classMapOf(features));
-        auto any = logits.select(1, std::int64_t(Finding::Any));
+        auto any = logits.select(1, std::int64_t(BleedType::Any));
         any.copy_(any * (1 - m_mapShare) + map * m_mapShare);
         return logits;
     }
@@ -63,7 +63,7 @@ public:
                                               : torch::Tensor();
     }
     Maps evidenceOf(const Maps& features) override {
-        return mapsOf(m_network->head->evidence(levelsOf(features), std::int64_t(Finding::Any)));
+        return mapsOf(m_network->head->evidence(levelsOf(features), std::int64_t(BleedType::Any)));
     }
     torch::Tensor heatOf(const Maps& evidence) override { return evidenceMap(levelsOf(evidence)); }
     torch::Tensor explain(const torch::Tensor& pictures, const Maps& features,

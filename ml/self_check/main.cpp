@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
         return 0;
     };
     for (const auto& folder : folders)
-        if (check(ml::readModelFolder(folder)) != 0) return 1;
+        if (check(ml::loadModelFolder(folder)) != 0) return 1;
     if (folders.empty())
         for (const char* architecture : {"efficientdet-lite0", "paper"})
             if (check(ml::randomModel(architecture)) != 0) return 1;

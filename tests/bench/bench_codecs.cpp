@@ -37,7 +37,7 @@ void decodeAlone(benchmark::State& state) {
     state.SetLabel(syntaxOf(state));
     auto first = imaging::openImage(series.images.front());
     if (!first) bench::stop("a slice does not open");
-    const auto headers = imaging::readSliceHeaders(series.images.front(), *first);
+    const auto headers = imaging::parseSliceHeaders(series.images.front(), *first);
     if (!headers) bench::stop("a slice does not read");
     const imaging::PixelLayout& pixels = headers->front().pixels;
     for (auto _ : state) {

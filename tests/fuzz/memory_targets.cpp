@@ -29,7 +29,7 @@ void fuzzScanner(Bytes input) {
     for (Bytes part : partsOf(input, 16)) {
         ByteWindow window = windowOf(part);
         const ImagePlace place{"file" + std::to_string(number++), {}, 0};
-        auto headers = imaging::readSliceHeaders(place, window);
+        auto headers = imaging::parseSliceHeaders(place, window);
         if (!headers) continue;
         for (SliceHeader& header : *headers)
             slices.push_back(std::move(header));
@@ -45,7 +45,7 @@ void fuzzScanner(Bytes input) {
 void fuzzPixels(Bytes input) {
     constexpr std::size_t kMostBytes = 32u << 20; // of all frames: a fuzzer has many files to try
     ByteWindow window = windowOf(input);
-    const auto headers = imaging::readSliceHeaders({"file", {}, 0}, window);
+    const auto headers = imaging::parseSliceHeaders({"file", {}, 0}, window);
     if (!headers) return;
     std::size_t done = 0;
     for (const SliceHeader& header : *headers) {

@@ -166,7 +166,7 @@ TEST_F(VerdictCardTest, ArrowsGoThroughTheSuspiciousSlices) {
 
 /// Slices 6 and 7 (k 5 and 6) as a finding of 18 mL in them, to the left.
 Findings markedFinding() {
-    BleedFinding finding;
+    Finding finding;
     finding.firstSlice = finding.mostTellingSlice = 5;
     finding.lastSlice = 6;
     finding.p = {5, {.95, 0, .9, 0, 0, 0}};

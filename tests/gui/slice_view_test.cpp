@@ -377,7 +377,7 @@ TEST(Crosshair, LeansWithTheSlicesOfATiltedStackInTheSagittalView) {
 TEST(OutlineLines, LieRoundTheVoxelsInEverySliceThatShowsHeatAndInNoOther) {
     AppState s = answeredState();
     const Grid& grid = s.open->volume->grid();
-    BleedFinding finding;
+    Finding finding;
     finding.firstSlice = finding.lastSlice = finding.mostTellingSlice = 5;
     // One voxel in the middle of slice 5.
     finding.outline = BleedOutline{{std::uint32_t(5 * grid.voxelsPerSlice() + 20 * grid.columns() + 24)}, 1};

@@ -125,7 +125,7 @@ TEST_F(VolumePicture, ABleedGlowsWarmOnItsSideThroughTheBrain) {
     PhantomSpec spec;
     spec.columns = spec.rows = 128;
     spec.pixelSpacingMm = 1.8;
-    spec.bleed = BleedSpec{Finding::Intraparenchymal, Side::Left, 40, 66};
+    spec.bleed = BleedSpec{BleedType::Intraparenchymal, Side::Left, 40, 66};
     const RgbaImage seen = picture(makePhantom(spec).volume, {}, VolumePreset::BrainAndBleed);
     double warm = 0, x = 0;
     for (int row = 0; row < kSize; ++row)

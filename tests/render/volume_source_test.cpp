@@ -104,7 +104,7 @@ TEST(BrainMask, IsEmptyWhereThereIsNoSkull) {
 }
 
 TEST(VolumeSource, TheBrainPresetShowsABleedAndNoMuscleNorBone) {
-    const BleedSpec spec{Finding::Intraparenchymal, Side::Right, 25, 66};
+    const BleedSpec spec{BleedType::Intraparenchymal, Side::Right, 25, 66};
     const VolumeSource source = volumeSource(*head(spec), VolumePreset::BrainAndBleed);
     // Muscle and bone are gone; what is still as dense as blood is the bleed and little else.
     double denseMl = 0, meanX = 0, count = 0;

@@ -110,10 +110,9 @@ QString ProbabilityStrip::tipFor(int row) const {
         lines << tr("Not read yet");
         return lines.join('\n');
     }
-    for (const Finding finding : kFindings)
-        if (finding == Finding::Any || answers[index]->namesSubtypes)
-            lines << QStringLiteral("%1: %2").arg(findingText(finding),
-                                                  percentText((*answers[index])[finding]));
+    for (const BleedType type : kBleedTypes)
+        if (type == BleedType::Any || answers[index]->namesSubtypes)
+            lines << QStringLiteral("%1: %2").arg(bleedTypeText(type), percentText((*answers[index])[type]));
     lines << tr("%1, not a diagnosis").arg(QString::fromStdString(m_scene.modelId));
     return lines.join('\n');
 }

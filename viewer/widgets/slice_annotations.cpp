@@ -155,8 +155,7 @@ void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame&
     // Above the slice's own text, below the letter at the left edge.
     QRectF space(area.left(), area.center().y() + line, area.width() / 2, 0);
     space.setBottom(area.bottom() - line * scene.sliceText.size() - kMargin);
-    drawHeatLegend(painter, space, scene.heat.style,
-                   heatUnit(scene.heat.prediction->provenance.explanation));
+    drawHeatLegend(painter, space, scene.heat.style, heatUnit(scene.heat.prediction->provenance.explanation));
 
     QRectF under = area;
     under.setTop(scene.sides == Sides::Unknown
@@ -205,7 +204,7 @@ std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame&
     const auto at = [&](VoxelIndex corner) {
         return frame.toWidget(frame.plane.toPicture(grid.toPatient(corner)));
     };
-    for (const BleedFinding& finding : *scene.findings) {
+    for (const Finding& finding : *scene.findings) {
         if (!finding.outline) continue;
         for (const OutlineEdge& edge : outlineEdges(*finding.outline, grid, scene.steps.index))
             lines.emplace_back(at(edge.from), at(edge.to));

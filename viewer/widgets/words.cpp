@@ -30,19 +30,19 @@ QString slicesText(int count) {
     return count == 1 ? tr("1 slice") : tr("%1 slices").arg(count);
 }
 
-QString findingText(Finding finding) {
-    switch (finding) {
-    case Finding::Any:
+QString bleedTypeText(BleedType type) {
+    switch (type) {
+    case BleedType::Any:
         return tr("Any");
-    case Finding::Epidural:
+    case BleedType::Epidural:
         return tr("Epidural");
-    case Finding::Intraparenchymal:
+    case BleedType::Intraparenchymal:
         return tr("Intraparenchymal");
-    case Finding::Intraventricular:
+    case BleedType::Intraventricular:
         return tr("Intraventricular");
-    case Finding::Subarachnoid:
+    case BleedType::Subarachnoid:
         return tr("Subarachnoid");
-    case Finding::Subdural:
+    case BleedType::Subdural:
         return tr("Subdural");
     }
     return {};

@@ -17,7 +17,7 @@ QString percentText(double probability);
 /// "1 slice", "28 slices".
 QString slicesText(int count);
 /// "Any", "Epidural", ...
-QString findingText(Finding finding);
+QString bleedTypeText(BleedType type);
 /// "L 34.1 P 12.0 S 88.4 mm"; "34.1, 12.0, 88.4 mm" where sides are unknown.
 QString placeText(PatientPoint place, Sides sides = Sides::Known);
 /// "S 88.4 mm": how far along a patient axis; the letters are of the positive and negative direction.

@@ -53,7 +53,7 @@ FindingSide sideOf(const HeadMiddle& middle, PatientPoint place) {
     return leftMm > 0 ? FindingSide::Left : FindingSide::Right;
 }
 
-std::vector<FindingSide> bleedSides(const BleedFinding& finding, const HotRegion& hot, const Grid& grid,
+std::vector<FindingSide> bleedSides(const Finding& finding, const HotRegion& hot, const Grid& grid,
                                     const HeadMiddle& middle) {
     std::vector<FindingSide> sides;
     if (finding.place) sides.push_back(sideOf(middle, *finding.place));

@@ -13,7 +13,7 @@ FindingSide sideOf(const HeadMiddle& middle, PatientPoint place);
 
 /// The sides of a finding: that of its place, and right and left where a good part of the outline lies there
 /// too, or of what is hot where there is none. A volume of both sides must not be taken for that of one.
-std::vector<FindingSide> bleedSides(const BleedFinding& finding, const HotRegion& hot, const Grid& grid,
+std::vector<FindingSide> bleedSides(const Finding& finding, const HotRegion& hot, const Grid& grid,
                                     const HeadMiddle& middle);
 
 } // namespace hemo

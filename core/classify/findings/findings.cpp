@@ -15,9 +15,9 @@ constexpr double kTouchingMm = 6;    // thin slices flicker about the threshold:
 constexpr double kLeastBoneHu = 300; // values that were cut off below do not show where bone begins
 
 /// Runs of suspicious slices, thin dips bridged.
-std::vector<BleedFinding> runsOf(const Grid& grid, const Prediction& prediction) {
+std::vector<Finding> runsOf(const Grid& grid, const Prediction& prediction) {
     const std::vector<bool> suspicious = suspiciousSlices(prediction);
-    std::vector<BleedFinding> runs;
+    std::vector<Finding> runs;
     for (int k = 0; k < static_cast<int>(suspicious.size()); ++k) {
         if (!suspicious[static_cast<std::size_t>(k)]) continue;
         const bool goesOn =
@@ -30,7 +30,7 @@ std::vector<BleedFinding> runsOf(const Grid& grid, const Prediction& prediction)
     return runs;
 }
 
-void judgeSlices(BleedFinding& finding, const Prediction& prediction) {
+void judgeSlices(Finding& finding, const Prediction& prediction) {
     const auto& slices = prediction.slices;
     SlicePrediction p = slices[static_cast<std::size_t>(finding.firstSlice)];
     for (int k = finding.firstSlice; k <= finding.lastSlice; ++k) {
@@ -85,8 +85,8 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
     const auto middle = HeadMiddle::find(volume, boneFrom);
     const bool canMeasure =
         header.areLengthsKnown && !header.isLossy && hu.airHu && hu.highestHu >= kLeastBoneHu;
-    std::vector<BleedFinding> findings = runsOf(grid, prediction);
-    for (BleedFinding& finding : findings) {
+    std::vector<Finding> findings = runsOf(grid, prediction);
+    for (Finding& finding : findings) {
         judgeSlices(finding, prediction);
         const HotRegion hot(prediction.heat, finding.firstSlice, finding.lastSlice);
         if (canMeasure) finding.outline = outlineBlood(volume, hot, boneFrom, context);

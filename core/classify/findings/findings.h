@@ -27,7 +27,7 @@ struct BleedOutline {
 };
 
 /// Suspicious slices that touch each other: what the second reader points at.
-struct BleedFinding {
+struct Finding {
     int firstSlice = 0, lastSlice = 0, mostTellingSlice = 0; ///< of the volume, in its order
     SlicePrediction p; ///< the largest of its slices, each output by itself; `slice` is the most telling one
     /// In the most telling slice: the middle of the outline there, else of the heat; none without either.
@@ -37,9 +37,9 @@ struct BleedFinding {
     std::vector<FindingSide> sides;
     std::optional<BleedOutline> outline; ///< none where HU cannot be measured or no blood is dense enough
     std::optional<int> overBloodHu; ///< where nothing is outlined: of what is hot and denser than any blood
-    bool operator==(const BleedFinding&) const = default;
+    bool operator==(const Finding&) const = default;
 };
-using Findings = std::vector<BleedFinding>;
+using Findings = std::vector<Finding>;
 using FindingsPtr = std::shared_ptr<const Findings>;
 
 /// The findings of a scan that was judged suspicious, most telling first; none otherwise. The heat says

@@ -74,9 +74,9 @@ void readInput(ModelInfo& m, const json& input) {
 }
 
 void readCalibration(ModelInfo& m, const json& calibration) {
-    for (const Finding f : kFindings) {
-        if (f != Finding::Any && !m.namesSubtypes) continue;
-        const auto& c = calibration.at(std::string(findingName(f)));
+    for (const BleedType f : kBleedTypes) {
+        if (f != BleedType::Any && !m.namesSubtypes) continue;
+        const auto& c = calibration.at(std::string(bleedTypeName(f)));
         m.calibration[static_cast<std::size_t>(f)] = {c.at("scale").get<double>(),
                                                       c.at("offset").get<double>()};
     }

@@ -55,7 +55,7 @@ struct ModelInfo {
     /// The five subtypes are answered too; where false their probabilities are not known and must not be
     /// shown.
     bool namesSubtypes = true;
-    std::array<Calibration, 6> calibration{}; ///< in the order of Finding; only "any" without subtypes
+    std::array<Calibration, 6> calibration{}; ///< in the order of BleedType; only "any" without subtypes
     PatientRule rule;                         ///< the default one
     std::vector<OperatingPoint> operatingPoints;
     std::string weightsSha256; ///< of weights.safetensors, checked when it is loaded

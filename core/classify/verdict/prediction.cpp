@@ -50,19 +50,19 @@ std::string ruleInWords(const OverThreshold& over, const std::vector<SlicePredic
 
 } // namespace
 
-std::string_view findingName(Finding finding) {
-    switch (finding) {
-    case Finding::Any:
+std::string_view bleedTypeName(BleedType type) {
+    switch (type) {
+    case BleedType::Any:
         return "any";
-    case Finding::Epidural:
+    case BleedType::Epidural:
         return "epidural";
-    case Finding::Intraparenchymal:
+    case BleedType::Intraparenchymal:
         return "intraparenchymal";
-    case Finding::Intraventricular:
+    case BleedType::Intraventricular:
         return "intraventricular";
-    case Finding::Subarachnoid:
+    case BleedType::Subarachnoid:
         return "subarachnoid";
-    case Finding::Subdural:
+    case BleedType::Subdural:
         return "subdural";
     }
     return "";

@@ -12,12 +12,12 @@
 namespace hemo {
 
 /// Order of the network's six outputs, everywhere.
-enum class Finding { Any, Epidural, Intraparenchymal, Intraventricular, Subarachnoid, Subdural };
-inline constexpr std::array kFindings{
-    Finding::Any,          Finding::Epidural, Finding::Intraparenchymal, Finding::Intraventricular,
-    Finding::Subarachnoid, Finding::Subdural};
+enum class BleedType { Any, Epidural, Intraparenchymal, Intraventricular, Subarachnoid, Subdural };
+inline constexpr std::array kBleedTypes{
+    BleedType::Any,          BleedType::Epidural, BleedType::Intraparenchymal, BleedType::Intraventricular,
+    BleedType::Subarachnoid, BleedType::Subdural};
 /// "any", "epidural", ... as in the JSON output and in model.json.
-std::string_view findingName(Finding finding);
+std::string_view bleedTypeName(BleedType type);
 
 /// Calibrated probabilities 0..1 of one slice.
 struct SlicePrediction {
@@ -26,7 +26,7 @@ struct SlicePrediction {
     bool namesSubtypes = true; ///< false: only any() is known, and nothing else of `p` may be shown or used
     double share = 1;          ///< for how many slices the rule takes it (slice_share.h), at most one
     double any() const { return p[0]; }
-    double operator[](Finding f) const { return p[static_cast<std::size_t>(f)]; }
+    double operator[](BleedType f) const { return p[static_cast<std::size_t>(f)]; }
     bool operator==(const SlicePrediction&) const = default;
 };
 

@@ -93,7 +93,7 @@ int believedFrames(const SliceHeader& object, const ByteWindow& file) {
 
 } // namespace
 
-Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteWindow& bytes) {
+Result<std::vector<SliceHeader>> parseSliceHeaders(const ImagePlace& place, ByteWindow& bytes) {
     const Result<DicomHeader> header = DicomHeader::read(bytes);
     if (!header) return tl::unexpected(header.error());
 

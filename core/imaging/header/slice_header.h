@@ -79,6 +79,6 @@ struct SliceHeader {
 /// What an object says of each of its frames, in order; one for a plain image, and for a multi-frame object
 /// of which nobody says where its frames lie. `place.frame` is left aside. Reads up to the pixels. Fails:
 /// NothingReadable (no DICOM, or no image), Damaged, Unsupported.
-Result<std::vector<SliceHeader>> readSliceHeaders(const ImagePlace& place, ByteWindow& bytes);
+Result<std::vector<SliceHeader>> parseSliceHeaders(const ImagePlace& place, ByteWindow& bytes);
 
 } // namespace hemo::imaging

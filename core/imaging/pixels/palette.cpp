@@ -32,7 +32,7 @@ Rgba Palette::at(int stored) const {
     return {tables[0][i], tables[1][i], tables[2][i]};
 }
 
-std::optional<Palette> readPalette(const ElementSet& header) {
+std::optional<Palette> parsePalette(const ElementSet& header) {
     Palette palette;
     for (std::size_t colour = 0; colour < 3; ++colour) {
         const std::vector<std::uint16_t> descriptor = header.words(kDescriptors[colour]);

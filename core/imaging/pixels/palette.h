@@ -18,6 +18,6 @@ struct Palette {
 };
 
 /// None where the header has no whole palette.
-std::optional<Palette> readPalette(const ElementSet& header);
+std::optional<Palette> parsePalette(const ElementSet& header);
 
 } // namespace hemo::imaging

@@ -53,7 +53,7 @@ Outcome lookAt(const ImagePlace& place, OpenedArchives& archives) {
     }
     outcome.kind = kindOf(*bytes, nameOf(place));
     if (outcome.kind != FileKind::Object) return outcome;
-    if (auto slices = readSliceHeaders(place, *bytes))
+    if (auto slices = parseSliceHeaders(place, *bytes))
         outcome.slices = std::move(*slices);
     else
         outcome.trouble = slices.error().code;

@@ -14,7 +14,7 @@ constexpr auto kChanged = "A file has changed: open the folder again.";
 Result<std::shared_ptr<ImageObject>> ImageObject::open(const ImagePlace& place, OpenedArchives& archives) {
     Result<ByteWindow> file = openImage(place, archives);
     if (!file) return tl::unexpected(file.error());
-    auto headers = readSliceHeaders(place, *file);
+    auto headers = parseSliceHeaders(place, *file);
     if (!headers) return tl::unexpected(headers.error());
     return std::shared_ptr<ImageObject>(new ImageObject(std::move(*file), std::move(*headers)));
 }

@@ -23,7 +23,7 @@ struct DecodedSlice {
 /// Any thread: bytes are read one frame at a time, and frames decode beside each other.
 class ImageObject {
 public:
-    /// Fails: as openImage and readSliceHeaders.
+    /// Fails: as openImage and parseSliceHeaders.
     static Result<std::shared_ptr<ImageObject>> open(const ImagePlace& place, OpenedArchives& archives);
 
     /// Decodes one frame into `voxels`, as HU. Fails: Damaged, Unsupported. May throw what a codec throws.

@@ -178,7 +178,7 @@ Result<Greys> greysOf(ByteWindow& file, const SliceHeader& slice, std::span<cons
     if (slice.pixels.photometric == "PALETTE COLOR") {
         const Result<DicomHeader> header = DicomHeader::read(file);
         if (!header) return tl::unexpected(header.error());
-        const std::optional<Palette> palette = readPalette(*header);
+        const std::optional<Palette> palette = parsePalette(*header);
         if (!palette) return fail(ErrorCode::Damaged, "The colours of the picture are not there.");
         return painted(bytes, slice.pixels, *palette);
     }
@@ -190,7 +190,7 @@ Result<Greys> greysOf(ByteWindow& file, const SliceHeader& slice, std::span<cons
 Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
     Result<ByteWindow> file = openImage(place);
     if (!file) return tl::unexpected(file.error());
-    const auto headers = readSliceHeaders(place, *file);
+    const auto headers = parseSliceHeaders(place, *file);
     if (!headers) return tl::unexpected(headers.error());
     const auto frame = static_cast<std::size_t>(place.frame);
     if (frame >= headers->size()) return RgbaImagePtr();
@@ -211,7 +211,7 @@ Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
 
 /// NIfTI and NRRD name no window: the brain's.
 Result<RgbaImagePtr> volumeThumbnail(const SeriesInfo& series) {
-    const Result<VolumePtr> middle = readMiddleSlice(series, TaskContext{});
+    const Result<VolumePtr> middle = loadMiddleSlice(series, TaskContext{});
     if (!middle) return tl::unexpected(middle.error());
     const Grid& grid = (*middle)->grid();
     Greys greys{grid.columns(), grid.rows(), 1, {}};

@@ -31,7 +31,7 @@ bool isDirectoryName(std::string_view name) {
 
 FileKind kindOf(ByteWindow& file, std::string_view name) {
     if (isArchive(file)) return FileKind::ZipArchive;
-    const auto meta = readMetaHeader(file);
+    const auto meta = parseMetaHeader(file);
     const std::string_view sopClass =
         meta ? std::string_view(meta->mediaStorageSopClassUid) : std::string_view();
     if (sopClass == uid::kMediaStorageDirectory) return FileKind::DicomDirectory;

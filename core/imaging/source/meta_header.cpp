@@ -42,7 +42,7 @@ std::optional<Head> headAt(ByteWindow& file, std::uint64_t at) {
 
 } // namespace
 
-std::optional<MetaHeader> readMetaHeader(ByteWindow& file) {
+std::optional<MetaHeader> parseMetaHeader(ByteWindow& file) {
     constexpr std::uint64_t kPreamble = 132;
     constexpr std::uint64_t kLongestMeta = 8 * 1024;
     constexpr std::uint32_t kLongestUid = 64;

@@ -15,6 +15,6 @@ struct MetaHeader {
 
 /// None where there is no preamble or the meta elements are not as the standard has them: such files are
 /// neither deflated nor a DICOMDIR. Reads the first window alone, which every reader of the file needs.
-std::optional<MetaHeader> readMetaHeader(ByteWindow& file);
+std::optional<MetaHeader> parseMetaHeader(ByteWindow& file);
 
 } // namespace hemo::imaging

@@ -24,7 +24,7 @@ Result<std::unique_ptr<ByteSource>> memberFront(const ImagePlace& place, OpenedA
 Result<ByteWindow> plainBytes(Result<std::unique_ptr<ByteSource>> source) {
     if (!source) return tl::unexpected(source.error());
     ByteWindow file(std::move(*source));
-    const auto meta = readMetaHeader(file);
+    const auto meta = parseMetaHeader(file);
     if (!meta || meta->transferSyntax != uid::kDeflated) return file;
     return inflateDataSet(std::move(file), *meta);
 }

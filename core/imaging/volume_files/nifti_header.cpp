@@ -31,7 +31,7 @@ class Bytes {
 public:
     Bytes(std::span<const std::byte> bytes, bool isBigEndian) : m_bytes(bytes), m_isBigEndian(isBigEndian) {}
     template <class Number> Number at(std::size_t offset) const {
-        return readNumber<Number>(m_bytes, offset, m_isBigEndian);
+        return parseNumber<Number>(m_bytes, offset, m_isBigEndian);
     }
     template <class Number, class Out> void fill(std::size_t offset, Out& out) const {
         for (std::size_t n = 0; n < out.size(); ++n)
@@ -96,7 +96,7 @@ Kind kindOf(std::span<const std::byte> start) {
     using std::string_view_literals::operator""sv;
     if (start.size() < kSize1) return {};
     for (const bool isBig : {false, true}) {
-        const auto size = readNumber<std::int32_t>(start, 0, isBig);
+        const auto size = parseNumber<std::int32_t>(start, 0, isBig);
         if (size == kSize1 && hasMagic(start, 344, "n+1\0"sv)) return {1, isBig, false};
         if (size == kSize1 && hasMagic(start, 344, "ni1\0"sv)) return {1, isBig, true};
         if (size == kSize2 && start.size() >= kSize2 && hasMagic(start, 4, "n+2\0\r\n\x1a\n"sv))
@@ -287,7 +287,7 @@ bool isNiftiPair(std::span<const std::byte> start) {
     return kindOf(start).isPair;
 }
 
-Result<VolumeHeader> readNifti(std::span<const std::byte> start) {
+Result<VolumeHeader> parseNifti(std::span<const std::byte> start) {
     const Kind kind = kindOf(start);
     if (kind.version == 0) return fail(ErrorCode::NothingReadable, "This file is no NIfTI volume.");
     const Bytes bytes(start, kind.isBigEndian);

@@ -14,7 +14,7 @@ bool isNifti(std::span<const std::byte> start);
 /// Reads the header from its first bytes (kNiftiHeaderBytes of them, or as many as there are). Where voxels
 /// are, and whether they are all there, is left to the caller: `voxels` and `gzipFrom` stay empty.
 /// Fails: Damaged, Unsupported.
-Result<VolumeHeader> readNifti(std::span<const std::byte> start);
+Result<VolumeHeader> parseNifti(std::span<const std::byte> start);
 
 /// True where the voxels lie in a file of their own, with the ending .img.
 bool isNiftiPair(std::span<const std::byte> start);

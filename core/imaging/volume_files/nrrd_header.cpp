@@ -280,7 +280,7 @@ bool isNrrd(std::span<const std::byte> start) {
     return text.starts_with(kMagic) && text[kMagic.size()] >= '1' && text[kMagic.size()] <= '5';
 }
 
-Result<NrrdHeader> readNrrd(std::span<const std::byte> start) {
+Result<NrrdHeader> parseNrrd(std::span<const std::byte> start) {
     if (!isNrrd(start)) return fail(ErrorCode::NothingReadable, "This file is no NRRD volume.");
     const Result<Text> text = readText(start);
     if (!text) return tl::unexpected(text.error());

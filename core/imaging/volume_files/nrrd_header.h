@@ -20,7 +20,7 @@ struct NrrdHeader {
 /// Reads the header from the file's first bytes (kNrrdHeaderBytes of them, or as many as there are). Where
 /// voxels are, and whether they are all there, is left to the caller.
 /// Fails: Damaged, Unsupported.
-Result<NrrdHeader> readNrrd(std::span<const std::byte> start);
+Result<NrrdHeader> parseNrrd(std::span<const std::byte> start);
 
 inline constexpr std::size_t kNrrdHeaderBytes = 256 * 1024; ///< longer ones are not CT
 

@@ -10,7 +10,7 @@ namespace hemo::imaging {
 
 /// A number of the machine's kind from bytes in either order.
 template <class Number>
-Number readNumber(std::span<const std::byte> bytes, std::size_t at, bool isBigEndian) {
+Number parseNumber(std::span<const std::byte> bytes, std::size_t at, bool isBigEndian) {
     std::byte raw[sizeof(Number)];
     const bool isSwapped = isBigEndian != (std::endian::native == std::endian::big);
     for (std::size_t n = 0; n < sizeof(Number); ++n)

@@ -181,7 +181,7 @@ Result<LoadedSeries> loadVolumeFile(const SeriesInfo& series, const TaskContext&
     return loaded;
 }
 
-Result<VolumePtr> readMiddleSlice(const SeriesInfo& series, const TaskContext& context) {
+Result<VolumePtr> loadMiddleSlice(const SeriesInfo& series, const TaskContext& context) {
     const Result<Opened> file = open(series);
     if (!file) return tl::unexpected(file.error());
     const VolumeHeader& header = file->header;

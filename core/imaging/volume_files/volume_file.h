@@ -21,6 +21,6 @@ Result<LoadedSeries> loadVolumeFile(const SeriesInfo& series, const TaskContext&
                                     const PreviewSink& onPreview);
 
 /// One slice from about the middle, for a thumbnail. Fails as loadVolumeFile does.
-Result<VolumePtr> readMiddleSlice(const SeriesInfo& series, const TaskContext& context);
+Result<VolumePtr> loadMiddleSlice(const SeriesInfo& series, const TaskContext& context);
 
 } // namespace hemo::imaging

@@ -90,7 +90,7 @@ Result<VolumeHeader> elsewhere() {
 
 Result<VolumeHeader> readNiftiFile(const ImagePlace& place, std::span<const std::byte> start, bool isPacked,
                                    std::uint64_t fileBytes) {
-    Result<VolumeHeader> header = readNifti(start);
+    Result<VolumeHeader> header = parseNifti(start);
     if (!header) return header;
     if (isNiftiPair(start)) {
         if (!place.member.empty()) return elsewhere();
@@ -105,7 +105,7 @@ Result<VolumeHeader> readNiftiFile(const ImagePlace& place, std::span<const std:
 
 Result<VolumeHeader> readNrrdFile(const ImagePlace& place, ByteWindow& source) {
     const Bytes start = startOf(source, kNrrdHeaderBytes);
-    Result<NrrdHeader> read = readNrrd(start);
+    Result<NrrdHeader> read = parseNrrd(start);
     if (!read) return tl::unexpected(read.error());
     VolumeHeader& header = read->volume;
     if (!read->dataFile.empty()) {

@@ -8,7 +8,7 @@
 namespace hemo::ml {
 namespace {
 
-constexpr auto kAnswer = static_cast<std::int64_t>(Finding::Any);
+constexpr auto kAnswer = static_cast<std::int64_t>(BleedType::Any);
 
 /// One level laid over P3's places, the others left out.
 torch::Tensor levelAlone(const Levels& maps, std::size_t level) {

@@ -4,12 +4,12 @@
 
 namespace hemo::ml {
 
-Result<ModelFolder> readModelFolder(const std::filesystem::path& folder) {
-    const auto text = readModelFile(folder / "model.json");
+Result<ModelFolder> loadModelFolder(const std::filesystem::path& folder) {
+    const auto text = loadModelFile(folder / "model.json");
     if (!text) return tl::unexpected(text.error());
     auto info = parseModelInfo({reinterpret_cast<const char*>(text->data()), text->size()});
     if (!info) return tl::unexpected(info.error());
-    const auto data = readModelFile(folder / "weights.safetensors");
+    const auto data = loadModelFile(folder / "weights.safetensors");
     if (!data) return tl::unexpected(data.error());
     if (sha256Hex(*data) != info->weightsSha256)
         return fail(ErrorCode::Model,

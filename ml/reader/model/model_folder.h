@@ -16,6 +16,6 @@ struct ModelFolder {
 
 /// Reads both and checks the weights against the SHA-256 that model.json names: a damaged network would
 /// answer wrongly without a sign of it. Fails: Model.
-Result<ModelFolder> readModelFolder(const std::filesystem::path& folder);
+Result<ModelFolder> loadModelFolder(const std::filesystem::path& folder);
 
 } // namespace hemo::ml

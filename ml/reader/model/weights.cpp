@@ -102,7 +102,7 @@ std::vector<std::byte> toSafetensors(const std::vector<WeightTensor>& tensors) {
     return out;
 }
 
-Result<std::vector<std::byte>> readModelFile(const std::filesystem::path& file) {
+Result<std::vector<std::byte>> loadModelFile(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary | std::ios::ate);
     const auto size = in ? static_cast<std::streamoff>(in.tellg()) : -1;
     std::vector<std::byte> data(static_cast<std::size_t>(std::max<std::streamoff>(size, 0)));

@@ -34,6 +34,6 @@ Result<std::vector<WeightTensor>> parseSafetensors(std::span<const std::byte> da
 std::vector<std::byte> toSafetensors(const std::vector<WeightTensor>& tensors);
 
 /// The whole file. Fails: Model where it is missing or cannot be read.
-Result<std::vector<std::byte>> readModelFile(const std::filesystem::path& file);
+Result<std::vector<std::byte>> loadModelFile(const std::filesystem::path& file);
 
 } // namespace hemo::ml

@@ -11,7 +11,7 @@ namespace hemo::ml {
 /// opinion.
 class HeadImpl : public torch::nn::Module {
 public:
-    static constexpr std::int64_t kAnswers = 6; ///< in the order of Finding
+    static constexpr std::int64_t kAnswers = 6; ///< in the order of BleedType
 
     explicit HeadImpl(std::int64_t channels, bool hasClassMap = false);
     /// Logits, batch x 6.

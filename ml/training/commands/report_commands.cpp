@@ -23,7 +23,7 @@ void addCommon(CLI::App* line, ReportOptions& options) {
 }
 
 int reportOn(const ReportOptions& options) {
-    const auto answers = readFolds(options.answers);
+    const auto answers = loadFolds(options.answers);
     if (!answers) return complain(answers.error());
     const auto report = makeReport(*answers, options.resamples, options.seed);
     if (!report) return complain(report.error());

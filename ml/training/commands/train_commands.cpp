@@ -80,7 +80,7 @@ std::string settingsOf(const CLI::App& line) {
 int crossValidateAndReport(const TrainOptions& options, const std::string& settings) {
     const auto files = crossValidate(options, settings);
     if (!files) return complain(files.error());
-    const auto answers = readFolds(*files);
+    const auto answers = loadFolds(*files);
     if (!answers) return complain(answers.error());
     const auto report = makeReport(*answers, kResamples, options.seed);
     if (!report) return complain(report.error());

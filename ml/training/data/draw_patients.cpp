@@ -31,13 +31,14 @@ constexpr int kClearOfBlood = 3; // slices: nearer to a bleed there may be blood
 /// the skull is drawn by its thickness: by volume most would be too thin to be seen, and teach that a label
 /// means nothing.
 struct Kind {
-    Finding finding;
+    BleedType type;
     double share, least, most, leastHu, mostHu; ///< mL; along the skull mm
 };
-constexpr std::array kKinds{
-    Kind{Finding::Intraventricular, 0.12, 2, 20, 48, 72},
-    Kind{Finding::Intraparenchymal, 0.28, 0.5, 45, 50, 76}, Kind{Finding::Subarachnoid, 0.18, 3, 30, 44, 66},
-    Kind{Finding::Epidural, 0.20, 4, 20, 50, 76}, Kind{Finding::Subdural, 0.22, 2.5, 12, 48, 74}};
+constexpr std::array kKinds{Kind{BleedType::Intraventricular, 0.12, 2, 20, 48, 72},
+                            Kind{BleedType::Intraparenchymal, 0.28, 0.5, 45, 50, 76},
+                            Kind{BleedType::Subarachnoid, 0.18, 3, 30, 44, 66},
+                            Kind{BleedType::Epidural, 0.20, 4, 20, 50, 76},
+                            Kind{BleedType::Subdural, 0.22, 2.5, 12, 48, 74}};
 
 constexpr auto kindsOf(Emphasis emphasis) {
     auto kinds = kKinds;
@@ -62,7 +63,7 @@ BleedToDraw anyBleed(Emphasis emphasis, Random& random) {
     const auto kinds = kindsOf(emphasis);
     const Kind& kind = pick(kinds, random);
     BleedSpec spec;
-    spec.kind = kind.finding;
+    spec.kind = kind.type;
     spec.side = uniform(random, 0, 1) < 0.5 ? Side::Left : Side::Right;
     const double size = std::exp(uniform(random, std::log(kind.least), std::log(kind.most)));
     spec.hu = uniform(random, kind.leastHu, kind.mostHu);
@@ -126,7 +127,7 @@ void drawMask(Patient& patient, const simulate::DrawnBleed& bleed, std::span<con
 
 /// Labels of the slices that show enough of the bleed; where little of it is seen nobody could say, and
 /// nothing is learned from the slice.
-void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, const Volume& volume,
+void label(Patient& patient, const simulate::DrawnBleed& bleed, BleedType kind, const Volume& volume,
            std::span<const float> riseHu) {
     const auto areaMm2 = areaPerSlice(bleed.voxels, volume.grid());
     const auto seenMm2 = seenPerSlice(bleed, volume, riseHu);
@@ -137,7 +138,7 @@ void label(Patient& patient, const simulate::DrawnBleed& bleed, Finding kind, co
         if (areaMm2[k] < kFaintMm2) continue;
         picture.isNearPositive = seenMm2[k] < kSeenMm2;
         if (picture.isNearPositive) continue;
-        picture.labels[static_cast<std::size_t>(Finding::Any)] = 1;
+        picture.labels[static_cast<std::size_t>(BleedType::Any)] = 1;
         picture.labels[static_cast<std::size_t>(kind)] = 1;
     }
 }
@@ -281,8 +282,8 @@ std::vector<const Patient*> hostsAmong(const std::vector<const Patient*>& patien
 
 } // namespace
 
-bool isAlongSkull(Finding kind) {
-    return kind == Finding::Epidural || kind == Finding::Subdural;
+bool isAlongSkull(BleedType kind) {
+    return kind == BleedType::Epidural || kind == BleedType::Subdural;
 }
 
 BleedToDraw BleedToDraw::ofSize(BleedSpec spec, double size) {

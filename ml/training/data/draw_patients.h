@@ -42,7 +42,7 @@ struct BleedToDraw {
     /// `size`: mm of what lies along the skull, else mL.
     static BleedToDraw ofSize(BleedSpec spec, double size);
 };
-bool isAlongSkull(Finding kind);
+bool isAlongSkull(BleedType kind);
 
 /// A copy of the patient for each bleed, drawn and labelled as above; none where no head is found. What a
 /// network finds of them says what it would miss.

@@ -22,8 +22,8 @@ ManifestSlice sliceIn(CsvRow& row, int number, const std::filesystem::path& fold
     slice.position = row.number("slice");
     slice.lowHu = row.number("low_hu");
     slice.highHu = row.number("high_hu");
-    for (const Finding f : kFindings)
-        slice.labels[static_cast<std::size_t>(f)] = row.optionalFlag(std::string(findingName(f)));
+    for (const BleedType f : kBleedTypes)
+        slice.labels[static_cast<std::size_t>(f)] = row.optionalFlag(std::string(bleedTypeName(f)));
     slice.isNearPositive = row.optionalFlag("near_positive").value_or(false);
     return slice;
 }
@@ -86,7 +86,7 @@ Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::
     return sorted;
 }
 
-Result<std::vector<ManifestPatient>> readManifest(const std::filesystem::path& file) {
+Result<std::vector<ManifestPatient>> loadManifest(const std::filesystem::path& file) {
     std::ifstream in(file);
     if (!in) return fail(ErrorCode::NotFound, "The manifest cannot be opened.");
     return parseManifest(in, file.parent_path());

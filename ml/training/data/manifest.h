@@ -18,7 +18,7 @@ struct ManifestSlice {
     std::filesystem::path file, mask; ///< mask: 255 = blood; empty where nobody drew it
     double position = 0;           ///< the cell "slice": slices are sorted by it, from the feet to the head
     double lowHu = 0, highHu = 80; ///< what grey 0 and grey 255 stand for
-    std::array<std::optional<bool>, 6> labels{}; ///< in the order of Finding; nothing: not known
+    std::array<std::optional<bool>, 6> labels{}; ///< in the order of BleedType; nothing: not known
     bool isNearPositive = false;
 };
 
@@ -32,7 +32,7 @@ struct ManifestPatient {
 /// where they are known, the five subtypes, near_positive, mask and source. An empty label is "not known".
 /// Files are named from the manifest's own folder. Fails: NotFound; Damaged, with the row in `detail` and
 /// never a patient's id.
-Result<std::vector<ManifestPatient>> readManifest(const std::filesystem::path& file);
+Result<std::vector<ManifestPatient>> loadManifest(const std::filesystem::path& file);
 Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::filesystem::path& folder);
 
 } // namespace hemo::ml

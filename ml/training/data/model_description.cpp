@@ -10,14 +10,14 @@ namespace {
 using nlohmann::ordered_json;
 
 ordered_json trainingOf(const std::filesystem::path& modelFolder) {
-    const auto root = readDescription(modelFolder);
+    const auto root = loadDescription(modelFolder);
     const auto training = root.is_object() ? root.find("training") : root.end();
     return training != root.end() && training->is_object() ? *training : ordered_json::object();
 }
 
 } // namespace
 
-ordered_json readDescription(const std::filesystem::path& modelFolder) {
+ordered_json loadDescription(const std::filesystem::path& modelFolder) {
     std::ifstream in(modelFolder / "model.json");
     auto description = ordered_json::parse(in, nullptr, false);
     return description.is_object() ? description : ordered_json();

@@ -13,7 +13,7 @@ namespace hemo::ml {
 inline constexpr const char* kOwnDataName = "Own data, described by a manifest";
 
 /// A folder's `model.json` as it stands, in its own order; null where there is none that can be read.
-nlohmann::ordered_json readDescription(const std::filesystem::path& modelFolder);
+nlohmann::ordered_json loadDescription(const std::filesystem::path& modelFolder);
 
 /// The fold that a model folder says was held out.
 std::optional<int> heldOutFoldOf(const std::filesystem::path& modelFolder);

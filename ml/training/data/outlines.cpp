@@ -3,7 +3,7 @@
 #include "core/raster/distance.h"
 #include "core/raster/regions.h"
 #include "ml/reader/picture/preprocess.h"
-#include "ml/training/data/read_picture.h"
+#include "ml/training/data/load_picture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +44,7 @@ Error damaged(const fs::path& file) {
 
 Result<Plane> readMask(const fs::path& file) {
     const bool isDicom = file.extension() == ".dcm";
-    auto plane = isDicom ? readSideways(file) : readGreyPicture(file);
+    auto plane = isDicom ? loadSideways(file) : loadGreyPicture(file);
     if (!plane) return plane;
     for (float& v : plane->values)
         v = v > (isDicom ? 0 : 127) ? 1.f : 0.f;
@@ -143,7 +143,7 @@ Result<OutlinedSlice> readOutline(const fs::path& folder, const MaskFile& mask,
     const double pixelMm = kTrainingFieldMm / size;
     slice.blood = slice.inside;
     if (mask.source == Source::PheSich) {
-        auto grey = readGreyPicture(folder / "phe-sich/images" / (mask.stem() + ".jpg"));
+        auto grey = loadGreyPicture(folder / "phe-sich/images" / (mask.stem() + ".jpg"));
         if (!grey) return tl::unexpected(grey.error());
         Plane hu = resized(*grey, size);
         for (float& v : hu.values)
@@ -161,7 +161,7 @@ Result<OutlinedSlice> readOutline(const fs::path& folder, const MaskFile& mask,
 /// Slices and masks of CT-ICH in its authors' own files: 512 x 512 numbers of 16 bits, uncompressed, as the
 /// last element (PixelData, DICOM PS3.5 section 7.1.3: tag and length). They lie on their side: here they are
 /// turned upright. `hemo_ml` reads no other DICOM.
-Result<Plane> readSideways(const fs::path& file) {
+Result<Plane> loadSideways(const fs::path& file) {
     constexpr int kSide = 512;
     constexpr std::uint32_t kBytes = kSide * kSide * 2;
     std::ifstream in(file, std::ios::binary);
@@ -202,7 +202,7 @@ Plane bleedBeside(const Plane& edema, const Plane& hu, double pixelMm) {
     return inside;
 }
 
-Result<std::vector<OutlinedSlice>> readOutlines(const fs::path& folder, int size) {
+Result<std::vector<OutlinedSlice>> loadOutlines(const fs::path& folder, int size) {
     std::vector<MaskFile> files = masksIn(folder / "ct-ich/masks", Source::CtIch);
     std::set<std::string> drawn;
     for (const MaskFile& f : files)
@@ -228,7 +228,7 @@ Result<std::vector<OutlinedSlice>> readOutlines(const fs::path& folder, int size
 
 Result<void> addMasks(std::vector<Patient>& patients, const fs::path& folder) {
     if (!fs::is_directory(folder) || patients.empty()) return {};
-    const auto outlines = readOutlines(folder, patients.front().pictures.front().side());
+    const auto outlines = loadOutlines(folder, patients.front().pictures.front().side());
     if (!outlines && outlines.error().code == ErrorCode::NotFound) return {};
     if (!outlines) return tl::unexpected(outlines.error());
     std::map<std::pair<Source, std::string>, Patient*> byId;

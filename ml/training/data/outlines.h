@@ -24,7 +24,7 @@ struct OutlinedSlice {
 /// Reads the masks below `folder` and brings them to `size`: `ct-ich/masks` and `dicom/cases/ct-ich-hu/masks`
 /// (slices of the same patients) mark the bleed itself; `phe-sich/masks` mark some of the edema round it,
 /// which `bleedBeside` completes. A slice drawn twice is read once. Fails: NotFound, Damaged.
-Result<std::vector<OutlinedSlice>> readOutlines(const std::filesystem::path& folder, int size);
+Result<std::vector<OutlinedSlice>> loadOutlines(const std::filesystem::path& folder, int size);
 
 /// Gives the patients' pictures the masks that are drawn below `folder`: the blood alone, for edema is none.
 /// A folder without any, and own data, stay as they are. Fails: Damaged.
@@ -35,6 +35,6 @@ Result<void> addMasks(std::vector<Patient>& patients, const std::filesystem::pat
 Plane bleedBeside(const Plane& edema, const Plane& hu, double pixelMm);
 
 /// A slice or mask of `dicom/cases/ct-ich-hu`, turned upright as the pictures of CT-ICH are. Fails: Damaged.
-Result<Plane> readSideways(const std::filesystem::path& file);
+Result<Plane> loadSideways(const std::filesystem::path& file);
 
 } // namespace hemo::ml

@@ -1,6 +1,6 @@
 #include "ml/training/data/packed_pictures.h"
 
-#include "ml/training/data/read_picture.h"
+#include "ml/training/data/load_picture.h"
 #include "ml/training/data/window_picture.h"
 
 #include <nlohmann/json.hpp>
@@ -181,7 +181,7 @@ Result<void> writePacked(const std::vector<Patient>& patients, bool isOwnData,
     return {};
 }
 
-Result<std::vector<Patient>> readPacked(const std::filesystem::path& file, int size) {
+Result<std::vector<Patient>> loadPacked(const std::filesystem::path& file, int size) {
     const auto pack = readPack(file);
     if (!pack) return tl::unexpected(pack.error());
     std::map<std::string, std::vector<Patient>> dataSets;

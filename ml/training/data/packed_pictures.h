@@ -25,6 +25,6 @@ Result<void> writePacked(const std::vector<Patient>& patients, bool isOwnData,
                          const std::filesystem::path& file);
 
 /// The patients in their folds, at any size. Fails: NotFound, Damaged.
-Result<std::vector<Patient>> readPacked(const std::filesystem::path& file, int size);
+Result<std::vector<Patient>> loadPacked(const std::filesystem::path& file, int size);
 
 } // namespace hemo::ml

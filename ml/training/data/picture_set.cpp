@@ -1,8 +1,8 @@
 #include "ml/training/data/picture_set.h"
 
 #include "ml/training/data/csv_table.h"
+#include "ml/training/data/load_manifest.h"
 #include "ml/training/data/packed_pictures.h"
-#include "ml/training/data/read_manifest.h"
 
 #include <algorithm>
 #include <fstream>
@@ -32,8 +32,8 @@ Result<std::vector<ManifestPatient>> readLabels(const std::filesystem::path& fol
         const auto [low, high] = greyScale(source);
         ManifestSlice slice{
             table.row(), folder / "images" / row->neededText("file"), {}, row->number("slice"), low, high};
-        for (const Finding f : kFindings)
-            slice.labels[static_cast<std::size_t>(f)] = row->optionalFlag(std::string(findingName(f)));
+        for (const BleedType f : kBleedTypes)
+            slice.labels[static_cast<std::size_t>(f)] = row->optionalFlag(std::string(bleedTypeName(f)));
         slice.isNearPositive = row->optionalFlag("near_positive").value_or(false);
         if (!row->isGood())
             return fail(ErrorCode::Damaged, "labels.csv is damaged: correct the row and try again.",
@@ -58,7 +58,7 @@ Result<std::vector<Patient>> readSource(const std::filesystem::path& folder, Sou
     if (!listed) return tl::unexpected(listed.error());
     std::vector<Patient> patients;
     for (const ManifestPatient& one : *listed) {
-        auto patient = readListedPatient(one, size);
+        auto patient = loadListedPatient(one, size);
         if (!patient) return tl::unexpected(patient.error());
         patient->source = source;
         patients.push_back(std::move(*patient));
@@ -94,9 +94,9 @@ bool isOwnData(const std::filesystem::path& data) {
     return std::filesystem::is_regular_file(data);
 }
 
-Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder, int size) {
-    if (isPacked(folder)) return readPacked(folder, size);
-    if (std::filesystem::is_regular_file(folder)) return readManifestPictures(folder, size);
+Result<std::vector<Patient>> loadPictureSets(const std::filesystem::path& folder, int size) {
+    if (isPacked(folder)) return loadPacked(folder, size);
+    if (std::filesystem::is_regular_file(folder)) return loadManifestPictures(folder, size);
     // Decoding takes the time; the two sources are independent.
     auto phe = std::async(std::launch::async, readSource, folder / "phe-sich", Source::PheSich, size);
     auto all = readSource(folder / "ct-ich", Source::CtIch, size);

@@ -26,7 +26,7 @@ inline constexpr float kDoubtfulBlood = 0.08f;
 /// One slice: the 0..80 HU window as grey 0..255, `size` x `size`, and what is known about it.
 struct Picture {
     std::vector<std::uint8_t> grey;
-    std::array<float, 6> labels{}; ///< 0 or 1, in the order of Finding
+    std::array<float, 6> labels{}; ///< 0 or 1, in the order of BleedType
     std::array<float, 6> known{};  ///< 0 where the source does not say
     bool isNearPositive = false;   ///< beside a positive slice: faint blood is often unlabelled there
     /// Where the blood lies, 0..255 like `grey`, kDoubtfulBlood of 255 where it is not known; empty where
@@ -58,7 +58,7 @@ inline constexpr int kFolds = 5;
 /// into folds: positives and negatives of each source apart, in order of their ids, so that every run deals
 /// alike. What is drawn on them comes apart (`addMasks` in outlines.h). A file instead of a folder is
 /// packed (packed_pictures.h) or a manifest (read_manifest.h). Fails: NotFound, Damaged.
-Result<std::vector<Patient>> readPictureSets(const std::filesystem::path& folder, int size);
+Result<std::vector<Patient>> loadPictureSets(const std::filesystem::path& folder, int size);
 
 /// Whether data are described by a manifest, or packed from one, and not the public sets.
 bool isOwnData(const std::filesystem::path& data);

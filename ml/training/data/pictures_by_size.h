@@ -15,11 +15,11 @@ class PicturesBySize {
 public:
     explicit PicturesBySize(std::filesystem::path dataFolder) : m_folder(std::move(dataFolder)) {}
 
-    /// Lives as long as this. Fails as `readPictureSets` does.
+    /// Lives as long as this. Fails as `loadPictureSets` does.
     Result<const std::vector<Patient>*> of(int size) {
         auto found = m_patients.find(size);
         if (found == m_patients.end()) {
-            auto patients = readPictureSets(m_folder, size);
+            auto patients = loadPictureSets(m_folder, size);
             if (!patients) return tl::unexpected(patients.error());
             found = m_patients.emplace(size, std::move(*patients)).first;
         }

@@ -43,7 +43,7 @@ Result<std::unique_ptr<SliceNetwork>> meanOf(const std::vector<ModelFolder>& mod
 Result<std::vector<ModelFolder>> readAll(const std::vector<fs::path>& folders) {
     std::vector<ModelFolder> models;
     for (const fs::path& folder : folders) {
-        auto model = readModelFolder(folder);
+        auto model = loadModelFolder(folder);
         if (!model) return tl::unexpected(model.error());
         models.push_back(std::move(*model));
         if (!areOfOneKind(models.back().info, models.front().info))
@@ -70,14 +70,14 @@ ordered_json takeSettings(const ordered_json& model, ordered_json& all) {
 
 /// The first model's description, and in it how each of them was taught.
 ordered_json describe(const AverageOptions& options, const std::string& sha256) {
-    ordered_json mean = readDescription(options.models.front());
+    ordered_json mean = loadDescription(options.models.front());
     mean["id"] = options.modelId;
     mean["weights_sha256"] = sha256;
     mean["figures"] = {{"note", "The mean of several networks, not measured yet."}};
     ordered_json& training = mean["training"];
     ordered_json taught = ordered_json::array();
     for (const fs::path& folder : options.models)
-        taught.push_back(takeSettings(readDescription(folder), training));
+        taught.push_back(takeSettings(loadDescription(folder), training));
     training["mean_of"] = std::move(taught);
     training["norms_renewed_with_pictures"] = options.pictures;
     return mean;
@@ -86,7 +86,7 @@ ordered_json describe(const AverageOptions& options, const std::string& sha256) 
 /// Whether the split is that which a network was taught with, as far as its folder says: the mean must know
 /// of nobody whom its networks did not.
 bool wasTaughtWith(const fs::path& model, const fs::path& data, const PatientSplit& split) {
-    const ordered_json training = readDescription(model).value("training", ordered_json::object());
+    const ordered_json training = loadDescription(model).value("training", ordered_json::object());
     const auto heldOut = training.value("held_out_patients", ordered_json());
     return isTaughtByOwnData(training) == isOwnData(data) &&
            (heldOut.is_null() || heldOut == ordered_json(patientsHash(split.heldOut)));
@@ -95,7 +95,7 @@ bool wasTaughtWith(const fs::path& model, const fs::path& data, const PatientSpl
 Result<std::vector<WeightTensor>> averageWeights(const std::vector<ModelFolder>& models,
                                                  const AverageOptions& options) {
     const ModelInfo& info = models.front().info;
-    const auto patients = readPictureSets(options.dataFolder, info.inputSize);
+    const auto patients = loadPictureSets(options.dataFolder, info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
     const auto split = splitPatients(*patients, heldOutFoldOf(options.models.front()), false);
     for (const fs::path& model : options.models)

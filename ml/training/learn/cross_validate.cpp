@@ -43,7 +43,7 @@ Result<void> agree(const fs::path& folder, const std::string& settings) {
 /// complete. A network that this version cannot read is another kind of network.
 bool isDone(const fs::path& folder, int fold) {
     return fs::exists(answersFile(folder, fold)) && fs::exists(foldFolder(folder, fold) / "card.md") &&
-           readModelFolder(foldFolder(folder, fold));
+           loadModelFolder(foldFolder(folder, fold));
 }
 
 Result<void> runFold(TrainOptions options, const fs::path& folder, int fold) {

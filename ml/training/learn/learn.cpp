@@ -111,7 +111,7 @@ private:
              << m_options.drawn.mimics << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map "
              << m_options.mapWeight << " patients " << m_run.learn.size() << '+' << m_run.choose.size()
              << " fold " << m_options.fold.value_or(-1) << ' ' << m_options.learnsFrom;
-        if (goesOn()) text << " after " << readDescription(m_options.beginsWith).value("weights_sha256", "");
+        if (goesOn()) text << " after " << loadDescription(m_options.beginsWith).value("weights_sha256", "");
         return text.str();
     }
 

@@ -7,7 +7,7 @@ namespace hemo::ml {
 namespace {
 
 Result<StartWeights> readTrunk(const std::filesystem::path& file) {
-    const auto data = readModelFile(file);
+    const auto data = loadModelFile(file);
     if (!data) return tl::unexpected(data.error());
     auto weights = parseSafetensors(*data);
     if (!weights) return tl::unexpected(weights.error());
@@ -15,7 +15,7 @@ Result<StartWeights> readTrunk(const std::filesystem::path& file) {
 }
 
 Result<StartWeights> readNetwork(const TrainOptions& options, const ModelInfo& wanted) {
-    auto model = readModelFolder(options.beginsWith);
+    auto model = loadModelFolder(options.beginsWith);
     if (!model) return tl::unexpected(model.error());
     if (!haveSameNetwork(model->info, wanted))
         return fail(ErrorCode::Model, "The network to begin with is of another kind: name its own with "
@@ -25,7 +25,7 @@ Result<StartWeights> readNetwork(const TrainOptions& options, const ModelInfo& w
 
 } // namespace
 
-Result<StartWeights> readStart(const TrainOptions& options, const ModelInfo& wanted) {
+Result<StartWeights> loadStart(const TrainOptions& options, const ModelInfo& wanted) {
     return options.beginsWith.empty() ? readTrunk(options.trunkFile) : readNetwork(options, wanted);
 }
 

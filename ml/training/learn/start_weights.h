@@ -12,6 +12,6 @@ struct StartWeights {
 
 /// Reads the trunk or the network that the options name. Fails: NotFound, Damaged; Model where the network is
 /// not of the kind `wanted`.
-Result<StartWeights> readStart(const TrainOptions& options, const ModelInfo& wanted);
+Result<StartWeights> loadStart(const TrainOptions& options, const ModelInfo& wanted);
 
 } // namespace hemo::ml

@@ -33,7 +33,7 @@ void keepMemory() {
 
 /// Calibrations and rule from the inner fold's answers.
 void chooseRule(ModelInfo& info, const std::vector<PatientAnswers>& answers) {
-    for (const Finding f : kFindings)
+    for (const BleedType f : kBleedTypes)
         info.calibration[static_cast<std::size_t>(f)] = fitCalibration(sliceLogits(answers, f));
     info.rule.k = 2; // with one slice a single artefact decides; three miss the small bleeds of thick slices
     info.rule.threshold = chooseThreshold(answers, info.rule.k, info.calibration[0]);
@@ -137,9 +137,9 @@ Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& s
 
 Result<TrainedModel> train(const TrainOptions& options) {
     if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
-    const auto start = readStart(options, describe(options));
+    const auto start = loadStart(options, describe(options));
     if (!start) return tl::unexpected(start.error());
-    auto patients = readPictureSets(options.dataFolder, describe(options).inputSize);
+    auto patients = loadPictureSets(options.dataFolder, describe(options).inputSize);
     if (!patients) return tl::unexpected(patients.error());
     const auto split = splitPatients(*patients, options.fold, options.choosesEpoch, options.learnsFrom);
     const HeldOut heldOut{isOwnData(options.dataFolder), options.fold, !options.learnsFrom.empty(),
@@ -168,9 +168,9 @@ Result<TrainedModel> train(const TrainOptions& options) {
 
 Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
     if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
-    const auto folder = readModelFolder(options.modelFolder);
+    const auto folder = loadModelFolder(options.modelFolder);
     if (!folder) return tl::unexpected(folder.error());
-    const auto patients = readPictureSets(options.dataFolder, folder->info.inputSize);
+    const auto patients = loadPictureSets(options.dataFolder, folder->info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
     const auto heldOut = splitPatients(*patients, options.fold, false).heldOut;
     if (hasLearnedFrom(options.modelFolder,

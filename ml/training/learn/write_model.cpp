@@ -28,9 +28,8 @@ ordered_json toJson(const SourceFigures& f) {
                    {"positive_patients", f.positivePatients},
                    {"slices", f.slices},
                    {"positive_slices", f.positiveSlices}};
-    for (const Finding finding : kFindings)
-        j["slice_auc"][std::string(findingName(finding))] =
-            toJson(f.sliceAuc[static_cast<std::size_t>(finding)]);
+    for (const BleedType type : kBleedTypes)
+        j["slice_auc"][std::string(bleedTypeName(type))] = toJson(f.sliceAuc[static_cast<std::size_t>(type)]);
     for (std::size_t k = 0; k < f.patientAuc.size(); ++k)
         j["patient_auc"]["k" + std::to_string(k + 1)] = toJson(f.patientAuc[k]);
     j["at_rule"] = {{"patient_sensitivity", toJson(f.sensitivity)},
@@ -86,7 +85,7 @@ std::string trunkOf(const std::string& architecture) {
 /// What the run began with, and how that had been taught.
 ordered_json startJson(const TrainOptions& options) {
     if (options.beginsWith.empty()) return nullptr;
-    const auto start = readDescription(options.beginsWith);
+    const auto start = loadDescription(options.beginsWith);
     return {{"id", start.value("id", "")},
             {"weights_sha256", start.value("weights_sha256", "")},
             {"training", start.value("training", ordered_json::object())}};
@@ -139,10 +138,10 @@ ordered_json modelJson(const TrainedModel& model, const TrainOptions& options, c
                      {"map_share", m.mapShare},
                      {"names_subtypes", m.namesSubtypes}}},
                    {"input", inputJson(m)}};
-    for (const Finding f : kFindings) {
-        if (f != Finding::Any && !m.namesSubtypes) continue;
+    for (const BleedType f : kBleedTypes) {
+        if (f != BleedType::Any && !m.namesSubtypes) continue;
         const auto& c = m.calibration[static_cast<std::size_t>(f)];
-        j["calibration"][std::string(findingName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
+        j["calibration"][std::string(bleedTypeName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
     }
     j["rule"] = {{"k", m.rule.k}, {"threshold", m.rule.threshold}};
     j["weights_sha256"] = sha256;
@@ -220,9 +219,9 @@ std::string figuresTable(const std::vector<SourceFigures>& figures) {
     row("slices (with a bleed)", [](const SourceFigures& f) {
         return std::to_string(f.slices) + " (" + std::to_string(f.positiveSlices) + ")";
     });
-    for (const Finding finding : kFindings)
-        row("slice AUC, " + std::string(findingName(finding)),
-            [=](const SourceFigures& f) { return number(f.sliceAuc[static_cast<std::size_t>(finding)]); });
+    for (const BleedType type : kBleedTypes)
+        row("slice AUC, " + std::string(bleedTypeName(type)),
+            [=](const SourceFigures& f) { return number(f.sliceAuc[static_cast<std::size_t>(type)]); });
     for (std::size_t k = 0; k < 3; ++k)
         row("patient AUC, k=" + std::to_string(k + 1),
             [=](const SourceFigures& f) { return number(f.patientAuc[k]); });

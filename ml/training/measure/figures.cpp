@@ -58,9 +58,9 @@ SourceFigures measure(const std::vector<PatientAnswers>& all, const std::string&
     f.source = source;
     for (const PatientAnswers& a : answers)
         if (const auto truth = truthOf(a)) ++f.patients, f.positivePatients += *truth;
-    for (const Finding finding : kFindings)
-        f.sliceAuc[static_cast<std::size_t>(finding)] = areaUnderCurve(sliceLogits(answers, finding));
-    auto slices = sliceLogits(answers, Finding::Any);
+    for (const BleedType type : kBleedTypes)
+        f.sliceAuc[static_cast<std::size_t>(type)] = areaUnderCurve(sliceLogits(answers, type));
+    auto slices = sliceLogits(answers, BleedType::Any);
     for (Scored& s : slices) {
         f.positiveSlices += s.isPositive;
         s.score = probabilityOf(s.score, calibration[0]);

@@ -21,7 +21,7 @@ std::vector<std::string> sourcesOf(const std::vector<PatientAnswers>& answers);
 struct SourceFigures {
     std::string source;
     int patients = 0, positivePatients = 0, slices = 0, positiveSlices = 0;
-    std::array<std::optional<double>, 6> sliceAuc{};          ///< in the order of Finding
+    std::array<std::optional<double>, 6> sliceAuc{};          ///< in the order of BleedType
     std::array<std::optional<double>, 3> patientAuc{};        ///< k = 1, 2, 3
     std::optional<double> sensitivity, specificity;           ///< of patients, at the rule
     std::optional<double> sliceSensitivity, sliceSpecificity; ///< at the rule's threshold

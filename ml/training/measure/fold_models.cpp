@@ -9,7 +9,7 @@ namespace hemo::ml {
 namespace {
 
 Result<FoldModel> readModel(const std::filesystem::path& folder) {
-    auto files = readModelFolder(folder);
+    auto files = loadModelFolder(folder);
     if (!files) return tl::unexpected(files.error());
     const ModelInfo& info = files->info;
     auto network = loadSliceNetwork(info, files->weights);
@@ -21,7 +21,7 @@ Result<FoldModel> readModel(const std::filesystem::path& folder) {
 
 } // namespace
 
-Result<std::vector<FoldModel>> readFoldModels(const std::vector<std::filesystem::path>& folders) {
+Result<std::vector<FoldModel>> loadFoldModels(const std::vector<std::filesystem::path>& folders) {
     std::vector<FoldModel> models;
     std::set<int> folds;
     for (const auto& folder : folders) {

@@ -19,6 +19,6 @@ struct FoldModel {
 };
 
 /// Fails: NotFound, Damaged; Model where two held out the same fold, whose patients would count twice.
-Result<std::vector<FoldModel>> readFoldModels(const std::vector<std::filesystem::path>& folders);
+Result<std::vector<FoldModel>> loadFoldModels(const std::vector<std::filesystem::path>& folders);
 
 } // namespace hemo::ml

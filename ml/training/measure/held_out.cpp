@@ -47,7 +47,7 @@ std::string patientsHash(const std::vector<PatientAnswers>& patients) {
 
 bool hasLearnedFrom(const std::filesystem::path& modelFolder, const HeldOut& heldOut) {
     if (heldOut.isNobody()) return false;
-    ordered_json model = readDescription(modelFolder);
+    ordered_json model = loadDescription(modelFolder);
     while (model.is_object()) {
         const ordered_json training = model.value("training", ordered_json::object());
         if (!training.is_object()) return false;

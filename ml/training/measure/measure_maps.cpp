@@ -56,7 +56,7 @@ Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& opti
                           std::vector<ScoredMap>& scored) {
     const auto patients = pictures.of(model.info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    const auto outlines = readOutlines(options.dataFolder, model.info.inputSize);
+    const auto outlines = loadOutlines(options.dataFolder, model.info.inputSize);
     if (!outlines) return tl::unexpected(outlines.error());
     const PatientIndex index = indexOf(**patients);
     const bool takesLearned = options.alsoLearned || !model.heldOutFold;
@@ -74,7 +74,7 @@ Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& opti
 }
 
 Result<std::string> measureAll(const MeasureMapsOptions& options) {
-    const auto models = readFoldModels(options.modelFolders);
+    const auto models = loadFoldModels(options.modelFolders);
     if (!models) return tl::unexpected(models.error());
     PicturesBySize pictures(options.dataFolder);
     std::vector<ScoredMap> scored;

@@ -18,16 +18,16 @@ namespace {
 
 /// A bleed of which every bleed-free patient gets one.
 struct Probe {
-    Finding kind;
+    BleedType kind;
     double size; ///< mm along the skull, else mL
 };
-constexpr std::array kProbes{Probe{Finding::Subdural, 4},          Probe{Finding::Subdural, 8},
-                             Probe{Finding::Subdural, 12},         Probe{Finding::Epidural, 5},
-                             Probe{Finding::Epidural, 10},         Probe{Finding::Epidural, 20},
-                             Probe{Finding::Intraparenchymal, 1},  Probe{Finding::Intraparenchymal, 5},
-                             Probe{Finding::Intraparenchymal, 20}, Probe{Finding::Subarachnoid, 5},
-                             Probe{Finding::Subarachnoid, 20},     Probe{Finding::Intraventricular, 3},
-                             Probe{Finding::Intraventricular, 10}};
+constexpr std::array kProbes{Probe{BleedType::Subdural, 4},          Probe{BleedType::Subdural, 8},
+                             Probe{BleedType::Subdural, 12},         Probe{BleedType::Epidural, 5},
+                             Probe{BleedType::Epidural, 10},         Probe{BleedType::Epidural, 20},
+                             Probe{BleedType::Intraparenchymal, 1},  Probe{BleedType::Intraparenchymal, 5},
+                             Probe{BleedType::Intraparenchymal, 20}, Probe{BleedType::Subarachnoid, 5},
+                             Probe{BleedType::Subarachnoid, 20},     Probe{BleedType::Intraventricular, 3},
+                             Probe{BleedType::Intraventricular, 10}};
 /// What is no blood, of which each gets one too.
 struct MimicProbe {
     const char* name;
@@ -113,7 +113,7 @@ std::string tablesOf(const AllFound& found) {
     TextTable bleeds({"drawn", "heads", "found in any slice", "slices", "found", "over before"}),
         mimics({"no blood", "heads", "over in any slice", "slices", "over", "over before"});
     for (std::size_t n = 0; n < kProbes.size(); ++n)
-        addRow(bleeds, std::string(findingName(kProbes[n].kind)) + ", " + sizeText(kProbes[n]),
+        addRow(bleeds, std::string(bleedTypeName(kProbes[n].kind)) + ", " + sizeText(kProbes[n]),
                found.bleeds[n]);
     for (std::size_t n = 0; n < kMimicProbes.size(); ++n)
         addRow(mimics, kMimicProbes[n].name, found.mimics[n]);
@@ -121,7 +121,7 @@ std::string tablesOf(const AllFound& found) {
 }
 
 Result<std::string> probeAll(const ProbeOptions& options) {
-    const auto models = readFoldModels(options.modelFolders);
+    const auto models = loadFoldModels(options.modelFolders);
     if (!models) return tl::unexpected(models.error());
     PicturesBySize pictures(options.dataFolder);
     AllFound found;

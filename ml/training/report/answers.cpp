@@ -40,8 +40,8 @@ std::optional<double> areaUnderCurve(std::vector<Scored> cases) {
     return (rankSum - positives * (positives + 1) / 2) / (positives * negatives);
 }
 
-std::vector<Scored> sliceLogits(const std::vector<PatientAnswers>& answers, Finding finding) {
-    const auto f = static_cast<std::size_t>(finding);
+std::vector<Scored> sliceLogits(const std::vector<PatientAnswers>& answers, BleedType type) {
+    const auto f = static_cast<std::size_t>(type);
     std::vector<Scored> cases;
     for (const PatientAnswers& a : answers)
         for (const auto& s : a.slices)

@@ -36,7 +36,7 @@ struct Scored {
 std::optional<double> areaUnderCurve(std::vector<Scored> cases);
 
 /// Slices with a known label and no near positives, of all given patients.
-std::vector<Scored> sliceLogits(const std::vector<PatientAnswers>& answers, Finding finding);
+std::vector<Scored> sliceLogits(const std::vector<PatientAnswers>& answers, BleedType type);
 
 /// The k-th largest calibrated log-odds of "any"; of a patient with fewer slices the smallest.
 double patientLogOdds(const PatientAnswers& patient, int k, ModelInfo::Calibration any);

@@ -11,15 +11,15 @@ namespace {
 
 constexpr auto kDamaged = "A file of answers is damaged: write it again with `hemoscope-train evaluate`.";
 
-std::string labelColumn(Finding f) {
-    return f == Finding::Any ? "label" : "label_" + std::string(findingName(f));
+std::string labelColumn(BleedType f) {
+    return f == BleedType::Any ? "label" : "label_" + std::string(bleedTypeName(f));
 }
 
 PatientAnswers::Slice sliceIn(CsvRow& row) {
     PatientAnswers::Slice slice;
-    for (const Finding f : kFindings) {
+    for (const BleedType f : kBleedTypes) {
         const auto n = static_cast<std::size_t>(f);
-        slice.logits[n] = row.number(std::string(findingName(f)));
+        slice.logits[n] = row.number(std::string(bleedTypeName(f)));
         const auto label = row.optionalFlag(labelColumn(f));
         slice.labels[n] = label == true ? 1.f : 0.f;
         slice.known[n] = label ? 1.f : 0.f;
@@ -35,10 +35,10 @@ Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std:
     std::ofstream out(file);
     out.precision(9); // a float comes back as it was
     out << "source,patient,slice,near_positive,label";
-    for (const Finding f : kFindings)
-        out << ',' << findingName(f);
-    for (const Finding f : kFindings)
-        if (f != Finding::Any) out << ',' << labelColumn(f);
+    for (const BleedType f : kBleedTypes)
+        out << ',' << bleedTypeName(f);
+    for (const BleedType f : kBleedTypes)
+        if (f != BleedType::Any) out << ',' << labelColumn(f);
     out << ",map\n";
     for (const PatientAnswers& a : answers)
         for (std::size_t s = 0; s < a.slices.size(); ++s) {
@@ -83,7 +83,7 @@ Result<std::vector<PatientAnswers>> parseAnswers(std::istream& in, int fold) {
     return answers;
 }
 
-Result<std::vector<PatientAnswers>> readAnswers(const std::filesystem::path& file, int fold) {
+Result<std::vector<PatientAnswers>> loadAnswers(const std::filesystem::path& file, int fold) {
     std::ifstream in(file);
     if (!in)
         return fail(ErrorCode::NotFound, "A file of answers cannot be opened.", file.filename().string());
@@ -92,11 +92,11 @@ Result<std::vector<PatientAnswers>> readAnswers(const std::filesystem::path& fil
     return answers;
 }
 
-Result<std::vector<PatientAnswers>> readFolds(const std::vector<std::filesystem::path>& files) {
+Result<std::vector<PatientAnswers>> loadFolds(const std::vector<std::filesystem::path>& files) {
     std::vector<PatientAnswers> all;
     std::set<std::pair<std::string, std::string>> seen;
     for (std::size_t fold = 0; fold < files.size(); ++fold) {
-        auto answers = readAnswers(files[fold], static_cast<int>(fold));
+        auto answers = loadAnswers(files[fold], static_cast<int>(fold));
         if (!answers) return answers;
         for (PatientAnswers& a : *answers) {
             if (!seen.emplace(a.source, a.id).second)

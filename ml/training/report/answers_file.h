@@ -14,10 +14,10 @@ Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std:
 
 /// Reads what `writeAnswers` wrote; columns after the logits may be missing. Every patient gets `fold`.
 /// Fails: NotFound, Damaged.
-Result<std::vector<PatientAnswers>> readAnswers(const std::filesystem::path& file, int fold);
+Result<std::vector<PatientAnswers>> loadAnswers(const std::filesystem::path& file, int fold);
 Result<std::vector<PatientAnswers>> parseAnswers(std::istream& in, int fold);
 
 /// One file a fold. A patient in two of them would not have been held out of either: Damaged.
-Result<std::vector<PatientAnswers>> readFolds(const std::vector<std::filesystem::path>& files);
+Result<std::vector<PatientAnswers>> loadFolds(const std::vector<std::filesystem::path>& files);
 
 } // namespace hemo::ml

@@ -12,7 +12,7 @@ std::string_view ruleName(RuleKind kind) {
 
 Reading fitReading(const std::vector<PatientAnswers>& answers) {
     Reading reading;
-    for (const Finding f : kFindings) {
+    for (const BleedType f : kBleedTypes) {
         const auto cases = sliceLogits(answers, f);
         reading.calibration[static_cast<std::size_t>(f)] = fitCalibration(cases);
         reading.isCalibrated[static_cast<std::size_t>(f)] = !cases.empty();

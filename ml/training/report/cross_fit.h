@@ -12,7 +12,7 @@ std::string_view ruleName(RuleKind kind); ///< "balanced", "screening"
 
 /// How logits become probabilities and probabilities a verdict.
 struct Reading {
-    std::array<ModelInfo::Calibration, 6> calibration{}; ///< in the order of Finding
+    std::array<ModelInfo::Calibration, 6> calibration{}; ///< in the order of BleedType
     std::array<bool, 6> isCalibrated{};                  ///< false: no label of it was known
     std::array<PatientRule, kRuleKinds.size()> rules{};  ///< in the order of RuleKind
     const PatientRule& rule(RuleKind kind) const { return rules[static_cast<std::size_t>(kind)]; }

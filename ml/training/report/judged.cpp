@@ -4,8 +4,8 @@
 
 namespace hemo::ml {
 
-double JudgedPatient::probability(std::size_t slice, Finding finding) const {
-    const auto f = static_cast<std::size_t>(finding);
+double JudgedPatient::probability(std::size_t slice, BleedType type) const {
+    const auto f = static_cast<std::size_t>(type);
     return probabilityOf(answers->slices[slice].logits[f], reading->calibration[f]);
 }
 
@@ -26,15 +26,15 @@ std::vector<JudgedPatient> judgeOutOfFold(const std::vector<PatientAnswers>& ans
     return judged;
 }
 
-RankedCases sliceCases(const std::vector<JudgedPatient>& patients, Finding finding, const Belongs& belongs) {
-    const auto f = static_cast<std::size_t>(finding);
+RankedCases sliceCases(const std::vector<JudgedPatient>& patients, BleedType type, const Belongs& belongs) {
+    const auto f = static_cast<std::size_t>(type);
     std::vector<RankedCase> cases;
     for (std::size_t p = 0; p < patients.size(); ++p) {
         if (!belongs(patients[p])) continue;
         const auto& slices = patients[p].answers->slices;
         for (std::size_t s = 0; s < slices.size(); ++s)
             if (slices[s].known[f] > 0 && !slices[s].isNearPositive)
-                cases.push_back({patients[p].probability(s, finding), slices[s].labels[f] > 0, p});
+                cases.push_back({patients[p].probability(s, type), slices[s].labels[f] > 0, p});
     }
     return RankedCases(std::move(cases));
 }
@@ -57,7 +57,7 @@ std::optional<Estimate> shareOfSlicesOver(const std::vector<JudgedPatient>& pati
         for (std::size_t s = 0; s < slices.size(); ++s) {
             if (slices[s].known[0] == 0 || slices[s].isNearPositive || !isCounted(slices[s])) continue;
             ++counted[p];
-            over[p] += patients[p].probability(s, Finding::Any) > patients[p].reading->rule(kind).threshold;
+            over[p] += patients[p].probability(s, BleedType::Any) > patients[p].reading->rule(kind).threshold;
         }
     }
     return estimateClusteredShare(resamples, counted, over);

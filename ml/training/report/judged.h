@@ -13,7 +13,7 @@ struct JudgedPatient {
     const PatientAnswers* answers = nullptr;
     const Reading* reading = nullptr;
     std::optional<bool> truth;
-    double probability(std::size_t slice, Finding finding) const;
+    double probability(std::size_t slice, BleedType type) const;
     double score(int k) const; ///< probability of the k-th most suspicious slice
     bool isFlagged(RuleKind kind) const;
 };
@@ -26,7 +26,7 @@ std::vector<JudgedPatient> judgeOutOfFold(const std::vector<PatientAnswers>& ans
 using Belongs = std::function<bool(const JudgedPatient&)>;
 
 /// Slices with a known label, no near positives; score: the probability.
-RankedCases sliceCases(const std::vector<JudgedPatient>& patients, Finding finding, const Belongs& belongs);
+RankedCases sliceCases(const std::vector<JudgedPatient>& patients, BleedType type, const Belongs& belongs);
 /// Patients with a known truth; score: the probability of the k-th slice.
 RankedCases patientCases(const std::vector<JudgedPatient>& patients, int k, const Belongs& belongs);
 

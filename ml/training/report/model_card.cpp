@@ -70,15 +70,15 @@ const GroupFigures* decidingGroup(const Report& report) {
 Result<void> putReport(ordered_json& model, const Report& report) {
     const auto network = model.find("network");
     const bool namesSubtypes = network == model.end() || network->value("names_subtypes", true);
-    for (const Finding f : kFindings) {
-        if (f != Finding::Any && !namesSubtypes) continue;
+    for (const BleedType f : kBleedTypes) {
+        if (f != BleedType::Any && !namesSubtypes) continue;
         if (!report.finalReading.isCalibrated[static_cast<std::size_t>(f)])
             return fail(ErrorCode::Unsupported,
                         "The answers lack labels of a finding that the model names: write them again with "
                         "`hemoscope-train evaluate`.",
-                        std::string(findingName(f)));
+                        std::string(bleedTypeName(f)));
         const auto& c = report.finalReading.calibration[static_cast<std::size_t>(f)];
-        model["calibration"][std::string(findingName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
+        model["calibration"][std::string(bleedTypeName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
     }
     const PatientRule& rule = report.finalReading.rule(RuleKind::Balanced);
     model["rule"] = {{"k", rule.k}, {"threshold", rule.threshold}};

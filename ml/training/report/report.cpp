@@ -34,10 +34,10 @@ std::optional<Estimate> areaOf(const RankedCases& cases, const Resamples& resamp
     return resamples.estimate([&](Weights w) { return cases.areaUnderCurve(w); });
 }
 
-GroupFigures::OfFinding measureFinding(const std::vector<JudgedPatient>& patients, Finding finding,
-                                       const Belongs& belongs, const Resamples& resamples) {
-    GroupFigures::OfFinding figures;
-    const RankedCases ranked = sliceCases(patients, finding, belongs);
+GroupFigures::OfBleedType measureFinding(const std::vector<JudgedPatient>& patients, BleedType type,
+                                         const Belongs& belongs, const Resamples& resamples) {
+    GroupFigures::OfBleedType figures;
+    const RankedCases ranked = sliceCases(patients, type, belongs);
     const auto& cases = ranked.cases();
     std::set<std::size_t> positivePatients;
     for (const RankedCase& c : cases)
@@ -94,11 +94,11 @@ GroupFigures measureGroup(const std::vector<JudgedPatient>& patients, const std:
     const Belongs belongs = isIn(name);
     for (const JudgedPatient& p : patients)
         if (belongs(p) && p.truth) ++figures.patients, figures.positivePatients += *p.truth;
-    for (const Finding f : kFindings)
+    for (const BleedType f : kBleedTypes)
         figures.findings[static_cast<std::size_t>(f)] = measureFinding(patients, f, belongs, resamples);
     figures.slices = figures.findings[0].slices;
     figures.positiveSlices = figures.findings[0].positiveSlices;
-    const RankedCases slices = sliceCases(patients, Finding::Any, belongs);
+    const RankedCases slices = sliceCases(patients, BleedType::Any, belongs);
     figures.reliability = reliabilityBins(slices.cases(), resamples.everyPatientOnce());
     figures.sliceRoc = rocCurve(slices, resamples);
     for (int k = 1; k <= kMostSlicesOfRule; ++k) {
@@ -165,15 +165,15 @@ std::vector<SubgroupFigures> measureSubtypes(const std::vector<JudgedPatient>& p
                                              const Resamples& resamples) {
     std::vector<SubgroupFigures> all;
     for (const std::string& source : sources)
-        for (const Finding finding : kFindings) {
-            if (finding == Finding::Any) continue;
-            const auto hasIt = [n = static_cast<std::size_t>(finding)](const PatientAnswers::Slice& s) {
+        for (const BleedType type : kBleedTypes) {
+            if (type == BleedType::Any) continue;
+            const auto hasIt = [n = static_cast<std::size_t>(type)](const PatientAnswers::Slice& s) {
                 return s.labels[n] > 0;
             };
             const auto patientHasIt = [&](const JudgedPatient& p) {
                 return std::any_of(p.answers->slices.begin(), p.answers->slices.end(), hasIt);
             };
-            auto figures = measureSubgroup(patients, source, std::string(findingName(finding)), patientHasIt,
+            auto figures = measureSubgroup(patients, source, std::string(bleedTypeName(type)), patientHasIt,
                                            hasIt, resamples);
             if (figures.patients > 0) all.push_back(std::move(figures));
         }
@@ -182,9 +182,9 @@ std::vector<SubgroupFigures> measureSubtypes(const std::vector<JudgedPatient>& p
 
 std::string subtypesOf(const PatientAnswers::Slice& slice) {
     std::string names;
-    for (const Finding f : kFindings)
-        if (f != Finding::Any && slice.labels[static_cast<std::size_t>(f)] > 0)
-            names += (names.empty() ? "" : " ") + std::string(findingName(f));
+    for (const BleedType f : kBleedTypes)
+        if (f != BleedType::Any && slice.labels[static_cast<std::size_t>(f)] > 0)
+            names += (names.empty() ? "" : " ") + std::string(bleedTypeName(f));
     return names;
 }
 
@@ -204,7 +204,7 @@ Misread describe(const JudgedPatient& p, RuleKind kind) {
               {}};
     for (std::size_t s = 0; s < p.answers->slices.size(); ++s) {
         if (m.isMissed && p.answers->slices[s].labels[0] == 0) continue;
-        const double probability = p.probability(s, Finding::Any);
+        const double probability = p.probability(s, BleedType::Any);
         if (probability > m.sliceProbability) m.slice = static_cast<int>(s), m.sliceProbability = probability;
     }
     m.subtypes = subtypesOf(p.answers->slices[static_cast<std::size_t>(m.slice)]);
@@ -244,7 +244,7 @@ std::vector<VariantFigures> measureVariants(const std::vector<PatientAnswers>& a
         std::vector<VariantCases> cases;
         for (const Variant& variant : variants) {
             const auto judged = judgeOutOfFold(variant.answers, asTheyAre);
-            cases.push_back({sliceCases(judged, Finding::Any, isIn(group)), {}});
+            cases.push_back({sliceCases(judged, BleedType::Any, isIn(group)), {}});
             for (int k = 1; k <= kMostSlicesOfRule; ++k)
                 cases.back().patients.push_back(patientCases(judged, k, isIn(group)));
             VariantFigures figures{variant.name, group, variant.weights, {}, {}, {}, {}};

@@ -31,11 +31,11 @@ struct RuleFigures {
 struct GroupFigures {
     std::string name; ///< the source's, or "all"
     int patients = 0, positivePatients = 0, slices = 0, positiveSlices = 0;
-    struct OfFinding {
+    struct OfBleedType {
         int slices = 0, positiveSlices = 0, positivePatients = 0;
         std::optional<Estimate> sliceAuc, brier, calibrationError;
     };
-    std::array<OfFinding, 6> findings{};                                 ///< in the order of Finding
+    std::array<OfBleedType, 6> findings{};                               ///< in the order of BleedType
     std::array<std::optional<Estimate>, kMostSlicesOfRule> patientAuc{}; ///< k = 1, 2, 3
     std::vector<ReliabilityBin> reliability;                             ///< of "any"
     std::optional<RocCurve> sliceRoc;

@@ -55,15 +55,14 @@ ordered_json toJson(const GroupFigures& g) {
                    {"positive_patients", g.positivePatients},
                    {"slices", g.slices},
                    {"positive_slices", g.positiveSlices}};
-    for (const Finding finding : kFindings) {
-        const auto& f = g.findings[static_cast<std::size_t>(finding)];
-        j["findings"][std::string(findingName(finding))] = {
-            {"slices", f.slices},
-            {"positive_slices", f.positiveSlices},
-            {"positive_patients", f.positivePatients},
-            {"slice_auc", toJson(f.sliceAuc)},
-            {"brier", toJson(f.brier)},
-            {"calibration_error", toJson(f.calibrationError)}};
+    for (const BleedType type : kBleedTypes) {
+        const auto& f = g.findings[static_cast<std::size_t>(type)];
+        j["findings"][std::string(bleedTypeName(type))] = {{"slices", f.slices},
+                                                           {"positive_slices", f.positiveSlices},
+                                                           {"positive_patients", f.positivePatients},
+                                                           {"slice_auc", toJson(f.sliceAuc)},
+                                                           {"brier", toJson(f.brier)},
+                                                           {"calibration_error", toJson(f.calibrationError)}};
     }
     j["patient_auc"] = perK(g.patientAuc);
     for (const RuleKind kind : kRuleKinds)
@@ -110,10 +109,10 @@ ordered_json toJson(const Misread& m) {
 
 ordered_json toJson(const Reading& reading) {
     ordered_json j;
-    for (const Finding f : kFindings) {
+    for (const BleedType f : kBleedTypes) {
         if (!reading.isCalibrated[static_cast<std::size_t>(f)]) continue;
         const auto& c = reading.calibration[static_cast<std::size_t>(f)];
-        j["calibration"][std::string(findingName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
+        j["calibration"][std::string(bleedTypeName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
     }
     for (const RuleKind kind : kRuleKinds)
         j["rules"][std::string(ruleName(kind))] = toJson(reading.rule(kind));

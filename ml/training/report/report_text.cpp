@@ -39,9 +39,9 @@ private:
 };
 
 void addFindingRows(GroupTable& table) {
-    for (const Finding finding : kFindings) {
-        const auto f = static_cast<std::size_t>(finding);
-        table.add("slice AUC, " + std::string(findingName(finding)), [=](const GroupFigures& g) {
+    for (const BleedType type : kBleedTypes) {
+        const auto f = static_cast<std::size_t>(type);
+        table.add("slice AUC, " + std::string(bleedTypeName(type)), [=](const GroupFigures& g) {
             if (!g.findings[f].sliceAuc) return std::string("-");
             return estimateText(g.findings[f].sliceAuc) + ", " +
                    std::to_string(g.findings[f].positivePatients) + " patients";
@@ -51,9 +51,9 @@ void addFindingRows(GroupTable& table) {
         table.add("patient AUC, k = " + std::to_string(k + 1),
                   [=](const GroupFigures& g) { return estimateText(g.patientAuc[k]); });
     table.add("Brier score, any", [](const GroupFigures& g) { return estimateText(g.findings[0].brier); });
-    for (const Finding finding : kFindings)
-        table.add("calibration error, " + std::string(findingName(finding)), [=](const GroupFigures& g) {
-            return estimateText(g.findings[static_cast<std::size_t>(finding)].calibrationError);
+    for (const BleedType type : kBleedTypes)
+        table.add("calibration error, " + std::string(bleedTypeName(type)), [=](const GroupFigures& g) {
+            return estimateText(g.findings[static_cast<std::size_t>(type)].calibrationError);
         });
 }
 

@@ -52,7 +52,7 @@ TEST(ReadReport, NamesArchiveMemberAndFrame) {
 
 SeriesReport reportWithFinding() {
     SeriesReport r = report();
-    BleedFinding finding;
+    Finding finding;
     finding.lastSlice = finding.mostTellingSlice = 1;
     finding.p = {1, {.9, .1, .8, .1, .1, .1}};
     finding.place = {41, -12, 80};

@@ -65,7 +65,7 @@ inline AnsweredScan scanOf(PhantomSpec spec) {
     return scan;
 }
 
-inline PhantomSpec withBleed(Finding kind, Side side, double volumeMl) {
+inline PhantomSpec withBleed(BleedType kind, Side side, double volumeMl) {
     PhantomSpec spec;
     spec.columns = spec.rows = 192;
     spec.pixelSpacingMm = 1.2;

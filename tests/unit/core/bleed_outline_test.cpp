@@ -11,19 +11,19 @@ using FindingSides = std::vector<FindingSide>;
 
 double outlinedMl(const Findings& findings) {
     double sum = 0;
-    for (const BleedFinding& f : findings)
+    for (const Finding& f : findings)
         sum += f.outline ? f.outline->volumeMl : 0;
     return sum;
 }
 
 struct Case {
-    Finding kind;
+    BleedType kind;
     Side side;
     double volumeMl;
 };
 
 void PrintTo(const Case& c, std::ostream* out) {
-    *out << findingName(c.kind) << (c.side == Side::Left ? " left " : " right ") << c.volumeMl << " mL";
+    *out << bleedTypeName(c.kind) << (c.side == Side::Left ? " left " : " right ") << c.volumeMl << " mL";
 }
 
 class BleedOutlineOf : public ::testing::TestWithParam<Case> {};
@@ -36,14 +36,14 @@ TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
     const double error = outlinedMl(findings) / scan.bleedMl - 1;
     RecordProperty("error_percent", int(std::lround(error * 100)));
     // Of a crescent that thins out over many thick slices, a part is nowhere dense enough.
-    const double allowed = c.kind == Finding::Subdural ? 0.25 : 0.12;
+    const double allowed = c.kind == BleedType::Subdural ? 0.25 : 0.12;
     EXPECT_NEAR(error, 0, allowed) << outlinedMl(findings) << " mL for " << scan.bleedMl;
-    const BleedFinding& first = findings.front();
+    const Finding& first = findings.front();
     ASSERT_TRUE(first.outline);
     EXPECT_FALSE(first.overBloodHu);
     // A large subdural touches other dense tissue at the skull's base.
-    EXPECT_TRUE(first.outline->isWhole || c.kind == Finding::Subdural);
-    if (c.kind != Finding::Intraventricular) {
+    EXPECT_TRUE(first.outline->isWhole || c.kind == BleedType::Subdural);
+    if (c.kind != BleedType::Intraventricular) {
         EXPECT_EQ(first.sides, FindingSides{c.side == Side::Left ? FindingSide::Left : FindingSide::Right});
     }
     EXPECT_LE(first.firstSlice, first.mostTellingSlice);
@@ -54,17 +54,17 @@ TEST_P(BleedOutlineOf, HasTheVolumeAndTheSideThatWereDrawn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, BleedOutlineOf,
-                         ::testing::Values(Case{Finding::Intraparenchymal, Side::Left, 4},
-                                           Case{Finding::Intraparenchymal, Side::Right, 20},
-                                           Case{Finding::Intraparenchymal, Side::Left, 60},
-                                           Case{Finding::Epidural, Side::Right, 12},
-                                           Case{Finding::Epidural, Side::Left, 45},
-                                           Case{Finding::Subdural, Side::Left, 20},
-                                           Case{Finding::Subdural, Side::Right, 70},
-                                           Case{Finding::Intraventricular, Side::Right, 12}));
+                         ::testing::Values(Case{BleedType::Intraparenchymal, Side::Left, 4},
+                                           Case{BleedType::Intraparenchymal, Side::Right, 20},
+                                           Case{BleedType::Intraparenchymal, Side::Left, 60},
+                                           Case{BleedType::Epidural, Side::Right, 12},
+                                           Case{BleedType::Epidural, Side::Left, 45},
+                                           Case{BleedType::Subdural, Side::Left, 20},
+                                           Case{BleedType::Subdural, Side::Right, 70},
+                                           Case{BleedType::Intraventricular, Side::Right, 12}));
 
 TEST(BleedOutline, AnOutlineThatTheSlicesCutShortIsNotCalledWhole) {
-    const AnsweredScan whole = scanOf(withBleed(Finding::Subdural, Side::Left, 60));
+    const AnsweredScan whole = scanOf(withBleed(BleedType::Subdural, Side::Left, 60));
     AnsweredScan fewSlices = whole;
     for (SlicePrediction& slice : fewSlices.prediction.slices)
         if (std::abs(slice.slice - 14) > 1) slice.p[0] = 0.1;
@@ -76,7 +76,7 @@ TEST(BleedOutline, AnOutlineThatTheSlicesCutShortIsNotCalledWhole) {
 }
 
 TEST(BleedOutline, AnOutlineThatThinSlicesCutShortIsNotCalledWhole) {
-    PhantomSpec thin = withBleed(Finding::Intraparenchymal, Side::Left, 8);
+    PhantomSpec thin = withBleed(BleedType::Intraparenchymal, Side::Left, 8);
     thin.slices = 140;
     thin.sliceSpacingMm = 1;
     AnsweredScan scan = scanOf(thin);
@@ -104,7 +104,7 @@ AnsweredScan withNarrowHeat(AnsweredScan scan) {
 
 TEST(BleedOutline, ACrescentIsFollowedBeyondTheHeat) {
     for (const double ml : {40.0, 60.0}) {
-        const AnsweredScan narrow = withNarrowHeat(scanOf(withBleed(Finding::Subdural, Side::Left, ml)));
+        const AnsweredScan narrow = withNarrowHeat(scanOf(withBleed(BleedType::Subdural, Side::Left, ml)));
         const Findings findings = found(*narrow.volume, narrow.prediction, {});
         ASSERT_EQ(findings.size(), 1);
         ASSERT_TRUE(findings[0].outline);
@@ -115,7 +115,7 @@ TEST(BleedOutline, ACrescentIsFollowedBeyondTheHeat) {
 class ABreakOf : public ::testing::TestWithParam<double> {};
 
 TEST_P(ABreakOf, MillimetresThatThickBloodLiesBeyondIsSaid) {
-    const AnsweredScan narrow = withNarrowHeat(scanOf(withBleed(Finding::Subdural, Side::Left, 40)));
+    const AnsweredScan narrow = withNarrowHeat(scanOf(withBleed(BleedType::Subdural, Side::Left, 40)));
     const Findings unbroken = found(*narrow.volume, narrow.prediction, {});
     ASSERT_TRUE(!unbroken.empty() && unbroken[0].outline);
     EXPECT_TRUE(unbroken[0].outline->isWhole);
@@ -142,7 +142,7 @@ constexpr double kLevelMm = 10;
 /// `reachMm` of kLevelMm.
 AnsweredScan painted(const std::function<bool(PatientPoint)>& isBlood, PatientPoint hot, double reachMm) {
     const PhantomSpec spec = [] {
-        PhantomSpec s = withBleed(Finding::Any, Side::Left, 0);
+        PhantomSpec s = withBleed(BleedType::Any, Side::Left, 0);
         s.bleed.reset();
         return s;
     }();
@@ -235,7 +235,7 @@ TEST(BleedOutline, SuspiciousSlicesWithoutBloodBetweenOthersAreSaid) {
 }
 
 TEST(BleedOutline, ASubduralThatIsTooFaintToMeasureInItsLastSlicesIsNotCalledWhole) {
-    const AnsweredScan scan = scanOf(withBleed(Finding::Subdural, Side::Left, 12));
+    const AnsweredScan scan = scanOf(withBleed(BleedType::Subdural, Side::Left, 12));
     const Findings findings = found(*scan.volume, scan.prediction, {});
     ASSERT_EQ(findings.size(), 1);
     ASSERT_TRUE(findings[0].outline);
@@ -244,7 +244,7 @@ TEST(BleedOutline, ASubduralThatIsTooFaintToMeasureInItsLastSlicesIsNotCalledWho
 }
 
 TEST(BleedOutline, AnOutlineAtTheEndOfTheScanOrBesideAGapIsNotCalledWhole) {
-    PhantomSpec spec = withBleed(Finding::Intraparenchymal, Side::Right, 40);
+    PhantomSpec spec = withBleed(BleedType::Intraparenchymal, Side::Right, 40);
     const AnsweredScan whole = scanOf(spec);
     const int k = whole.volume->grid().nearestSlice(whole.bleedCentre);
     ASSERT_TRUE(found(*whole.volume, whole.prediction, {}).front().outline->isWhole);
@@ -263,7 +263,7 @@ TEST(BleedOutline, AnOutlineAtTheEndOfTheScanOrBesideAGapIsNotCalledWhole) {
 }
 
 TEST(BleedOutline, OneSliceOfASubduralUnderASlopingVaultIsNotCalledWhole) {
-    const AnsweredScan whole = scanOf(withBleed(Finding::Subdural, Side::Left, 40));
+    const AnsweredScan whole = scanOf(withBleed(BleedType::Subdural, Side::Left, 40));
     const std::vector<bool> bleeds = suspiciousSlices(whole.prediction);
     int outlined = 0;
     for (std::size_t k = 1; k + 1 < bleeds.size(); ++k) {
@@ -281,7 +281,7 @@ TEST(BleedOutline, OneSliceOfASubduralUnderASlopingVaultIsNotCalledWhole) {
 }
 
 TEST(BleedOutline, TiltAndMissingSlicesChangeNoVolume) {
-    PhantomSpec spec = withBleed(Finding::Intraparenchymal, Side::Right, 40);
+    PhantomSpec spec = withBleed(BleedType::Intraparenchymal, Side::Right, 40);
     spec.tiltDegrees = 18;
     const AnsweredScan tilted = scanOf(spec);
     EXPECT_NEAR(outlinedMl(found(*tilted.volume, tilted.prediction, {})) / tilted.bleedMl, 1, 0.2);

@@ -56,8 +56,8 @@ nlohmann::json modelJson() {
       "network": {"architecture": "efficientdet-lite0", "bifpn_cells": 2, "bifpn_channels": 64},
       "input": {"size": 256, "windows_hu": [[0, 80]]},
       "rule": {"k": 2, "threshold": 0.5}, "weights_sha256": "00"})");
-    for (const Finding f : kFindings)
-        j["calibration"][std::string(findingName(f))] = {{"scale", 1}, {"offset", 0}};
+    for (const BleedType f : kBleedTypes)
+        j["calibration"][std::string(bleedTypeName(f))] = {{"scale", 1}, {"offset", 0}};
     return j;
 }
 

@@ -28,7 +28,7 @@ AnsweredScan scanOfCalcification(std::optional<PatientPoint> elsewhere = {}) {
 }
 
 TEST(Findings, AScanThatIsNotSuspectedHasNone) {
-    AnsweredScan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 20));
     scan.prediction.verdict.answer = Answer::NoneSeen;
     EXPECT_TRUE(found(*scan.volume, scan.prediction, {}).empty());
     scan.prediction.verdict.answer = Answer::CannotAssess;
@@ -57,7 +57,7 @@ TEST(Findings, ACalcificationDoesNotSpeakForWhatElseIsHot) {
 }
 
 TEST(Findings, WithoutHeatNoPlaceAndNoSideIsClaimed) {
-    AnsweredScan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 20));
     std::fill(scan.prediction.heat.values.begin(), scan.prediction.heat.values.end(), 0.f);
     const Findings findings = found(*scan.volume, scan.prediction, {});
     ASSERT_FALSE(findings.empty());
@@ -68,7 +68,7 @@ TEST(Findings, WithoutHeatNoPlaceAndNoSideIsClaimed) {
 }
 
 TEST(Findings, StopWhenTheyAreNoLongerWanted) {
-    const AnsweredScan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    const AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 20));
     std::stop_source stop;
     stop.request_stop();
     const auto findings = findFindings(*scan.volume, scan.prediction, {}, TaskContext(stop.get_token()));
@@ -77,8 +77,8 @@ TEST(Findings, StopWhenTheyAreNoLongerWanted) {
 }
 
 TEST(Findings, BleedsOfBothSidesAtOneLevelNameBothSides) {
-    const AnsweredScan large = scanOf(withBleed(Finding::Subdural, Side::Right, 40)),
-                       small = scanOf(withBleed(Finding::Subdural, Side::Left, 15));
+    const AnsweredScan large = scanOf(withBleed(BleedType::Subdural, Side::Right, 40)),
+                       small = scanOf(withBleed(BleedType::Subdural, Side::Left, 15));
     std::vector<std::int16_t> hu(large.volume->voxels().begin(), large.volume->voxels().end());
     for (std::size_t v = 0; v < hu.size(); ++v)
         hu[v] = std::max(hu[v], small.volume->voxels()[v]); // each other's brain is darker
@@ -100,7 +100,7 @@ TEST(Findings, BleedsOfBothSidesAtOneLevelNameBothSides) {
 }
 
 TEST(Findings, SlicesThatTouchAreOneAndOthersAreTwo) {
-    AnsweredScan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 20));
     for (SlicePrediction& slice : scan.prediction.slices)
         slice.p = {0.1, 0, 0.2, 0, 0, 0};
     for (const int k : {4, 5, 6, 9})
@@ -112,13 +112,13 @@ TEST(Findings, SlicesThatTouchAreOneAndOthersAreTwo) {
     EXPECT_EQ(findings[0].lastSlice, 6);
     EXPECT_EQ(findings[0].mostTellingSlice, 5);
     EXPECT_EQ(findings[0].p.any(), 0.9);
-    EXPECT_EQ(findings[0].p[Finding::Subdural], 0.8);
+    EXPECT_EQ(findings[0].p[BleedType::Subdural], 0.8);
     EXPECT_EQ(findings[1].firstSlice, 9);
     EXPECT_EQ(findings[1].lastSlice, 9);
 }
 
 TEST(Findings, NothingIsMeasuredWhereHuOrLengthsAreNotKnown) {
-    const AnsweredScan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 20));
+    const AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 20));
     ScanHeader lossy, sizeless;
     lossy.isLossy = true;
     sizeless.areLengthsKnown = false;
@@ -153,7 +153,7 @@ Grid moved(const Grid& grid, double turnDegrees, Vec3 shift) {
 }
 
 TEST(HeadMiddle, IsTheHeadsOwnWhereverItLiesAndHoweverItIsTurned) {
-    PhantomSpec spec = withBleed(Finding::Subdural, Side::Left, 60);
+    PhantomSpec spec = withBleed(BleedType::Subdural, Side::Left, 60);
     const VolumePtr head = makePhantom(spec).volume;
     for (const double degrees : {-15.0, 0.0, 12.0}) {
         const Grid grid = moved(head->grid(), degrees, {37, -20, 300});

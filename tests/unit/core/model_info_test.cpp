@@ -8,8 +8,8 @@ namespace {
 
 nlohmann::json goodModel() {
     nlohmann::json calibration;
-    for (const Finding f : kFindings)
-        calibration[std::string(findingName(f))] = {{"scale", 1.5}, {"offset", -0.5}};
+    for (const BleedType f : kBleedTypes)
+        calibration[std::string(bleedTypeName(f))] = {{"scale", 1.5}, {"offset", -0.5}};
     return {{"id", "test-1"},
             {"terms", "For tests."},
             {"network", {{"architecture", "efficientdet-lite0"}, {"bifpn_cells", 2}, {"bifpn_channels", 64}}},

@@ -80,7 +80,7 @@ TEST(Skull, ANeckBetweenJawAndSpineIsNoInside) {
 }
 
 TEST(BleedOutline, ABleedInAnOpenedHeadHasItsVolume) {
-    const AnsweredScan whole = scanOf(withBleed(Finding::Intraparenchymal, Side::Right, 20));
+    const AnsweredScan whole = scanOf(withBleed(BleedType::Intraparenchymal, Side::Right, 20));
     const AnsweredScan open = opened(whole, {});
     const Findings before = found(*whole.volume, whole.prediction, {}),
                    after = found(*open.volume, open.prediction, {});
@@ -91,7 +91,7 @@ TEST(BleedOutline, ABleedInAnOpenedHeadHasItsVolume) {
 }
 
 TEST(BleedOutline, ABleedThatReachesABreakOfTheSkullIsNotCalledWhole) {
-    AnsweredScan scan = scanOf(withBleed(Finding::Epidural, Side::Left, 45));
+    AnsweredScan scan = scanOf(withBleed(BleedType::Epidural, Side::Left, 45));
     scan = opened(scan, {50, scan.bleedCentre.z - 12, scan.bleedCentre.z + 12});
     const Findings findings = found(*scan.volume, scan.prediction, {});
     ASSERT_FALSE(findings.empty());
@@ -101,7 +101,7 @@ TEST(BleedOutline, ABleedThatReachesABreakOfTheSkullIsNotCalledWhole) {
 }
 
 TEST(BleedOutline, SlicesWithoutAnInsideDoNotCutABleedShortUnseen) {
-    AnsweredScan scan = scanOf(withBleed(Finding::Intraparenchymal, Side::Left, 60));
+    AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 60));
     scan = opened(scan, {400, scan.bleedCentre.z, 200});
     const Findings findings = found(*scan.volume, scan.prediction, {});
     ASSERT_FALSE(findings.empty());

@@ -279,7 +279,7 @@ TEST(Reduce, TheChosenOperatingPointHoldsForTheNextSeries) {
 }
 
 FindingsPtr oneFinding(PatientPoint place, int slice) {
-    BleedFinding finding;
+    Finding finding;
     finding.firstSlice = slice - 1;
     finding.lastSlice = finding.mostTellingSlice = slice;
     finding.place = place;
@@ -300,7 +300,7 @@ TEST(Reduce, FindingsOfAnotherAnswerAreIgnoredAndLeaveWithTheirs) {
 
 TEST(Reduce, GoingToAFindingWithoutAPlaceGoesToItsSliceAlone) {
     AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
-    BleedFinding finding;
+    Finding finding;
     finding.lastSlice = finding.mostTellingSlice = 2;
     s = reduce(s, FindingsFound{s.reader.prediction, std::make_shared<const Findings>(Findings{finding})});
     const PatientPoint before = s.crosshair;

@@ -17,7 +17,7 @@ imaging::SliceHeader headerOf(const RawDicom& file) {
     const ImagePlace place{folder.path() / "file", {}, 0};
     auto bytes = imaging::openImage(place);
     EXPECT_TRUE(bytes);
-    auto headers = imaging::readSliceHeaders(place, *bytes);
+    auto headers = imaging::parseSliceHeaders(place, *bytes);
     if (headers) return headers->front();
     ADD_FAILURE() << headers.error().message << " " << headers.error().detail;
     return {};

@@ -1,6 +1,6 @@
 #include "core/simulate/phantom.h"
 #include "ml/reader/picture/brain_check.h"
-#include "ml/training/data/read_picture.h"
+#include "ml/training/data/load_picture.h"
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
@@ -161,7 +161,7 @@ TEST(ScanFacts, TenRealPatientsOfABrainWindowAreJudged) {
         for (int s = 1;; ++s) {
             char name[32];
             std::snprintf(name, sizeof name, "%s_%02d.jpg", patient.c_str(), s);
-            const auto picture = readGreyPicture(images / name);
+            const auto picture = loadGreyPicture(images / name);
             if (!picture) break;
             for (const float grey : picture->values)
                 voxels.push_back(static_cast<std::int16_t>(std::lround(grey / 255 * 120 - 20)));

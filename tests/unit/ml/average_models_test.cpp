@@ -41,7 +41,7 @@ void setHeldOutFold(const fs::path& folder, int fold) {
 }
 
 void addToWeights(const fs::path& folder, double number) {
-    const auto files = readModelFolder(folder);
+    const auto files = loadModelFolder(folder);
     ASSERT_TRUE(files);
     const auto network = loadSliceNetwork(files->info, files->weights);
     ASSERT_TRUE(network);
@@ -88,7 +88,7 @@ TEST_F(AverageModels, EveryWeightLiesHalfWayBetweenThoseOfTwo) {
     addToWeights(b, 1);
     const auto done = averageModels(of(a, b));
     ASSERT_TRUE(done) << done.error().message << done.error().detail;
-    const auto first = readModelFolder(a), mean = readModelFolder(out());
+    const auto first = loadModelFolder(a), mean = loadModelFolder(out());
     ASSERT_TRUE(first && mean);
     EXPECT_EQ(mean->info.id, "mean");
     ASSERT_EQ(mean->weights.size(), first->weights.size());
@@ -136,12 +136,12 @@ TEST_F(AverageModels, NobodyWhoWasHeldOutIsLookedAt) {
         AverageOptions options = of(a, b);
         options.out = folder() / name;
         EXPECT_TRUE(averageModels(options));
-        return readModelFolder(options.out)->info.weightsSha256;
+        return loadModelFolder(options.out)->info.weightsSha256;
     };
     const fs::path somebody = folder() / "somebody.png";
     fs::copy_file(folder() / "ct-ich/images/9_5.png", somebody);
     const auto showSomebodyElse = [&](bool heldOut) {
-        const auto patients = readPictureSets(folder(), test::kMadePictureSize).value();
+        const auto patients = loadPictureSets(folder(), test::kMadePictureSize).value();
         for (const Patient& patient : patients) {
             if ((patient.fold == 0) != heldOut) continue;
             for (int slice = 0; slice < 6; ++slice)
@@ -170,7 +170,7 @@ class RenewNorms : public AverageModels {
 protected:
     RenewNorms() : m_info(usualModel("efficientdet-lite0")) {
         m_info.inputSize = test::kMadePictureSize;
-        m_patients = readPictureSets(folder(), m_info.inputSize).value();
+        m_patients = loadPictureSets(folder(), m_info.inputSize).value();
         std::vector<Example> slices;
         for (const Patient& patient : m_patients)
             slices.push_back({&patient, 2});

@@ -63,7 +63,7 @@ TEST(BrainCheck, EveryTrainingPatientHasEnoughBrain) {
     const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "ct-ich"))
         GTEST_SKIP() << "no training pictures beside the source folder";
-    const auto patients = readPictureSets(data, kSize);
+    const auto patients = loadPictureSets(data, kSize);
     ASSERT_TRUE(patients) << patients.error().message;
     for (const Patient& patient : *patients) {
         int withBrain = 0;

@@ -29,10 +29,10 @@ protected:
 TEST_F(CrossValidation, EveryPatientIsAnsweredOnceByANetworkThatWasNotShownThem) {
     const auto files = crossValidate(m_options, "made\n");
     ASSERT_TRUE(files) << files.error().message << files.error().detail;
-    const auto answers = readFolds(*files);
+    const auto answers = loadFolds(*files);
     ASSERT_TRUE(answers) << answers.error().detail;
-    EXPECT_EQ(answers->size(), 20u); // readFolds refuses anybody who comes twice
-    const auto patients = readPictureSets(m_options.dataFolder, m_options.size);
+    EXPECT_EQ(answers->size(), 20u); // loadFolds refuses anybody who comes twice
+    const auto patients = loadPictureSets(m_options.dataFolder, m_options.size);
     ASSERT_TRUE(patients);
     for (const PatientAnswers& a : *answers) {
         const auto patient = std::find_if(patients->begin(), patients->end(), [&](const Patient& p) {
@@ -66,7 +66,7 @@ TEST_F(CrossValidation, GoesOnWhereItWasStoppedAndOnlyWithTheSameOptions) {
 
 TEST_F(CrossValidation, AFoldOfAnotherVersionsNetworkIsNotJoinedWithTheOthers) {
     ASSERT_TRUE(crossValidate(m_options, "made\n"));
-    auto description = readDescription(fold(2));
+    auto description = loadDescription(fold(2));
     description["input"]["slices"] = 3; // it read a slice with its neighbours
     std::ofstream(fold(2) / "model.json") << description;
     EXPECT_EQ(finishedAnswers(m_options.modelFolder).error().code, ErrorCode::NotFound);

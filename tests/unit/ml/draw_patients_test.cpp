@@ -114,7 +114,7 @@ TEST(DrawPatients, ACrescentAsThinAsTheBlurredEdgeOfBoneIsNoPositive) {
     const Patient clean = phantomPatient();
     const auto positives = [&](double thicknessMm) {
         BleedToDraw bleed;
-        bleed.spec.kind = Finding::Subdural;
+        bleed.spec.kind = BleedType::Subdural;
         bleed.thicknessMm = thicknessMm;
         const auto drawn = drawBleeds(clean, std::vector{bleed}, 4);
         return std::count_if(drawn.at(0).pictures.begin(), drawn.at(0).pictures.end(),

@@ -145,7 +145,7 @@ struct Shipped {
 };
 
 Shipped shipped() {
-    auto folder = readModelFolder(shippedModel());
+    auto folder = loadModelFolder(shippedModel());
     if (!folder) throw std::runtime_error(folder.error().message);
     auto network = makeSliceNetwork(folder->info);
     if (!network) throw std::runtime_error(network.error().message);

@@ -104,8 +104,8 @@ TEST(Figures, SmallBleedsAreNotSoldForAPerfectSpecificity) {
 TEST(Figures, NearPositivesAndUnknownLabelsAreNotMeasured) {
     auto p = patient(Source::PheSich, true, {2, -1, -2});
     p.slices[1].isNearPositive = true;
-    EXPECT_EQ(sliceLogits({p}, Finding::Any).size(), 2u);
-    EXPECT_TRUE(sliceLogits({p}, Finding::Subdural).empty());
+    EXPECT_EQ(sliceLogits({p}, BleedType::Any).size(), 2u);
+    EXPECT_TRUE(sliceLogits({p}, BleedType::Subdural).empty());
 }
 
 TEST(Figures, APatientOfWhomNobodyKnowsIsNoNegative) {

@@ -1,5 +1,5 @@
+#include "ml/training/data/load_picture.h"
 #include "ml/training/data/outlines.h"
-#include "ml/training/data/read_picture.h"
 #include "ml/training/measure/map_figures.h"
 #include "tests/support/paths.h"
 
@@ -129,7 +129,7 @@ TEST(Outlines, EdemaIsCompletedByTheBloodBesideItAndByNoOther) {
 TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
     const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "ct-ich/masks")) GTEST_SKIP() << "needs the drawn outlines";
-    const auto outlines = readOutlines(data, 512);
+    const auto outlines = loadOutlines(data, 512);
     ASSERT_TRUE(outlines) << outlines.error().detail;
     int ctIch = 0, brighter = 0;
     for (const OutlinedSlice& slice : *outlines) {
@@ -137,7 +137,7 @@ TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
         ++ctIch;
         char name[32];
         std::snprintf(name, sizeof name, "%s_%02d.jpg", slice.patient.c_str(), int(slice.slice) + 1);
-        const auto picture = readGreyPicture(data / "ct-ich/images" / name);
+        const auto picture = loadGreyPicture(data / "ct-ich/images" / name);
         ASSERT_TRUE(picture) << name;
         // Blood is denser than brain (both of 18 to 90 HU): masks are neither shifted nor turned.
         double blood = 0, bloodCount = 0, brain = 0, brainCount = 0;
@@ -157,7 +157,7 @@ TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
 TEST(Outlines, TheMasksThatTeachHoldBloodAndNoEdema) {
     const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "phe-sich/masks")) GTEST_SKIP() << "needs the drawn outlines";
-    auto patients = readPictureSets(data, 288);
+    auto patients = loadPictureSets(data, 288);
     ASSERT_TRUE(patients);
     ASSERT_TRUE(addMasks(*patients, data));
     std::map<Source, int> drawn;
@@ -183,8 +183,8 @@ TEST(Outlines, TheAuthorsOwnFilesAreThePicturesTurnedUpright) {
     if (!std::filesystem::exists(data / "dicom/cases/ct-ich-hu")) GTEST_SKIP() << "needs the HU slices";
     for (const auto& [dicom, picture] : {std::pair{"092_28", "092_28"}, std::pair{"094_25", "094_25"},
                                          std::pair{"051_23", "051_14"}, std::pair{"081_37", "081_19"}}) {
-        const auto hu = readSideways(data / "dicom/cases/ct-ich-hu" / (std::string(dicom) + ".dcm"));
-        const auto grey = readGreyPicture(data / "ct-ich/images" / (std::string(picture) + ".jpg"));
+        const auto hu = loadSideways(data / "dicom/cases/ct-ich-hu" / (std::string(dicom) + ".dcm"));
+        const auto grey = loadGreyPicture(data / "ct-ich/images" / (std::string(picture) + ".jpg"));
         ASSERT_TRUE(hu && grey);
         // The pictures are compressed and in a window; turned or mirrored they would be far off.
         const auto difference = [&](bool isMirrored) {

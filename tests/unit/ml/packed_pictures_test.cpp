@@ -51,7 +51,7 @@ TEST_F(PackedPictures, AreReadAsTheyWere) {
     ASSERT_TRUE(writePacked(patients, false, m_file));
     EXPECT_TRUE(isPacked(m_file));
     EXPECT_FALSE(isOwnData(m_file));
-    const auto read = readPictureSets(m_file, 32);
+    const auto read = loadPictureSets(m_file, 32);
     ASSERT_TRUE(read) << read.error().detail;
     ASSERT_EQ(read->size(), patients.size());
     for (std::size_t n = 0; n < patients.size(); ++n) {
@@ -73,7 +73,7 @@ TEST_F(PackedPictures, AreReadAsTheyWere) {
 
 TEST_F(PackedPictures, AnotherSizeIsMadeOfThem) {
     ASSERT_TRUE(writePacked(someOf(Source::CtIch), false, m_file));
-    const auto read = readPictureSets(m_file, 16);
+    const auto read = loadPictureSets(m_file, 16);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->front().pictures.front().side(), 16);
 }
@@ -88,7 +88,7 @@ TEST_F(PackedPictures, AFileThatEndsTooEarlyIsDamagedWhereverItEnds) {
     const auto size = fs::file_size(m_file);
     for (const auto left : {size - 1, size / 2, std::uintmax_t(200), std::uintmax_t(17)}) {
         fs::resize_file(m_file, left);
-        const auto read = readPictureSets(m_file, 32);
+        const auto read = loadPictureSets(m_file, 32);
         ASSERT_FALSE(read) << left;
         EXPECT_EQ(read.error().code, ErrorCode::Damaged);
     }
@@ -96,7 +96,7 @@ TEST_F(PackedPictures, AFileThatEndsTooEarlyIsDamagedWhereverItEnds) {
 
 TEST_F(PackedPictures, AnImpossibleHeaderLengthIsDamaged) {
     std::ofstream(m_file, std::ios::binary) << "HEMOPACK" << std::string(8, '\xff') << "{}";
-    const auto read = readPictureSets(m_file, 32);
+    const auto read = loadPictureSets(m_file, 32);
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error().code, ErrorCode::Damaged);
 }

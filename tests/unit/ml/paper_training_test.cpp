@@ -29,7 +29,7 @@ ModelInfo writtenAndRead(const ModelInfo& info) {
     TrainOptions options;
     options.modelFolder = folder.path();
     EXPECT_TRUE(writeModel(model, options));
-    auto read = readModelFolder(folder.path());
+    auto read = loadModelFolder(folder.path());
     EXPECT_TRUE(read) << read.error().detail;
     if (!read) return {};
     read->info.weightsSha256 = info.weightsSha256;

@@ -149,14 +149,14 @@ const unsigned char kPng[]{0x89, 0x50, 0x4e, 0x47};
 
 TEST(PictureSet, AMissingFolderAndADamagedPictureAreSaid) {
     test::TemporaryFolder folder;
-    EXPECT_EQ(readPictureSets(folder.path(), 64).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(loadPictureSets(folder.path(), 64).error().code, ErrorCode::NotFound);
     for (const char* source : {"ct-ich", "phe-sich"}) {
         fs::create_directories(folder.path() / source / "images");
         std::ofstream(folder.path() / source / "labels.csv") << "patient,slice,file,any\n1,1,a.png,0\n";
         std::ofstream(folder.path() / source / "images" / "a.png")
             .write(reinterpret_cast<const char*>(kPng), sizeof kPng);
     }
-    const auto read = readPictureSets(folder.path(), 64);
+    const auto read = loadPictureSets(folder.path(), 64);
     ASSERT_FALSE(read);
     EXPECT_EQ(read.error().code, ErrorCode::Damaged);
 }
@@ -168,7 +168,7 @@ TEST(PictureSet, RowsThatAreDamagedAreRefusedByNumberAndNameNoPatient) {
             fs::create_directories(folder.path() / source);
             std::ofstream(folder.path() / source / "labels.csv") << "patient,slice,file,any\n" << row << '\n';
         }
-        const auto read = readPictureSets(folder.path(), 64);
+        const auto read = loadPictureSets(folder.path(), 64);
         ASSERT_FALSE(read) << row;
         EXPECT_EQ(read.error().code, ErrorCode::Damaged) << row;
         EXPECT_EQ(read.error().detail, "row 2") << row;

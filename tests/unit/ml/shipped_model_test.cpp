@@ -2,7 +2,7 @@
 #include "ml/reader/classifier.h"
 #include "ml/reader/model/model_folder.h"
 #include "ml/reader/picture/preprocess.h"
-#include "ml/training/data/read_picture.h"
+#include "ml/training/data/load_picture.h"
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
@@ -30,7 +30,7 @@ std::vector<fs::path> shippedModels() {
 TEST(ShippedModel, IsThereAndWhole) {
     ASSERT_FALSE(shippedModels().empty());
     for (const fs::path& folder : shippedModels()) {
-        const auto model = readModelFolder(folder);
+        const auto model = loadModelFolder(folder);
         ASSERT_TRUE(model) << folder << model.error().detail;
         EXPECT_EQ(model->info.id, folder.filename());
         EXPECT_TRUE(fs::exists(folder / "card.md"));
@@ -64,7 +64,7 @@ VolumePtr scanOf(const std::string& patient) {
     std::vector<std::int16_t> voxels;
     std::vector<PatientPoint> positions;
     for (int s = 1;; ++s) {
-        const auto plane = readGreyPicture(kData / "ct-ich" / "images" / sliceName(patient, s, ".jpg"));
+        const auto plane = loadGreyPicture(kData / "ct-ich" / "images" / sliceName(patient, s, ".jpg"));
         if (!plane) break;
         for (const float grey : plane->values)
             voxels.push_back(static_cast<std::int16_t>(std::lround(grey / 255 * 120 - 20)));
@@ -103,7 +103,7 @@ TEST(ShippedModel, HeatIsOnTheSideOfTheBleedThatRadiologistsDrew) {
         const Crop crop = cropOf(*volume, (*classifier)->info().inputSize);
         const double middle = crop.right.first + crop.right.step * ((*classifier)->info().inputSize - 1) / 2;
         for (int k = 0; k < volume->grid().slices(); ++k) {
-            const auto mask = readGreyPicture(kData / "ct-ich" / "masks" / sliceName(patient, k + 1, ".png"));
+            const auto mask = loadGreyPicture(kData / "ct-ich" / "masks" / sliceName(patient, k + 1, ".png"));
             if (!mask) continue;
             ++drawn;
             const double here = meanHeat(prediction->heat, k, *mask, volume->grid(), std::nullopt);

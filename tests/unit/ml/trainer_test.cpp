@@ -36,7 +36,7 @@ TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
         EXPECT_EQ(model->heldOut[0].patients, 2);
         EXPECT_EQ(model->heldOut[0].positivePatients, 1);
         EXPECT_EQ(model->heldOut[0].slices, 12);
-        const auto read = readModelFolder(options.modelFolder);
+        const auto read = loadModelFolder(options.modelFolder);
         ASSERT_TRUE(read) << read.error().detail;
         EXPECT_EQ(read->info, [&] {
             ModelInfo wanted = model->info;
@@ -66,7 +66,7 @@ TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
     ASSERT_TRUE(trainModel(options));
     const fs::path checkpoint = "learning.checkpoint";
     EXPECT_FALSE(fs::exists(options.modelFolder / checkpoint)) << "done: nothing to go on from";
-    const auto whole = readModelFolder(options.modelFolder);
+    const auto whole = loadModelFolder(options.modelFolder);
     ASSERT_TRUE(whole);
     EXPECT_TRUE(whole->info.hasClassMap);
 
@@ -79,7 +79,7 @@ TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
     other.seed = 5;
     EXPECT_EQ(trainModel(other).error().code, ErrorCode::Unsupported) << "it is another run's";
     ASSERT_TRUE(trainModel(options));
-    EXPECT_EQ(readModelFolder(options.modelFolder)->info.weightsSha256, whole->info.weightsSha256);
+    EXPECT_EQ(loadModelFolder(options.modelFolder)->info.weightsSha256, whole->info.weightsSha256);
 }
 
 TEST(Trainer, ARunKilledBeforeItsModelWasWrittenDoesNotLearnAgain) {
@@ -93,7 +93,7 @@ TEST(Trainer, ARunKilledBeforeItsModelWasWrittenDoesNotLearnAgain) {
     const auto model = trainModel(options);
     ASSERT_TRUE(model) << model.error().message;
     EXPECT_EQ(fs::file_size(options.modelFolder / "training.csv"), logged) << "no step more";
-    EXPECT_TRUE(readModelFolder(options.modelFolder));
+    EXPECT_TRUE(loadModelFolder(options.modelFolder));
     EXPECT_FALSE(fs::exists(options.modelFolder / "learning.checkpoint"));
 }
 
@@ -124,7 +124,7 @@ TEST(Trainer, ANetworkGoesOnLearningAtAnotherSizeAndSaysWhatItBeganWith) {
     ASSERT_TRUE(further) << further.error().message << further.error().detail;
     EXPECT_EQ(further->info.inputSize, options.size);
     const auto begun = trainingOf(options.modelFolder).at("begins_with");
-    EXPECT_EQ(begun.at("weights_sha256"), readModelFolder(options.beginsWith)->info.weightsSha256);
+    EXPECT_EQ(begun.at("weights_sha256"), loadModelFolder(options.beginsWith)->info.weightsSha256);
     EXPECT_EQ(begun.at("training").at("epochs"), 1);
     std::stringstream card;
     card << std::ifstream(options.modelFolder / "card.md").rdbuf();

@@ -10,15 +10,15 @@ namespace hemo {
 namespace {
 
 struct Case {
-    Finding kind;
+    BleedType kind;
     Side side;
     double volumeMl;
     double tiltDegrees = 0;
 };
 
 void PrintTo(const Case& c, std::ostream* out) {
-    *out << findingName(c.kind) << (c.side == Side::Left ? " left " : " right ") << c.volumeMl << " mL, tilt "
-         << c.tiltDegrees;
+    *out << bleedTypeName(c.kind) << (c.side == Side::Left ? " left " : " right ") << c.volumeMl
+         << " mL, tilt " << c.tiltDegrees;
 }
 
 PhantomSpec specOf(const Case& c) {
@@ -36,7 +36,7 @@ VolumePtr cleanHead(double tiltDegrees) {
     static std::map<double, VolumePtr> made;
     VolumePtr& head = made[tiltDegrees];
     if (!head) {
-        PhantomSpec spec = specOf({Finding::Epidural, Side::Left, 1, tiltDegrees});
+        PhantomSpec spec = specOf({BleedType::Epidural, Side::Left, 1, tiltDegrees});
         spec.bleed.reset();
         head = makePhantom(spec).volume;
     }
@@ -77,11 +77,11 @@ TEST_P(BleedOf, HasVolumeSideAndDensityInTheVoxelsThemselves) {
 
     EXPECT_NEAR(bled.bleedVolumeMl, c.volumeMl, 0.1 * c.volumeMl);
     // Voxels that blood shares with bone are not told apart here: under a sloping vault a subdural has many.
-    EXPECT_GT(seen.volumeMl, (c.kind == Finding::Subdural ? 0.55 : 0.72) * c.volumeMl);
+    EXPECT_GT(seen.volumeMl, (c.kind == BleedType::Subdural ? 0.55 : 0.72) * c.volumeMl);
     EXPECT_LT(seen.volumeMl, 1.1 * c.volumeMl);
     const double sign = c.side == Side::Left ? 1 : -1;
     EXPECT_GT(sign * bled.bleedCentre.x, 5);
-    EXPECT_NEAR(seen.meanX, bled.bleedCentre.x, c.kind == Finding::Subdural ? 3 : 2);
+    EXPECT_NEAR(seen.meanX, bled.bleedCentre.x, c.kind == BleedType::Subdural ? 3 : 2);
     EXPECT_GT(seen.meanHu, 52);
     EXPECT_LT(seen.meanHu, 70);
     EXPECT_LE(seen.highestHu, 76);
@@ -96,35 +96,35 @@ TEST_P(BleedOf, HasVolumeSideAndDensityInTheVoxelsThemselves) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryKind, BleedOf,
-                         ::testing::Values(Case{Finding::Epidural, Side::Left, 40},
-                                           Case{Finding::Epidural, Side::Right, 12},
-                                           Case{Finding::Subdural, Side::Left, 60},
-                                           Case{Finding::Subdural, Side::Right, 20},
-                                           Case{Finding::Intraparenchymal, Side::Left, 25},
-                                           Case{Finding::Intraparenchymal, Side::Right, 3, 18},
-                                           Case{Finding::Intraventricular, Side::Left, 6},
-                                           Case{Finding::Intraventricular, Side::Right, 25},
-                                           Case{Finding::Subarachnoid, Side::Left, 10},
-                                           Case{Finding::Subarachnoid, Side::Right, 20, -12}));
+                         ::testing::Values(Case{BleedType::Epidural, Side::Left, 40},
+                                           Case{BleedType::Epidural, Side::Right, 12},
+                                           Case{BleedType::Subdural, Side::Left, 60},
+                                           Case{BleedType::Subdural, Side::Right, 20},
+                                           Case{BleedType::Intraparenchymal, Side::Left, 25},
+                                           Case{BleedType::Intraparenchymal, Side::Right, 3, 18},
+                                           Case{BleedType::Intraventricular, Side::Left, 6},
+                                           Case{BleedType::Intraventricular, Side::Right, 25},
+                                           Case{BleedType::Subarachnoid, Side::Left, 10},
+                                           Case{BleedType::Subarachnoid, Side::Right, 20, -12}));
 
 TEST(Bleed, SubduralSpreadsOverMoreSlicesThanAnEpiduralOfItsVolume) {
-    const auto slicesTouched = [](Finding kind) {
+    const auto slicesTouched = [](BleedType kind) {
         const VolumePtr bled = makePhantom(specOf({kind, Side::Left, 30})).volume, clean = cleanHead(0);
         int touched = 0;
         for (int k = 0; k < bled->grid().slices(); ++k)
             touched += !std::ranges::equal(bled->slice(k), clean->slice(k));
         return touched;
     };
-    EXPECT_GT(slicesTouched(Finding::Subdural), slicesTouched(Finding::Epidural) + 3);
+    EXPECT_GT(slicesTouched(BleedType::Subdural), slicesTouched(BleedType::Epidural) + 3);
 }
 
 TEST(Bleed, IntraventricularBloodLiesBehindTheFluidThatIsLeft) {
-    const Phantom p = makePhantom(specOf({Finding::Intraventricular, Side::Left, 4}));
+    const Phantom p = makePhantom(specOf({BleedType::Intraventricular, Side::Left, 4}));
     EXPECT_GT(p.bleedCentre.y, 25) << "a lying patient's blood sinks to the occipital horn";
 }
 
 TEST(Bleed, AClotInTheBrainHasADarkRim) {
-    const VolumePtr bled = makePhantom(specOf({Finding::Intraparenchymal, Side::Left, 20})).volume;
+    const VolumePtr bled = makePhantom(specOf({BleedType::Intraparenchymal, Side::Left, 20})).volume;
     const VolumePtr clean = cleanHead(0);
     int darker = 0;
     for (std::size_t n = 0; n < clean->voxels().size(); ++n)
@@ -133,7 +133,7 @@ TEST(Bleed, AClotInTheBrainHasADarkRim) {
 }
 
 TEST(Bleed, OnMissingSlicesIsNotCounted) {
-    PhantomSpec spec = specOf({Finding::Intraparenchymal, Side::Left, 30});
+    PhantomSpec spec = specOf({BleedType::Intraparenchymal, Side::Left, 30});
     const double whole = makePhantom(spec).bleedVolumeMl;
     spec.missingSlices = {14, 15};
     const double left = makePhantom(spec).bleedVolumeMl;
@@ -156,14 +156,14 @@ TEST(Bleed, DrawsIntoAnyHeadThatSaysWhereItsSkullIs) {
         {middle, {kRadius, kRadius, kRadius}}};
     std::vector<std::int16_t> voxels(grid.voxelCount(), 30);
     const simulate::DrawnBleed drawn =
-        drawBleed({Finding::Epidural, Side::Right, 30, 70}, host, grid, voxels, 5);
+        drawBleed({BleedType::Epidural, Side::Right, 30, 70}, host, grid, voxels, 5);
     EXPECT_NEAR(drawn.volumeMl, 30, 1);
     EXPECT_LT(drawn.centre.x, middle.x - 50);
     EXPECT_GT(*std::max_element(voxels.begin(), voxels.end()), 60);
 }
 
 TEST(Bleed, LargerThanItsSpaceFillsTheSpaceAndSaysHowMuchThatIs) {
-    const Phantom p = makePhantom(specOf({Finding::Intraventricular, Side::Left, 400}));
+    const Phantom p = makePhantom(specOf({BleedType::Intraventricular, Side::Left, 400}));
     EXPECT_GT(p.bleedVolumeMl, 40);
     EXPECT_LT(p.bleedVolumeMl, 300);
 }

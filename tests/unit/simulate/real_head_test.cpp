@@ -49,7 +49,7 @@ TEST(RealHead, WhatLiesAlongTheSkullIsAsThickAsItWasAskedFor) {
     ASSERT_TRUE(head);
     const BleedHost host = head->host();
     const Grid& grid = volume.grid();
-    for (const Finding kind : {Finding::Epidural, Finding::Subdural})
+    for (const BleedType kind : {BleedType::Epidural, BleedType::Subdural})
         for (const double thicknessMm : {4.0, 10.0}) {
             BleedSpec spec;
             spec.kind = kind;
@@ -63,7 +63,7 @@ TEST(RealHead, WhatLiesAlongTheSkullIsAsThickAsItWasAskedFor) {
                     {double(v % columns), double(v / columns % rows), double(v / columns / rows)});
                 deepest = std::max(deepest, double(host.surroundings(p).depthMm));
             }
-            EXPECT_NEAR(deepest, thicknessMm, 2) << findingName(kind);
+            EXPECT_NEAR(deepest, thicknessMm, 2) << bleedTypeName(kind);
         }
 }
 
@@ -71,15 +71,15 @@ TEST(RealHead, ABleedDrawnIntoItLiesInTheBrain) {
     const Volume volume = phantomVolume();
     const auto head = RealHead::find(volume, kBone);
     ASSERT_TRUE(head);
-    for (const Finding kind : {Finding::Intraparenchymal, Finding::Subarachnoid, Finding::Epidural,
-                               Finding::Subdural, Finding::Intraventricular})
+    for (const BleedType kind : {BleedType::Intraparenchymal, BleedType::Subarachnoid, BleedType::Epidural,
+                                 BleedType::Subdural, BleedType::Intraventricular})
         for (unsigned seed = 1; seed < 6; ++seed) {
             std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
             BleedSpec spec{kind, seed % 2 ? Side::Left : Side::Right, 12, 66};
             spec.placement = Placement::Anywhere;
             const BleedHost host = head->host();
             const DrawnBleed bleed = drawBleed(spec, host, volume.grid(), voxels, seed);
-            EXPECT_GT(bleed.volumeMl, 2) << findingName(kind) << " " << seed;
+            EXPECT_GT(bleed.volumeMl, 2) << bleedTypeName(kind) << " " << seed;
             const std::size_t perSlice = volume.grid().voxelsPerSlice();
             for (const std::size_t v : bleed.voxels) {
                 ASSERT_TRUE(head->hasBrain(int(v / perSlice)));
@@ -95,7 +95,7 @@ TEST(RealHead, AnywhereIsManyPlaces) {
     PatientPoint low{1e9, 1e9, 1e9}, high{-1e9, -1e9, -1e9};
     for (unsigned seed = 1; seed <= 12; ++seed) {
         std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
-        BleedSpec spec{Finding::Intraparenchymal, seed % 2 ? Side::Left : Side::Right, 3, 66};
+        BleedSpec spec{BleedType::Intraparenchymal, seed % 2 ? Side::Left : Side::Right, 3, 66};
         spec.placement = Placement::Anywhere;
         const BleedHost host = head->host();
         const PatientPoint c = drawBleed(spec, host, volume.grid(), voxels, seed).centre;

@@ -29,7 +29,7 @@ TEST(AnswersFile, WhatIsWrittenIsReadAgainToTheLastBit) {
     testing::TempFolder folder;
     const auto file = folder.path() / "answers.csv";
     ASSERT_TRUE(writeAnswers({patient}, file));
-    const auto read = readAnswers(file, 2);
+    const auto read = loadAnswers(file, 2);
     ASSERT_TRUE(read) << read.error().detail;
     ASSERT_EQ(read->size(), 1u);
     const PatientAnswers& again = read->front();
@@ -78,10 +78,10 @@ TEST(AnswersFile, APatientInTwoFoldsIsRefused) {
     const auto one = folder.path() / "0.csv", two = folder.path() / "1.csv";
     ASSERT_TRUE(writeAnswers({test::madePatient("a", "1", 0, {1}, {})}, one));
     ASSERT_TRUE(writeAnswers({test::madePatient("b", "1", 0, {1}, {})}, two));
-    const auto folds = readFolds({one, two});
+    const auto folds = loadFolds({one, two});
     ASSERT_TRUE(folds) << "the same number in another source is another patient";
     EXPECT_EQ((*folds)[1].fold, 1);
-    EXPECT_EQ(readFolds({one, two, one}).error().code, ErrorCode::Damaged);
+    EXPECT_EQ(loadFolds({one, two, one}).error().code, ErrorCode::Damaged);
 }
 
 TEST(AnswersFile, TruthIsUnknownWhereASliceMightBleed) {

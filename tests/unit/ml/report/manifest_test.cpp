@@ -36,8 +36,8 @@ TEST(Manifest, SlicesAreSortedByTheirNumberAndUnknownLabelsStayUnknown) {
     EXPECT_EQ(ward.slices[1].mask, "data/m.png");
     EXPECT_EQ(ward.slices[1].lowHu, -20);
     EXPECT_EQ(ward.slices[1].highHu, 100);
-    EXPECT_EQ(ward.slices[1].labels[std::size_t(Finding::Subdural)], true);
-    EXPECT_EQ(ward.slices[1].labels[std::size_t(Finding::Epidural)], std::nullopt) << "no such column";
+    EXPECT_EQ(ward.slices[1].labels[std::size_t(BleedType::Subdural)], true);
+    EXPECT_EQ(ward.slices[1].labels[std::size_t(BleedType::Epidural)], std::nullopt) << "no such column";
 }
 
 struct BadManifest {
@@ -84,7 +84,7 @@ TEST(Manifest, AMissingColumnIsNamed) {
 }
 
 TEST(Manifest, AFileThatIsNotThereIsNotFound) {
-    EXPECT_EQ(readManifest("nowhere.csv").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(loadManifest("nowhere.csv").error().code, ErrorCode::NotFound);
 }
 
 } // namespace

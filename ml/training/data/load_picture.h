@@ -12,7 +12,7 @@
 namespace hemo::ml {
 
 /// Decodes a JPEG or PNG file as grey 0..255. Fails: NotFound, Damaged.
-Result<Plane> readGreyPicture(const std::filesystem::path& file);
+Result<Plane> loadGreyPicture(const std::filesystem::path& file);
 
 /// The same of a file that is in memory. Fails: Damaged.
 Result<Plane> decodeGreyPicture(std::span<const std::byte> file);

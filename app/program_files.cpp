@@ -1,4 +1,4 @@
-#include "app/model_folder.h"
+#include "app/program_files.h"
 
 #include <fstream>
 #include <iterator>
@@ -27,7 +27,7 @@ std::filesystem::path defaultModelFolder(const std::filesystem::path& programFol
     return resourceFolder(programFolder) / "models" / kDefaultModel;
 }
 
-Result<ModelInfo> readModelInfo(const std::filesystem::path& modelFolder) {
+Result<ModelInfo> loadModelInfo(const std::filesystem::path& modelFolder) {
     std::ifstream file(modelFolder / "model.json", std::ios::binary);
     if (!file)
         return fail(ErrorCode::Model,

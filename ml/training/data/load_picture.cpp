@@ -1,4 +1,4 @@
-#include "ml/training/data/read_picture.h"
+#include "ml/training/data/load_picture.h"
 
 #define STB_IMAGE_IMPLEMENTATION
 #define STB_IMAGE_STATIC
@@ -35,7 +35,7 @@ void append(void* context, void* data, int size) {
 
 } // namespace
 
-Result<Plane> readGreyPicture(const std::filesystem::path& file) {
+Result<Plane> loadGreyPicture(const std::filesystem::path& file) {
     int width = 0, height = 0, channels = 0;
     const Pixels pixels(stbi_load(file.c_str(), &width, &height, &channels, 1), stbi_image_free);
     if (!pixels)

@@ -1,6 +1,6 @@
-#include "ml/training/data/read_manifest.h"
+#include "ml/training/data/load_manifest.h"
 
-#include "ml/training/data/read_picture.h"
+#include "ml/training/data/load_picture.h"
 #include "ml/training/data/window_picture.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 /// Files may be named after patients: the row is named instead.
 Result<Plane> readNamed(const std::filesystem::path& file, int row) {
-    auto plane = readGreyPicture(file);
+    auto plane = loadGreyPicture(file);
     if (!plane) plane.error().detail = "row " + std::to_string(row) + ": " + plane.error().detail;
     return plane;
 }
@@ -53,7 +53,7 @@ bool fillsTheFolds(const std::vector<Patient>& patients) {
 
 } // namespace
 
-Result<Patient> readListedPatient(const ManifestPatient& listed, int size) {
+Result<Patient> loadListedPatient(const ManifestPatient& listed, int size) {
     Patient patient;
     patient.id = listed.id;
     patient.dataSet = listed.source;
@@ -65,12 +65,12 @@ Result<Patient> readListedPatient(const ManifestPatient& listed, int size) {
     return patient;
 }
 
-Result<std::vector<Patient>> readManifestPictures(const std::filesystem::path& manifest, int size) {
-    const auto listed = readManifest(manifest);
+Result<std::vector<Patient>> loadManifestPictures(const std::filesystem::path& manifest, int size) {
+    const auto listed = loadManifest(manifest);
     if (!listed) return tl::unexpected(listed.error());
     std::map<std::string, std::vector<Patient>> dataSets;
     for (const ManifestPatient& one : *listed) {
-        auto patient = readListedPatient(one, size);
+        auto patient = loadListedPatient(one, size);
         if (!patient) return tl::unexpected(patient.error());
         dataSets[one.source].push_back(std::move(*patient));
     }

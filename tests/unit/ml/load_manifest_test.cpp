@@ -1,4 +1,4 @@
-#include "ml/training/data/read_manifest.h"
+#include "ml/training/data/load_manifest.h"
 #include "ml/training/learn/trainer.h"
 #include "tests/unit/ml/made_training.h"
 
@@ -41,7 +41,7 @@ protected:
 };
 
 TEST_F(OwnData, IsReadAsThePublicSetsAre) {
-    const auto own = readPictureSets(manifest(), 48), all = readPictureSets(m_folder.path(), 48);
+    const auto own = loadPictureSets(manifest(), 48), all = loadPictureSets(m_folder.path(), 48);
     ASSERT_TRUE(own) << own.error().message << own.error().detail;
     ASSERT_TRUE(all);
     ASSERT_EQ(own->size(), 10u);
@@ -63,7 +63,7 @@ TEST_F(OwnData, IsReadAsThePublicSetsAre) {
 
 TEST_F(OwnData, ASliceThatNobodyLabelledTeachesNothing) {
     writeManifest("0_4.png");
-    const auto own = readPictureSets(manifest(), 48);
+    const auto own = loadPictureSets(manifest(), 48);
     ASSERT_TRUE(own);
     const Picture& unknown = own->front().pictures[4];
     EXPECT_EQ(unknown.known[0], 0);
@@ -74,14 +74,14 @@ TEST_F(OwnData, ASliceThatNobodyLabelledTeachesNothing) {
 
 TEST_F(OwnData, AMissingPictureAndTooFewPatientsAreSaid) {
     fs::remove(m_folder.path() / "ct-ich/images/3_2.png");
-    const auto missing = readPictureSets(manifest(), 48);
+    const auto missing = loadPictureSets(manifest(), 48);
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().code, ErrorCode::NotFound);
     EXPECT_THAT(missing.error().detail, ::testing::StartsWith("row 23: "));
     EXPECT_THAT(missing.error().detail, ::testing::Not(::testing::HasSubstr("3_2")));
     std::ofstream(manifest())
         << "patient,series,slice,file,low_hu,high_hu,any\n1,1,0,ct-ich/images/0_0.png,0,80,0\n";
-    EXPECT_EQ(readPictureSets(manifest(), 48).error().code, ErrorCode::Unsupported);
+    EXPECT_EQ(loadPictureSets(manifest(), 48).error().code, ErrorCode::Unsupported);
 }
 
 TEST_F(OwnData, SeveralSmallDataSetsFillAllFoldsTogether) {
@@ -92,7 +92,7 @@ TEST_F(OwnData, SeveralSmallDataSetsFillAllFoldsTogether) {
             out << (patient < 6 ? "ward 7," : "ward 8,") << patient << ",1," << slice << ",ct-ich/images/"
                 << patient << "_" << slice << ".png,-20,100," << (patient % 2 == 1 && slice >= 3) << '\n';
     out.close();
-    const auto own = readPictureSets(manifest(), 48);
+    const auto own = loadPictureSets(manifest(), 48);
     ASSERT_TRUE(own);
     std::map<std::pair<int, bool>, int> counts;
     for (const Patient& p : *own)

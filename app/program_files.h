@@ -18,6 +18,6 @@ std::filesystem::path resourceFolder(const std::filesystem::path& programFolder)
 std::filesystem::path defaultModelFolder(const std::filesystem::path& programFolder);
 
 /// Reads model.json of a model folder. Fails: Model, with a sentence. Reads one small file.
-Result<ModelInfo> readModelInfo(const std::filesystem::path& modelFolder);
+Result<ModelInfo> loadModelInfo(const std::filesystem::path& modelFolder);
 
 } // namespace hemo
