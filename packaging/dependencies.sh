@@ -1,20 +1,31 @@
 # Sourced by run.sh and test.sh: installs what is missing. Says nothing and asks for nothing where all is there.
 
+# hemoscope_install_dependencies [LIST]: the packages that the program needs, or those of another list.
 hemoscope_install_dependencies() {
-    local wanted missing=() package asRoot=()
-    wanted=$(sed 's/#.*//' "$(dirname "${BASH_SOURCE[0]}")/dependencies-debian.txt")
+    local list=${1:-packaging/dependencies-debian.txt} missing=() asRoot=()
     if ! command -v dpkg-query >/dev/null; then
-        echo "This script installs with apt: on another system install the packages of packaging/dependencies-debian.txt by hand." >&2
+        echo "This script installs with apt: on another system install the packages of $list by hand." >&2
         return 0
     fi
-    for package in $wanted; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
-    done
+    hemoscope_missing_packages
     [ ${#missing[@]} -eq 0 ] && return 0
     [ "$(id -u)" -eq 0 ] || asRoot=(sudo)
-    echo "Installing ${#missing[@]} packages: ${missing[*]}"
     "${asRoot[@]}" apt-get update -qq
+    hemoscope_missing_packages # now that the system knows what it could have
+    echo "Installing ${#missing[@]} packages: ${missing[*]}"
     "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# hemoscope_missing_packages: sets `missing` to those of `list`.
+hemoscope_missing_packages() {
+    local names name
+    missing=()
+    while read -r -a names; do
+        for name in "${names[@]}"; do # the last of them where the system knows none
+            [ ${#names[@]} -eq 1 ] || apt-cache show "$name" >/dev/null 2>&1 && break
+        done
+        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
+    done < <(sed 's/#.*//; /^[[:space:]]*$/d' "$list")
 }
 
 # hemoscope_cuda_torch: sets HEMOSCOPE_TORCH_ROOT to a LibTorch with CUDA: PyPI's wheel and the libraries that it names, about
