@@ -15,7 +15,7 @@ cmake --build "$build" --target hemo_fuzz -j "${HEMO_JOBS:-1}"
 "$build/bin/hemo_fuzz_seeds" "$build/corpus"
 
 # Debian's codecs leak what they hold when they give up on a stream; ours must not leak.
-export LSAN_OPTIONS=suppressions=$root/tests/fuzz/third-party-leaks.txt:print_suppressions=0
+export LSAN_OPTIONS=suppressions=$root/tests/sanitize/leaks.txt:print_suppressions=0
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 # Files of the targets lie in memory, and go whatever becomes of a target.
 TMPDIR=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
