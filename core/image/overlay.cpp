@@ -148,9 +148,9 @@ OverlayStyle onScaleOf(HeatUnit unit, OverlayStyle style) {
     return style;
 }
 
-Rgba heatColour(double logOdds, const OverlayStyle& style) {
+Rgba heatColour(double value, const OverlayStyle& style) {
     const double span = std::max(style.fullLogOdds - style.gateLogOdds, 1e-6);
-    const double t = std::clamp((logOdds - style.gateLogOdds) / span, 0.0, 1.0);
+    const double t = std::clamp((value - style.gateLogOdds) / span, 0.0, 1.0);
     const double x = (kDarkEnd + (1 - kDarkEnd) * t) * (kInferno.size() - 1);
     const auto low = std::min(static_cast<std::size_t>(x), kInferno.size() - 2);
     const double f = x - double(low);

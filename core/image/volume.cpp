@@ -17,8 +17,8 @@ Volume::Volume(Grid grid, std::vector<std::int16_t> voxels, std::string seriesIn
 
 Volume::Volume(Grid grid, std::shared_ptr<const std::int16_t[]> voxels, std::string seriesInstanceUid)
     : m_grid(std::move(grid)),
-      m_memory(voxels),
-      m_voxels(voxels.get(), m_grid.voxelCount()),
+      m_memory(std::move(voxels)),
+      m_voxels(static_cast<const std::int16_t*>(m_memory.get()), m_grid.voxelCount()),
       m_seriesInstanceUid(std::move(seriesInstanceUid)) {}
 
 std::span<const std::int16_t> Volume::slice(int k) const {

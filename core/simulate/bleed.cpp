@@ -226,8 +226,8 @@ std::int16_t blended(std::int16_t under, float over, float share) {
 
 PatientPoint placeOf(const Grid& grid, std::size_t voxel) {
     const auto columns = std::size_t(grid.columns()), rows = std::size_t(grid.rows());
-    return grid.toPatient(
-        {double(voxel % columns), double(voxel / columns % rows), double(voxel / columns / rows)});
+    const std::size_t line = voxel / columns;
+    return grid.toPatient({double(voxel % columns), double(line % rows), double(line / rows)});
 }
 
 } // namespace

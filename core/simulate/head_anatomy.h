@@ -31,7 +31,7 @@ private:
     float brainHu(Point3 p, float depthMm, float edgeMm) const;
     float boneHu(Point3 p, float depthMm, float thicknessMm, float edgeMm) const;
     float outsideSkullHu(Point3 p, float headMm, float edgeMm) const;
-    float withFace(Point3 p, float under, float edgeMm) const;
+    float withFace(Point3 p, float hu, float edgeMm) const;
 
     std::uint32_t m_seed;
 };

@@ -5,7 +5,7 @@
 namespace hemo::imaging {
 namespace {
 
-constexpr std::size_t kWindow = 16 * 1024; // most CT headers fit
+constexpr std::size_t kWindow = std::size_t{16} * 1024; // most CT headers fit
 
 } // namespace
 

@@ -58,7 +58,7 @@ private:
     }
 
     bool readMore() {
-        constexpr std::uint64_t kAtATime = 8 * 1024; // most headers are in it
+        constexpr std::uint64_t kAtATime = std::uint64_t{8} * 1024; // most headers are in it
         m_buffer.resize(static_cast<std::size_t>(std::min(kAtATime, m_packed->left())));
         if (m_buffer.empty() || !m_packed->read(m_buffer)) return false;
         m_unused = m_buffer;

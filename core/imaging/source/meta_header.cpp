@@ -44,7 +44,7 @@ std::optional<Head> headAt(ByteWindow& file, std::uint64_t at) {
 
 std::optional<MetaHeader> parseMetaHeader(ByteWindow& file) {
     constexpr std::uint64_t kPreamble = 132;
-    constexpr std::uint64_t kLongestMeta = 8 * 1024;
+    constexpr std::uint64_t kLongestMeta = std::uint64_t{8} * 1024;
     constexpr std::uint32_t kLongestUid = 64;
     const auto start = file.bytes(0, kPreamble);
     if (start.empty() || asText(start).substr(128) != "DICM") return std::nullopt;
