@@ -9,4 +9,7 @@ hemoscope_install_dependencies
 hemoscope_build release # what run.sh builds, assertions included, and the tests over it
 hemoscope_start_xvfb 1920x1200
 trap 'kill "$HEMOSCOPE_XVFB" 2>/dev/null || true' EXIT
-ctest --test-dir build/release --output-on-failure --parallel "$(nproc)" "$@"
+failed=0
+ctest --test-dir build/release --output-on-failure --no-label-summary --parallel "$(nproc)" "$@" | tee build/release/tests.log || failed=$?
+grep '% tests passed' build/release/tests.log || true # again, below the list of those that were left out
+exit $failed

@@ -41,7 +41,7 @@ include(GoogleTest)
 function(hemo_discover name program filter)
   string(MAKE_C_IDENTIFIER "${name}_${filter}" list)
   gtest_discover_tests(${program} TEST_PREFIX "${name}." TEST_FILTER "${filter}" TEST_LIST ${list}
-    DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 PROPERTIES ${ARGN})
+    DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 300 PROPERTIES ${ARGN})
 endfunction()
 
 # hemo_add_cases(name PROGRAM target LABEL label [ENVIRONMENT NAME=VALUE] [ALONE filter...] [DISPLAY filter...] [TOGETHER suite...]):
