@@ -12,7 +12,19 @@ namespace hemo {
 
 /// Something the user should know about a series; a warning never stops it from opening.
 struct LoadWarning {
-    enum class Kind { Gap, UnevenSpacing, Tilt, Duplicate, Unreadable, NotCt, Lossy, Geometry, Scale, Other };
+    enum class Kind {
+        Gap,
+        UnevenSpacing,
+        Tilt,
+        Duplicate,
+        Unreadable,
+        NotCt,
+        Lossy,
+        Geometry,
+        Scale,
+        Identity, ///< UIDs do not say what belongs together
+        Other,
+    };
     Kind kind = Kind::Other;
     std::string text; ///< one sentence, positions in mm: "Two slices are missing between 45 and 60 mm."
     bool operator==(const LoadWarning&) const = default;
@@ -38,6 +50,7 @@ struct SeriesInfo {
     std::string patientName, patientId, patientBirthDate, patientSex, patientAge;
     std::string studyDate, studyTime, studyDescription, institution, manufacturer, kernel, patientPosition;
     std::string contrastAgent; ///< empty where none is named
+    std::string derivation;    ///< how it was computed, in the words of the file; empty where nothing is said
     std::string imageType; ///< the values of ImageType, as the file joins them: "ORIGINAL\\PRIMARY\\AXIAL"
     std::string bodyPart;  ///< BodyPartExamined; empty where not named
     std::optional<double> kvp;
@@ -46,6 +59,8 @@ struct SeriesInfo {
     std::optional<ViewAxis> slicePlane; ///< as its slices lie; none where that is not known, or for a scout
     std::optional<double> sliceStepMm;  ///< the usual step as the table moved (SliceLine); none for one slice
     SeriesFormat format = SeriesFormat::Dicom;
+    bool areUidsItsOwn =
+        true; ///< false: the files' UIDs are others', or another in each; ours stands for them
     bool areDirectionsKnown = true; ///< false: nobody knows which side is left, so no letters are drawn
     bool areLengthsKnown = true;    ///< false: no pixel size is named, so no millimetre is shown
     bool isLossy = false;

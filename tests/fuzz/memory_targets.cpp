@@ -56,7 +56,7 @@ void fuzzPixels(Bytes input) {
         const auto read = imaging::guarded(ErrorCode::Damaged, "A file does not decode.",
                                            [&] { return readPixels(window, header.pixels, target); });
         if (read && imaging::whyNotASlice(header).empty() && values.size() == header.pixels.pixelCount())
-            imaging::convertToHu(values, imaging::scaleOf(header));
+            imaging::convertToHu(values, imaging::scaleOf(header, values).scale);
     }
 }
 

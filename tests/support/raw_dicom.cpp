@@ -132,6 +132,13 @@ RawDicom& RawDicom::bytePixels(const std::vector<std::uint8_t>& values) {
     return text(tag::kPixelData, "OB", std::string(values.begin(), values.end()));
 }
 
+RawDicom& RawDicom::verbatim(Tag tag, const std::string& bytes) {
+    Element& element = m_elements[tag] = {};
+    element.bytes = bytes;
+    element.isVerbatim = true;
+    return *this;
+}
+
 RawDicom& RawDicom::remove(Tag tag) {
     m_elements.erase(tag);
     return *this;
@@ -171,6 +178,7 @@ std::string RawDicom::encodedItems(const Element& element, Form form) {
 }
 
 std::string RawDicom::encoded(Tag tag, const Element& element, Form form) const {
+    if (element.isVerbatim) return element.bytes;
     std::string value = element.bytes;
     for (std::uint64_t n : element.numbers)
         value += number(n, element.numberSize, form);
@@ -203,6 +211,19 @@ void RawDicom::write(const std::filesystem::path& file) const {
         out << std::string(128, '\0') << "DICM" << meta.encodedSet(Form::Explicit);
     }
     out << encodedSet(m_form);
+}
+
+std::string littleEndian(std::uint64_t value, int bytes) {
+    return number(value, bytes, Form::Explicit);
+}
+
+std::string delimited(imaging::Tag tag, const std::string& value) {
+    return head(tag, static_cast<std::uint32_t>(value.size()), Form::Explicit) + value;
+}
+
+std::string longElement(imaging::Tag tag, const std::string& vr, const std::string& value) {
+    return number(tag.group, 2, Form::Explicit) + number(tag.element, 2, Form::Explicit) + vr +
+           std::string(2, '\0') + number(value.size(), 4, Form::Explicit) + value;
 }
 
 } // namespace hemo::testing

@@ -35,6 +35,8 @@ public:
     /// Pixels as fragments of a compressed stream, after the bytes of a Basic Offset Table (PS3.5 A.4).
     RawDicom& fragments(const std::string& transferSyntax, const std::vector<std::string>& fragments,
                         const std::vector<std::uint32_t>& offsetTable = {});
+    /// These bytes where the element would stand, whatever they are: delimiters, a VR of nobody.
+    RawDicom& verbatim(Tag tag, const std::string& bytes);
     RawDicom& remove(Tag tag);
     /// A length that is not the value's.
     RawDicom& lieAboutLength(Tag tag, std::uint32_t length);
@@ -55,6 +57,7 @@ private:
         Ends ends = Ends::ByLength;
         std::uint32_t claimedLength = 0;
         bool isLie = false;
+        bool isVerbatim = false;
     };
     RawDicom& numbers(Tag tag, const std::string& vr, int size, std::vector<std::uint64_t> values);
     std::string encoded(Tag tag, const Element& element, Form form) const;
@@ -66,5 +69,11 @@ private:
     bool m_hasPreamble = true;
     std::string m_transferSyntax; // where it is not the form's
 };
+
+/// The parts that files are made of, in little endian: a number, an item's or a delimiter's head, an element
+/// in which every VR has a length of 32 bits.
+std::string littleEndian(std::uint64_t value, int bytes);
+std::string delimited(imaging::Tag tag, const std::string& value = {});
+std::string longElement(imaging::Tag tag, const std::string& vr, const std::string& value);
 
 } // namespace hemo::testing

@@ -13,8 +13,9 @@ struct ValuePlace {
 
 /// Where a file's pixels lie.
 struct PixelPlace {
-    std::uint64_t offset = 0, length = 0; ///< as claimed; see ValuePlace
-    bool isEncapsulated = false;          ///< compressed fragments (PS3.5 A.4), length unknown
+    std::uint64_t offset = 0, length = 0; ///< as claimed, or up to the file's end; see ValuePlace
+    bool isEncapsulated = false;          ///< compressed fragments (PS3.5 A.4)
+    bool isBare = false;                  ///< one compressed stream with no fragment around it
     bool isBigEndian = false;
     ValuePlace extendedOffsets, extendedLengths; ///< Extended Offset Table (PS3.3 C.7.6.3.1.8); often empty
 };

@@ -11,10 +11,13 @@
 namespace hemo::imaging {
 namespace {
 
-/// std::from_chars knows no locale: a comma as decimal point in the user's settings changes nothing.
-double parseNumber(std::string_view text) {
-    text = trimmed(text);
-    if (text.starts_with('+')) text.remove_prefix(1);
+/// std::from_chars knows no locale: a comma as decimal point in the user's settings changes nothing. A
+/// writer's settings do: its comma is taken for the point that it stands for.
+double parseNumber(std::string_view given) {
+    std::string text(trimmed(given));
+    if (text.starts_with('+')) text.erase(0, 1);
+    if (std::count(text.begin(), text.end(), ',') == 1 && text.find('.') == std::string::npos)
+        text[text.find(',')] = '.';
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool isWhole = error == std::errc() && end == text.data() + text.size();
@@ -29,6 +32,21 @@ std::vector<std::string_view> splitValues(std::string_view text) {
         parts.push_back(text.substr(from, to - from));
         if (to == std::string_view::npos) return parts;
         from = to + 1;
+    }
+}
+
+/// Writers that copy a buffer as it lies leave a zero behind each number, and behind it what was there
+/// before; others have zeros for the backslash.
+void parseNumbers(std::string_view value, std::vector<double>& numbers) {
+    const bool isSplitByZeros = value.find('\\') == std::string_view::npos;
+    for (std::string_view part : splitValues(value)) {
+        part = trimmed(part);
+        for (std::size_t from = 0;;) {
+            const std::size_t to = std::min(part.find('\0', from), part.size());
+            if (to > from || from == 0) numbers.push_back(parseNumber(part.substr(from, to - from)));
+            from = to + 1;
+            if (!isSplitByZeros || from >= part.size()) break;
+        }
     }
 }
 
@@ -55,7 +73,9 @@ bool ElementSet::has(Tag tag) const {
 
 std::string ElementSet::text(Tag tag) const {
     const std::string* value = find(tag);
-    return value ? toUtf8(trimmed(*value), m_characterSet) : std::string();
+    if (!value) return {};
+    const bool isName = tag == tag::kPatientName || tag == tag::kReferringPhysicianName;
+    return toUtf8(trimmed(*value), m_characterSet, isName ? TextKind::PersonName : TextKind::Plain);
 }
 
 std::vector<std::string> ElementSet::texts(Tag tag) const {
@@ -68,9 +88,7 @@ std::vector<std::string> ElementSet::texts(Tag tag) const {
 
 std::vector<double> ElementSet::numbers(Tag tag) const {
     std::vector<double> result;
-    if (const std::string* value = find(tag))
-        for (std::string_view part : splitValues(*value))
-            result.push_back(parseNumber(part));
+    if (const std::string* value = find(tag)) parseNumbers(*value, result);
     return result;
 }
 
@@ -114,6 +132,20 @@ std::vector<double> ElementSet::doubles(Tag tag) const {
         result.push_back(
             std::bit_cast<double>(binary(std::string_view(*value).substr(at), 8, m_isBigEndian)));
     return result;
+}
+
+std::vector<std::string> ElementSet::privateTexts() const {
+    constexpr std::size_t kShortest = 3, kLongest = 64;
+    std::vector<std::string> texts;
+    for (const Element& element : m_elements) {
+        const std::string_view text = trimmed(element.value);
+        const bool isPrivate =
+            element.tag.group % 2 == 1 && element.tag.element > 0x00ff; // no creator's name
+        if (!isPrivate || text.size() < kShortest || text.size() > kLongest) continue;
+        if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; }))
+            texts.emplace_back(text);
+    }
+    return texts;
 }
 
 std::span<const ElementSet> ElementSet::items(Tag sequence) const {

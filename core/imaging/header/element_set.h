@@ -31,6 +31,9 @@ public:
     std::optional<std::uint32_t> longWord(Tag tag) const; ///< the first 32 bits of a UL value
     std::vector<double> doubles(Tag tag) const;           ///< FD values; NaN and infinity as they are
 
+    /// Short texts of the makers' own elements (PS3.5 7.8), printable ones alone.
+    std::vector<std::string> privateTexts() const;
+
     /// The items of a sequence in the file's order; none where it is missing or not kept. Where a sequence is
     /// damaged these are the items before the damage.
     std::span<const ElementSet> items(Tag sequence) const;

@@ -23,7 +23,7 @@ void readUnassigned(const ElementSet& set, SliceHeader& slice) {
 }
 
 void readFrameType(const ElementSet& set, SliceHeader& slice) {
-    if (auto type = set.texts(tag::kFrameType); !type.empty()) slice.imageType = std::move(type);
+    if (auto type = codesOf(set, tag::kFrameType); !type.empty()) slice.imageType = std::move(type);
     if (auto text = set.text(tag::kVolumetricProperties); !text.empty())
         slice.enhanced->volumetricProperties = std::move(text);
     if (auto text = set.text(tag::kVolumeBasedCalculationTechnique); !text.empty())

@@ -12,10 +12,6 @@ std::uint16_t littleWord(std::span<const std::byte> b, std::size_t at) {
                                       std::to_integer<unsigned>(b[at]));
 }
 
-bool isVr(std::string_view text) {
-    return isShortVr(text) || isLongVr(text);
-}
-
 } // namespace
 
 Result<DicomHeader> HeaderWalk::run() {
@@ -79,6 +75,11 @@ bool HeaderWalk::chooseCoding() {
     const std::uint16_t little = littleWord(peek, 0);
     m_coding.isBigEndian = static_cast<std::uint16_t>(little << 8 | little >> 8) < little;
     m_coding.isExplicit = isVr(asText(peek.subspan(4, 2)));
+    if (m_coding.isExplicit) return true;
+    // Without a VR that is known the next element tells: nothing in an implicit file looks like a VR.
+    const auto head = m_walk.headAt(m_at, {true, m_coding.isBigEndian});
+    m_coding.isExplicit = head && !head->isGuess && !head->isOpen() && m_file.holds(head->end(), 8) &&
+                          isVr(asText(m_file.bytes(head->end() + 4, 2)));
     return true;
 }
 
@@ -93,7 +94,13 @@ HeaderWalk::Step HeaderWalk::readElement() {
     if (!m_file.holds(m_at, 8)) return isPaddingFrom(m_at) ? Step::Stop : Step::Damaged;
     const auto head = m_walk.headAt(m_at, m_coding);
     if (!head) return Step::Damaged;
+    if (head->isDelimiter()) { // of a sequence that said its length, or of none
+        m_at = head->valueAt;
+        return Step::Go;
+    }
     if (head->tag > tag::kPixelData) return Step::Stop; // after the length of its group
+    // A guess at where the pixels begin could shift the picture.
+    if (head->tag == tag::kPixelData && head->isGuess) return Step::Damaged;
     notePixels(*head);
     if (head->tag == tag::kPixelData) return Step::Stop;
     const auto next = m_walk.take(*head, m_coding, m_header);
@@ -108,12 +115,28 @@ void HeaderWalk::notePixels(const ElementHead& head) {
     else if (head.tag == tag::kExtendedOffsetTableLengths && !head.isOpen())
         m_header.m_extendedLengths = {head.valueAt, head.length};
     else if (head.tag == tag::kPixelData)
-        m_header.m_pixels = PixelPlace{head.valueAt,
-                                       head.length,
-                                       head.isOpen(),
-                                       m_coding.isBigEndian,
-                                       m_header.m_extendedOffsets,
-                                       m_header.m_extendedLengths};
+        m_header.m_pixels = placeOf(head);
+}
+
+/// Fragments are known by their first item: some writers give their length, which is to be unknown (PS3.5
+/// A.4), and some give none to pixels that lie in no fragments.
+PixelPlace HeaderWalk::placeOf(const ElementHead& head) {
+    PixelPlace place{head.valueAt, head.length, holdsFragments(head), false, m_coding.isBigEndian, {}, {}};
+    if (head.isOpen()) place.length = m_file.size() - std::min(m_file.size(), head.valueAt);
+    place.extendedOffsets = m_header.m_extendedOffsets;
+    place.extendedLengths = m_header.m_extendedLengths;
+    return place;
+}
+
+bool HeaderWalk::holdsFragments(const ElementHead& head) {
+    constexpr Coding kLittle{false, false}; // fragments are little endian in every syntax
+    const auto item = m_walk.headAt(head.valueAt, kLittle);
+    if (!item || item->tag != tag::kItem) return false;
+    if (head.isOpen()) return true;
+    if (item->isOpen() || item->end() > head.end()) return false;
+    if (item->end() == head.end()) return true;
+    const auto next = m_walk.headAt(item->end(), kLittle);
+    return next && (next->tag == tag::kItem || next->isDelimiter());
 }
 
 /// Some writers end a file with zeros; anything else is an element that was cut off.

@@ -22,6 +22,8 @@ private:
     bool readElements();
     Step readElement();
     void notePixels(const ElementHead& head);
+    PixelPlace placeOf(const ElementHead& head);
+    bool holdsFragments(const ElementHead& head);
     bool isPaddingFrom(std::uint64_t at);
 
     ByteWindow& m_file;

@@ -1,5 +1,7 @@
 #include "core/imaging/header/object_kind.h"
 
+#include "core/imaging/header/value_unit.h"
+
 #include <algorithm>
 
 namespace hemo::imaging {
@@ -45,11 +47,6 @@ std::string whyComputed(const SliceHeader& slice) {
     return {};
 }
 
-/// Rescale types of PS3.3 C.11.1.1.2 that leave values in HU, or say nothing.
-bool isHuOrUnsaid(const std::string& rescaleType) {
-    return rescaleType.empty() || rescaleType == "HU" || rescaleType == "US" || rescaleType == "HU_MOD";
-}
-
 std::string whyNotCt(const SliceHeader& slice) {
     if (isMarkedCt(slice) || isUnmarkedCt(slice)) return {};
     const std::string& modality = slice.about.modality;
@@ -60,14 +57,20 @@ std::string whyNotCt(const SliceHeader& slice) {
 std::string whyNotHu(const SliceHeader& slice) {
     if (slice.hasModalityLut)
         return "The grey values come with a lookup table instead of a scale to HU: they cannot be opened.";
-    if (!slice.otherQuantity.empty() && slice.rescaleType != "HU" && slice.rescaleType != "HU_MOD")
+    const ValueUnit unit = unitOfRescaleType(slice.rescaleType);
+    const bool isSaid =
+        !slice.rescaleType.empty() && unit == ValueUnit::Hounsfield && slice.rescaleType != "US";
+    if (!slice.otherQuantity.empty() && !isSaid)
         return "These are maps computed from CT, and their values are no Hounsfield units: " +
                slice.otherQuantity + ".";
     if (slice.enhanced && slice.enhanced->lacksScale)
         return "These frames name no scale to HU, though others of the same object do: they cannot be "
                "opened.";
-    if (!isHuOrUnsaid(slice.rescaleType))
+    if (unit == ValueUnit::Other)
         return "The values of these images are no Hounsfield units, but \"" + slice.rescaleType + "\".";
+    if (isDensityKernel(slice.about.kernel, slice.about.manufacturer))
+        return "These images show densities (kernel " + slice.about.kernel +
+               "): their values are no Hounsfield units.";
     // MONOCHROME1 says how values are displayed, never what they are (PS3.3 C.7.6.3.1.2), so HU stand with a
     // scale. Without one they are greys, and inverted: reading them as HU would turn blood into air.
     if (!slice.rescale && slice.pixels.photometric == "MONOCHROME1")

@@ -1,5 +1,7 @@
 #include "core/imaging/header/slice_fields.h"
 
+#include "core/imaging/header/text_encoding.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -40,12 +42,38 @@ std::optional<PixelSpacing> checkedSpacing(const std::vector<double>& v) {
     return PixelSpacing{v[0], v[1]};
 }
 
+/// The first of several, or the only one.
+std::string code(const ElementSet& set, Tag tag) {
+    const std::vector<std::string> all = codesOf(set, tag);
+    return all.empty() ? std::string() : all.front();
+}
+
 /// What a set names replaces what was there; an empty value counts as missing.
 void take(const ElementSet& set, Tag tag, std::string& text) {
     if (std::string value = set.text(tag); !value.empty()) text = std::move(value);
 }
 
+/// BitsStored and HighBit that cannot both be: of the readings that can, the picture chooses when it is there
+/// (settleBits).
+void guessContradictoryBits(PixelLayout& p) {
+    const auto canBe = [&](int bits) { return bits > 0 && bits <= p.bitsAllocated; };
+    const bool isContradiction = p.highBit < p.bitsStored - 1 || p.highBit >= p.bitsAllocated;
+    if (!isContradiction || p.bitsStored == 0 || !canBe(1)) return;
+    p.contradiction = SaidBits{p.bitsStored, p.highBit};
+    p.bitsStored = canBe(p.bitsStored)    ? p.bitsStored
+                   : canBe(p.highBit + 1) ? p.highBit + 1
+                                          : p.bitsAllocated;
+    p.highBit = p.bitsStored - 1;
+}
+
 } // namespace
+
+std::vector<std::string> codesOf(const ElementSet& set, Tag tag) {
+    std::vector<std::string> codes = set.texts(tag);
+    for (std::string& code : codes)
+        code = inCapitals(code);
+    return codes;
+}
 
 std::string joinedValues(const std::vector<std::string>& values) {
     std::string all;
@@ -58,7 +86,7 @@ void readAbout(const ElementSet& set, SeriesInfo& about) {
     take(set, tag::kSeriesInstanceUid, about.seriesInstanceUid);
     take(set, tag::kStudyInstanceUid, about.studyInstanceUid);
     take(set, tag::kFrameOfReferenceUid, about.frameOfReferenceUid);
-    take(set, tag::kModality, about.modality);
+    if (std::string modality = code(set, tag::kModality); !modality.empty()) about.modality = modality;
     take(set, tag::kSeriesDescription, about.description);
     take(set, tag::kPatientName, about.patientName);
     take(set, tag::kPatientId, about.patientId);
@@ -78,6 +106,16 @@ void readAbout(const ElementSet& set, SeriesInfo& about) {
     if (const auto kvp = set.number(tag::kKvp)) about.kvp = kvp;
 }
 
+void readDerivation(const ElementSet& set, SliceHeader& slice) {
+    if (slice.imageType.empty() || slice.imageType.front() != "DERIVED") return;
+    std::string& words = slice.about.derivation;
+    words = set.text(tag::kDerivationDescription);
+    if (const std::string comments = set.text(tag::kImageComments); !comments.empty())
+        words += " ; " + comments;
+    for (const std::string& text : set.privateTexts())
+        words += " ; " + text;
+}
+
 /// The first of several windows.
 void readWindow(const ElementSet& set, SeriesInfo& about) {
     const auto centre = set.number(tag::kWindowCenter), width = set.number(tag::kWindowWidth);
@@ -91,9 +129,11 @@ void readLayout(const DicomHeader& header, PixelLayout& pixels) {
     pixels.bitsAllocated = header.word(tag::kBitsAllocated).value_or(0);
     pixels.bitsStored = header.word(tag::kBitsStored).value_or(pixels.bitsAllocated);
     pixels.highBit = header.word(tag::kHighBit).value_or(pixels.bitsStored - 1);
+    guessContradictoryBits(pixels);
     pixels.isSigned = header.word(tag::kPixelRepresentation).value_or(0) == 1;
     pixels.isPlanar = header.word(tag::kPlanarConfiguration).value_or(0) == 1;
-    pixels.photometric = header.text(tag::kPhotometricInterpretation);
+    pixels.photometric = code(header, tag::kPhotometricInterpretation);
+    std::erase(pixels.photometric, ' '); // "Monochrome 2"
     if (pixels.photometric.empty() && pixels.samplesPerPixel == 1)
         pixels.photometric = "MONOCHROME2"; // ACR-NEMA
     pixels.transferSyntax = header.transferSyntax();
@@ -141,8 +181,15 @@ void readMeasures(const ElementSet& set, SliceHeader& slice) {
 }
 
 void readRescale(const ElementSet& set, SliceHeader& slice) {
+    using Missing = Rescale::Missing;
+    const auto isBlank = [&](Tag tag) { return set.text(tag).empty(); };
     const auto slope = set.number(tag::kRescaleSlope), intercept = set.number(tag::kRescaleIntercept);
-    if (slope && intercept && *slope != 0) slice.rescale = Rescale{*slope, *intercept};
+    if (slope && intercept && *slope != 0)
+        slice.rescale = Rescale{*slope, *intercept};
+    else if (intercept && isBlank(tag::kRescaleSlope))
+        slice.rescale = Rescale{1, *intercept, Missing::Slope};
+    else if (slope && *slope != 0 && isBlank(tag::kRescaleIntercept))
+        slice.rescale = Rescale{*slope, 0, Missing::Intercept};
     take(set, tag::kRescaleType, slice.rescaleType);
     slice.hasModalityLut |= set.has(tag::kModalityLutSequence);
 }

@@ -8,6 +8,8 @@ namespace hemo::imaging {
 // name leaves the header as it is, so that a frame's own functional groups can follow those it shares.
 
 void readAbout(const ElementSet& set, SeriesInfo& about);
+/// How a derived image was made, in the words of the file and of its maker.
+void readDerivation(const ElementSet& set, SliceHeader& slice);
 void readWindow(const ElementSet& set, SeriesInfo& about);
 void readLayout(const DicomHeader& header, PixelLayout& pixels);
 void readPosition(const ElementSet& set, SliceHeader& slice);
@@ -18,6 +20,9 @@ void readRescale(const ElementSet& set, SliceHeader& slice);
 void readPadding(const ElementSet& set, SliceHeader& slice);
 /// By the attribute, or by transfer syntaxes that are always lossy.
 void readLoss(const DicomHeader& header, SliceHeader& slice);
+
+/// Code strings as PS3.5 6.2 wants them, which not every writer does: in capitals.
+std::vector<std::string> codesOf(const ElementSet& set, Tag tag);
 
 /// The values of a multi-valued text as a file joins them.
 std::string joinedValues(const std::vector<std::string>& values);

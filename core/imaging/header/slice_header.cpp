@@ -19,10 +19,11 @@ SliceHeader objectHeader(const ImagePlace& place, const DicomHeader& header) {
     slice.sopClassUid = header.text(tag::kSopClassUid);
     if (slice.sopClassUid.empty()) slice.sopClassUid = header.text(tag::kMediaStorageSopClassUid);
     slice.sopInstanceUid = header.text(tag::kSopInstanceUid);
-    slice.imageType = header.texts(tag::kImageType);
+    slice.imageType = codesOf(header, tag::kImageType);
     slice.instanceNumber = header.integer(tag::kInstanceNumber);
     slice.acquisitionNumber = header.integer(tag::kAcquisitionNumber);
     readAbout(header, slice.about);
+    readDerivation(header, slice);
     readWindow(header, slice.about);
     readLayout(header, slice.pixels);
     readPosition(header, slice);
@@ -40,8 +41,12 @@ SliceHeader objectHeader(const ImagePlace& place, const DicomHeader& header) {
 }
 
 /// The first bytes of the first compressed frame.
-std::vector<std::byte> startOfStream(ByteWindow& file, std::uint64_t at) {
+std::vector<std::byte> startOfStream(ByteWindow& file, const PixelPlace& place) {
     constexpr std::uint32_t kEnough = 1024; // markers before a JPEG's frame head
+    if (place.isBare) {
+        const auto start = file.bytes(place.offset, std::min<std::uint64_t>(kEnough, place.length));
+        return {start.begin(), start.end()};
+    }
     const auto littleLong = [&](std::uint64_t offset) -> std::uint32_t {
         const auto b = file.bytes(offset, 4);
         std::uint32_t value = 0;
@@ -49,9 +54,23 @@ std::vector<std::byte> startOfStream(ByteWindow& file, std::uint64_t at) {
             value = value << 8 | std::to_integer<std::uint32_t>(b[i]);
         return value;
     };
-    at += 8 + std::uint64_t{littleLong(at + 4)}; // behind the offset table
+    const std::uint64_t at =
+        place.offset + 8 + std::uint64_t{littleLong(place.offset + 4)}; // behind the table
     const auto start = file.bytes(at + 8, std::min(kEnough, littleLong(at + 4)));
     return {start.begin(), start.end()};
+}
+
+/// A stream that a writer did not put into fragments, where the syntax names a compression and the bytes
+/// begin as it does.
+bool isBareStream(ByteWindow& file, Compression said, const PixelLayout& pixels) {
+    constexpr std::uint64_t kEnough = 1024; // markers before a JPEG's frame head
+    if (said == Compression::None || said == Compression::Packed || said == Compression::Unknown)
+        return false;
+    const PixelPlace& place = pixels.place;
+    if (place.length == pixels.bytes() * static_cast<unsigned>(pixels.frames))
+        return false; // plain after all
+    const auto start = file.bytes(place.offset, std::min<std::uint64_t>(kEnough, place.length));
+    return compressionOf(start) != Compression::Unknown;
 }
 
 /// Objects that say nothing or nonsense of their compression are read by what their stream looks like.
@@ -62,11 +81,13 @@ void readCompression(ByteWindow& file, const DicomHeader& header, SliceHeader& s
         if (said == Compression::Unknown) slice.whyNotDecodable = whyNotDecodable(syntax);
         return;
     }
-    if (!slice.pixels.place.isEncapsulated) return;
+    PixelPlace& place = slice.pixels.place;
+    if (!place.isEncapsulated && isBareStream(file, said, slice.pixels))
+        place.isEncapsulated = place.isBare = true;
+    if (!place.isEncapsulated) return;
     if (said != Compression::None && said != Compression::Unknown) return;
     const bool isKnownToDiffer = said == Compression::Unknown && syntax.starts_with("1.2.840.10008.");
-    if (isKnownToDiffer ||
-        compressionOf(startOfStream(file, slice.pixels.place.offset)) == Compression::Unknown)
+    if (isKnownToDiffer || compressionOf(startOfStream(file, place)) == Compression::Unknown)
         slice.whyNotDecodable = whyNotDecodable(syntax);
 }
 

@@ -10,12 +10,18 @@
 
 namespace hemo::imaging {
 
+/// BitsStored and HighBit as a file names them, where both cannot be.
+struct SaidBits {
+    int stored = 0, highBit = 0;
+};
+
 /// How a file's pixels are laid out (PS3.3 C.7.6.3).
 struct PixelLayout {
     int columns = 0, rows = 0;
     int samplesPerPixel = 1, bitsAllocated = 0, bitsStored = 0, highBit = 0;
     bool isSigned = false, isPlanar = false, isBigEndian = false;
-    std::string photometric; ///< "MONOCHROME2"
+    std::optional<SaidBits> contradiction; ///< bits that cannot be: those above are a first guess
+    std::string photometric;               ///< "MONOCHROME2"
     std::string transferSyntax;
     int frames = 1, frame = 0; ///< as many as the object claims; which of them this is
     PixelPlace place;          ///< of all frames
@@ -37,6 +43,7 @@ struct PixelSpacing {
 
 struct Rescale {
     double slope = 1, intercept = 0;
+    enum class Missing { Nothing, Slope, Intercept } missing = Missing::Nothing; ///< 1 and 0 are taken
 };
 
 /// Stored values that are no measurement: one, or a range (PixelPaddingRangeLimit). As 16 bits in the file.
@@ -73,6 +80,7 @@ struct SliceHeader {
     std::string otherQuantity;   ///< what the values are, where that is no HU: "Cerebral Blood Flow (ml/min)"
     std::string whyNotDecodable; ///< one sentence where nobody can read its compression
     bool hasModalityLut = false, isLossy = false;
+    bool sharesUid = false;          ///< another file has the same UID and another picture
     bool hasDamagedGeometry = false; ///< a position, orientation or spacing is there but cannot be true
 };
 

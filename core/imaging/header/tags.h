@@ -22,7 +22,8 @@ inline constexpr Tag kSpecificCharacterSet{0x0008, 0x0005}, kImageType{0x0008, 0
     kContentTime{0x0008, 0x0033}, kAccessionNumber{0x0008, 0x0050}, kModality{0x0008, 0x0060},
     kManufacturer{0x0008, 0x0070}, kInstitutionName{0x0008, 0x0080}, kReferringPhysicianName{0x0008, 0x0090},
     kCodeValue{0x0008, 0x0100}, kCodeMeaning{0x0008, 0x0104}, kStudyDescription{0x0008, 0x1030},
-    kSeriesDescription{0x0008, 0x103e}, kAnatomicRegionSequence{0x0008, 0x2218}, kFrameType{0x0008, 0x9007},
+    kSeriesDescription{0x0008, 0x103e}, kDerivationDescription{0x0008, 0x2111},
+    kAnatomicRegionSequence{0x0008, 0x2218}, kFrameType{0x0008, 0x9007},
     kVolumetricProperties{0x0008, 0x9206}, kVolumeBasedCalculationTechnique{0x0008, 0x9207};
 inline constexpr Tag kPatientName{0x0010, 0x0010}, kPatientId{0x0010, 0x0020},
     kPatientBirthDate{0x0010, 0x0030}, kPatientSex{0x0010, 0x0040}, kPatientAge{0x0010, 0x1010};
@@ -58,6 +59,7 @@ inline constexpr Tag kSamplesPerPixel{0x0028, 0x0002}, kPhotometricInterpretatio
     kModalityLutSequence{0x0028, 0x3000}, kLutExplanation{0x0028, 0x3003},
     kPixelMeasuresSequence{0x0028, 0x9110}, kFrameVoiLutSequence{0x0028, 0x9132},
     kPixelValueTransformationSequence{0x0028, 0x9145};
+inline constexpr Tag kImageComments{0x0020, 0x4000};
 inline constexpr Tag kMeasurementUnitsCodeSequence{0x0040, 0x08ea},
     kRealWorldValueMappingSequence{0x0040, 0x9096}, kLutLabel{0x0040, 0x9210};
 inline constexpr Tag kSharedFunctionalGroupsSequence{0x5200, 0x9229},

@@ -17,7 +17,7 @@ struct Fragment {
 struct Fragments {
     std::vector<Fragment> all;
     ValuePlace table;     // Basic Offset Table
-    bool isWhole = false; // the end was there
+    bool isWhole = false; // the end was there, or no byte followed that could be more
 };
 
 using Starts = std::vector<std::size_t>; // the first fragment of each frame
@@ -30,22 +30,36 @@ std::uint64_t littleNumber(std::span<const std::byte> b) {
     return value;
 }
 
+bool isItemAt(ByteWindow& file, std::uint64_t at) {
+    const auto tag = file.bytes(at, 4);
+    return !tag.empty() && littleNumber(tag) == 0xe000fffe;
+}
+
 /// All fragments up to the end, or to where the file stops or turns to nonsense.
-Fragments readFragments(ByteWindow& file, std::uint64_t at) {
-    constexpr std::uint32_t kItem = 0xe000fffe, kEnd = 0xe0ddfffe;
+Fragments readFragments(ByteWindow& file, const PixelPlace& place) {
+    constexpr std::uint32_t kItem = 0xe000fffe, kItemEnd = 0xe00dfffe, kEnd = 0xe0ddfffe;
     Fragments found;
-    for (bool isTable = true;; isTable = false) {
+    const std::uint64_t end = place.offset + place.length;
+    std::uint64_t at = place.offset;
+    for (bool isTable = true; at != end;) {
         const auto head = file.bytes(at, 8);
         if (head.empty()) return found;
         const std::uint64_t item = littleNumber(head.first(4)), length = littleNumber(head.subspan(4));
-        found.isWhole = item == kEnd;
+        if (item == kItemEnd && isItemAt(file, at + 8)) { // belongs nowhere
+            at += 8;
+            continue;
+        }
+        found.isWhole = item == kEnd || item == kItemEnd;
         if (item != kItem || !file.holds(at + 8, length)) return found;
         if (isTable)
             found.table = {at + 8, length};
         else if (length > 0)
             found.all.push_back({at, {at + 8, length}});
+        isTable = false;
         at += 8 + length;
     }
+    found.isWhole = true; // said by its length, or by the end of the file
+    return found;
 }
 
 /// Numbers of `width` bytes each; empty where the table has another length than `count` of them.
@@ -125,7 +139,12 @@ Result<FrameIndex> FrameIndex::create(ByteWindow& file, const PixelLayout& pixel
         index.m_plainEnd = std::min(file.size(), pixels.place.offset + pixels.place.length);
         return index;
     }
-    Fragments fragments = readFragments(file, pixels.place.offset);
+    if (pixels.place.isBare) {
+        index.m_pieces = {{pixels.place.offset, pixels.place.length}};
+        if (pixels.frames == 1) index.m_starts = {0, 1};
+        return index;
+    }
+    Fragments fragments = readFragments(file, pixels.place);
     if (fragments.all.empty()) return fail(ErrorCode::Damaged, kCutOff);
     MaybeStarts starts = startsOf(file, fragments, pixels);
     if (!starts)
@@ -133,8 +152,10 @@ Result<FrameIndex> FrameIndex::create(ByteWindow& file, const PixelLayout& pixel
     for (const Fragment& fragment : fragments.all)
         index.m_pieces.push_back(fragment.bytes);
     index.m_starts = std::move(*starts);
-    // The end of all ends the last frame; without it nobody knows whether there was more of it.
-    if (fragments.isWhole) index.m_starts.push_back(fragments.all.size());
+    // The end of all ends the last frame. Without it the streams say themselves whether they are whole, where
+    // each has begun.
+    if (fragments.isWhole || index.m_starts.size() == static_cast<std::size_t>(pixels.frames))
+        index.m_starts.push_back(fragments.all.size());
     return index;
 }
 

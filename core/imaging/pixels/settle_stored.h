@@ -15,4 +15,9 @@ namespace hemo::imaging {
 /// a conflict.
 bool settleStored(PixelLayout& pixels, const StreamFacts& stream, std::span<const std::int16_t> stored);
 
+/// BitsStored and HighBit that cannot both be, or that put the values into the upper bits while they lie in
+/// the lower ones: the picture decides between what either of them means and all the bits there are. Writes
+/// the answer into `pixels` and says whether there was a contradiction.
+bool settleBits(PixelLayout& pixels, std::span<const std::int16_t> stored);
+
 } // namespace hemo::imaging

@@ -4,6 +4,7 @@
 #include "core/imaging/pixels/shift_to_hu.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -14,6 +15,8 @@ constexpr int kLowestHu = kOutsideHu + 1; // kOutsideHu itself is taken
 constexpr int kHighestHu = std::numeric_limits<std::int16_t>::max();
 /// Padding lies at or below air. Nothing in a head but air is under this.
 constexpr double kTissueHu = -500;
+/// No bone is brighter (dense enamel reaches it); metal is, up to what the scale holds.
+constexpr double kBoneHu = 3000;
 
 int sampleOf(std::uint16_t raw, const StoredScale& scale) {
     return imaging::sampleOf(raw, scale.bitsStored, scale.highBit, scale.isSigned);
@@ -36,6 +39,37 @@ bool isPadding(std::uint16_t raw, const StoredScale& scale) {
     // As the file's 16 bits: scanners pad 12-bit values with -2000, which 12 bits cannot hold. And as a
     // sample: others leave the bits above a negative one empty.
     return isWithin(asNumber(raw, scale.isSigned)) || isWithin(sampleOf(raw, scale));
+}
+
+/// What a padding value would hide if it were believed.
+enum class PaddingRisk { None, Metal, Tissue };
+
+PaddingRisk paddingRisk(const StoredScale& scale) {
+    if (!scale.padding) return PaddingRisk::None;
+    // Outside the bits that hold the sample it is no sample at all, so it cannot hide one.
+    const int limit = scale.isSigned ? 1 << (scale.bitsStored - 1) : 1 << scale.bitsStored;
+    const auto isSample = [&](std::uint16_t raw) {
+        const int number = asNumber(raw, scale.isSigned);
+        return number >= -limit && number < limit;
+    };
+    const auto [first, last] = *scale.padding;
+    if (!isSample(first) && !isSample(last)) return PaddingRisk::None;
+    const double a = huOf(first, scale), b = huOf(last, scale);
+    const double low = !isSample(first) ? b : !isSample(last) ? a : std::min(a, b);
+    const double high = !isSample(first) ? b : !isSample(last) ? a : std::max(a, b);
+    if (high <= kTissueHu || low > kHighestHu) return PaddingRisk::None;
+    return low > kBoneHu ? PaddingRisk::Metal : PaddingRisk::Tissue;
+}
+
+bool areCornersPadding(std::span<const std::int16_t> stored, const PixelLayout& pixels,
+                       const StoredScale& scale) {
+    const auto columns = static_cast<std::size_t>(pixels.columns);
+    if (stored.size() < columns || columns == 0) return false;
+    const std::size_t last = stored.size() - 1;
+    const std::array corners{std::size_t{0}, columns - 1, last - (columns - 1), last};
+    return std::all_of(corners.begin(), corners.end(), [&](std::size_t corner) {
+        return isPadding(static_cast<std::uint16_t>(stored[corner]), scale);
+    });
 }
 
 std::vector<std::int16_t> tableOf(const StoredScale& scale, std::vector<bool>& clamps) {
@@ -94,25 +128,18 @@ void HuRange::join(const HuRange& other) {
     hasClamped = hasClamped || other.hasClamped;
 }
 
-bool hasPaddingAmongTissue(const SliceHeader& slice) {
-    if (!slice.padding) return false;
-    const StoredScale scale{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned,
-                            slice.rescale.value_or(Rescale{}), std::nullopt};
-    // Outside the bits that hold the sample it is no sample at all, so it cannot hide one.
-    const int limit =
-        slice.pixels.isSigned ? 1 << (slice.pixels.bitsStored - 1) : 1 << slice.pixels.bitsStored;
-    const auto isTissue = [&](std::uint16_t raw) {
-        const int number = asNumber(raw, slice.pixels.isSigned);
-        return number >= -limit && number < limit && huOf(raw, scale) > kTissueHu;
-    };
-    return isTissue(slice.padding->first) || isTissue(slice.padding->last);
-}
-
-StoredScale scaleOf(const SliceHeader& slice) {
-    StoredScale scale{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned,
-                      slice.rescale.value_or(Rescale{}), slice.padding};
-    if (hasPaddingAmongTissue(slice)) scale.padding.reset();
-    return scale;
+BelievedScale scaleOf(const SliceHeader& slice, std::span<const std::int16_t> stored) {
+    BelievedScale believed{{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned,
+                            slice.rescale.value_or(Rescale{}), slice.padding}};
+    const StoredScale& scale = believed.scale;
+    const PaddingRisk risk = paddingRisk(scale);
+    if (risk == PaddingRisk::None) return believed;
+    if (risk == PaddingRisk::Metal && areCornersPadding(stored, slice.pixels, scale)) return believed;
+    believed.hasUnusedPadding = std::any_of(stored.begin(), stored.end(), [&](std::int16_t value) {
+        return isPadding(static_cast<std::uint16_t>(value), scale);
+    });
+    believed.scale.padding.reset();
+    return believed;
 }
 
 HuRange convertToHu(std::span<std::int16_t> values, const StoredScale& scale) {

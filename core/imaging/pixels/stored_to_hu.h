@@ -23,10 +23,14 @@ struct HuRange {
     void join(const HuRange& other);
 };
 
-/// The scale that a file names. A padding value that would fall among tissue is left out: believing it would
-/// punch holes into the brain.
-StoredScale scaleOf(const SliceHeader& slice);
-bool hasPaddingAmongTissue(const SliceHeader& slice);
+/// The scale that a file names. Padding is believed where it lies below tissue, or above all that CT can
+/// hold; as bright as metal, where all four corners have it, as round a scanner's circular field; never among
+/// tissue, where it would punch holes into the brain.
+struct BelievedScale {
+    StoredScale scale;
+    bool hasUnusedPadding = false; ///< pixels have a padding value that is not believed
+};
+BelievedScale scaleOf(const SliceHeader& slice, std::span<const std::int16_t> stored);
 
 /// The sample in a file's 16 bits, without overlay bits beside it, with its sign (PS3.5 8.1.1).
 int sampleOf(std::uint16_t raw, int bitsStored, int highBit, bool isSigned);

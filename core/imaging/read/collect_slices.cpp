@@ -69,6 +69,7 @@ public:
 
     Result<CollectedSlices> run(FoundFiles found) {
         m_collected.tally.foldersDenied = found.foldersDenied;
+        m_collected.tally.linksLeft = found.linksLeft;
         m_collected.tally.notFound = std::move(found.notFound);
         for (const FoundFile& file : found.files)
             if (file.isAskedFor) m_known.insert(file.place.file.native());

@@ -132,6 +132,12 @@ Error nothingReadable(const FileTally& tally) {
     if (const auto trouble = directoryTrouble(tally)) return *trouble;
     if (tally.seen == 0 && tally.foldersDenied > 0)
         return {ErrorCode::NoPermission, "You have no permission to open the folders in here.", {}};
+    if (tally.linksLeft > 0)
+        return {
+            kNothing,
+            "This folder has no DICOM images, and its links to other places are not followed: open the place "
+            "that they lead to.",
+            {}};
     if (tally.seen == 0)
         return {kNothing, tally.archives > 0 ? "This archive is empty." : "This folder is empty.", {}};
     if (!isOneFile) return {kNothing, "This folder has no DICOM images.", {}};

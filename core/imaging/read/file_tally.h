@@ -12,6 +12,7 @@ struct FileTally {
     int seen = 0; ///< files and members of archives; neither the archives nor a DICOMDIR themselves
     int noImage = 0, damaged = 0, denied = 0, unsupported = 0;
     int foldersDenied = 0;
+    int linksLeft = 0;           ///< links to folders, which are not followed, and links that lead nowhere
     std::vector<Error> notFound; ///< paths that were asked for
 
     int archives = 0; ///< that were looked into

@@ -46,7 +46,7 @@ public:
     }
 
     std::vector<Entry> entries;
-    int foldersDenied = 0;
+    int foldersDenied = 0, linksLeft = 0;
 
 private:
     tl::unexpected<Error> denied() const {
@@ -81,6 +81,8 @@ private:
                 entries.push_back({entry->path().native(),
                                    isLink ? fs::canonical(entry->path(), unknown).native() : std::string(),
                                    false});
+            else if (isLink)
+                ++linksLeft;
         }
         return error;
     }
@@ -128,6 +130,7 @@ Result<FoundFiles> findFiles(std::span<const fs::path> paths, const TaskContext&
         }
         std::move(finder.entries.begin(), finder.entries.end(), std::back_inserter(entries));
         found.foldersDenied += finder.foldersDenied;
+        found.linksLeft += finder.linksLeft;
     }
     if (paths.empty()) return fail(ErrorCode::NotFound, "Choose a folder or files to open.");
     if (found.notFound.size() == paths.size()) return tl::unexpected(found.notFound.front());

@@ -19,6 +19,7 @@ struct FoundFiles {
     std::vector<FoundFile>
         files; ///< regular ones, by name, so that a scan's answer is repeatable; none twice
     int foldersDenied = 0;
+    int linksLeft = 0;           ///< links to folders, which are not followed, and links that lead nowhere
     std::vector<Error> notFound; ///< why some of several paths were left out
 };
 

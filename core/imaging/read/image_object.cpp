@@ -29,7 +29,8 @@ Result<std::vector<std::byte>> ImageObject::read(const PixelLayout& pixels, std:
 Result<DecodedSlice> ImageObject::decode(int frame, std::span<std::int16_t> voxels) {
     if (frame < 0 || static_cast<std::size_t>(frame) >= m_headers.size())
         return fail(ErrorCode::Damaged, kChanged);
-    DecodedSlice slice{m_headers[static_cast<std::size_t>(frame)], {}, false, {}};
+    DecodedSlice slice;
+    slice.header = m_headers[static_cast<std::size_t>(frame)];
     SliceHeader& header = slice.header;
     if (const std::string why = whyNotASlice(header); !why.empty()) return fail(ErrorCode::Unsupported, why);
     if (header.pixels.pixelCount() != voxels.size()) return fail(ErrorCode::Damaged, kChanged);
@@ -41,7 +42,10 @@ Result<DecodedSlice> ImageObject::decode(int frame, std::span<std::int16_t> voxe
     if (!facts) return tl::unexpected(facts.error());
     header.isLossy = header.isLossy || facts->isLossy;
     slice.hadConflict = settleStored(header.pixels, *facts, voxels);
-    slice.range = convertToHu(voxels, scaleOf(header));
+    if (facts->bits == 0) slice.hadContradiction = settleBits(header.pixels, voxels);
+    const BelievedScale believed = scaleOf(header, voxels);
+    slice.hasUnusedPadding = believed.hasUnusedPadding;
+    slice.range = convertToHu(voxels, believed.scale);
     if (mayHaveWrappedAir(header))
         slice.wrapping = lookForWrappedAir(voxels, header.pixels.columns, *header.rescale);
     return slice;

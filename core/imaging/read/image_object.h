@@ -16,6 +16,8 @@ struct DecodedSlice {
     SliceHeader header; ///< its pixels as they turned out to be stored
     HuRange range;
     bool hadConflict = false;             ///< header and stream disagreed on sign or depth
+    bool hadContradiction = false;        ///< the header's bits could not be
+    bool hasUnusedPadding = false;        ///< pixels have the padding value, and tissue may have it too
     std::optional<WrapEvidence> wrapping; ///< where the header allows for wrapped air
 };
 

@@ -11,6 +11,7 @@
 #include "core/imaging/series/value_warnings.h"
 #include "core/imaging/volume_files/volume_file.h"
 #include "core/log.h"
+#include "core/study/same_patient.h"
 
 #include <algorithm>
 #include <optional>
@@ -27,13 +28,14 @@ template <class Decode> Decoded decodeGuarded(Decode decode) {
 /// Files can be replaced between scan and load: another patient's must never pass for this one's.
 bool belongsTo(const SeriesInfo& series, const SliceHeader& slice) {
     const SeriesInfo& about = slice.about;
+    const bool hasSameSize = slice.pixels.columns == series.columns && slice.pixels.rows == series.rows;
+    if (!series.areUidsItsOwn) return hasSameSize && !patientDifference(about, series).isAny();
     // Where a file names no series, the scan gave it a name of its own.
     const bool isSameSeries = about.seriesInstanceUid.empty()
                                   ? about.patientName == series.patientName
                                   : about.seriesInstanceUid == series.seriesInstanceUid;
     return isSameSeries && about.studyInstanceUid == series.studyInstanceUid &&
-           about.patientId == series.patientId && slice.pixels.columns == series.columns &&
-           slice.pixels.rows == series.rows;
+           about.patientId == series.patientId && hasSameSize;
 }
 
 /// Decoded with an own buffer, so that a picture is there before memory for all of it is.
@@ -81,12 +83,13 @@ std::vector<LoadWarning> warningsOf(const SeriesInfo& series, const std::vector<
             if (std::find(all.begin(), all.end(), warning) == all.end()) all.push_back(warning);
     };
     for (const LoadWarning& known : series.warnings)
-        if (known.kind == Kind::Duplicate || known.kind == Kind::Unreadable) add({known});
+        if (known.kind == Kind::Duplicate || known.kind == Kind::Unreadable || known.kind == Kind::Identity)
+            add({known});
     warnOfLost(lost, all);
     add(order.warnings);
     add(stackWarnings(keptSlices(headers, order)));
     add(geometryWarnings(grid, sidesOf(series)));
-    add(valueWarnings(headers, values));
+    add(valueWarnings(values));
     return all;
 }
 
@@ -127,6 +130,8 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Decoded> dec
         }
         values.range.join(decoded[i]->range);
         values.hadConflict |= decoded[i]->hadConflict;
+        values.hadContradiction |= decoded[i]->hadContradiction;
+        values.hasUnusedPadding |= decoded[i]->hasUnusedPadding;
         headers.push_back(std::move(decoded[i]->header));
         slots.push_back(i);
     }

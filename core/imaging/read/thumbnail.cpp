@@ -61,7 +61,9 @@ void spread(std::vector<float>& values, float low, float high, bool isInverted) 
 Greys windowed(std::span<const std::byte> bytes, const SliceHeader& slice) {
     const auto* stored = reinterpret_cast<const std::int16_t*>(bytes.data());
     std::vector<std::int16_t> hu(stored, stored + slice.pixels.pixelCount());
-    convertToHu(hu, scaleOf(slice));
+    SliceHeader settled = slice;
+    settleBits(settled.pixels, hu);
+    convertToHu(hu, scaleOf(settled, hu).scale);
     if (mayHaveWrappedAir(slice) && isAirWrapped(lookForWrappedAir(hu, slice.pixels.columns, *slice.rescale)))
         mendWrappedAir(hu, *slice.rescale);
     const WindowLevel window = slice.about.fileWindow.value_or(WindowLevel{40, 80});

@@ -1,6 +1,7 @@
 #include "core/imaging/series/stack_warnings.h"
 
 #include "core/imaging/header/object_kind.h"
+#include "core/imaging/header/value_unit.h"
 #include "core/imaging/plain_words.h"
 
 #include <algorithm>
@@ -32,6 +33,16 @@ std::vector<LoadWarning> stackWarnings(std::span<const SliceHeader> slices) {
         warnings.push_back({Kind::NotCt, "These images are not marked as CT: their values are taken as HU."});
     else if (any([](const SliceHeader& s) { return !s.rescale; }))
         warnings.push_back({Kind::Scale, "The files name no scale to HU: stored values are taken as HU."});
+    const auto lacks = [&](Rescale::Missing part) {
+        return any([part](const SliceHeader& s) { return s.rescale && s.rescale->missing == part; });
+    };
+    if (lacks(Rescale::Missing::Slope))
+        warnings.push_back({Kind::Scale, "The files name no slope of the scale to HU: 1 is taken."});
+    if (lacks(Rescale::Missing::Intercept))
+        warnings.push_back({Kind::Scale, "The files name no intercept of the scale to HU: 0 is taken."});
+    if (any([](const SliceHeader& s) { return unitOfRescaleType(s.rescaleType) == ValueUnit::Unsaid; }))
+        warnings.push_back(
+            {Kind::Scale, "The files do not say what their values are: they are taken as HU."});
     if (any([](const SliceHeader& s) { return !s.spacing; }))
         warnings.push_back({Kind::Geometry,
                             "The files name no pixel size: 1 mm is assumed, so lengths and volumes "

@@ -1,10 +1,8 @@
 #include "core/imaging/series/value_warnings.h"
 
-#include <algorithm>
-
 namespace hemo::imaging {
 
-std::vector<LoadWarning> valueWarnings(const std::vector<SliceHeader>& headers, const ValueFacts& values) {
+std::vector<LoadWarning> valueWarnings(const ValueFacts& values) {
     constexpr int kAir = -300; // every head CT has air around or inside it
     std::vector<LoadWarning> warnings;
     const auto warn = [&](const std::string& text) { warnings.push_back({LoadWarning::Kind::Scale, text}); };
@@ -20,9 +18,12 @@ std::vector<LoadWarning> valueWarnings(const std::vector<SliceHeader>& headers, 
     if (values.hadConflict)
         warn("The header and the compressed pixels disagree on the sign or depth of the values: the reading "
              "that makes a smooth picture is shown.");
+    if (values.hadContradiction)
+        warn("The files contradict themselves on the bits of a value: the reading that makes a smooth "
+             "picture is "
+             "shown.");
     if (values.range.hasClamped) warn("Some values are too large for CT and were cut off.");
-    if (std::any_of(headers.begin(), headers.end(), hasPaddingAmongTissue))
-        warn("The files name a padding value that tissue has too: it is not used.");
+    if (values.hasUnusedPadding) warn("The files name a padding value that tissue has too: it is not used.");
     return warnings;
 }
 

@@ -27,16 +27,29 @@ std::string plainName(std::string_view name) {
     return plain;
 }
 
+/// "im000.dcm" is "im000". A name of digits and dots alone, as UIDs are, has no ending.
+std::string withoutEnding(const std::string& name) {
+    constexpr std::size_t kLongest = 6; // with the dot
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string::npos || dot == 0 || name.size() - dot > kLongest) return name;
+    const bool isNumber = name.find_first_not_of("0123456789", dot + 1) == std::string::npos;
+    return isNumber ? name : name.substr(0, dot);
+}
+
 /// What lies in a folder, by plain name. Folders are listed once.
 class Folders {
 public:
     /// Where `components` lead to below `folder`.
     std::optional<fs::path> find(fs::path folder, std::span<const std::string> components) {
-        for (const std::string& component : components) {
+        for (std::size_t i = 0; i < components.size(); ++i) {
             const auto& names = namesIn(folder);
-            const auto name = names.find(plainName(component));
-            if (name == names.end()) return std::nullopt;
-            folder /= name->second;
+            const auto name = names.find(plainName(components[i]));
+            const bool isLast = i + 1 == components.size();
+            const auto entry = name != names.end() ? std::optional(name->second)
+                               : isLast            ? withOtherEnding(names, plainName(components[i]))
+                                                   : std::nullopt;
+            if (!entry) return std::nullopt;
+            folder /= *entry;
         }
         std::error_code unknown;
         return fs::is_regular_file(folder, unknown) ? std::optional(folder) : std::nullopt;
@@ -47,6 +60,25 @@ public:
     }
 
 private:
+    /// Files get an ending after the directory was written, or lose it: that which DICOM files have, or the
+    /// only one that there is.
+    static std::optional<std::string> withOtherEnding(const std::map<std::string, std::string>& names,
+                                                      const std::string& wanted) {
+        const std::string stem = withoutEnding(wanted);
+        if (const auto bare = names.find(stem); bare != names.end()) return bare->second;
+        for (const std::string& start : {wanted, stem})
+            for (const char* ending : {".dcm", ".dicom", ".dic", ".ima", ".img"})
+                if (const auto file = names.find(start + ending); file != names.end()) return file->second;
+        std::optional<std::string> only;
+        for (auto name = names.lower_bound(stem + '.'); name != names.end(); ++name) {
+            if (!name->first.starts_with(stem + '.')) break;
+            if (withoutEnding(name->first) != wanted && withoutEnding(name->first) != stem) continue;
+            if (only) return std::nullopt;
+            only = name->second;
+        }
+        return only;
+    }
+
     const std::map<std::string, std::string>& namesIn(const fs::path& folder) {
         const auto [known, isNew] = m_known.try_emplace(folder.native());
         if (!isNew) return known->second;

@@ -18,9 +18,9 @@ struct NamedFiles {
 
 /// Reads the records one after the other (PS3.3 F.3), not along their offsets: a loop in these is harmless.
 /// Names are looked for below the folder that the DICOMDIR lies in, in either case and with or without a
-/// version (";1"), as CD file systems show them; where that folder was moved out of the one that the names
-/// begin with, from it on. Records that are marked as not in use are left out.
-/// Fails: Damaged, Cancelled.
+/// version (";1"), as CD file systems show them, with an ending that they got or lost since; where that
+/// folder was moved out of the one that the names begin with, from it on. Records that are marked as not in
+/// use are left out. Fails: Damaged, Cancelled.
 Result<NamedFiles> filesNamedBy(ByteWindow& directory, const std::filesystem::path& folder,
                                 const TaskContext& context);
 

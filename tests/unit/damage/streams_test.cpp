@@ -1,5 +1,6 @@
 // What a compressed stream may say before a codec is handed it.
 
+#include "core/imaging/header/justified_size.h"
 #include "core/imaging/pixels/check_stream.h"
 #include "core/imaging/pixels/decode_jpeg.h"
 #include "core/imaging/pixels/decode_rle.h"

@@ -77,7 +77,8 @@ TEST(OddFiles, ValuesThatAreNoHuAreListed) {
 TEST(OddFiles, InvertedGreysWithoutAScaleAreListed) {
     EXPECT_THAT(whyListed(RawDicom::ctSlice(0, 1)
                               .text(tag::kPhotometricInterpretation, "CS", "MONOCHROME1")
-                              .remove(tag::kRescaleSlope)),
+                              .remove(tag::kRescaleSlope)
+                              .remove(tag::kRescaleIntercept)),
                 ::testing::HasSubstr("inverted greys"));
 }
 
