@@ -13,14 +13,19 @@ namespace hemo {
 /// What a file says of a scan that its voxels do not show.
 struct ScanHeader {
     enum class Contrast {
-        Unsaid,    ///< or denied
-        Described, ///< only the series' description speaks of it
-        Named,     ///< an agent is named
+        Unsaid,       ///< or denied
+        Described,    ///< only the series' description speaks of it
+        Contradicted, ///< an agent is named, and a description denies it
+        Named,        ///< an agent is named
     };
     std::optional<double> kvp; ///< none: not said
     Contrast contrast = Contrast::Unsaid;
     bool areLengthsKnown = true; ///< false: no pixel size is named, so no millimetre can be believed
     bool isLossy = false;        ///< compressed with loss
+    bool isKernelSharp = false;  ///< made for bone or lung
+    bool isSpecial =
+        false; ///< computed from others, or of one of several energies: no plain picture of a scan
+    std::optional<double> ageYears; ///< of the patient; none: not said
     bool operator==(const ScanHeader&) const = default;
 };
 inline Lengths lengthsOf(const ScanHeader& header) {
@@ -57,6 +62,9 @@ struct ScanFacts {
     ScanHeader header;
     ViewAxis axis = ViewAxis::Axial; ///< of its slices
     HuRange hu;
+    std::optional<double> noiseHu; ///< of soft tissue; none where there is hardly any
+    std::optional<double>
+        largestBrainCm2;           ///< what bone closes in, thickened bone aside; none without lengths
     std::vector<SliceLook> slices; ///< from inferior to superior; thin ones need not all be looked at
     bool operator==(const ScanFacts&) const = default;
 };
@@ -67,6 +75,11 @@ std::optional<std::string> whyNotByHeader(const ScanHeader& header);
 /// Why a scan must not be judged, one sentence; none where it may. Whether there are enough slices is
 /// judge()'s.
 std::optional<std::string> whyNotAssessed(const ScanFacts& facts);
+
+/// True for noise beyond what the model was tried with: a bleed that is plain to the eye can go unseen.
+bool isTooNoisy(const ScanFacts& facts);
+/// That in a sentence.
+std::string tooNoisy(const ScanFacts& facts);
 
 /// What a reader of the verdict must know of the scan, one sentence each; empty where there is nothing.
 std::string cautionAbout(const ScanFacts& facts);

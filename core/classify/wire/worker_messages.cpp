@@ -56,8 +56,11 @@ json toJson(const PatientRule& rule) {
 json toJson(const ScanHeader& header) {
     json j = {{"contrast", static_cast<int>(header.contrast)},
               {"lengths_known", header.areLengthsKnown},
-              {"lossy", header.isLossy}};
+              {"lossy", header.isLossy},
+              {"kernel_sharp", header.isKernelSharp},
+              {"special", header.isSpecial}};
     if (header.kvp) j["kvp"] = *header.kvp;
+    if (header.ageYears) j["age_years"] = *header.ageYears;
     return j;
 }
 
@@ -67,7 +70,10 @@ ScanHeader headerFrom(const json& j) {
         std::clamp(j.at("contrast").get<int>(), 0, static_cast<int>(ScanHeader::Contrast::Named)));
     header.areLengthsKnown = j.at("lengths_known");
     header.isLossy = j.at("lossy");
+    header.isKernelSharp = j.at("kernel_sharp");
+    header.isSpecial = j.at("special");
     if (j.contains("kvp")) header.kvp = j.at("kvp").get<double>();
+    if (j.contains("age_years")) header.ageYears = j.at("age_years").get<double>();
     return header;
 }
 

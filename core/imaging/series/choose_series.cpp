@@ -83,6 +83,7 @@ void weighContrast(const SeriesInfo& info, Fitness& fitness) {
         break;
     case Hint::Unsaid:
         // A scanner names the agent where one is given (PS3.3 C.7.6.4); a research volume says nothing.
+        fitness.lesser += 5; // of a pair the one that is called native
         if (info.format == SeriesFormat::Dicom && info.modality == "CT")
             fitness.facts.push_back("no contrast named");
         break;
@@ -90,7 +91,7 @@ void weighContrast(const SeriesInfo& info, Fitness& fitness) {
 }
 
 void weighMaking(const SeriesInfo& info, Fitness& fitness) {
-    const Reconstruction made = reconstructionOf(info.imageType);
+    const Reconstruction made = reconstructionOf(info);
     if (const std::string words = specialWords(made); !words.empty())
         fitness.object(7, words);
     else if (made.isDerived)

@@ -25,7 +25,7 @@ std::string planeWord(const SeriesInfo& info) {
 }
 
 std::string reconstructionWords(const SeriesInfo& info) {
-    const Reconstruction made = reconstructionOf(info.imageType);
+    const Reconstruction made = reconstructionOf(info);
     if (std::string words = specialWords(made); !words.empty()) return words;
     return made.isDerived ? "derived" : "original";
 }

@@ -1,5 +1,7 @@
 #include "core/imaging/series/reconstruction.h"
 
+#include "core/imaging/series/special_words.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -106,8 +108,20 @@ Reconstruction reconstructionOf(std::string_view imageType) {
     return result;
 }
 
+Reconstruction reconstructionOf(const SeriesInfo& series) {
+    Reconstruction made = reconstructionOf(std::string_view(series.imageType));
+    std::set<std::string> described;
+    for (const std::string* text : {&series.description, &series.derivation, &series.kernel})
+        for (const char* words : specialsInWords(*text))
+            described.insert(words);
+    made.described.assign(described.begin(), described.end());
+    if (!specialsInWords(series.description).empty()) made.label = series.description;
+    return made;
+}
+
 std::string specialWords(const Reconstruction& reconstruction) {
     std::set<std::string> words; // several values often mean one thing
+    words.insert(reconstruction.described.begin(), reconstruction.described.end());
     for (const std::string& value : reconstruction.specials)
         if (const Special* special = specialOf(value)) words.insert(special->words);
     std::string text;

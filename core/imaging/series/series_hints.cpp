@@ -1,5 +1,6 @@
 #include "core/imaging/series/series_hints.h"
 
+#include "core/imaging/series/contrast_words.h"
 #include "core/imaging/series/kernel_kind.h"
 
 #include <algorithm>
@@ -16,80 +17,6 @@ using namespace std::string_view_literals;
 // Words of English, German, Spanish, French and Italian protocols, in capitals; a word stands alone, between
 // anything that is no letter or digit.
 
-constexpr std::array kNoContrast{
-    "NCCT"sv,          "NECT"sv,        "NONCON"sv,         "NON CON"sv, "NON CONTRAST"sv, "NON-CONTRAST"sv,
-    "NONCONTRAST"sv,   "NO CONTRAST"sv, "WITHOUT"sv,        "W/O"sv,     "WO CONTRAST"sv,  "C-"sv,
-    "UNENHANCED"sv,    "NATIVE"sv,      "NATIV"sv,          "PLAIN"sv,   "OHNE KM"sv,      "OHNE"sv,
-    "SIN CONTRASTE"sv, "SIN CTE"sv,     "SANS INJECTION"sv, "SANS IV"sv, "SENZA MDC"sv,    "S/C"sv,
-    "SIMPLE"sv,        "BASALE"sv,      "NO IV"sv};
-constexpr std::array kContrast{"CTA"sv,
-                               "ANGIO"sv,
-                               "ANGIOGRAPHY"sv,
-                               "CTV"sv,
-                               "VENOGRAM"sv,
-                               "VENOGRAPHY"sv,
-                               "C+"sv,
-                               "CE"sv,
-                               "CECT"sv,
-                               "POST CONTRAST"sv,
-                               "WITH CONTRAST"sv,
-                               "W CONTRAST"sv,
-                               "W/CONTRAST"sv,
-                               "W/"sv,
-                               "CONTRAST"sv,
-                               "ENHANCED"sv,
-                               "ARTERIAL"sv,
-                               "ARTERIELL"sv,
-                               "VENOUS"sv,
-                               "VENOES"sv,
-                               "MIT KM"sv,
-                               "NACH KM"sv,
-                               "KM"sv,
-                               "CON CONTRASTE"sv,
-                               "CONTRASTE"sv,
-                               "AVEC INJECTION"sv,
-                               "MDC"sv,
-                               "BOLUS"sv,
-                               "MONITORING"sv,
-                               "PREMONITORING"sv,
-                               "TEST BOLUS"sv,
-                               "CAROTID"sv,
-                               "CAROTIDS"sv,
-                               "COW"sv};
-constexpr std::array kBothContrasts{"W/WO"sv,
-                                    "W/W/O"sv,
-                                    "WO/W"sv,
-                                    "W/O/W"sv,
-                                    "W/O & W/"sv,
-                                    "W/O AND W/"sv,
-                                    "W/O & W"sv,
-                                    "W/O AND W"sv,
-                                    "W & W/O"sv,
-                                    "W AND W/O"sv,
-                                    "W/ & W/O"sv,
-                                    "W/ AND W/O"sv,
-                                    "W AND WO"sv,
-                                    "WO AND W"sv,
-                                    "W & WO"sv,
-                                    "WO & W"sv,
-                                    "WITH AND WITHOUT"sv,
-                                    "WITHOUT AND WITH"sv,
-                                    "WITH & WITHOUT"sv,
-                                    "WITHOUT & WITH"sv,
-                                    "WITH/WITHOUT"sv,
-                                    "WITHOUT/WITH"sv,
-                                    "WITH OR WITHOUT"sv,
-                                    "OHNE UND MIT"sv,
-                                    "MIT UND OHNE"sv,
-                                    "OHNE/MIT"sv,
-                                    "SIN Y CON"sv,
-                                    "CON Y SIN"sv,
-                                    "SANS ET AVEC"sv,
-                                    "AVEC ET SANS"sv,
-                                    "SENZA E CON"sv,
-                                    "PRE AND POST"sv,
-                                    "PRE & POST"sv,
-                                    "PRE/POST"sv};
 constexpr std::array kPerfusion{"CTP"sv, "PERFUSION"sv, "PERFUSIÓN"sv, "PERF"sv, "VPCT"sv,
                                 "4D"sv,  "DYNAMIC"sv,   "DYNEVA"sv,    "TWIST"sv};
 constexpr std::array kHead{"HEAD"sv,   "BRAIN"sv,  "CEREBRUM"sv, "CEREBRAL"sv, "CRANIUM"sv,  "CRANIAL"sv,
@@ -145,12 +72,6 @@ std::string capitals(const std::string& text) {
     return result;
 }
 
-Hint contrastBy(const std::string& text) {
-    if (hasAny(text, kBothContrasts)) return Hint::Unsaid; // which of them this one is
-    if (hasAny(text, kNoContrast)) return Hint::No;
-    return hasAny(text, kContrast) ? Hint::Yes : Hint::Unsaid;
-}
-
 Hint headBy(const std::string& text) {
     // "HEAD/NECK" and "TEMPORAL BONE" are no plain heads.
     if (hasAny(text, kElsewhere)) return Hint::No;
@@ -160,15 +81,17 @@ Hint headBy(const std::string& text) {
 } // namespace
 
 Hint hasContrast(const SeriesInfo& info) {
-    const std::string agent = capitals(info.contrastAgent), description = capitals(info.description);
     // Some scanners keep the name of a study's agent in the series scanned before it was given.
-    if (const Hint said = contrastBy(description); said != Hint::Unsaid) return said;
-    const bool isNamed = !agent.empty() && agent != "NO" && agent != "NONE" && agent != "N" &&
-                         agent != "NA" && agent != "N/A" && agent != "0" && contrastBy(agent) != Hint::No;
-    if (isNamed) return Hint::Yes;
-    if (!agent.empty()) return Hint::No;
+    if (const Hint said = contrastInWords(info.description); said != Hint::Unsaid) return said;
     // A study's name tells of all its series together: only a "no" is true of each.
-    return contrastBy(capitals(info.studyDescription)) == Hint::No ? Hint::No : Hint::Unsaid;
+    const bool isStudyWithout = contrastInWords(info.studyDescription) == Hint::No;
+    if (!info.contrastAgent.empty() && !isStudyWithout) return contrastInAgent(info.contrastAgent);
+    return isStudyWithout ? Hint::No : Hint::Unsaid;
+}
+
+bool isContrastContradicted(const SeriesInfo& info) {
+    return !info.contrastAgent.empty() && contrastInAgent(info.contrastAgent) == Hint::Yes &&
+           hasContrast(info) == Hint::No;
 }
 
 Hint isHead(const SeriesInfo& info) {

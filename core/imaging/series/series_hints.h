@@ -1,14 +1,15 @@
 #pragma once
 
+#include "core/imaging/series/hint.h"
 #include "core/study/series_info.h"
 
 namespace hemo::imaging {
 
-/// What a series says of itself: yes, no, or nothing.
-enum class Hint { Unsaid, Yes, No };
-
-/// Contrast agent given: by ContrastBolusAgent, else by words in the descriptions (CTA, "C+", "ohne KM").
+/// Contrast agent given: by words in the series' description (CTA, "C+", "ohne KM"), else by
+/// ContrastBolusAgent or by words in the study's.
 Hint hasContrast(const SeriesInfo& info);
+/// ContrastBolusAgent names an agent that a description denies.
+bool isContrastContradicted(const SeriesInfo& info);
 /// A scan of the head: by BodyPartExamined, else by words in the descriptions.
 Hint isHead(const SeriesInfo& info);
 /// For bone: by its kernel, else by words in the description. No: for soft tissue.

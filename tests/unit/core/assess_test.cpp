@@ -48,6 +48,54 @@ TEST(WhyNotAssessed, AWordAboutContrastIsACautionAndNoReason) {
     EXPECT_EQ(cautionAbout(facts), "The description speaks of contrast: vessels can look like blood.");
 }
 
+TEST(WhyNotAssessed, AnAgentThatADescriptionDeniesIsACaution) {
+    ScanFacts facts = goodScan();
+    facts.header.contrast = ScanHeader::Contrast::Contradicted;
+    EXPECT_EQ(why(facts), "");
+    EXPECT_EQ(cautionAbout(facts), "The file names a contrast agent that the description denies: had it been "
+                                   "given, vessels could look like blood.");
+}
+
+TEST(WhyNotAssessed, ASharpKernelAndSpecialImagesAreCautions) {
+    ScanFacts facts = goodScan();
+    facts.header.isKernelSharp = true;
+    EXPECT_EQ(why(facts), "");
+    EXPECT_EQ(cautionAbout(facts), "The kernel is sharp: faint blood can drown in its noise.");
+    facts.header.isKernelSharp = false;
+    facts.header.isSpecial = true;
+    EXPECT_EQ(cautionAbout(facts),
+              "These are no plain images of a scan, and the model has learned from no others.");
+}
+
+TEST(WhyNotAssessed, NoiseBeyondWhatTheModelWasTriedWithIsSaid) {
+    ScanFacts facts = goodScan();
+    facts.noiseHu = 6;
+    EXPECT_FALSE(isTooNoisy(facts));
+    EXPECT_EQ(cautionAbout(facts), "");
+    facts.noiseHu = 23.6;
+    EXPECT_TRUE(isTooNoisy(facts));
+    EXPECT_EQ(why(facts), "");
+    EXPECT_EQ(cautionAbout(facts), "The images are too noisy (24 HU) to exclude a bleed.");
+    for (SliceLook& slice : facts.slices)
+        slice.hasBrain = false;
+    EXPECT_EQ(why(facts), "The images are too noisy (24 HU) to exclude a bleed.")
+        << "noise hides the head, so its absence is no reason";
+}
+
+TEST(WhyNotAssessed, WhoTheModelHasNotLearnedFromIsACaution) {
+    ScanFacts facts = goodScan();
+    facts.largestBrainCm2 = 140;
+    EXPECT_EQ(cautionAbout(facts), "");
+    facts.largestBrainCm2 = 50;
+    EXPECT_EQ(cautionAbout(facts), "The head is as small as an infant's: the model has learned from adults.");
+    facts.header.ageYears = 3 / 365.25;
+    EXPECT_EQ(cautionAbout(facts), "This is an infant of 0 months: the model has learned from adults.");
+    facts.header.ageYears = 7.4;
+    EXPECT_EQ(cautionAbout(facts), "This is a child of 7 years: the model has learned from adults.");
+    facts.header.ageYears = 54;
+    EXPECT_EQ(cautionAbout(facts), "") << "the header knows better than the size";
+}
+
 TEST(WhyNotAssessed, TubeVoltagesThatNoHeadIsScannedWith) {
     ScanFacts facts = goodScan();
     for (const double kvp : {0.0, 80.0, 100.0, 120.0, 135.0, 140.0}) { // 0: not said

@@ -16,7 +16,7 @@ Result<std::optional<WireMessage>> oneMessage(WireReader& reader, std::span<cons
 
 TEST(WorkerMessages, RequestSurvivesTheWire) {
     const VolumePtr volume = testing::volumeOf(testing::tiltedGrid(7), "1.2.9", -77);
-    const ScanHeader header{110, ScanHeader::Contrast::Named, false, true};
+    const ScanHeader header{110, ScanHeader::Contrast::Named, false, true, true, true, 0.25};
     WireReader reader;
     const auto message =
         oneMessage(reader, encodeWire(toWire(ClassifyRequest{4, "models/x", "cpu", volume, header})));
