@@ -46,6 +46,28 @@ std::vector<LoadWarning> copyWarnings(const SliceGroup& group) {
                  (isOne ? "is" : "are") + " left out."}};
 }
 
+/// What must be said where UIDs are not what they should be.
+std::vector<LoadWarning> identityWarnings(const SliceGroup& group) {
+    using Uids = SliceGroup::Uids;
+    std::vector<LoadWarning> warnings;
+    const auto warn = [&](const char* text) { warnings.push_back({LoadWarning::Kind::Identity, text}); };
+    if (group.uids == Uids::OfSeveralPeople)
+        warn("Files of several patients or days share the UIDs of one series: each is shown as a series of "
+             "its own.");
+    if (group.uids == Uids::OfSeveralScans)
+        warn("Every image number is there twice, and the slices lie between each other: two scans that share "
+             "their "
+             "UIDs are shown as two series. Make sure whose they are.");
+    if (group.uids == Uids::OfEachSlice)
+        warn("Each file names a series, study or frame of reference of its own: they are taken for one scan, "
+             "as all "
+             "else agrees.");
+    if (std::any_of(group.slices.begin(), group.slices.end(),
+                    [](const SliceHeader& s) { return s.sharesUid; }))
+        warn("Different pictures share one image UID: none is taken for a copy of another.");
+    return warnings;
+}
+
 /// What all slices share; none where they differ.
 template <class Get> auto shared(const SliceGroup& group, Get get) {
     const auto first = get(group.slices.front());
@@ -75,8 +97,8 @@ void describeStack(const SliceGroup& group, SeriesInfo& info) {
     const Grid grid = gridOf(group.slices, order);
     describeGeometry(grid, info);
     info.warnings = order.warnings;
-    for (auto& more :
-         {copyWarnings(group), stackWarnings(group.slices), geometryWarnings(grid, sidesOf(info))})
+    for (auto& more : {identityWarnings(group), copyWarnings(group), stackWarnings(group.slices),
+                       geometryWarnings(grid, sidesOf(info))})
         info.warnings.insert(info.warnings.end(), more.begin(), more.end());
 }
 
@@ -85,7 +107,9 @@ void describeListed(const SliceGroup& group, const std::string& why, SeriesInfo&
     info.whyListed = why;
     for (const SliceHeader& slice : group.slices)
         info.images.push_back(slice.place);
-    info.warnings = copyWarnings(group);
+    info.warnings = identityWarnings(group);
+    for (LoadWarning& copied : copyWarnings(group))
+        info.warnings.push_back(std::move(copied));
 }
 
 /// What only the pixels tell. They are looked at where the files leave their kind open, and nowhere else.
@@ -96,7 +120,9 @@ std::string whyNoCtAfterAll(const SliceGroup& group) {
 
 SeriesInfo describe(const SliceGroup& group) {
     SeriesInfo info = group.slices.front().about;
-    if (info.seriesInstanceUid.empty()) info.seriesInstanceUid = standInUid(group);
+    info.areUidsItsOwn = group.uids == SliceGroup::Uids::ItsOwn;
+    if (info.seriesInstanceUid.empty() || !info.areUidsItsOwn) info.seriesInstanceUid = standInUid(group);
+    if (!info.areUidsItsOwn) info.frameOfReferenceUid.clear(); // nothing else lies in its space for certain
     if (info.description.empty())
         info.description =
             info.seriesNumber > 0 ? "Series " + std::to_string(info.seriesNumber) : "Unnamed series";

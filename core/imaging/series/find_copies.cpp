@@ -1,10 +1,9 @@
 #include "core/imaging/series/find_copies.h"
 
-#include "core/imaging/source/open_image.h"
+#include "core/imaging/series/same_pixels.h"
 
 #include <algorithm>
 #include <map>
-#include <string_view>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -39,23 +38,6 @@ std::string identityOf(const SliceHeader& slice) {
     return key;
 }
 
-/// The whole of a file as one number; none where it cannot be read.
-std::optional<std::pair<std::uint64_t, std::size_t>> contentOf(const ImagePlace& place,
-                                                               OpenedArchives& archives) {
-    constexpr std::size_t kPiece = 1 << 20;
-    Result<ByteWindow> bytes = openImage(place, archives);
-    if (!bytes) return std::nullopt;
-    std::size_t mixed = 0;
-    for (std::uint64_t at = 0; at < bytes->size(); at += kPiece) {
-        const auto piece =
-            bytes->bytes(at, static_cast<std::size_t>(std::min<std::uint64_t>(kPiece, bytes->size() - at)));
-        if (piece.empty()) return std::nullopt;
-        const std::string_view text(reinterpret_cast<const char*>(piece.data()), piece.size());
-        mixed = mixed * 0x9E3779B97F4A7C15ull + std::hash<std::string_view>{}(text);
-    }
-    return std::pair(bytes->size(), mixed);
-}
-
 /// Of images that share an identity, finds those that are copies.
 class Sorter {
 public:
@@ -63,23 +45,34 @@ public:
 
     void take(const std::vector<SliceHeader*>& alike) {
         if (alike.size() == 1) return;
-        if (!alike.front()->sopInstanceUid.empty()) {
-            copies.insert(alike.begin() + 1, alike.end());
-            return;
-        }
-        std::map<std::pair<std::uint64_t, std::size_t>, bool> seen;
+        std::vector<SliceHeader*> kept; // each another picture
         for (SliceHeader* slice : alike) {
             if (m_context.cancelled()) return;
-            const auto content = contentOf(slice->place, m_archives);
-            if (content && !seen.emplace(*content, true).second) copies.insert(slice);
+            if (!isCopy(slice, kept)) kept.push_back(slice);
         }
+        if (kept.size() > 1 && !alike.front()->sopInstanceUid.empty())
+            for (SliceHeader* slice : kept)
+                slice->sharesUid = true;
     }
 
     std::unordered_set<const SliceHeader*> copies;
 
 private:
+    /// One that does not decode is no picture of its own; the one that does is kept instead of it.
+    bool isCopy(SliceHeader* slice, std::vector<SliceHeader*>& kept) {
+        for (SliceHeader*& other : kept) {
+            const auto isSame = m_pictures.areSame(*other, *slice);
+            if (isSame == false) continue;
+            const bool isBetter = !isSame && !m_pictures.isReadable(*other) && m_pictures.isReadable(*slice);
+            copies.insert(isBetter ? other : slice);
+            if (isBetter) other = slice;
+            return true;
+        }
+        return false;
+    }
+
     const TaskContext& m_context;
-    OpenedArchives m_archives;
+    PictureComparer m_pictures;
 };
 
 /// Headers are large and copies rare: where there are none nothing is moved.

@@ -2,6 +2,8 @@
 
 #include "core/imaging/header/object_kind.h"
 #include "core/imaging/series/find_copies.h"
+#include "core/imaging/series/lone_slices.h"
+#include "core/imaging/series/persons.h"
 #include "core/imaging/series/reconstruction.h"
 #include "core/imaging/series/split_repeats.h"
 
@@ -10,6 +12,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -59,29 +62,60 @@ std::string seriesKey(const SliceHeader& slice) {
            folderOf(slice.place);
 }
 
-/// Kernels as people compare them: " h30s" is "H30S".
-std::string inCapitals(std::string_view text) {
+/// Kernels as people compare them: " h31s" is "H31S".
+std::string kernelKey(std::string_view text) {
     std::string result;
     for (char c : text)
         if (c != ' ') result += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     return result;
 }
 
+/// Slices of one series, and what its UIDs are worth.
+struct Series {
+    std::vector<SliceHeader*> slices;
+    bool areJoined = false; ///< lone slices of many series
+};
+
+/// True where nearly every slice has one of its own: then it says nothing.
+template <class Get> bool isOfEachSlice(const std::vector<SliceHeader*>& slices, Get uidOf) {
+    if (slices.size() < kFewestLoneSlices) return false;
+    std::set<std::string_view> all;
+    for (const SliceHeader* slice : slices)
+        all.insert(uidOf(*slice));
+    return all.size() * 10 >= slices.size() * 9;
+}
+
+/// Which UIDs tell the slices of a series apart.
+struct TrustedUids {
+    bool isStudy = true, isFrameOfReference = true;
+    bool areAll() const { return isStudy && isFrameOfReference; }
+};
+
+TrustedUids trustedUidsOf(const std::vector<SliceHeader*>& slices) {
+    const auto study = [](const SliceHeader& s) -> std::string_view { return s.about.studyInstanceUid; };
+    const auto frame = [](const SliceHeader& s) -> std::string_view { return s.about.frameOfReferenceUid; };
+    return {!isOfEachSlice(slices, study), !isOfEachSlice(slices, frame)};
+}
+
 /// Whatever differs in any of these is another stack, wherever it lies.
-std::string stackKey(const SliceHeader& slice, const std::string& whyListed) {
-    const Reconstruction made = reconstructionOf(slice.about.imageType);
+std::string stackKey(const SliceHeader& slice, const std::string& whyListed, int person, TrustedUids uids) {
+    const Reconstruction made = reconstructionOf(slice.about);
     std::string key;
     const auto add = [&](const std::string& part) { key += part + '\n'; };
     add(whyListed);
     add(slice.about.patientId); // a careless anonymiser may give one UID to many patients
-    add(slice.about.studyInstanceUid);
-    add(slice.about.frameOfReferenceUid);
+    add(std::to_string(person));
+    add(uids.isStudy ? slice.about.studyInstanceUid : "");
+    add(uids.isFrameOfReference ? slice.about.frameOfReferenceUid : "");
     add(std::to_string(slice.pixels.columns) + 'x' + std::to_string(slice.pixels.rows));
     add(made.isDerived ? "DERIVED" : "ORIGINAL");
     add(made.kind);
     for (const std::string& special : made.specials)
         add(special);
-    add(inCapitals(slice.about.kernel));
+    for (const std::string& special : made.described)
+        add(special);
+    add(made.label);
+    add(kernelKey(slice.about.kernel));
     return key;
 }
 
@@ -124,28 +158,49 @@ bool comesFirst(const SliceGroup& a, const SliceGroup& b) {
     return timeKey(a.slices.front()) < timeKey(b.slices.front());
 }
 
+using Uids = SliceGroup::Uids;
+
+/// A stack of which nothing but place and time may tell parts apart.
+void addParts(SliceGroup stack, std::vector<SliceGroup>& groups) {
+    const std::vector<int> scans = scansByNumber(stack.slices);
+    for (int scan = 0; scan < (scans.empty() ? 1 : 2); ++scan) {
+        std::vector<SliceHeader> slices;
+        for (std::size_t i = 0; i < stack.slices.size(); ++i)
+            if (scans.empty() || scans[i] == scan) slices.push_back(std::move(stack.slices[i]));
+        for (std::vector<SliceHeader>& part : splitRepeats(std::move(slices)))
+            groups.push_back({std::move(part), {}, {}, scans.empty() ? stack.uids : Uids::OfSeveralScans});
+    }
+}
+
 /// The groups of one series.
-std::vector<SliceGroup> groupsOf(std::vector<SliceHeader*> slices) {
+std::vector<SliceGroup> groupsOf(Series series) {
+    std::vector<SliceHeader*>& slices = series.slices;
     sortByTime(slices);
+    const std::vector<int> persons = personsOf(slices);
+    const TrustedUids uids = trustedUidsOf(slices);
+    const bool areSeveral =
+        std::any_of(persons.begin(), persons.end(), [](int person) { return person > 0; });
+    const Uids worth = areSeveral                           ? Uids::OfSeveralPeople
+                       : series.areJoined || !uids.areAll() ? Uids::OfEachSlice
+                                                            : Uids::ItsOwn;
     std::map<std::string, std::vector<SliceGroup>> byKey;
-    for (SliceHeader* slice : slices) {
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        SliceHeader* slice = slices[i];
         const std::string why = whyNotASlice(*slice);
-        std::vector<SliceGroup>& alike = byKey[stackKey(*slice, why)];
+        std::vector<SliceGroup>& alike = byKey[stackKey(*slice, why, persons[i], uids)];
         auto home = std::find_if(alike.begin(), alike.end(), [&](const SliceGroup& g) {
             return canBeOneStack(g.slices.front(), *slice);
         });
-        if (home == alike.end()) home = alike.insert(alike.end(), SliceGroup{{}, why, {}});
+        if (home == alike.end()) home = alike.insert(alike.end(), SliceGroup{{}, why, {}, worth});
         home->slices.push_back(std::move(*slice));
     }
     std::vector<SliceGroup> groups;
     for (auto& [key, alike] : byKey)
         for (SliceGroup& group : alike) {
-            if (!group.whyListed.empty()) {
+            if (!group.whyListed.empty())
                 groups.push_back(std::move(group));
-                continue;
-            }
-            for (std::vector<SliceHeader>& part : splitRepeats(std::move(group.slices)))
-                groups.push_back({std::move(part), {}, {}});
+            else
+                addParts(std::move(group), groups);
         }
     for (SliceGroup& group : groups)
         sortByTime(group.slices);
@@ -173,10 +228,14 @@ void handOut(std::vector<SliceHeader> copies, std::vector<SliceGroup>& groups) {
 
 std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices, const TaskContext& context) {
     WithoutCopies sorted = findCopies(std::move(slices), context);
-    std::map<std::string, std::vector<SliceHeader*>> bySeries;
+    std::map<std::string, Series> bySeries;
+    const std::map<const SliceHeader*, std::string> joined = joinLoneSlices(sorted.slices);
     for (SliceHeader& slice : sorted.slices) {
         if (context.cancelled()) return {};
-        bySeries[seriesKey(slice)].push_back(&slice);
+        const auto key = joined.find(&slice);
+        Series& series = bySeries[key == joined.end() ? seriesKey(slice) : key->second];
+        series.slices.push_back(&slice);
+        series.areJoined = key != joined.end();
     }
     std::vector<SliceGroup> result;
     for (auto& [key, series] : bySeries) {

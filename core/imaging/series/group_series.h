@@ -13,6 +13,8 @@ struct SliceGroup {
     std::vector<SliceHeader> slices; ///< in the order in which they were made
     std::string whyListed;           ///< empty for a stack
     std::vector<SliceHeader> copies; ///< the same images once more, from other files
+    /// Why the files' UIDs do not name this stack, where they do not.
+    enum class Uids { ItsOwn, OfSeveralPeople, OfSeveralScans, OfEachSlice } uids = Uids::ItsOwn;
 };
 
 /// Groups by series (and patient and folder where the UID is missing), then splits what cannot be one stack:
@@ -20,8 +22,10 @@ struct SliceGroup {
 ///    the pixels were made differs: scouts, a bone kernel, derived or monoenergetic images;
 ///  - where the same place occurs again: repeats, phases, other tube voltages or thicknesses
 ///  (`splitRepeats`).
-/// Groups of one series follow each other in an order that does not depend on the order of files.
-/// May read files that name no SOP Instance UID, to find copies. Where it is stopped the answer is not whole.
+/// Where UIDs contradict all else that the files say, the files are believed: two people who share them are
+/// kept apart, and slices with a UID each that agree in everything are one stack. Groups of one series follow
+/// each other in an order that does not depend on the order of files. May read files, to find copies. Where
+/// it is stopped the answer is not whole.
 std::vector<SliceGroup> groupSeries(std::vector<SliceHeader> slices, const TaskContext& context = {});
 
 } // namespace hemo::imaging

@@ -4,8 +4,10 @@
 #include "core/imaging/plain_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
+#include <set>
 
 namespace hemo::imaging {
 namespace {
@@ -29,10 +31,37 @@ bool hasPosition(const SliceHeader& s) {
     return s.position.has_value();
 }
 
+bool hasLocation(const SliceHeader& s) {
+    return s.sliceLocationMm.has_value();
+}
+
+bool haveOneLocation(std::span<const SliceHeader> slices) {
+    const double first = *slices.front().sliceLocationMm;
+    return slices.size() > 1 && countOf(slices, [&](const SliceHeader& s) {
+                                    return std::abs(*s.sliceLocationMm - first) <= kSamePlaneMm;
+                                }) == slices.size();
+}
+
+/// True where positions are there and say nothing: all the same, though slice locations differ, or all at the
+/// origin, where no scanner puts a stack of slices.
+bool arePositionsEmpty(std::span<const SliceHeader> slices) {
+    if (slices.size() < 2 || countOf(slices, hasPosition) < slices.size()) return false;
+    const PatientPoint first = *slices.front().position;
+    const auto differs = [&](const SliceHeader& s) { return length(*s.position - first) > kSamePlaneMm; };
+    if (countOf(slices, differs) > 0) return false;
+    if (countOf(slices, hasLocation) == slices.size() && !haveOneLocation(slices)) return true;
+    std::set<int> numbers;
+    for (const SliceHeader& slice : slices)
+        if (slice.instanceNumber) numbers.insert(*slice.instanceNumber);
+    return length(first - PatientPoint{}) == 0 && numbers.size() == slices.size();
+}
+
 Source sourceFor(std::span<const SliceHeader> slices) {
-    if (countOf(slices, hasPosition) > 0) return Source::Position;
-    const auto hasLocation = [](const SliceHeader& s) { return s.sliceLocationMm.has_value(); };
-    return countOf(slices, hasLocation) == slices.size() ? Source::SliceLocation : Source::InstanceNumber;
+    const bool areEmpty = arePositionsEmpty(slices);
+    if (countOf(slices, hasPosition) > 0 && !areEmpty) return Source::Position;
+    const bool areLocated = countOf(slices, hasLocation) == slices.size();
+    return areLocated && !(areEmpty && haveOneLocation(slices)) ? Source::SliceLocation
+                                                                : Source::InstanceNumber;
 }
 
 /// Files without a number come last, in the order in which they were given.
@@ -106,6 +135,9 @@ std::vector<Placed> placeByInstance(std::span<const SliceHeader> slices, Vec3 no
 
 /// What a reader must not trust when the files name no positions.
 void warnOfUnknownPlaces(std::span<const SliceHeader> slices, Source source, StackOrder& order) {
+    const std::string start = countOf(slices, hasPosition) > 0
+                                  ? "The files name one position for all slices: "
+                                  : "The files name no positions: ";
     std::string text;
     if (source == Source::Position) {
         const std::size_t left = slices.size() - countOf(slices, hasPosition);
@@ -116,11 +148,11 @@ void warnOfUnknownPlaces(std::span<const SliceHeader> slices, Source source, Sta
     } else if (slices.size() == 1) {
         text = "The file names no position: where the slice lies in the head is unknown.";
     } else if (source == Source::SliceLocation) {
-        text =
-            "The files name no positions: slices are ordered by their slice location, so top and bottom may "
-            "be swapped.";
+        text = start + "slices are ordered by their slice location, so top and bottom may be swapped.";
     } else {
-        text = "The files name no positions: slices are ordered by image number, " +
+        const auto hasNumber = [](const SliceHeader& s) { return s.instanceNumber.has_value(); };
+        text = start + "slices are ordered by " +
+               (countOf(slices, hasNumber) > 0 ? "image number, " : "the names of their files, ") +
                millimetres(assumedStepMm(slices)) +
                " mm apart is assumed, and top and bottom may be swapped.";
     }

@@ -18,8 +18,8 @@ struct StackOrder {
 };
 
 /// Orders slices of one size and orientation along their normal. Of several in one plane the first by
-/// instance number is kept. Where files name no position, SliceLocation and then InstanceNumber decide,
-/// with a warning that says what cannot be trusted.
+/// instance number is kept. Where files name no position, or one for all, SliceLocation and then
+/// InstanceNumber decide, with a warning that says what cannot be trusted.
 StackOrder orderSlices(std::span<const SliceHeader> slices);
 
 /// How far along their stack each of these slices lies, mm; none for all where neither positions nor slice
