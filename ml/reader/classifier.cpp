@@ -47,6 +47,8 @@ Explanation knownOr(const ModelInfo& info, std::optional<Explanation> asked) {
 Verdict checkedVerdict(Verdict verdict, const ScanFacts& facts) {
     if (verdict.answer == Answer::CannotAssess) return verdict;
     if (auto why = whyNotAssessed(facts)) return {Answer::CannotAssess, 0, 0, std::move(*why)};
+    if (verdict.answer == Answer::NoneSeen && isTooNoisy(facts))
+        return {Answer::CannotAssess, 0, 0, tooNoisy(facts)};
     verdict.caution = cautionAbout(facts);
     return verdict;
 }

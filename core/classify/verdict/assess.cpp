@@ -20,8 +20,9 @@ constexpr double kCutAbove = 0.75,
 // Of the training pictures hardly one has more noise, and of bleeds drawn into noise more and more go unseen
 // from there on (ml/training/experiments).
 constexpr double kMostNoiseHu = 12;
-// Adults' and children's brains close in more. A new-born's head of 35 cm closes in 50.
-constexpr double kSmallestHeadCm2 = 85;
+// By the same measure a phantom's and a real adult's head have 112 and 121, the phantom made as small as a
+// new-born's (0.62) 40, as that of a child of one year (0.83) 70.
+constexpr double kSmallestHeadCm2 = 70;
 constexpr double kAdultYears = 18, kInfantYears = 2;
 
 int rounded(double value) {
@@ -181,8 +182,9 @@ std::string aboutAge(const ScanFacts& facts) {
         return "This is an infant of " + std::to_string(static_cast<int>(*years * 12)) + " months" + reason;
     if (years && *years < kAdultYears)
         return "This is a child of " + std::to_string(static_cast<int>(*years)) + " years" + reason;
-    if (!years && facts.largestBrainCm2 && *facts.largestBrainCm2 < kSmallestHeadCm2)
-        return "The head is as small as an infant's" + reason;
+    // Noise eats from the rim of what bone closes in.
+    const std::optional<double> cm2 = isTooNoisy(facts) ? std::nullopt : facts.largestBrainCm2;
+    if (!years && cm2 && *cm2 < kSmallestHeadCm2) return "The head is as small as an infant's" + reason;
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "ml/reader/picture/brain_check.h"
 
 #include "core/geometry/picture_plane.h"
+#include "core/image/scan_noise.h"
 #include "core/raster/regions.h"
 #include "ml/reader/picture/preprocess.h"
 
@@ -25,6 +26,7 @@ constexpr float kMostGreyCut = 0.55f;                 // 44 HU
 constexpr int kTissueHu = 5;                          // a head rest is lighter
 constexpr double kMostTissueAtEdge = 0.06; // of the outermost voxels: a cheek or an ear may touch them
 constexpr double kLookEveryMm = 2.5;
+constexpr double kUsualFieldMm = 230; // where no pixel size is named
 
 /// Thicker by 11 mm on each side: open sutures and the fontanelles of a newborn do not
 /// open the skull.
@@ -141,6 +143,22 @@ SliceLook lookAt(const Volume& volume, int k, const Crop& crop, const ModelInfo&
 
 } // namespace
 
+namespace {
+
+std::optional<double> largestBrainCm2(const std::vector<SliceLook>& slices, const Grid& grid,
+                                      const Crop& crop) {
+    double share = 0;
+    for (const SliceLook& slice : slices)
+        if (slice.hasBrain) share = std::max(share, slice.brainArea);
+    if (share == 0) return std::nullopt;
+    const double across = crop.isTransposed ? grid.rowSpacingMm() : grid.columnSpacingMm();
+    const double down = crop.isTransposed ? grid.columnSpacingMm() : grid.rowSpacingMm();
+    const double mm2 = std::abs(crop.right.step) * across * std::abs(crop.down.step) * down;
+    return share * kCheckSize * kCheckSize * mm2 / 100;
+}
+
+} // namespace
+
 BrainLook lookForBrain(const Plane& plane) {
     if (plane.width == kCheckSize && plane.height == kCheckSize) return lookInside(plane, Mask());
     return lookInside(resamplePlane(plane, AxisMap::fit(plane.width, kCheckSize), kCheckSize,
@@ -154,8 +172,14 @@ bool showsBrain(const Plane& plane) {
 
 ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
     const Grid& grid = volume.grid();
-    ScanFacts facts{header, nativeAxis(grid), huRange(volume), {}};
+    ScanFacts facts;
+    facts.header = header;
+    facts.axis = nativeAxis(grid);
+    facts.hu = huRange(volume);
     if (facts.axis != ViewAxis::Axial) return facts;
+    const bool areLengthsKnown = header.areLengthsKnown;
+    facts.noiseHu =
+        softTissueNoiseHu(volume, areLengthsKnown ? grid.columnSpacingMm() : kUsualFieldMm / grid.columns());
     ModelInfo picture; // of which this check alone knows
     picture.inputSize = kCheckSize;
     const Crop crop = cropOf(volume, kCheckSize, lengthsOf(header));
@@ -171,6 +195,7 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
         facts.slices.push_back(lookAt(volume, k, crop, picture));
         facts.slices.back().atMm = atMm;
     }
+    if (areLengthsKnown) facts.largestBrainCm2 = largestBrainCm2(facts.slices, grid, crop);
     return facts;
 }
 

@@ -1,0 +1,55 @@
+#include "core/image/scan_noise.h"
+#include "core/simulate/phantom.h"
+
+#include <gtest/gtest.h>
+
+namespace hemo {
+namespace {
+
+double noiseOf(const PhantomSpec& spec) {
+    const Phantom phantom = makePhantom(spec);
+    return softTissueNoiseHu(*phantom.volume, spec.pixelSpacingMm).value_or(-1);
+}
+
+PhantomSpec headWith(double noiseHu) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 192; // quick to draw
+    spec.pixelSpacingMm = 1.2;
+    spec.noiseHu = noiseHu;
+    return spec;
+}
+
+TEST(ScanNoise, GrowsWithThatOfThePhantom) {
+    double last = 0;
+    for (const double noise : {4.0, 12.0, 24.0, 40.0}) {
+        const double measured = noiseOf(headWith(noise));
+        EXPECT_GT(measured, last) << noise;
+        EXPECT_NEAR(measured, noise, 0.3 * noise) << noise;
+        last = measured;
+    }
+}
+
+TEST(ScanNoise, ABleedIsNoNoise) {
+    PhantomSpec spec = headWith(4);
+    const double without = noiseOf(spec);
+    spec.bleed = BleedSpec{};
+    EXPECT_NEAR(noiseOf(spec), without, 0.2);
+}
+
+TEST(ScanNoise, OfThinSlicesIsWhatTheirMeanLeavesOfIt) {
+    PhantomSpec thin = headWith(24);
+    thin.slices = 4 * 28;
+    thin.sliceSpacingMm = 1.25;
+    const double measured = noiseOf(thin);
+    EXPECT_LT(measured, 0.75 * noiseOf(headWith(24)));
+    EXPECT_GT(measured, 6);
+}
+
+TEST(ScanNoise, WithoutSoftTissueNobodyKnows) {
+    const Grid grid(64, 64, {1, 0, 0}, {0, 1, 0}, 1, 1, {{0, 0, 0}, {0, 0, 5}});
+    const Volume air(grid, std::vector<std::int16_t>(grid.voxelCount(), -1000), "1.2");
+    EXPECT_EQ(softTissueNoiseHu(air, 1), std::nullopt);
+}
+
+} // namespace
+} // namespace hemo
