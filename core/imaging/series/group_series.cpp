@@ -97,9 +97,35 @@ TrustedUids trustedUidsOf(const std::vector<SliceHeader*>& slices) {
     return {!isOfEachSlice(slices, study), !isOfEachSlice(slices, frame)};
 }
 
+/// How slices were made, as part of their key. Reading words takes time, and neighbours nearly always say the
+/// same.
+class MakingKeys {
+public:
+    const std::string& of(const SeriesInfo& about) {
+        const bool isSame = !m_key.empty() && about.imageType == m_imageType && about.kernel == m_kernel &&
+                            about.description == m_description && about.derivation == m_derivation;
+        if (isSame) return m_key;
+        const Reconstruction made = reconstructionOf(about);
+        m_key = made.isDerived ? "DERIVED\n" : "ORIGINAL\n";
+        const auto add = [&](const std::string& part) { m_key += part + '\n'; };
+        add(made.kind);
+        for (const auto* words : {&made.specials, &made.described})
+            for (const std::string& special : *words)
+                add(special);
+        add(made.label);
+        add(kernelKey(about.kernel));
+        m_imageType = about.imageType, m_kernel = about.kernel;
+        m_description = about.description, m_derivation = about.derivation;
+        return m_key;
+    }
+
+private:
+    std::string m_imageType, m_kernel, m_description, m_derivation, m_key; // of the last one
+};
+
 /// Whatever differs in any of these is another stack, wherever it lies.
-std::string stackKey(const SliceHeader& slice, const std::string& whyListed, int person, TrustedUids uids) {
-    const Reconstruction made = reconstructionOf(slice.about);
+std::string stackKey(const SliceHeader& slice, const std::string& whyListed, int person, TrustedUids uids,
+                     MakingKeys& makings) {
     std::string key;
     const auto add = [&](const std::string& part) { key += part + '\n'; };
     add(whyListed);
@@ -108,15 +134,7 @@ std::string stackKey(const SliceHeader& slice, const std::string& whyListed, int
     add(uids.isStudy ? slice.about.studyInstanceUid : "");
     add(uids.isFrameOfReference ? slice.about.frameOfReferenceUid : "");
     add(std::to_string(slice.pixels.columns) + 'x' + std::to_string(slice.pixels.rows));
-    add(made.isDerived ? "DERIVED" : "ORIGINAL");
-    add(made.kind);
-    for (const std::string& special : made.specials)
-        add(special);
-    for (const std::string& special : made.described)
-        add(special);
-    add(made.label);
-    add(kernelKey(slice.about.kernel));
-    return key;
+    return key + makings.of(slice.about);
 }
 
 using TimeKey = std::tuple<int, int, const std::string&, const std::string&, const std::string&, int>;
@@ -183,11 +201,12 @@ std::vector<SliceGroup> groupsOf(Series series) {
     const Uids worth = areSeveral                           ? Uids::OfSeveralPeople
                        : series.areJoined || !uids.areAll() ? Uids::OfEachSlice
                                                             : Uids::ItsOwn;
+    MakingKeys makings;
     std::map<std::string, std::vector<SliceGroup>> byKey;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         SliceHeader* slice = slices[i];
         const std::string why = whyNotASlice(*slice);
-        std::vector<SliceGroup>& alike = byKey[stackKey(*slice, why, persons[i], uids)];
+        std::vector<SliceGroup>& alike = byKey[stackKey(*slice, why, persons[i], uids, makings)];
         auto home = std::find_if(alike.begin(), alike.end(), [&](const SliceGroup& g) {
             return canBeOneStack(g.slices.front(), *slice);
         });
