@@ -6,9 +6,18 @@
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/read/thumbnail.h"
 #include "core/imaging/series/scan_header.h"
-#include "core/state/select_compare.h"
 
 namespace hemo::ui {
+namespace {
+
+bool begins(const JobState& was, const JobState& is) {
+    return is.isRunning && (is.number != was.number || !was.isRunning);
+}
+bool ends(const JobState& was, const JobState& is) {
+    return was.isRunning && (!is.isRunning || is.number != was.number);
+}
+
+} // namespace
 
 Application::Application(InferenceClient::Paths paths, std::optional<std::filesystem::path> recentsFolder,
                          QObject* parent)
@@ -21,43 +30,46 @@ Application::Application(InferenceClient::Paths paths, std::optional<std::filesy
 }
 
 void Application::react(const AppState& before, const AppState& after) {
-    const auto begins = [](const JobState& was, const JobState& is) {
-        return is.isRunning && is.number != was.number;
-    };
-    const auto ends = [](const JobState& was, const JobState& is) { return was.isRunning && !is.isRunning; };
+    if (begins(before.shelf.scan, after.shelf.scan)) startScan(after.shelf);
+    if (ends(before.shelf.scan, after.shelf.scan)) m_runner.cancel({JobRunner::Kind::Scan});
+    if (begins(before.shelf.thumbnailJob, after.shelf.thumbnailJob)) startThumbnails(after.shelf);
+    if (ends(before.shelf.thumbnailJob, after.shelf.thumbnailJob))
+        m_runner.cancel({JobRunner::Kind::Thumbnails});
 
-    if (begins(before.scan, after.scan)) startScan(after);
-    if (ends(before.scan, after.scan)) m_runner.cancel(JobRunner::Lane::Scan);
-    if (begins(before.load, after.load)) startLoad(after);
-    if (ends(before.load, after.load)) m_runner.cancel(JobRunner::Lane::Load);
-    if (after.open && !after.open->regular && (!before.open || before.open->volume != after.open->volume))
-        startReformat(after);
-    if (begins(before.comparison.load, after.comparison.load)) startPrior(after);
-    if (ends(before.comparison.load, after.comparison.load)) m_runner.cancel(JobRunner::Lane::Prior);
-    // Pictures for the list wait while anything is read, and go on with those that are lacking.
-    if (after.scan.isRunning || after.load.isRunning || before.contents != after.contents) {
-        m_runner.cancel(JobRunner::Lane::Thumbnails);
-        m_isMakingThumbnails = false;
+    static const Reading none;
+    for (const auto& [id, reading] : before.readings) // what ends goes first: the second reader reads one
+        if (!after.readings.contains(id)) reactToReading(*reading, none, after);
+    for (const auto& [id, reading] : after.readings) {
+        const auto was = before.readings.find(id);
+        const Reading& old = was == before.readings.end() ? none : *was->second;
+        if (&old != reading.get()) reactToReading(old, *reading, after);
     }
-    if (!m_isMakingThumbnails && select::lacksThumbnails(after)) startThumbnails(after);
-    if (begins(before.reader.job, after.reader.job)) {
-        m_inference.classify(after.reader.job.number, after.open->volume, after.open->header,
-                             after.explanation);
-    } else if (ends(before.reader.job, after.reader.job) &&
-               after.reader.status == SecondReader::Status::Idle) {
-        m_inference.cancel();
-    }
-    if (after.reader.prediction != before.reader.prediction) startFindings(after);
 }
 
-void Application::startScan(const AppState& state) {
-    const int job = state.scan.number;
+/// A reading that is new comes from one without work, one that is gone goes to it.
+void Application::reactToReading(const Reading& before, const Reading& after, const AppState& state) {
+    const ReadingId id = after.id == ReadingId::None ? before.id : after.id;
+    if (ends(before.load, after.load)) m_runner.cancel({JobRunner::Kind::Load, id});
+    if (ends(before.reformat, after.reformat)) m_runner.cancel({JobRunner::Kind::Reformat, id});
+    if (ends(before.reader.findingsJob, after.reader.findingsJob))
+        m_runner.cancel({JobRunner::Kind::Findings, id});
+    if (ends(before.reader.job, after.reader.job)) m_inference.cancel({id, before.reader.job.number});
+    if (begins(before.load, after.load)) startLoad(after);
+    if (begins(before.reformat, after.reformat)) startReformat(after);
+    if (begins(before.reader.findingsJob, after.reader.findingsJob)) startFindings(after);
+    if (begins(before.reader.job, after.reader.job))
+        m_inference.classify({id, after.reader.job.number}, after.volume, after.header,
+                             state.preferences.explanation);
+}
+
+void Application::startScan(const Shelf& shelf) {
+    const int job = shelf.scan.number;
     m_runner.run(
-        JobRunner::Lane::Scan,
+        {JobRunner::Kind::Scan},
         [job](double fraction, std::string stage) {
             return action::ScanProgress{job, fraction, std::move(stage)};
         },
-        [job, paths = state.paths](const TaskContext& context, const JobRunner::Post& post) {
+        [job, paths = shelf.asked](const TaskContext& context, const JobRunner::Post& post) {
             auto contents = imaging::scanPaths(paths, context);
             if (!contents) return post(action::ScanFailed{job, contents.error()});
             post(action::FolderScanned{job, std::make_shared<const FolderContents>(std::move(*contents))});
@@ -67,93 +79,92 @@ void Application::startScan(const AppState& state) {
         });
 }
 
-void Application::startLoad(const AppState& state) {
-    const int job = state.load.number;
+void Application::startLoad(const Reading& reading) {
+    const ReadingId id = reading.id;
+    const int job = reading.load.number;
     m_runner.run(
-        JobRunner::Lane::Load,
-        [job](double fraction, std::string stage) {
-            return action::LoadProgress{job, fraction, std::move(stage)};
+        {JobRunner::Kind::Load, id},
+        [id, job](double fraction, std::string stage) {
+            return action::LoadProgress{id, job, fraction, std::move(stage)};
         },
-        [job, series = *select::findSeries(state, state.wantedSeriesId)](const TaskContext& context,
-                                                                         const JobRunner::Post& post) {
-            auto loaded = imaging::loadSeries(series, context, [&](VolumePtr first) {
-                post(action::SeriesPreview{job, std::move(first)});
+        [id, job, series = reading.series](const TaskContext& context, const JobRunner::Post& post) {
+            auto loaded = imaging::loadSeries(*series, context, [&](VolumePtr first) {
+                post(action::SeriesPreview{id, job, std::move(first)});
             });
-            if (!loaded) return post(action::LoadFailed{job, loaded.error()});
+            if (!loaded) return post(action::LoadFailed{id, job, loaded.error()});
             const ScanHeader header = imaging::scanHeaderOf(loaded->info);
-            post(action::SeriesLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume)),
-                                      header});
+            const std::uint64_t fingerprint = fingerprintOf(*loaded->volume);
+            post(action::SeriesLoaded{id, job, std::move(loaded->info),
+                                      freedElsewhere(std::move(loaded->volume)), header, fingerprint});
         },
-        [job](Error error) {
-            return action::LoadFailed{job, std::move(error)};
+        [id, job](Error error) {
+            return action::LoadFailed{id, job, std::move(error)};
         });
 }
 
-void Application::startPrior(const AppState& state) {
-    const int job = state.comparison.load.number;
+void Application::startThumbnails(const Shelf& shelf) {
+    const int job = shelf.thumbnailJob.number;
     m_runner.run(
-        JobRunner::Lane::Prior,
-        [job](double fraction, std::string stage) {
-            return action::PriorProgress{job, fraction, std::move(stage)};
-        },
-        [job, series = *select::priorSeries(state)](const TaskContext& context, const JobRunner::Post& post) {
-            auto loaded = imaging::loadSeries(series, context, [&](VolumePtr first) {
-                post(action::PriorPreview{job, std::move(first)});
-            });
-            if (!loaded) return post(action::PriorFailed{job, loaded.error()});
-            post(
-                action::PriorLoaded{job, std::move(loaded->info), freedElsewhere(std::move(loaded->volume))});
-        },
-        [job](Error error) {
-            return action::PriorFailed{job, std::move(error)};
-        });
-}
-
-void Application::startThumbnails(const AppState& state) {
-    const int job = state.scan.number;
-    m_isMakingThumbnails = true;
-    m_runner.run(
-        JobRunner::Lane::Thumbnails, {},
-        [job, contents = state.contents, made = state.thumbnails](const TaskContext& context,
+        {JobRunner::Kind::Thumbnails}, {},
+        [job, contents = shelf.contents, made = shelf.thumbnails](const TaskContext& context,
                                                                   const JobRunner::Post& post) {
             for (const SeriesInfo& series : contents->series) {
                 if (context.cancelled()) return;
-                if (made.contains(series.id)) continue;
+                if (made->contains(series.id)) continue;
                 post(action::ThumbnailMade{job, series.id, imaging::makeThumbnail(series)});
             }
         },
-        [](Error error) {
-            return action::Notify{{std::move(error.message), true}};
+        [job](Error error) {
+            return action::ThumbnailsFailed{job, std::move(error)};
         });
 }
 
 /// Not in the worker process: judging by another rule moves them without reading again.
-void Application::startFindings(const AppState& state) {
-    m_runner.cancel(JobRunner::Lane::Findings);
-    if (!state.reader.prediction || !state.open) return;
+void Application::startFindings(const Reading& reading) {
+    const ReadingId id = reading.id;
+    const int job = reading.reader.findingsJob.number;
     m_runner.run(
-        JobRunner::Lane::Findings, {},
-        [volume = state.open->volume, prediction = state.reader.prediction,
-         header = state.open->header](const TaskContext& context, const JobRunner::Post& post) {
+        {JobRunner::Kind::Findings, id}, {},
+        [id, job, volume = reading.volume, prediction = reading.reader.prediction,
+         header = reading.header](const TaskContext& context, const JobRunner::Post& post) {
             auto findings = findFindings(*volume, *prediction, header, context);
             if (!findings) return; // cancelled: the answer they belong to is gone
-            post(action::FindingsFound{prediction, std::make_shared<const Findings>(std::move(*findings))});
+            post(action::FindingsFound{id, job, std::make_shared<const Findings>(std::move(*findings))});
+        },
+        [id, job](Error error) {
+            return action::FindingsFailed{id, job, std::move(error)};
+        });
+}
+
+void Application::startReformat(const Reading& reading) {
+    const ReadingId id = reading.id;
+    const int job = reading.reformat.number;
+    m_runner.run(
+        {JobRunner::Kind::Reformat, id}, {},
+        [id, job, source = reading.volume](const TaskContext& context, const JobRunner::Post& post) {
+            auto regular = resampleRegular(source, context);
+            if (regular) return post(action::RegularReady{id, job, std::move(*regular)});
+            if (regular.error().code != ErrorCode::Cancelled)
+                post(action::ReformatFailed{id, job, regular.error()});
+        },
+        [id, job](Error error) {
+            return action::ReformatFailed{id, job, std::move(error)};
+        });
+}
+
+void Application::savePicture(QImage picture, QString file) {
+    m_runner.run(
+        {JobRunner::Kind::SavePicture}, {},
+        [picture = std::move(picture), file = std::move(file)](const TaskContext&,
+                                                               const JobRunner::Post& post) {
+            const bool isSaved = picture.save(file, "PNG");
+            const QString said = isSaved ? tr("The picture is saved.")
+                                         : tr("The picture cannot be saved there: choose another folder.");
+            post(action::Notify{{said.toStdString(), !isSaved}});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};
         });
-}
-
-void Application::startReformat(const AppState& state) {
-    const auto complain = [](Error error) { return action::Notify{{std::move(error.message), true}}; };
-    m_runner.run(
-        JobRunner::Lane::Reformat, {},
-        [source = state.open->volume, complain](const TaskContext& context, const JobRunner::Post& post) {
-            auto regular = resampleRegular(source, context);
-            if (regular) return post(action::RegularReady{source, std::move(*regular)});
-            if (regular.error().code != ErrorCode::Cancelled) post(complain(regular.error()));
-        },
-        complain);
 }
 
 } // namespace hemo::ui

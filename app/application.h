@@ -5,6 +5,7 @@
 #include "app/recent_studies.h"
 #include "app/store.h"
 
+#include <QImage>
 #include <QObject>
 
 #include <optional>
@@ -12,8 +13,8 @@
 namespace hemo::ui {
 
 /// Makes the parts of the program that are not on screen and starts the work that the state asks for: a scan,
-/// a load or a classification begins because its job number in the state is new, and ends because it is not
-/// running there any more. GUI thread.
+/// a load, a reformat or a classification begins because its job number in the state is new, and ends because
+/// it is not running there any more. GUI thread.
 class Application : public QObject {
     Q_OBJECT
 public:
@@ -24,20 +25,21 @@ public:
 
     Store& store() { return m_store; }
     InferenceClient& inference() { return m_inference; }
+    /// In the background; a notice says whether it worked.
+    void savePicture(QImage picture, QString file);
 
 private:
     void react(const AppState& before, const AppState& after);
-    void startScan(const AppState& state);
-    void startLoad(const AppState& state);
-    void startPrior(const AppState& state);
-    void startReformat(const AppState& state);
-    void startFindings(const AppState& state);
-    void startThumbnails(const AppState& state);
+    void reactToReading(const Reading& before, const Reading& after, const AppState& state);
+    void startScan(const Shelf& shelf);
+    void startThumbnails(const Shelf& shelf);
+    void startLoad(const Reading& reading);
+    void startReformat(const Reading& reading);
+    void startFindings(const Reading& reading);
 
     Store m_store;
     JobRunner m_runner;
     InferenceClient m_inference;
-    bool m_isMakingThumbnails = false;
     std::optional<RecentStudies> m_recents; ///< last: its thread posts through the runner
 };
 

@@ -1,6 +1,9 @@
 #include "app/commands.h"
 
-#include "core/state/select_compare.h"
+#include "core/state/select/answers.h"
+#include "core/state/select/link.h"
+#include "core/state/select/screen.h"
+#include "core/state/select/shelf.h"
 
 #include <QCoreApplication>
 #include <QIcon>
@@ -23,10 +26,22 @@ bool hasPicture(const AppState& s) {
     return select::canScroll(s);
 }
 
+/// Asks of the reading that the keys mean; false where there is none.
+std::function<bool(const AppState&)> ofActive(bool (*ask)(const AppState&, const Reading&)) {
+    return [ask](const AppState& s) {
+        const Reading* active = select::activeReading(s);
+        return active && ask(s, *active);
+    };
+}
+
+ReadingId activeId(const AppState& s) {
+    const Reading* active = select::activeReading(s);
+    return active ? active->id : ReadingId::None;
+}
+
 Command step(std::string_view id, const char* text, Qt::Key key, int by) {
     return {id, tr(text), {QKeySequence(key)}, {}, hasPicture, {}, [by](const AppState& s) {
-                if (s.comparison.active == ComparedSeries::Prior) return Action{action::StepPriorSlice{by}};
-                return Action{action::StepSlice{select::leadingAxis(s), by}};
+                return Action{action::StepSlice{select::scrolledViewport(s), by}};
             }};
 }
 
@@ -36,7 +51,7 @@ Command tool(std::string_view id, const char* text, QList<QKeySequence> keys, co
             std::move(keys),
             icon,
             hasPicture,
-            [which](const AppState& s) { return s.tool == which; },
+            [which](const AppState& s) { return s.screen.tool == which; },
             [which](const AppState&) { return Action{action::ChooseTool{which}}; }};
 }
 
@@ -48,7 +63,7 @@ template <class Made> std::function<Action(const AppState&)> sends(Made made) {
 Action back(const AppState& s) {
     if (select::canCancel(s)) return action::CancelWork{};
     if (s.notice) return action::DismissNotice{};
-    if (s.enlarged) return action::Enlarge{std::nullopt};
+    if (s.screen.enlarged) return action::Enlarge{std::nullopt};
     return action::ChooseTool{Tool::Window};
 }
 
@@ -58,21 +73,25 @@ void addScrolling(std::vector<Command>& all) {
     all.push_back(step("slice-down", QT_TRANSLATE_NOOP("Commands", "Slice down"), Qt::Key_Down, -1));
     all.push_back(step("first-slice", QT_TRANSLATE_NOOP("Commands", "Top slice"), Qt::Key_Home, kToTheEnd));
     all.push_back(step("last-slice", QT_TRANSLATE_NOOP("Commands", "Bottom slice"), Qt::Key_End, -kToTheEnd));
-    const auto hasSeries = [](const AppState& s) { return s.contents != nullptr; };
+    const auto hasSeries = [](const AppState& s) { return s.shelf.contents != nullptr; };
     all.push_back({"previous-series",
                    tr("Previous series"),
                    {QKeySequence(Qt::Key_PageUp)},
                    {},
                    hasSeries,
                    {},
-                   sends(action::StepSeries{-1})});
+                   [](const AppState& s) {
+                       return Action{action::StepSeries{s.screen.active, -1}};
+                   }});
     all.push_back({"next-series",
                    tr("Next series"),
                    {QKeySequence(Qt::Key_PageDown)},
                    {},
                    hasSeries,
                    {},
-                   sends(action::StepSeries{1})});
+                   [](const AppState& s) {
+                       return Action{action::StepSeries{s.screen.active, 1}};
+                   }});
     all.push_back({"series-list",
                    tr("List of series: arrows and Enter"),
                    {QKeySequence(Qt::Key_S)},
@@ -84,34 +103,55 @@ void addScrolling(std::vector<Command>& all) {
                    tr("Next suspicious slice"),
                    {QKeySequence(Qt::Key_N)},
                    "next-suspicious",
-                   select::hasSuspicious,
+                   ofActive(select::hasSuspicious),
                    {},
-                   sends(action::StepSuspicious{1})});
+                   [](const AppState& s) {
+                       return Action{action::StepSuspicious{activeId(s), 1}};
+                   }});
     all.push_back({"previous-suspicious",
                    tr("Previous suspicious slice"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_N)},
                    {},
-                   select::hasSuspicious,
+                   ofActive(select::hasSuspicious),
                    {},
-                   sends(action::StepSuspicious{-1})});
+                   [](const AppState& s) {
+                       return Action{action::StepSuspicious{activeId(s), -1}};
+                   }});
+}
+
+/// The next or previous series for the one that is compared with the first.
+Command stepBeside(std::string_view id, const QString& text, QKeySequence key, int by) {
+    return {id, text, {key}, {}, select::isComparing, {}, [by](const AppState& s) {
+                return Action{action::StepSeries{select::besideViewport(s).value_or(kLead), by}};
+            }};
 }
 
 void addComparing(std::vector<Command>& all) {
-    const auto command = [&](std::string_view id, const QString& text, QKeySequence key, const QString& icon,
-                             bool (*isEnabled)(const AppState&), const Action& action) {
-        all.push_back({id, text, {key}, icon, isEnabled, {}, sends(action)});
-    };
-    command("compare", tr("Compare with a prior series, or end it"), QKeySequence(Qt::Key_B), "compare",
-            select::canCompare, action::ToggleComparison{});
-    all.back().isChecked = select::isComparing;
-    command("link", tr("Link both series at this level, or unlink"), QKeySequence(Qt::Key_J), {},
-            select::canLink, action::ToggleLink{});
-    command("swap-compared", tr("Swap prior and current in one view"), QKeySequence(Qt::Key_Space), {},
-            select::isComparing, action::SwapCompared{});
-    command("previous-prior", tr("Compare with the previous series"), QKeySequence(Qt::CTRL | Qt::Key_PageUp),
-            {}, select::isComparing, action::StepPriorSeries{-1});
-    command("next-prior", tr("Compare with the next series"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), {},
-            select::isComparing, action::StepPriorSeries{1});
+    all.push_back({"compare",
+                   tr("Compare with a prior series, or end it"),
+                   {QKeySequence(Qt::Key_B)},
+                   "compare",
+                   select::canCompare,
+                   select::isComparing,
+                   sends(action::ToggleBeside{})});
+    all.push_back({"link",
+                   tr("Link the series at this level, or unlink"),
+                   {QKeySequence(Qt::Key_J)},
+                   {},
+                   select::canLink,
+                   {},
+                   [](const AppState& s) { return Action{action::ToggleLink{s.screen.active}}; }});
+    all.push_back({"swap-compared",
+                   tr("Swap prior and current in one view"),
+                   {QKeySequence(Qt::Key_Space)},
+                   {},
+                   select::isComparing,
+                   {},
+                   sends(action::SwapReadings{})});
+    all.push_back(stepBeside("previous-prior", tr("Compare with the previous series"),
+                             QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1));
+    all.push_back(stepBeside("next-prior", tr("Compare with the next series"),
+                             QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1));
 }
 
 void addTools(std::vector<Command>& all) {
@@ -128,8 +168,11 @@ void addTools(std::vector<Command>& all) {
                    {QKeySequence(Qt::Key_I)},
                    "invert",
                    hasPicture,
-                   [](const AppState& s) { return s.isInverted; },
-                   sends(action::ToggleInverted{})});
+                   [](const AppState& s) {
+                       const Reading* active = select::activeReading(s);
+                       return active && active->look->isInverted;
+                   },
+                   [](const AppState& s) { return Action{action::ToggleInverted{s.screen.active}}; }});
     all.push_back(
         {"fit", tr("Fit"), {QKeySequence(Qt::Key_F)}, "fit", hasPicture, {}, sends(action::FitViews{})});
     all.push_back({"reset",
@@ -151,8 +194,13 @@ void addPresets(std::vector<Command>& all) {
                        {QKeySequence(Qt::Key_0 + key)},
                        {},
                        hasPicture,
-                       [key](const AppState& s) { return s.presetKey == key; },
-                       sends(action::ChoosePreset{key})});
+                       [key](const AppState& s) {
+                           const Reading* active = select::activeReading(s);
+                           return active && active->look->presetKey == key;
+                       },
+                       [key](const AppState& s) {
+                           return Action{action::ChoosePreset{s.screen.active, key}};
+                       }});
 }
 
 /// One a way of making heat; the model says which it knows.
@@ -163,10 +211,15 @@ void addExplanations(std::vector<Command>& all) {
                        {},
                        {},
                        [e](const AppState& s) {
-                           const auto& known = s.reader.explanations;
+                           const Reading* active = select::activeReading(s);
+                           if (!active) return false;
+                           const auto& known = select::answersTo(s, *active).explanations;
                            return std::find(known.begin(), known.end(), e) != known.end();
                        },
-                       [e](const AppState& s) { return select::explanationInUse(s) == e; },
+                       [e](const AppState& s) {
+                           const Reading* active = select::activeReading(s);
+                           return active && select::explanationInUse(s, *active) == e;
+                       },
                        sends(action::ChooseExplanation{e})});
 }
 
@@ -175,24 +228,24 @@ void addWindow(std::vector<Command>& all) {
                    tr("Heat map"),
                    {},
                    "heat",
-                   select::canShowHeat,
-                   [](const AppState& s) { return s.isHeatShown; },
-                   [](const AppState& s) { return Action{action::ShowHeat{!s.isHeatShown}}; }});
+                   select::canShowAnyHeat,
+                   [](const AppState& s) { return select::isHeatOn(s.screen); },
+                   [](const AppState& s) { return Action{action::ShowHeat{!s.screen.isHeatShown}}; }});
     all.push_back({"classify",
                    tr("Read again"),
                    {QKeySequence(Qt::CTRL | Qt::Key_R)},
                    {},
-                   select::canClassify,
+                   ofActive(select::canClassify),
                    {},
-                   sends(action::Classify{})});
+                   [](const AppState& s) { return Action{action::Classify{activeId(s)}}; }});
     all.push_back({"layout",
                    tr("Four views"),
                    {},
                    "layout",
-                   [](const AppState& s) { return s.enlarged || select::isComparing(s); },
+                   [](const AppState& s) { return s.screen.enlarged || select::isComparing(s); },
                    {},
                    [](const AppState& s) {
-                       if (select::isComparing(s)) return Action{action::CloseComparison{}};
+                       if (select::isComparing(s)) return Action{action::ShowLeadAlone{}};
                        return Action{action::Enlarge{std::nullopt}};
                    }});
     all.push_back({"panels",
@@ -200,14 +253,14 @@ void addWindow(std::vector<Command>& all) {
                    {QKeySequence(Qt::Key_Tab)},
                    "panels",
                    always,
-                   [](const AppState& s) { return !s.arePanelsFolded; },
+                   [](const AppState& s) { return !s.preferences.arePanelsFolded; },
                    sends(action::TogglePanels{})});
     all.push_back({"patient-text",
                    tr("Patient's name"),
                    {QKeySequence(Qt::Key_P)},
                    "patient-text",
                    always,
-                   [](const AppState& s) { return s.isPatientTextShown; },
+                   [](const AppState& s) { return s.preferences.isPatientTextShown; },
                    sends(action::TogglePatientText{})});
     all.push_back({"back", tr("Back"), {QKeySequence(Qt::Key_Escape)}, {}, always, {}, back});
     all.push_back({"save-picture",
@@ -226,13 +279,10 @@ void addWindow(std::vector<Command>& all) {
 std::vector<Command> allCommands() {
     std::vector<Command> all;
     all.push_back({"open", tr("Open folder"), {QKeySequence(Qt::CTRL | Qt::Key_O)}, "open", always, {}, {}});
-    all.push_back({"open-files",
-                   tr("Open files"),
-                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
-                   {},
-                   always,
-                   {},
-                   {}});
+    all.push_back(
+        {"add", tr("Add a folder"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, {}, always, {}, {}});
+    all.push_back(
+        {"open-files", tr("Open files"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O)}, {}, always, {}, {}});
     addScrolling(all);
     addComparing(all);
     addTools(all);

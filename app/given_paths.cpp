@@ -21,9 +21,9 @@ std::vector<std::filesystem::path> localPaths(const QList<QUrl>& urls) {
 }
 
 std::filesystem::path startFolder(const AppState& state) {
-    if (!state.contentsPaths.empty()) return state.contentsPaths.front().parent_path();
-    if (!state.recents.empty() && !state.recents.front().paths.empty())
-        return state.recents.front().paths.front().parent_path();
+    if (!state.shelf.contentsPaths.empty()) return state.shelf.contentsPaths.front().parent_path();
+    if (!state.shelf.recents->empty() && !state.shelf.recents->front().paths.empty())
+        return state.shelf.recents->front().paths.front().parent_path();
     return {};
 }
 

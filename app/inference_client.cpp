@@ -60,12 +60,25 @@ void InferenceClient::warmUp() {
     if (!m_process) start();
 }
 
-void InferenceClient::classify(int job, VolumePtr volume, const ScanHeader& header,
+void InferenceClient::classify(Question question, VolumePtr volume, const ScanHeader& header,
                                std::optional<Explanation> explanation) {
     if (m_request) abandonProcess();
-    m_request = std::make_unique<Request>(Request{job, std::move(volume), {}});
+    const int wireJob = ++m_requests;
+    m_request =
+        std::make_unique<Request>(Request{question, wireJob, std::move(volume), header, explanation, {}});
     m_patience.start();
-    const auto model = loadModelInfo(m_paths.model);
+    m_modelReader = std::jthread([this, wireJob, folder = m_paths.model] {
+        auto model = loadModelInfo(folder);
+        QMetaObject::invokeMethod(
+            this,
+            [this, wireJob, model = std::move(model)] {
+                if (m_request && m_request->wireJob == wireJob) send(model);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void InferenceClient::send(const Result<ModelInfo>& model) {
     if (!model) return failRequest(model.error());
     const std::string folder = m_paths.model.string();
     if (QString::fromStdString(folder).toStdString() != folder)
@@ -74,17 +87,24 @@ void InferenceClient::classify(int job, VolumePtr volume, const ScanHeader& head
                             {}});
     if (!m_process) start();
     if (!m_process) return; // failing to start has been answered
-    m_dispatch(action::ClassifierReady{
-        job, model->id, {}, model->rule, model->operatingPoints, explanationsOf(*model)});
-    if (!m_request || m_request->job != job) return;
+    const int wireJob = m_request->wireJob;
+    m_dispatch(action::ClassifierReady{m_request->question.reading,
+                                       m_request->question.job,
+                                       model->id,
+                                       {},
+                                       model->rule,
+                                       model->operatingPoints,
+                                       explanationsOf(*model)});
+    if (!m_request || m_request->wireJob != wireJob) return;
 
-    m_outgoing = Outgoing{encodeHead({job, folder, "auto", m_request->volume, header, explanation}),
-                          m_request->volume};
+    m_outgoing = Outgoing{
+        encodeHead({wireJob, folder, "auto", m_request->volume, m_request->header, m_request->explanation}),
+        m_request->volume};
     writeMore();
 }
 
-void InferenceClient::cancel() {
-    if (!m_request) return;
+void InferenceClient::cancel(Question question) {
+    if (!m_request || m_request->question != question) return;
     m_request.reset();
     m_patience.stop();
     abandonProcess();
@@ -174,20 +194,22 @@ void InferenceClient::handle(const WorkerAnswer& answer) {
             log::warning("worker: " + failed->error.message);
         return;
     }
-    const int job = m_request->job;
-    if (const auto* slice = std::get_if<SliceDone>(&answer); slice && slice->job == job) {
+    const auto [reading, job] = m_request->question;
+    const int wireJob = m_request->wireJob;
+    if (const auto* slice = std::get_if<SliceDone>(&answer); slice && slice->job == wireJob) {
         m_request->slices.push_back(*slice);
-        m_dispatch(action::SliceClassified{job, slice->slice});
-    } else if (const auto* done = std::get_if<ClassifyDone>(&answer); done && done->job == job) {
+        m_dispatch(action::SliceClassified{reading, job, slice->slice});
+    } else if (const auto* done = std::get_if<ClassifyDone>(&answer); done && done->job == wireJob) {
         const auto request = std::move(m_request);
         m_patience.stop();
         const Grid& grid = request->volume->grid();
         if (request->slices.size() != std::size_t(grid.slices())) {
-            m_dispatch(action::ClassificationFailed{job, stoppedWorker()});
+            m_dispatch(action::ClassificationFailed{reading, job, stoppedWorker()});
             return;
         }
         auto prediction = assemblePrediction(grid, std::move(request->slices), *done);
-        m_dispatch(action::Classified{job, std::make_shared<const Prediction>(std::move(prediction))});
+        m_dispatch(
+            action::Classified{reading, job, std::make_shared<const Prediction>(std::move(prediction))});
     } else if (const auto* failed = std::get_if<ClassifyFailed>(&answer); failed) {
         failRequest(failed->error);
     }
@@ -196,11 +218,11 @@ void InferenceClient::handle(const WorkerAnswer& answer) {
 void InferenceClient::failRequest(Error error) {
     if (!error.detail.empty()) log::error("second reader: " + error.detail);
     if (!m_request) return;
-    const int job = m_request->job;
+    const auto [reading, job] = m_request->question;
     m_request.reset();
     m_outgoing.reset();
     m_patience.stop();
-    m_dispatch(action::ClassificationFailed{job, std::move(error)});
+    m_dispatch(action::ClassificationFailed{reading, job, std::move(error)});
 }
 
 void InferenceClient::processEnded() {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/classify/wire/worker_messages.h"
-#include "core/state/actions.h"
+#include "core/state/actions/action.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <thread>
 #include <vector>
 
 namespace hemo::ui {
@@ -30,19 +31,29 @@ public:
 
     /// Starts the worker so that it has the model loaded by the time a series is.
     void warmUp();
+    /// Which answers belong to what was asked: a reading, and the number of its job.
+    struct Question {
+        ReadingId reading = ReadingId::None;
+        int job = 0;
+        bool operator==(const Question&) const = default;
+    };
     /// Asks for a scan to be read. A request under way is given up, its process with it.
     /// `header` is what its series says; `explanation` how heat is made, none: the model's own way.
-    void classify(int job, VolumePtr volume, const ScanHeader& header = {},
+    void classify(Question question, VolumePtr volume, const ScanHeader& header = {},
                   std::optional<Explanation> explanation = std::nullopt);
-    /// Gives up what is under way.
-    void cancel();
+    /// Gives that one up, where it is under way.
+    void cancel(Question question);
 
 private:
     struct Request {
-        int job = 0;
+        Question question;
+        int wireJob = 0; ///< by which the worker names it: unlike a job's number, of this process alone
         VolumePtr volume;
+        ScanHeader header;
+        std::optional<Explanation> explanation;
         std::vector<SliceDone> slices;
     };
+    void send(const Result<ModelInfo>& model);
     void start();
     void abandonProcess();
     void writeMore();
@@ -65,6 +76,8 @@ private:
     };
     std::optional<Outgoing> m_outgoing;
     QTimer m_patience; ///< runs while an answer is awaited
+    int m_requests = 0;
+    std::jthread m_modelReader; ///< reads model.json, which the GUI thread must not wait for
 };
 
 } // namespace hemo::ui

@@ -39,15 +39,15 @@ JobRunner::JobRunner(Post dispatchOnGuiThread, QObject* parent)
     : QObject(parent), m_dispatch(std::move(dispatchOnGuiThread)) {}
 
 JobRunner::~JobRunner() {
-    for (std::stop_source& source : m_current)
+    for (auto& [key, source] : m_current)
         source.request_stop();
 }
 
-void JobRunner::run(Lane lane, ProgressAction progress, Work work, FailedAction failed) {
-    cancel(lane);
+void JobRunner::run(Key key, ProgressAction progress, Work work, FailedAction failed) {
+    cancel(key);
     reap();
     std::stop_source source;
-    m_current[static_cast<std::size_t>(lane)] = source;
+    m_current.insert_or_assign(key, source);
     const Post post = this->post();
     auto isFinished = std::make_shared<std::atomic<bool>>(false);
     std::jthread thread([=, work = std::move(work), failed = std::move(failed), token = source.get_token(),
@@ -72,8 +72,11 @@ JobRunner::Post JobRunner::post() {
     };
 }
 
-void JobRunner::cancel(Lane lane) {
-    m_current[static_cast<std::size_t>(lane)].request_stop();
+void JobRunner::cancel(Key key) {
+    if (const auto it = m_current.find(key); it != m_current.end()) {
+        it->second.request_stop();
+        m_current.erase(it);
+    }
 }
 
 void JobRunner::reap() {

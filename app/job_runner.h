@@ -1,14 +1,15 @@
 #pragma once
 
 #include "core/result.h"
-#include "core/state/actions.h"
+#include "core/state/actions/action.h"
 #include "core/task.h"
 
 #include <QObject>
 
-#include <array>
 #include <atomic>
+#include <compare>
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <thread>
@@ -21,9 +22,13 @@ namespace hemo::ui {
 /// left to end by itself; the destructor waits for it.
 class JobRunner : public QObject {
 public:
-    /// One piece of work at a time in each.
-    enum class Lane { Scan, Load, Reformat, Thumbnails, Prior, Findings };
-    static constexpr std::size_t kLanes = 6;
+    enum class Kind { Scan, Thumbnails, Load, Reformat, Findings, SavePicture };
+    /// What a piece of work is about. One at a time for each.
+    struct Key {
+        Kind kind;
+        ReadingId reading = ReadingId::None; ///< of work on one reading
+        auto operator<=>(const Key&) const = default;
+    };
     /// Sends an action to the GUI thread; any thread.
     using Post = std::function<void(Action)>;
     using Work = std::function<void(const TaskContext&, const Post&)>;
@@ -34,10 +39,10 @@ public:
     JobRunner(Post dispatchOnGuiThread, QObject* parent);
     ~JobRunner() override;
 
-    /// Cancels what the lane does and starts the new work. `progress` turns reports into actions, at most ten
-    /// a second; it may be empty.
-    void run(Lane lane, ProgressAction progress, Work work, FailedAction failed);
-    void cancel(Lane lane);
+    /// Cancels what is under way for the key and starts the new work. `progress` turns reports into actions,
+    /// at most ten a second; it may be empty.
+    void run(Key key, ProgressAction progress, Work work, FailedAction failed);
+    void cancel(Key key);
     /// For threads that have an owner of their own; it works for as long as the runner lives.
     Post post();
 
@@ -49,7 +54,7 @@ private:
     void reap();
 
     Post m_dispatch;
-    std::array<std::stop_source, kLanes> m_current;
+    std::map<Key, std::stop_source> m_current;
     std::vector<Job> m_jobs;
 };
 

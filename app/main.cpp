@@ -4,6 +4,7 @@
 #include "app/options.h"
 #include "app/program_files.h"
 #include "app/screenshot.h"
+#include "core/state/select/screen.h"
 #include "viewer/render/display_check.h"
 #include "viewer/widgets/style.h"
 
@@ -45,9 +46,9 @@ std::optional<std::filesystem::path> recentsFolder(const hemo::ui::Options& opti
 void compareWhenOpen(hemo::ui::Store& store) {
     QObject::connect(&store, &hemo::ui::Store::changed, &store,
                      [&store, isDone = false](const hemo::AppState&, const hemo::AppState& after) mutable {
-                         if (isDone || !after.open) return;
+                         if (isDone || !hemo::select::shownIn(after, hemo::kLead)) return;
                          isDone = true;
-                         store.dispatch(hemo::action::ToggleComparison{});
+                         store.dispatch(hemo::action::ToggleBeside{});
                      });
 }
 
@@ -71,7 +72,10 @@ int main(int argc, char** argv) {
         ui::applyStyle(qt);
         ui::Application application({options.worker, options.model}, recentsFolder(options));
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
-        ui::MainWindow window(application.store());
+        application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
+        ui::MainWindow window(application.store(), [&application](QImage picture, QString file) {
+            application.savePicture(std::move(picture), std::move(file));
+        });
         window.resize(options.width, options.height);
         window.show();
         if (options.compare) compareWhenOpen(application.store());

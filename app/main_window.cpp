@@ -25,15 +25,23 @@ namespace {
 /// G held longer than this is a peek: letting go puts the heat map back as it was.
 constexpr int kPeekMs = 350;
 
+bool differInHoverAlone(const AppState& before, const AppState& after) {
+    if (before.screen.hover == after.screen.hover) return false;
+    AppState moved = before;
+    moved.screen.hover = after.screen.hover;
+    return moved == after;
+}
+
 QString nameOf(const WindowPreset& preset) {
     return QApplication::translate("Presets", preset.name.c_str());
 }
 
 } // namespace
 
-MainWindow::MainWindow(Store& store, QWidget* parent)
+MainWindow::MainWindow(Store& store, SavePicture save, QWidget* parent)
     : QMainWindow(parent),
       m_store(store),
+      m_save(std::move(save)),
       m_commands(store, *this),
       m_opening(new Opening(store, m_commands, *this)) {
     setWindowTitle(tr("Hemoscope"));
@@ -42,9 +50,8 @@ MainWindow::MainWindow(Store& store, QWidget* parent)
     buildToolBar();
     connectCommands();
     qApp->installEventFilter(this);
-    connect(&m_store, &Store::changed, this,
-            [this](const AppState&, const AppState& after) { setState(after); });
-    setState(m_store.state());
+    connect(&m_store, &Store::changed, this, &MainWindow::setState);
+    setState({}, m_store.state());
 }
 
 MainWindow::~MainWindow() {
@@ -62,9 +69,6 @@ void MainWindow::buildViews() {
     m_seriesPanel = new SeriesPanel(dispatch, centre);
     row->addWidget(m_seriesPanel);
     m_views = new ViewLayout(dispatch, centre);
-    connect(
-        m_views, &ViewLayout::hovered, this,
-        [this](std::optional<PatientPoint> at, ComparedSeries series) { m_status->setHover(at, series); });
     row->addWidget(m_views, 1);
     m_card = new VerdictCard(dispatch, centre);
     row->addWidget(m_card);
@@ -128,7 +132,7 @@ void MainWindow::buildToolBar() {
 
 void MainWindow::connectCommands() {
     connect(&m_commands["series-list"], &QAction::triggered, this, [this] {
-        if (m_store.state().arePanelsFolded) m_store.dispatch(action::TogglePanels{});
+        if (m_store.state().preferences.arePanelsFolded) m_store.dispatch(action::TogglePanels{});
         m_seriesPanel->focusList();
     });
     connect(&m_commands["save-picture"], &QAction::triggered, this, &MainWindow::savePicture);
@@ -136,11 +140,14 @@ void MainWindow::connectCommands() {
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
 }
 
-void MainWindow::setState(const AppState& state) {
-    if (state.presets != m_namedPresets || m_presetMenu->isEmpty()) {
-        m_namedPresets = state.presets;
+void MainWindow::setState(const AppState& before, const AppState& state) {
+    m_status->setState(state);
+    if (differInHoverAlone(before, state)) return; // hundreds a second while the mouse moves
+    const auto& presets = state.preferences.presets;
+    if (presets != m_namedPresets || m_presetMenu->isEmpty()) {
+        m_namedPresets = presets;
         m_presetMenu->clear();
-        for (const WindowPreset& preset : state.presets) {
+        for (const WindowPreset& preset : presets) {
             QAction& action = m_commands[std::string("preset-") + std::to_string(preset.key)];
             action.setText(
                 tr("%1  W %2 L %3").arg(nameOf(preset)).arg(preset.window.width).arg(preset.window.centre));
@@ -149,12 +156,11 @@ void MainWindow::setState(const AppState& state) {
         m_presetMenu->addAction(&m_commands["preset-0"]);
     }
     m_commands.setState(state);
-    m_seriesPanel->setVisible(!state.arePanelsFolded);
-    m_card->setVisible(!state.arePanelsFolded);
+    m_seriesPanel->setVisible(!state.preferences.arePanelsFolded);
+    m_card->setVisible(!state.preferences.arePanelsFolded);
     m_views->setState(state);
     m_seriesPanel->setState(state);
     m_card->setState(state);
-    m_status->setState(state);
 }
 
 bool MainWindow::isSettled() const {
@@ -165,7 +171,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::WindowDeactivate && watched == this && m_heatKeyHeld.isValid()) {
         // The release will go to another window: the peek ends here.
         m_heatKeyHeld.invalidate();
-        m_store.dispatch(action::ShowHeat{m_wasHeatShown});
+        m_store.dispatch(action::PeekHeat{false});
     }
     if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton*>(watched) &&
         static_cast<QKeyEvent&>(*event).key() == Qt::Key_Space) {
@@ -187,11 +193,12 @@ bool MainWindow::handleHeatKey(const QKeyEvent& key) {
     if (key.isAutoRepeat()) return true;
     if (isPress && !m_heatKeyHeld.isValid()) {
         m_heatKeyHeld.start();
-        m_wasHeatShown = m_store.state().isHeatShown;
-        m_store.dispatch(action::ShowHeat{!m_wasHeatShown});
+        m_store.dispatch(action::PeekHeat{true});
     } else if (key.type() == QEvent::KeyRelease && m_heatKeyHeld.isValid()) {
-        if (m_heatKeyHeld.elapsed() > kPeekMs) m_store.dispatch(action::ShowHeat{m_wasHeatShown});
+        const bool isTap = m_heatKeyHeld.elapsed() <= kPeekMs && m_store.state().screen.isPeeking;
         m_heatKeyHeld.invalidate();
+        m_store.dispatch(action::PeekHeat{false});
+        if (isTap) m_store.dispatch(action::ShowHeat{!m_store.state().screen.isHeatShown});
     }
     return true;
 }
@@ -200,8 +207,28 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasUrls()) event->acceptProposedAction();
 }
 
+void MainWindow::dragMoveEvent(QDragMoveEvent* event) {
+    const bool isAdded = openingAt(event->position()) == hemo::Opening::Add;
+    const QString what = isAdded
+                             ? tr("Drop here to add this to the list; on the pictures it replaces the list.")
+                             : tr("Drop here to open this instead; on the list of studies it is added.");
+    m_store.dispatch(action::Notify{{what.toStdString(), false}});
+    QMainWindow::dragMoveEvent(event);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event) {
+    m_store.dispatch(action::DismissNotice{});
+    QMainWindow::dragLeaveEvent(event);
+}
+
 void MainWindow::dropEvent(QDropEvent* event) {
-    m_opening->drop(*event);
+    m_opening->drop(*event, openingAt(event->position()));
+}
+
+hemo::Opening MainWindow::openingAt(QPointF position) const {
+    const QPoint inPanel = m_seriesPanel->mapFrom(this, position.toPoint());
+    const bool isOnList = m_seriesPanel->isVisible() && m_seriesPanel->rect().contains(inPanel);
+    return isOnList ? hemo::Opening::Add : hemo::Opening::Replace;
 }
 
 void MainWindow::savePicture() {
@@ -211,12 +238,7 @@ void MainWindow::savePicture() {
     const QString file =
         QFileDialog::getSaveFileName(this, tr("Save a picture of the window"), start, tr("PNG (*.png)"));
     if (file.isEmpty()) return;
-    const bool isSaved = picture.save(file, "PNG");
-    m_store.dispatch(
-        action::Notify{{(isSaved ? tr("The picture is saved.")
-                                 : tr("The picture cannot be saved there: choose another folder."))
-                            .toStdString(),
-                        !isSaved}});
+    m_save(picture.toImage(), file);
 }
 
 void MainWindow::showHelp() {
@@ -238,6 +260,7 @@ void MainWindow::showHelp() {
     row(tr("Shift + move"), tr("Linked crosshair"));
     row(tr("Double click"), tr("One view large, and back"));
     row(tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series"));
+    row(tr("Drop on the list, on the pictures"), tr("Add to the list, open instead"));
     auto* box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Keys and mouse"));

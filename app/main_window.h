@@ -4,9 +4,10 @@
 #include "app/store.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QMainWindow>
 
-#include <array>
+#include <functional>
 #include <optional>
 
 class QMenu;
@@ -23,7 +24,9 @@ class ViewLayout;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(Store& store, QWidget* parent = nullptr);
+    /// `save` writes a picture to a file without holding up the window, and says whether it did.
+    using SavePicture = std::function<void(QImage picture, QString file)>;
+    explicit MainWindow(Store& store, SavePicture save = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// True where every view shows what the state asks for (the volume view draws in the background).
@@ -32,18 +35,23 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     void buildViews();
     void buildToolBar();
     void connectCommands();
-    void setState(const AppState& state);
+    void setState(const AppState& before, const AppState& after);
     bool handleHeatKey(const QKeyEvent& key);
     void savePicture();
+    /// Dropped on the list it is added, elsewhere it replaces what is listed.
+    hemo::Opening openingAt(QPointF position) const;
     void showHelp();
 
     Store& m_store;
+    SavePicture m_save;
     CommandSet m_commands;
     Opening* m_opening; ///< owned by the window, as all below
     ViewLayout* m_views = nullptr;
@@ -52,7 +60,6 @@ private:
     StatusStrip* m_status = nullptr;
     QMenu* m_presetMenu = nullptr;
     QElapsedTimer m_heatKeyHeld;              ///< running while G is down
-    bool m_wasHeatShown = false;              ///< when G went down
     std::vector<WindowPreset> m_namedPresets; ///< whose names the menu shows
 };
 

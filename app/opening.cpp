@@ -37,7 +37,8 @@ QString menuText(const RecentStudy& study, Names names, int number) {
 Opening::Opening(Store& store, CommandSet& commands, QWidget& window)
     : QObject(&window), m_store(store), m_commands(commands), m_window(window), m_menu(new QMenu(&window)) {
     m_menu->setObjectName("openMenu");
-    connect(&m_commands["open"], &QAction::triggered, this, &Opening::askForFolder);
+    connect(&m_commands["open"], &QAction::triggered, this, [this] { askForFolder(hemo::Opening::Replace); });
+    connect(&m_commands["add"], &QAction::triggered, this, [this] { askForFolder(hemo::Opening::Add); });
     connect(&m_commands["open-files"], &QAction::triggered, this, &Opening::askForFiles);
     connect(m_menu, &QMenu::aboutToShow, this, &Opening::fillMenu);
 }
@@ -51,20 +52,21 @@ QToolButton* Opening::makeButton(QWidget* parent) {
     return button;
 }
 
-void Opening::drop(const QDropEvent& event) {
+void Opening::drop(const QDropEvent& event, hemo::Opening opening) {
     auto paths = localPaths(event.mimeData()->urls());
     if (paths.empty())
         m_store.dispatch(action::Notify{
             {tr("Only files and folders of this computer can be opened: save them here first.").toStdString(),
              true}});
     else
-        m_store.dispatch(action::OpenPaths{std::move(paths)});
+        m_store.dispatch(action::OpenPaths{std::move(paths), opening});
 }
 
-void Opening::askForFolder() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(&m_window, tr("Open a folder of images"), startPlace());
-    if (!folder.isEmpty()) m_store.dispatch(action::OpenPaths{{pathOf(folder)}});
+void Opening::askForFolder(hemo::Opening opening) {
+    const QString title = opening == hemo::Opening::Add ? tr("Add a folder of images to the list")
+                                                        : tr("Open a folder of images");
+    const QString folder = QFileDialog::getExistingDirectory(&m_window, title, startPlace());
+    if (!folder.isEmpty()) m_store.dispatch(action::OpenPaths{{pathOf(folder)}, opening});
 }
 
 void Opening::askForFiles() {
@@ -84,15 +86,16 @@ void Opening::fillMenu() {
     m_menu->clear();
     m_menu->addAction(&m_commands["open"]);
     m_menu->addAction(&m_commands["open-files"]);
-    if (!m_store.state().recents.empty()) addRecents();
+    m_menu->addAction(&m_commands["add"]);
+    if (!m_store.state().shelf.recents->empty()) addRecents();
 }
 
 void Opening::addRecents() {
     m_menu->addSeparator();
     const AppState& state = m_store.state();
-    const Names names = state.isPatientTextShown ? Names::Shown : Names::Hidden;
+    const Names names = state.preferences.isPatientTextShown ? Names::Shown : Names::Hidden;
     int number = 0;
-    for (const RecentStudy& study : state.recents) {
+    for (const RecentStudy& study : *state.shelf.recents) {
         if (++number > kMostInMenu) break;
         QAction* entry = m_menu->addAction(menuText(study, names, number));
         connect(entry, &QAction::triggered, this,

@@ -22,10 +22,10 @@ public:
     /// A click asks for a folder; the menu has the rest.
     QToolButton* makeButton(QWidget* parent);
     /// Takes what was dropped: folders, files and archives, in any mixture.
-    void drop(const QDropEvent& event);
+    void drop(const QDropEvent& event, hemo::Opening opening);
 
 private:
-    void askForFolder();
+    void askForFolder(hemo::Opening opening);
     void askForFiles();
     void fillMenu();
     void addRecents();

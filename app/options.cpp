@@ -7,6 +7,9 @@
 #include <CLI/CLI.hpp>
 #include <QFile>
 
+#include <limits>
+#include <unistd.h>
+
 namespace hemo::ui {
 
 Options parseOptions(int argc, char** argv) {
@@ -46,6 +49,12 @@ std::vector<WindowPreset> windowPresets() {
         if (auto presets = parseWindowPresets(file.readAll().toStdString())) return std::move(*presets);
     log::error("the window presets cannot be read");
     return {{1, "Brain", {40, 80}}};
+}
+
+std::size_t halfOfMemory() {
+    const long pages = ::sysconf(_SC_PHYS_PAGES), bytes = ::sysconf(_SC_PAGESIZE);
+    if (pages <= 0 || bytes <= 0) return std::numeric_limits<std::size_t>::max();
+    return static_cast<std::size_t>(pages) / 2 * static_cast<std::size_t>(bytes);
 }
 
 } // namespace hemo::ui

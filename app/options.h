@@ -25,4 +25,7 @@ Options parseOptions(int argc, char** argv);
 /// log).
 std::vector<WindowPreset> windowPresets();
 
+/// How much of the machine's memory volumes may take: half of it.
+std::size_t halfOfMemory();
+
 } // namespace hemo::ui

@@ -1,5 +1,6 @@
 #include "app/recent_studies.h"
 
+#include "core/state/select/screen.h"
 #include "core/study/study_tree.h"
 
 #include <QDateTime>
@@ -17,14 +18,15 @@ RecentStudies::RecentStudies(std::filesystem::path folder, Store& store, JobRunn
 }
 
 void RecentStudies::react(const AppState& before, const AppState& after) {
-    if (after.timesRecentsCleared != before.timesRecentsCleared)
+    if (after.shelf.timesRecentsCleared != before.shelf.timesRecentsCleared)
         m_thread.start([this] {
             m_index.clear();
             tellList(); // a list that was on its way is not the last word
         });
-    const bool isNewlyOpen = after.open && (!before.open || before.open->volume != after.open->volume);
-    if (!isNewlyOpen || after.contentsPaths.empty()) return;
-    m_thread.start([this, study = recentStudy(after, QDateTime::currentSecsSinceEpoch())] {
+    const Reading *was = select::shownIn(before, kLead), *is = select::shownIn(after, kLead);
+    const bool isNewlyOpen = is && isWhole(*is) && (!was || was->id != is->id || was->volume != is->volume);
+    if (!isNewlyOpen || after.shelf.contentsPaths.empty()) return;
+    m_thread.start([this, study = recentStudy(after, *is, QDateTime::currentSecsSinceEpoch())] {
         m_index.remember(study);
         tellList();
     });
@@ -34,19 +36,19 @@ void RecentStudies::tellList() const {
     m_post(action::RecentsRead{m_index.read()});
 }
 
-RecentStudy recentStudy(const AppState& state, std::int64_t secondsSince1970) {
-    const SeriesInfo& series = state.open->info;
+RecentStudy recentStudy(const AppState& state, const Reading& reading, std::int64_t secondsSince1970) {
+    const SeriesInfo& series = *reading.series;
     RecentStudy study;
-    study.paths = state.contentsPaths;
+    study.paths = state.shelf.contentsPaths;
     study.patientName = series.patientName;
     study.studyDate = series.studyDate;
     study.description = series.studyDescription.empty() ? series.description : series.studyDescription;
     study.openedAt = secondsSince1970;
-    if (!state.contents) return study;
-    const auto& all = state.contents->series;
+    if (!state.shelf.contents) return study;
+    const auto& all = state.shelf.contents->series;
     study.imageCount = std::accumulate(all.begin(), all.end(), 0,
                                        [](int sum, const SeriesInfo& s) { return sum + s.imageCount; });
-    study.patientCount = static_cast<int>(studyTree(*state.contents).size());
+    study.patientCount = static_cast<int>(studyTree(*state.shelf.contents).size());
     return study;
 }
 

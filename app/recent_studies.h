@@ -28,7 +28,7 @@ private:
     QThreadPool m_thread;
 };
 
-/// What the list says of the series that is open; `secondsSince1970` is now.
-RecentStudy recentStudy(const AppState& state, std::int64_t secondsSince1970);
+/// What the list says of a series that was opened; `secondsSince1970` is now.
+RecentStudy recentStudy(const AppState& state, const Reading& reading, std::int64_t secondsSince1970);
 
 } // namespace hemo::ui

@@ -1,6 +1,8 @@
 #include "app/screenshot.h"
 
-#include "core/state/select.h"
+#include "core/state/select/answers.h"
+#include "core/state/select/screen.h"
+#include "core/state/select/shelf.h"
 
 #include <QPixmap>
 #include <QTimer>
@@ -34,7 +36,9 @@ void Screenshot::look() {
         return; // the views draw it before the next look
     }
     const bool isSaved = m_window.grab().save(m_wish.file, "PNG");
-    const auto& failure = m_store.state().reader.error;
+    const AppState& state = m_store.state();
+    const Reading* lead = select::shownIn(state, kLead);
+    const auto failure = lead ? select::answersTo(state, *lead).error : std::nullopt;
     if (isSaved && m_wish.waitForVerdict && failure)
         Q_EMIT finished(QString::fromStdString(failure->message));
     else
@@ -43,26 +47,29 @@ void Screenshot::look() {
 
 bool Screenshot::isReady() const {
     const AppState& s = m_store.state();
-    if (s.scan.isRunning || s.load.isRunning || s.comparison.load.isRunning) return false;
-    if (select::lacksThumbnails(s)) return false;
-    if (!s.open) return true; // a sentence about why is all there is to see
-    if (!s.open->regular || !m_window.isSettled()) return false;
-    const bool isAnswered =
-        s.reader.status == SecondReader::Status::Done && (s.reader.findings || !s.reader.prediction);
-    return !m_wish.waitForVerdict || isAnswered || s.reader.status == SecondReader::Status::Failed;
+    if (select::canCancel(s) || select::lacksThumbnails(s)) return false;
+    const Reading* lead = select::shownIn(s, kLead);
+    if (!lead) return true; // a sentence about why is all there is to see
+    if (lead->reformat.isRunning || !m_window.isSettled()) return false;
+    const SecondReader& reader = select::answersTo(s, *lead);
+    const bool isAnswered = reader.status == SecondReader::Status::Done && !reader.findingsJob.isRunning;
+    return !m_wish.waitForVerdict || isAnswered || reader.status == SecondReader::Status::Failed;
 }
 
 void Screenshot::showMostSuspicious() {
-    const PredictionPtr prediction = select::shownPrediction(m_store.state());
+    const Reading* lead = select::shownIn(m_store.state(), kLead);
+    const PredictionPtr prediction = lead ? select::shownPrediction(m_store.state(), *lead) : nullptr;
     if (!prediction || prediction->slices.empty()) return;
+    const ReadingId id = lead->id;
+    const FindingsPtr findings = select::shownFindings(m_store.state(), *lead);
     const auto most = std::max_element(prediction->slices.begin(), prediction->slices.end(),
                                        [](const auto& a, const auto& b) { return a.any() < b.any(); });
     m_store.dispatch(action::ShowHeat{true});
-    if (const FindingsPtr findings = select::shownFindings(m_store.state()); findings && !findings->empty()) {
-        m_store.dispatch(action::GoToFinding{0});
+    if (findings && !findings->empty()) {
+        m_store.dispatch(action::GoToFinding{id, 0});
         return;
     }
-    m_store.dispatch(action::GoToSlice{most->slice});
+    m_store.dispatch(action::GoToSlice{id, most->slice});
     // The crosshair goes to the strongest evidence, so that all three planes show it.
     const ProbabilityMap& heat = prediction->heat;
     const auto begin =
@@ -70,8 +77,9 @@ void Screenshot::showMostSuspicious() {
     const auto at =
         std::max_element(begin, begin + static_cast<std::ptrdiff_t>(heat.grid.voxelsPerSlice())) - begin;
     if (most->any() > prediction->provenance.rule.threshold)
-        m_store.dispatch(action::MoveCrosshair{heat.grid.toPatient(
-            {double(at % heat.grid.columns()), double(at / heat.grid.columns()), double(most->slice)})});
+        m_store.dispatch(action::MoveCrosshair{
+            kLead, heat.grid.toPatient({double(at % heat.grid.columns()), double(at / heat.grid.columns()),
+                                        double(most->slice)})});
 }
 
 } // namespace hemo::ui

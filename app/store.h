@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/reduce.h"
+#include "core/state/reduce/reduce.h"
 
 #include <QObject>
 

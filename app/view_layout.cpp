@@ -2,6 +2,7 @@
 
 #include "app/panels/compare_header.h"
 #include "app/panels/series_drag.h"
+#include "core/state/select/screen.h"
 #include "viewer/widgets/probability_strip.h"
 #include "viewer/widgets/slice_view.h"
 #include "viewer/widgets/volume_view.h"
@@ -10,12 +11,27 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace hemo::ui {
 namespace {
 
-/// Rows and columns of the grid; those that hold nothing take no space.
-enum Row { Headers, Link, Top, Bottom, kRows };
-enum Column { Left, Between, Right, Edge, kColumns };
+/// The link over all; then a heading and a view for each row; a view and its strip for each column.
+constexpr int kLinkRow = 0, kMostRows = 2, kMostColumns = kMostBeside;
+
+int headerRow(const Cell& cell) {
+    return 1 + 2 * cell.row;
+}
+int viewRow(const Cell& cell) {
+    return 2 + 2 * cell.row;
+}
+int viewColumn(const Cell& cell) {
+    return 2 * cell.column;
+}
+
+std::size_t indexOf(ViewportId id) {
+    return static_cast<std::size_t>(id);
+}
 
 } // namespace
 
@@ -25,54 +41,68 @@ ViewLayout::ViewLayout(Dispatch dispatch, QWidget* parent)
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(1);
-    for (const ViewAxis axis : kViewAxes) {
-        auto* view = new SliceView(axis, m_renderer, m_dispatch, this);
-        m_sliceViews[static_cast<std::size_t>(axis)] = view;
-        connect(view, &SliceView::hovered, this,
-                [this](std::optional<PatientPoint> at) { Q_EMIT hovered(at, ComparedSeries::Current); });
-    }
-    m_volumeView = new VolumeView(m_dispatch, this);
-    m_priorView = new SliceView(ViewSubject::prior(), m_renderer, m_dispatch, this);
-    m_priorView->setObjectName("priorView");
-    connect(m_priorView, &SliceView::hovered, this,
-            [this](std::optional<PatientPoint> at) { Q_EMIT hovered(at, ComparedSeries::Prior); });
-    m_strip = new ProbabilityStrip(m_dispatch, this);
-    // Space swaps the two series at the same pixels: nothing may move when the strip goes.
-    QSizePolicy policy = m_strip->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_strip->setSizePolicy(policy);
-    m_currentHeader = new CompareHeader(ComparedSeries::Current, this);
-    m_priorHeader = new CompareHeader(ComparedSeries::Prior, this);
     m_link = new QLabel(this);
     m_link->setObjectName("compareLink");
     m_link->setTextFormat(Qt::PlainText);
     m_link->setAlignment(Qt::AlignCenter);
     m_link->setWordWrap(true);
-    m_link->setAccessibleName(tr("Link between the two series"));
-    arrange({});
+    m_link->setAccessibleName(tr("Link between the series"));
+}
+
+SliceView* ViewLayout::sliceView(ViewportId id) const {
+    return indexOf(id) < m_panes.size() ? m_panes[indexOf(id)].slices : nullptr;
+}
+VolumeView* ViewLayout::volumeView(ViewportId id) const {
+    return indexOf(id) < m_panes.size() ? m_panes[indexOf(id)].volume : nullptr;
+}
+ProbabilityStrip* ViewLayout::strip(ViewportId id) const {
+    return indexOf(id) < m_panes.size() ? m_panes[indexOf(id)].strip : nullptr;
+}
+
+ViewLayout::Pane& ViewLayout::pane(ViewportId id) {
+    while (m_panes.size() <= indexOf(id)) {
+        const ViewportId next{static_cast<int>(m_panes.size())};
+        Pane pane;
+        pane.header = new CompareHeader(next, m_dispatch, this);
+        pane.strip = new ProbabilityStrip(next, m_dispatch, this);
+        pane.header->hide(); // until it has its place
+        pane.strip->hide();
+        m_panes.push_back(pane);
+    }
+    return m_panes[indexOf(id)];
+}
+
+QWidget* ViewLayout::view(ViewportId id, Viewport::Kind kind) {
+    Pane& own = pane(id);
+    if (kind == Viewport::Kind::Volume) {
+        if (!own.volume) own.volume = new VolumeView(id, m_dispatch, this);
+        return own.volume;
+    }
+    if (!own.slices) own.slices = new SliceView(id, m_renderer, m_dispatch, this);
+    return own.slices;
 }
 
 void ViewLayout::setState(const AppState& state) {
-    Arrangement next{select::isComparing(state), state.comparison.isPriorInFront, state.enlarged, {}};
-    if (const VolumePtr& volume = select::shownVolume(state)) next.native = nativeAxis(volume->grid());
+    const Screen& screen = state.screen;
+    Arrangement next{
+        cellsOf(screen.layout, screen.viewports.size(), screen.enlarged), {}, select::isComparing(state)};
+    for (const Viewport& viewport : screen.viewports)
+        next.kinds.push_back(viewport.kind);
+    m_isComparing = next.isComparing;
     arrange(next);
-    m_currentHeader->setState(state);
-    m_priorHeader->setState(state);
     m_link->setText(linkText(state).join(QStringLiteral("     ")));
-    for (SliceView* view : m_sliceViews)
-        view->setState(state);
-    m_volumeView->setState(state);
-    m_priorView->setState(state);
-    m_strip->setState(state);
+    for (const Pane& pane : m_panes) {
+        pane.header->setState(state);
+        pane.strip->setState(state);
+        if (pane.slices) pane.slices->setState(state);
+        if (pane.volume) pane.volume->setState(state);
+    }
 }
 
 bool ViewLayout::isSettled() const {
-    return !m_volumeView->isVisible() || m_volumeView->isSettled();
-}
-
-QWidget* ViewLayout::pane(Pane which) const {
-    if (which == Pane::Volume) return m_volumeView;
-    return m_sliceViews[static_cast<std::size_t>(which)];
+    return std::all_of(m_panes.begin(), m_panes.end(), [](const Pane& pane) {
+        return !pane.volume || !pane.volume->isVisible() || pane.volume->isSettled();
+    });
 }
 
 void ViewLayout::arrange(const Arrangement& next) {
@@ -81,29 +111,52 @@ void ViewLayout::arrange(const Arrangement& next) {
     while (QLayoutItem* item = m_grid->takeAt(0))
         delete item; // the place only; the widget is the window's
     // An empty row or column would still take its share.
-    for (int row = 0; row < kRows; ++row)
+    for (int row = 0; row <= 2 * kMostRows; ++row)
         m_grid->setRowStretch(row, 0);
-    for (int column = 0; column < kColumns; ++column)
+    for (int column = 0; column <= 2 * kMostColumns; ++column)
         m_grid->setColumnStretch(column, 0);
-    next.isComparing ? placeTwo(next) : placeFour(next.enlarged);
+
+    keepFocus(*view(next.cells.front().viewport, next.kinds[indexOf(next.cells.front().viewport)]));
+    hideOthers(next);
+    for (const Cell& cell : next.cells)
+        place(cell, next);
+    m_link->setVisible(next.isComparing);
+    if (next.isComparing) {
+        m_grid->addWidget(m_link, kLinkRow, 0, 1, 2 * kMostColumns);
+    } else { // one strip at the side of all views
+        ProbabilityStrip* strip = pane(kLead).strip;
+        m_grid->addWidget(strip, 1, 2 * kMostColumns, 2 * kMostRows, 1);
+        strip->show();
+    }
 }
 
-void ViewLayout::placeFour(std::optional<Pane> enlarged) {
-    for (QWidget* widget : std::array<QWidget*, 4>{m_currentHeader, m_priorHeader, m_link, m_priorView})
-        widget->hide();
-    for (const Pane which : {Pane::Axial, Pane::Coronal, Pane::Sagittal, Pane::Volume}) {
-        QWidget* view = pane(which);
-        const int row = which == Pane::Axial || which == Pane::Coronal ? Top : Bottom;
-        const int column = which == Pane::Axial || which == Pane::Sagittal ? Left : Right;
-        m_grid->addWidget(view, row, column);
-        view->setVisible(!enlarged || *enlarged == which);
-        if (!view->isHidden()) {
-            m_grid->setRowStretch(row, 1);
-            m_grid->setColumnStretch(column, 1);
-        }
+void ViewLayout::place(const Cell& cell, const Arrangement& next) {
+    QWidget* shown = view(cell.viewport, next.kinds[indexOf(cell.viewport)]);
+    m_grid->addWidget(shown, viewRow(cell), viewColumn(cell));
+    m_grid->setRowStretch(viewRow(cell), 1);
+    m_grid->setColumnStretch(viewColumn(cell), 1);
+    shown->show();
+    if (!next.isComparing) return;
+    const Pane& own = pane(cell.viewport);
+    m_grid->addWidget(own.header, headerRow(cell), viewColumn(cell), 1, 2);
+    m_grid->addWidget(own.strip, viewRow(cell), viewColumn(cell) + 1);
+    own.header->show();
+    own.strip->show();
+}
+
+void ViewLayout::hideOthers(const Arrangement& next) {
+    for (std::size_t n = 0; n < m_panes.size(); ++n) {
+        const ViewportId id{static_cast<int>(n)};
+        const bool isSeen = std::any_of(next.cells.begin(), next.cells.end(),
+                                        [&](const Cell& cell) { return cell.viewport == id; });
+        const bool isVolume = isSeen && next.kinds[n] == Viewport::Kind::Volume;
+        const Pane& own = m_panes[n];
+        if (own.slices && (!isSeen || isVolume)) own.slices->hide();
+        if (own.volume && !isVolume) own.volume->hide();
+        const bool hasOwnParts = isSeen && next.isComparing;
+        own.header->setVisible(hasOwnParts);
+        own.strip->setVisible(hasOwnParts || (!next.isComparing && id == kLead));
     }
-    m_grid->addWidget(m_strip, Top, Edge, 2, 1);
-    m_strip->show();
 }
 
 /// Hiding what has the focus would hand it to the next control, which a second Space would press: the view
@@ -115,40 +168,30 @@ void ViewLayout::keepFocus(QWidget& shown) {
     shown.setFocus(Qt::OtherFocusReason);
 }
 
-void ViewLayout::placeTwo(const Arrangement& next) {
-    const bool isOne = next.enlarged.has_value();
-    const bool isCurrentShown = !isOne || !next.isPriorInFront, isPriorShown = !isOne || next.isPriorInFront;
-    QWidget* current = pane(static_cast<Pane>(next.native));
-    keepFocus(isCurrentShown ? *current : *m_priorView);
-    for (const Pane which : {Pane::Axial, Pane::Coronal, Pane::Sagittal, Pane::Volume})
-        pane(which)->setVisible(pane(which) == current && isCurrentShown);
-    m_priorView->setVisible(isPriorShown);
-    m_currentHeader->setVisible(isCurrentShown);
-    m_priorHeader->setVisible(isPriorShown);
-    m_link->show();
-    m_strip->setVisible(isCurrentShown);
-
-    const int priorColumn = isOne ? Left : Right;
-    m_grid->addWidget(m_currentHeader, Headers, Left);
-    m_grid->addWidget(m_priorHeader, Headers, priorColumn);
-    m_grid->addWidget(m_link, Link, Left, 1, kColumns);
-    m_grid->addWidget(current, Top, Left);
-    m_grid->addWidget(m_strip, Top, Between);
-    m_grid->addWidget(m_priorView, Top, priorColumn);
-    m_grid->setRowStretch(Top, 1);
-    m_grid->setColumnStretch(Left, 1);
-    if (!isOne) m_grid->setColumnStretch(Right, 1);
+ViewportId ViewLayout::viewportAt(QPointF position) const {
+    for (std::size_t n = 0; n < m_panes.size(); ++n) {
+        const Pane& pane = m_panes[n];
+        for (const QWidget* part :
+             std::initializer_list<const QWidget*>{pane.slices, pane.volume, pane.header, pane.strip})
+            if (part && part->isVisible() && part->geometry().contains(position.toPoint()))
+                return ViewportId{static_cast<int>(n)};
+    }
+    return kLead;
 }
 
 void ViewLayout::dragEnterEvent(QDragEnterEvent* event) {
     if (draggedSeries(*event->mimeData())) event->acceptProposedAction();
 }
 
+/// Onto the views of one series: beside it. Onto one of several: in its place.
 void ViewLayout::dropEvent(QDropEvent* event) {
     const auto id = draggedSeries(*event->mimeData());
     if (!id) return event->ignore();
     event->acceptProposedAction();
-    m_dispatch(action::CompareWith{*id});
+    if (m_isComparing)
+        m_dispatch(action::OpenSeries{viewportAt(event->position()), *id});
+    else
+        m_dispatch(action::ShowBeside{*id});
 }
 
 } // namespace hemo::ui

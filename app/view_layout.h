@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/state/select_compare.h"
+#include "core/state/app_state.h"
 #include "viewer/render/slice_renderer.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
 
-#include <array>
 #include <optional>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -19,9 +19,9 @@ class ProbabilityStrip;
 class SliceView;
 class VolumeView;
 
-/// The views in the middle of the window and where they stand: four of the current series, one of them large,
-/// or the current series' own slices beside a prior's. The probability strip stands at the current series'
-/// side, whose answers it shows. GUI thread.
+/// Draws Screen::layout: a view for each viewport, and beside it the strip of its reading, which is its
+/// scroll bar. The four views of one reading have one strip at their side; readings beside each other have
+/// one each, and a heading. Widgets are made when a viewport first needs them, and kept. GUI thread.
 class ViewLayout : public QWidget {
     Q_OBJECT
 public:
@@ -31,38 +31,45 @@ public:
     /// True where every view shows what the state asks for (the volume view draws in the background).
     bool isSettled() const;
 
-Q_SIGNALS:
-    /// The place under the cursor in the patient space of that series; none where it is over no picture.
-    void hovered(std::optional<hemo::PatientPoint> place, hemo::ComparedSeries series);
+    /// Null where no viewport of that number was ever seen, or it never showed that.
+    SliceView* sliceView(ViewportId id) const;
+    VolumeView* volumeView(ViewportId id) const;
+    ProbabilityStrip* strip(ViewportId id) const;
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// What stands for one viewport.
+    struct Pane {
+        SliceView* slices = nullptr;
+        VolumeView* volume = nullptr;
+        CompareHeader* header = nullptr;
+        ProbabilityStrip* strip = nullptr;
+    };
     /// All that the places follow from.
     struct Arrangement {
-        bool isComparing = false, isPriorInFront = false;
-        std::optional<Pane> enlarged;
-        ViewAxis native = ViewAxis::Axial; ///< the plane of the current series' own slices
+        std::vector<Cell> cells;
+        std::vector<Viewport::Kind> kinds; ///< of all viewports
+        bool isComparing = false;
         bool operator==(const Arrangement&) const = default;
     };
+    Pane& pane(ViewportId id);
+    QWidget* view(ViewportId id, Viewport::Kind kind);
     void arrange(const Arrangement& next);
-    void placeFour(std::optional<Pane> enlarged);
+    void place(const Cell& cell, const Arrangement& next);
+    void hideOthers(const Arrangement& next);
     void keepFocus(QWidget& shown);
-    void placeTwo(const Arrangement& next);
-    QWidget* pane(Pane which) const;
+    ViewportId viewportAt(QPointF position) const;
 
     Dispatch m_dispatch;
     render::SliceRenderer m_renderer;
     QGridLayout* m_grid;
-    std::array<SliceView*, 3> m_sliceViews{};
-    VolumeView* m_volumeView;
-    SliceView* m_priorView;
-    ProbabilityStrip* m_strip;
-    CompareHeader *m_currentHeader, *m_priorHeader;
     QLabel* m_link;
+    std::vector<Pane> m_panes; ///< by ViewportId
     std::optional<Arrangement> m_arrangement;
+    bool m_isComparing = false;
 };
 
 } // namespace hemo::ui

@@ -3,6 +3,7 @@
 #include "app/panels/panel_parts.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hemo::ui {
@@ -21,10 +22,11 @@ QLabel* plainLabel(const QString& name, QWidget* parent) {
 
 } // namespace
 
-CompareHeader::CompareHeader(ComparedSeries which, QWidget* parent) : QWidget(parent), m_which(which) {
+CompareHeader::CompareHeader(ViewportId viewport, Dispatch dispatch, QWidget* parent)
+    : QWidget(parent), m_viewport(viewport) {
     setObjectName("compareHeader");
     setAttribute(Qt::WA_StyledBackground);
-    setAccessibleName(which == ComparedSeries::Current ? tr("Current series") : tr("Series beside"));
+    setAccessibleName(viewport == kLead ? tr("Current series") : tr("Series beside"));
     m_role = plainLabel("compareRole", this);
     QFont font = m_role->font();
     font.setPointSizeF(kRolePoints);
@@ -41,6 +43,16 @@ CompareHeader::CompareHeader(ComparedSeries which, QWidget* parent) : QWidget(pa
     first->setSpacing(12);
     first->addWidget(m_role);
     first->addWidget(m_interval, 1);
+    auto* close = new QToolButton(this);
+    close->setObjectName("closeViewport");
+    close->setIcon(QIcon(":/icons/close.svg"));
+    close->setIconSize({12, 12});
+    close->setFocusPolicy(Qt::TabFocus);
+    close->setAccessibleName(tr("Take this series away"));
+    close->setToolTip(tr("Take this series away"));
+    connect(close, &QToolButton::clicked, this,
+            [viewport, dispatch = std::move(dispatch)] { dispatch(action::CloseViewport{viewport}); });
+    first->addWidget(close);
     auto* text = new QVBoxLayout;
     text->setContentsMargins(12, 6, 12, 6);
     text->setSpacing(0);
@@ -54,7 +66,7 @@ CompareHeader::CompareHeader(ComparedSeries which, QWidget* parent) : QWidget(pa
 }
 
 void CompareHeader::setState(const AppState& state) {
-    CompareHeading heading = compareHeading(state, m_which);
+    CompareHeading heading = compareHeading(state, m_viewport);
     if (heading == m_heading) return;
     m_heading = std::move(heading);
     m_role->setText(m_heading.role);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/panels/compare_words.h"
+#include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
 
@@ -8,12 +9,12 @@ class QLabel;
 
 namespace hemo::ui {
 
-/// Stands over one of two views side by side: which series it is, of when, and whether it is another
-/// patient's. GUI thread.
+/// Stands over one of several readings side by side: which series it is, of when, whether it is another
+/// patient's, and the way to take it away. GUI thread.
 class CompareHeader : public QWidget {
     Q_OBJECT
 public:
-    CompareHeader(ComparedSeries which, QWidget* parent);
+    CompareHeader(ViewportId viewport, Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
 
@@ -23,7 +24,7 @@ protected:
 private:
     void showSeries();
 
-    const ComparedSeries m_which;
+    const ViewportId m_viewport;
     CompareHeading m_heading;
     QLabel *m_role, *m_interval, *m_series, *m_alert;
 };

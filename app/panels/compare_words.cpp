@@ -1,5 +1,6 @@
 #include "app/panels/compare_words.h"
 
+#include "core/geometry/slice_level.h"
 #include "core/study/sides.h"
 #include "viewer/widgets/words.h"
 
@@ -56,38 +57,57 @@ QString axisWord(ViewAxis axis) {
     return {};
 }
 
-QString planesText(const AppState& state) {
-    const auto degrees = select::planesDiffer(state);
-    if (!degrees) return {};
-    const ViewAxis beside = nativeAxis(select::shownPrior(state)->grid());
-    if (beside != nativeAxis(select::shownVolume(state)->grid()))
-        return tr("! Other plane: the series beside is %1").arg(axisWord(beside));
-    if (*degrees <= kPlanesAlikeDegrees) return {};
-    return tr("! Tilt differs by %1°: the slices match only near the crosshair").arg(*degrees, 0, 'f', 1);
+QString planesText(const Reading& lead, const Reading& beside) {
+    if (!isWhole(beside) || !shownVolume(lead)) return {};
+    const Grid &grid = shownVolume(lead)->grid(), &other = beside.volume->grid();
+    if (nativeAxis(other) != nativeAxis(grid))
+        return tr("! Other plane: the series beside is %1").arg(axisWord(nativeAxis(other)));
+    const double degrees = planesDifferDegrees(grid, other);
+    if (degrees <= kPlanesAlikeDegrees) return {};
+    return tr("! Tilt differs by %1°: the slices match only near the crosshair").arg(degrees, 0, 'f', 1);
 }
 
-Sides knownSides(const AppState& state) {
-    const SeriesInfo *current = select::shownSeries(state), *beside = select::priorSeries(state);
-    const bool areKnown =
-        current && beside && sidesOf(*current) == Sides::Known && sidesOf(*beside) == Sides::Known;
+Sides knownSides(const Reading& lead, const Reading& beside) {
+    const bool areKnown = sidesOf(*lead.series) == Sides::Known && sidesOf(*beside.series) == Sides::Known;
     return areKnown ? Sides::Known : Sides::Unknown;
 }
 
-QString unlinkedText(const AppState& state) {
-    if (!state.comparison.prior) return {};
-    if (state.comparison.isHeldApart)
+QString unlinkedText(const AppState& state, const Reading& lead, const Reading& beside) {
+    if (!isWhole(beside)) return {};
+    if (select::areHeldApart(state, lead, beside))
         return tr("Not linked: scroll both to the same level and press J to link");
-    const bool areNamed = !select::priorSeries(state)->frameOfReferenceUid.empty() &&
-                          !select::shownSeries(state)->frameOfReferenceUid.empty();
+    const bool areNamed =
+        !lead.series->frameOfReferenceUid.empty() && !beside.series->frameOfReferenceUid.empty();
     return areNamed ? tr("Other frame of reference: scroll both to the same level and press J to link")
                     : tr("No common frame of reference: scroll both to the same level and press J to link");
 }
 
+QStringList linkText(const AppState& state, const Reading& lead, const Reading& beside) {
+    QStringList lines;
+    const select::Linked link = select::linkBetween(state, lead, beside);
+    const QString offset = shiftText(link.toB.shiftMm, knownSides(lead, beside));
+    switch (link.kind) {
+    case LinkKind::SharedFrame:
+        lines << tr("Linked by position");
+        break;
+    case LinkKind::ByHand:
+        lines << tr("Linked by hand, offset %1 (J clears it)").arg(offset);
+        break;
+    case LinkKind::Registered:
+        lines << tr("Linked by the pictures themselves (J clears it)");
+        break;
+    case LinkKind::None:
+        lines << unlinkedText(state, lead, beside);
+        break;
+    }
+    lines << planesText(lead, beside);
+    lines.removeAll(QString());
+    return lines;
+}
+
 /// The time of day, where the date does not tell two studies apart.
-QString timeText(const AppState& state, const SeriesInfo& series) {
-    const SeriesInfo *current = select::shownSeries(state), *beside = select::priorSeries(state);
-    if (!current || !beside || isOneStudy(*current, *beside) || current->studyDate != beside->studyDate)
-        return {};
+QString timeText(const SeriesInfo& current, const SeriesInfo& beside, const SeriesInfo& series) {
+    if (isOneStudy(current, beside) || current.studyDate != beside.studyDate) return {};
     const QString time = QString::fromStdString(series.studyTime).remove(':').trimmed();
     return time.size() < 4 ? QString() : time.left(2) + ':' + time.mid(2, 2);
 }
@@ -130,22 +150,25 @@ QString patientAlert(const SeriesInfo& beside, const SeriesInfo& current) {
     return tr("OTHER PATIENT: %1 and %2 differ").arg(what.join(", "), last);
 }
 
-CompareHeading compareHeading(const AppState& state, ComparedSeries which) {
-    const SeriesInfo *current = select::shownSeries(state), *beside = select::priorSeries(state);
+CompareHeading compareHeading(const AppState& state, ViewportId viewport) {
+    const bool isLead = viewport == kLead;
+    const auto besideAt = isLead ? select::besideViewport(state) : std::optional(viewport);
+    const Reading *lead = select::wantedIn(state, kLead),
+                  *beside = besideAt ? select::wantedIn(state, *besideAt) : nullptr;
     CompareHeading heading;
-    const bool isCurrent = which == ComparedSeries::Current;
-    const SeriesInfo* series = isCurrent ? current : beside;
-    heading.role = isCurrent ? tr("CURRENT") : tr("BESIDE");
-    if (current && beside) {
-        heading.alert = patientAlert(*beside, *current);
-        if (!isCurrent) {
-            heading.role = roleText(*beside, *current);
-            heading.interval = intervalText(*beside, *current);
+    heading.role = isLead ? tr("CURRENT") : tr("BESIDE");
+    if (lead && beside) {
+        heading.alert = patientAlert(*beside->series, *lead->series);
+        if (!isLead) {
+            heading.role = roleText(*beside->series, *lead->series);
+            heading.interval = intervalText(*beside->series, *lead->series);
         }
     }
-    if (series) {
-        QStringList parts{dateText(series->studyDate), timeText(state, *series),
-                          QString::fromStdString(series->description)};
+    if (const Reading* own = isLead ? lead : beside) {
+        const SeriesInfo& series = *own->series;
+        QStringList parts{dateText(series.studyDate),
+                          lead && beside ? timeText(*lead->series, *beside->series, series) : QString(),
+                          QString::fromStdString(series.description)};
         parts.removeAll(QString());
         heading.series = parts.join("   ");
     }
@@ -153,21 +176,19 @@ CompareHeading compareHeading(const AppState& state, ComparedSeries which) {
 }
 
 QStringList linkText(const AppState& state) {
+    const Reading* lead = select::shownIn(state, kLead);
     QStringList lines;
-    switch (select::seriesLink(state)) {
-    case SeriesLink::SharedFrame:
-        lines << tr("Linked by position");
-        break;
-    case SeriesLink::ByHand:
-        lines << tr("Linked by hand, offset %1 (J clears it)")
-                     .arg(shiftText(select::linkOffset(state), knownSides(state)));
-        break;
-    case SeriesLink::None:
-        lines << unlinkedText(state);
-        break;
+    if (!lead) return lines;
+    const auto count = state.screen.viewports.size();
+    for (std::size_t n = 1; n < count; ++n) {
+        const Reading* beside = select::shownIn(state, ViewportId{static_cast<int>(n)});
+        if (!beside || beside->id == lead->id) continue;
+        const QStringList own = linkText(state, *lead, *beside);
+        if (count == 2)
+            lines << own;
+        else if (!own.isEmpty())
+            lines << tr("%1: %2").arg(n + 1).arg(own.join(". "));
     }
-    lines << planesText(state);
-    lines.removeAll(QString());
     return lines;
 }
 

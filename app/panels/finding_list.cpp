@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::size_t kMostRows = 3; // the card must fit a window of 800 pixels
 
-QStringList rowTexts(const Findings& findings, const OpenSeries& open) {
+QStringList rowTexts(const Findings& findings, const Reading& reading) {
     QStringList texts;
     for (const Finding& finding : findings) {
-        const FindingWords words = findingWords(finding, open);
+        const FindingWords words = findingWords(finding, reading);
         texts << (words.what.isEmpty() ? words.where : words.where + '\n' + words.what);
     }
     return texts;
@@ -32,21 +32,22 @@ FindingList::FindingList(Dispatch dispatch, QWidget* parent)
     hide();
 }
 
-void FindingList::setState(const AppState& state) {
-    const FindingsPtr findings = select::shownFindings(state);
+void FindingList::setState(const AppState& state, const Reading* reading) {
+    const FindingsPtr findings = reading ? select::shownFindings(state, *reading) : nullptr;
     const bool isEmpty = !findings || findings->empty();
     setVisible(!isEmpty);
     if (isEmpty) {
         m_findings = nullptr;
         return;
     }
-    const QStringList texts = rowTexts(*findings, *state.open);
-    if (findings != m_findings || texts != m_texts) {
+    const QStringList texts = rowTexts(*findings, *reading);
+    if (findings != m_findings || texts != m_texts || reading->id != m_reading) {
+        m_reading = reading->id;
         m_findings = findings;
         m_texts = texts;
         build(*findings);
     }
-    const int current = select::currentSlice(state).value_or(-1);
+    const int current = currentSlice(*reading).value_or(-1);
     for (auto* row : findChildren<QPushButton*>()) {
         const Finding& finding = (*findings)[row->property("index").toULongLong()];
         row->setChecked(current >= finding.firstSlice && current <= finding.lastSlice);
@@ -72,7 +73,7 @@ void FindingList::build(const Findings& findings) {
         row->setToolTip(tr("Go to its most telling slice"));
         connect(row, &QPushButton::clicked, this, [this, row, n](bool isOn) {
             row->setChecked(!isOn); // the state says where the reader is, not the click
-            m_dispatch(action::GoToFinding{static_cast<int>(n)});
+            m_dispatch(action::GoToFinding{m_reading, static_cast<int>(n)});
         });
         m_rows->insertWidget(static_cast<int>(n), row);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/state/select/answers.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
@@ -17,7 +17,8 @@ class FindingList : public QWidget {
 public:
     FindingList(Dispatch dispatch, QWidget* parent);
 
-    void setState(const AppState& state);
+    /// `reading`: null where no series is open.
+    void setState(const AppState& state, const Reading* reading);
 
 private:
     void build(const Findings& findings);
@@ -25,6 +26,7 @@ private:
     Dispatch m_dispatch;
     QVBoxLayout* m_rows;
     QLabel* m_more;
+    ReadingId m_reading = ReadingId::None;
     FindingsPtr m_findings; ///< what the rows stand for
     QStringList m_texts;
 };

@@ -88,13 +88,13 @@ QString volumeText(const BleedOutline& outline) {
     return isSmall ? tr("under %1").arg(volume) : tr("about %1").arg(volume);
 }
 
-FindingWords findingWords(const Finding& finding, const OpenSeries& open) {
-    const SeriesInfo& series = open.info;
+FindingWords findingWords(const Finding& finding, const Reading& reading) {
+    const SeriesInfo& series = *reading.series;
     const Sides sides = sidesOf(series);
     QStringList where, what{slicesRange(finding)};
     if (!finding.sides.empty() && sides == Sides::Known) where << sidesText(finding.sides);
     if (series.areLengthsKnown)
-        where << levelText(levelMm(open.volume->grid(), finding.mostTellingSlice), sides);
+        where << levelText(levelMm(reading.volume->grid(), finding.mostTellingSlice), sides);
     if (finding.outline) where << volumeText(*finding.outline);
     // What is too dense for blood is no kind of bleed.
     if (finding.overBloodHu)

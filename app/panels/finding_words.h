@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/reading/reading.h"
 
 #include <QString>
 
@@ -14,7 +14,7 @@ struct FindingWords {
 };
 /// Nothing that is not known is said: no side where nobody knows the sides, no place without lengths.
 /// The level is that of the slice, as the views tell it.
-FindingWords findingWords(const Finding& finding, const OpenSeries& open);
+FindingWords findingWords(const Finding& finding, const Reading& reading);
 
 /// "about 18 mL", "under 1 mL"; "over 18 mL" where the blood goes on beyond the outline.
 QString volumeText(const BleedOutline& outline);

@@ -3,7 +3,8 @@
 #include "app/panels/panel_parts.h"
 #include "app/panels/recent_list.h"
 #include "app/panels/series_tree.h"
-#include "core/state/select_compare.h"
+#include "core/state/select/screen.h"
+#include "core/state/select/shelf.h"
 #include "viewer/widgets/words.h"
 
 #include <QScrollArea>
@@ -41,10 +42,11 @@ SeriesPanel::SeriesPanel(Dispatch dispatch, QWidget* parent)
     m_title = indented(titleLabel({}, this));
     m_progress = thinProgress(tr("Loading"), this);
     m_tree = new SeriesTree(this);
-    connect(m_tree, &SeriesTree::chosen, this,
-            [this](const QString& id) { m_dispatch(action::ChooseSeries{id.toStdString()}); });
+    connect(m_tree, &SeriesTree::chosen, this, [this](const QString& id) {
+        m_dispatch(action::OpenSeries{m_active, id.toStdString()});
+    });
     connect(m_tree, &SeriesTree::chosenBeside, this,
-            [this](const QString& id) { m_dispatch(action::CompareWith{id.toStdString()}); });
+            [this](const QString& id) { m_dispatch(action::ShowBeside{id.toStdString()}); });
     m_recents = new RecentList(m_dispatch, this);
     m_note = indented(secondaryLabel(this));
     m_note->setObjectName("listNote");
@@ -80,6 +82,7 @@ void SeriesPanel::build() {
 }
 
 void SeriesPanel::setState(const AppState& state) {
+    m_active = state.screen.active;
     showList(state);
     showNote(state);
     showWarnings(state);
@@ -91,26 +94,28 @@ void SeriesPanel::focusList() {
 }
 
 void SeriesPanel::showList(const AppState& state) {
-    const Names names = state.isPatientTextShown ? Names::Shown : Names::Hidden;
-    const bool isWelcome = !state.contents && !state.recents.empty();
+    const Names names = state.preferences.isPatientTextShown ? Names::Shown : Names::Hidden;
+    const bool isWelcome = !state.shelf.contents && !state.shelf.recents->empty();
     m_title->setText(isWelcome ? tr("RECENT STUDIES") : tr("STUDIES"));
     m_recents->setVisible(isWelcome);
     m_tree->setVisible(!isWelcome);
-    m_recents->setRecents(state.recents, names);
-    m_tree->setContents(state.contents, names);
-    const SeriesInfo* shown = select::shownSeries(state);
-    const SeriesInfo* beside = select::priorSeries(state);
-    m_tree->setOpen(shown ? QString::fromStdString(shown->id) : QString(),
-                    beside ? QString::fromStdString(beside->id) : QString());
-    m_tree->setThumbnails(state.thumbnails);
+    m_recents->setRecents(*state.shelf.recents, names);
+    m_tree->setContents(state.shelf.contents, names);
+    const Reading* lead = select::shownIn(state, kLead);
+    QStringList beside;
+    for (const Reading* reading : select::readingsOnScreen(state))
+        if (select::isComparing(state) && (!lead || reading->id != lead->id))
+            beside << QString::fromStdString(reading->series->id);
+    m_tree->setOpen(lead ? QString::fromStdString(lead->series->id) : QString(), beside);
+    m_tree->setThumbnails(state.shelf.thumbnails);
 }
 
 void SeriesPanel::showNote(const AppState& state) {
     QStringList lines;
-    if (state.contents) {
-        if (isChoice(*state.contents) && !state.contents->whyBest.empty())
-            lines << tr("Opened first: %1").arg(coreText(state.contents->whyBest));
-        lines << skippedText(state.contents->filesSkipped);
+    if (const auto& contents = state.shelf.contents) {
+        if (isChoice(*contents) && !contents->whyBest.empty())
+            lines << tr("Opened first: %1").arg(coreText(contents->whyBest));
+        lines << skippedText(contents->filesSkipped);
         lines.removeAll(QString());
     }
     showText(*m_note, lines.join('\n'));
@@ -118,14 +123,15 @@ void SeriesPanel::showNote(const AppState& state) {
 
 void SeriesPanel::showWarnings(const AppState& state) {
     QStringList sentences;
-    if (const SeriesInfo* shown = select::shownSeries(state))
-        for (const LoadWarning& warning : shown->warnings)
-            sentences << coreText(warning.text);
-    if (const SeriesInfo* beside = select::priorSeries(state))
-        for (const LoadWarning& warning : beside->warnings)
-            sentences << tr("Beside: %1").arg(coreText(warning.text));
-    if (state.contents)
-        for (const LoadWarning& warning : state.contents->warnings)
+    const Reading* lead = select::shownIn(state, kLead);
+    for (const Reading* reading : select::readingsOnScreen(state)) {
+        const bool isLead = lead && reading->id == lead->id;
+        if (!isLead && !select::isComparing(state)) continue; // it is only on its way
+        for (const LoadWarning& warning : reading->series->warnings)
+            sentences << (isLead ? coreText(warning.text) : tr("Beside: %1").arg(coreText(warning.text)));
+    }
+    if (state.shelf.contents)
+        for (const LoadWarning& warning : state.shelf.contents->warnings)
             sentences << coreText(warning.text);
     const QString text = sentences.join("\n\n");
     if (text != m_warnings->text()) m_warnings->setText(text);
@@ -134,7 +140,7 @@ void SeriesPanel::showWarnings(const AppState& state) {
 }
 
 void SeriesPanel::showProgress(const AppState& state) {
-    const JobState& job = state.load.isRunning ? state.load : state.scan;
+    const JobState& job = select::toldJob(state);
     m_progress->setVisible(job.isRunning);
     setFraction(*m_progress, job.fraction);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/state/app_state.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
@@ -32,6 +32,7 @@ private:
     void showProgress(const AppState& state);
 
     Dispatch m_dispatch;
+    ViewportId m_active = kLead; ///< where a series that is chosen is opened
     QLabel* m_title;
     SeriesTree* m_tree;
     RecentList* m_recents;

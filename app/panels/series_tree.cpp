@@ -96,9 +96,9 @@ void SeriesTree::setContents(const std::shared_ptr<const FolderContents>& conten
 void SeriesTree::fill() {
     clear();
     m_items.clear();
-    m_thumbnails.clear();
+    m_thumbnails = nullptr;
     m_openId.clear();
-    m_besideId.clear();
+    m_beside.clear();
     if (!m_contents) return;
     const bool isChoice = std::count_if(m_contents->series.begin(), m_contents->series.end(),
                                         [](const auto& s) { return s.use == SeriesUse::Volume; }) > 1;
@@ -135,13 +135,15 @@ void SeriesTree::nameHeadings(Names names) {
             0, patientText(patients[static_cast<std::size_t>(row)].about(), names, row + 1));
 }
 
-void SeriesTree::setThumbnails(const std::map<std::string, RgbaImagePtr>& thumbnails) {
-    if (thumbnails.size() == m_thumbnails.size()) return; // pictures are added, never changed
-    for (const auto& [id, picture] : thumbnails) {
+void SeriesTree::setThumbnails(const std::shared_ptr<const Thumbnails>& thumbnails) {
+    if (thumbnails == m_thumbnails) return;
+    for (const auto& [id, picture] : *thumbnails) {
+        const bool isNew = !m_thumbnails || !m_thumbnails->contains(id); // pictures are added, never changed
         const auto item = m_items.find(id);
-        if (item == m_items.end() || !m_thumbnails.emplace(id, picture).second || !picture) continue;
-        item->second->setData(0, ThumbnailRole, toImage(*picture));
+        if (isNew && picture && item != m_items.end())
+            item->second->setData(0, ThumbnailRole, toImage(*picture));
     }
+    m_thumbnails = thumbnails;
 }
 
 QTreeWidgetItem* SeriesTree::itemOf(const QString& id) const {
@@ -149,11 +151,13 @@ QTreeWidgetItem* SeriesTree::itemOf(const QString& id) const {
     return found == m_items.end() ? nullptr : found->second;
 }
 
-void SeriesTree::setOpen(const QString& id, const QString& besideId) {
-    if (besideId != m_besideId) {
-        if (QTreeWidgetItem* before = itemOf(m_besideId)) before->setData(0, IsBesideRole, false);
-        m_besideId = besideId;
-        if (QTreeWidgetItem* item = itemOf(besideId)) item->setData(0, IsBesideRole, true);
+void SeriesTree::setOpen(const QString& id, const QStringList& beside) {
+    if (beside != m_beside) {
+        for (const QString& before : std::as_const(m_beside))
+            if (QTreeWidgetItem* item = itemOf(before)) item->setData(0, IsBesideRole, false);
+        m_beside = beside;
+        for (const QString& each : beside)
+            if (QTreeWidgetItem* item = itemOf(each)) item->setData(0, IsBesideRole, true);
     }
     if (id == m_openId) return;
     if (QTreeWidgetItem* before = itemOf(m_openId)) before->setData(0, IsOpenRole, false);
@@ -210,7 +214,7 @@ void SeriesTree::contextMenuEvent(QContextMenuEvent* event) {
             [this, id] { Q_EMIT chosen(id); });
     QAction* beside = menu->addAction(tr("Compare with this series"));
     connect(beside, &QAction::triggered, this, [this, id] { Q_EMIT chosenBeside(id); });
-    beside->setEnabled(!m_openId.isEmpty() && id != m_openId && id != m_besideId &&
+    beside->setEnabled(!m_openId.isEmpty() && id != m_openId && !m_beside.contains(id) &&
                        !item->data(0, IsListedRole).toBool());
     menu->popup(event->globalPos());
 }

@@ -19,9 +19,9 @@ public:
 
     /// Makes only what is new: a list that did not change keeps its folds and its place.
     void setContents(const std::shared_ptr<const FolderContents>& contents, Names names);
-    void setThumbnails(const std::map<std::string, RgbaImagePtr>& thumbnails);
-    /// Marks the series whose pictures are shown, and the one that is beside it; empty: none is.
-    void setOpen(const QString& id, const QString& besideId);
+    void setThumbnails(const std::shared_ptr<const Thumbnails>& thumbnails);
+    /// Marks the series whose pictures are shown, and those that stand beside it; empty: none is.
+    void setOpen(const QString& id, const QStringList& beside);
     /// The keyboard goes to the series that is open, or the first.
     void focusList();
 
@@ -47,8 +47,9 @@ private:
     std::shared_ptr<const FolderContents> m_contents; ///< what the items were made from
     Names m_names = Names::Shown;
     std::map<std::string, QTreeWidgetItem*> m_items; ///< of series, by id; owned by the tree
-    std::map<std::string, RgbaImagePtr> m_thumbnails;
-    QString m_openId, m_besideId;
+    std::shared_ptr<const Thumbnails> m_thumbnails;  ///< that the items show
+    QString m_openId;
+    QStringList m_beside;
 };
 
 } // namespace hemo::ui

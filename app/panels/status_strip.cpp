@@ -1,19 +1,16 @@
 #include "app/panels/status_strip.h"
 
 #include "app/panels/panel_parts.h"
+#include "core/state/select/screen.h"
+#include "core/state/select/shelf.h"
 #include "viewer/widgets/words.h"
 
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include <cmath>
-
 namespace hemo::ui {
 namespace {
-
-/// A place this near to an acquired slice is read from it.
-constexpr double kOnSliceMm = 0.05;
 
 QLabel* cell(const QString& accessibleName, const QString& widest, QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -24,34 +21,7 @@ QLabel* cell(const QString& accessibleName, const QString& widest, QWidget* pare
     return label;
 }
 
-std::optional<int> known(std::int16_t hu) {
-    return hu == kOutsideHu ? std::nullopt : std::optional<int>(hu);
-}
-
-/// The slices that are counted: the prior's only where it alone is seen; none where there is none at this
-/// level.
-select::SliceSteps toldSlices(const AppState& state) {
-    const bool isPriorTold = state.enlarged && state.comparison.isPriorInFront;
-    if (isPriorTold ? select::missedInPrior(state) : select::missedInCurrent(state)) return {};
-    if (isPriorTold) return select::priorSteps(state);
-    return {*select::currentSlice(state), select::shownVolume(state)->grid().slices(), true};
-}
-
-const JobState& toldJob(const AppState& state) {
-    if (state.load.isRunning) return state.load;
-    return state.scan.isRunning ? state.scan : state.comparison.load;
-}
-
 } // namespace
-
-std::optional<int> shownHu(const VolumePtr& native, const VolumePtr& regular, PatientPoint place) {
-    if (!native || !native->grid().contains(place)) return std::nullopt;
-    const Grid& grid = native->grid();
-    const int k = grid.nearestSlice(place);
-    const double offMm = dot(place - grid.slicePositions()[static_cast<std::size_t>(k)], grid.normal());
-    if (std::abs(offMm) <= kOnSliceMm) return known(native->valueAt(place));
-    return regular ? known(regular->valueAt(place)) : std::nullopt;
-}
 
 StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
     : QWidget(parent), m_dispatch(std::move(dispatch)) {
@@ -98,51 +68,42 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
 }
 
 void StatusStrip::setState(const AppState& state) {
-    const auto looked = [](VolumePtr native, VolumePtr regular, const SeriesInfo* series) {
-        if (!series) return Looked{std::move(native), std::move(regular)};
-        return Looked{std::move(native), std::move(regular), sidesOf(*series), lengthsOf(*series)};
-    };
-    m_current = looked(select::shownVolume(state), select::shownRegular(state), select::shownSeries(state));
-    m_prior = looked(select::shownPrior(state), nullptr, select::priorSeries(state));
-    showHover();
-    if (m_current.native) {
-        const ViewAxis axis = select::leadingAxis(state);
-        const auto steps = toldSlices(state);
-        m_slice->setText(steps.count > 0 ? tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count)
-                                         : QString());
-        m_window->setText(windowText(state.window.width, state.window.centre));
-        m_zoom->setText(
-            QStringLiteral("%1x").arg(state.views[static_cast<std::size_t>(axis)].zoom, 0, 'f', 1));
-    } else {
-        for (QLabel* label : {m_slice, m_window, m_zoom})
-            label->clear();
-    }
+    showHover(state);
+    showView(state);
     showProgress(state);
     showNotice(state);
 }
 
-void StatusStrip::setHover(std::optional<PatientPoint> place, ComparedSeries series) {
-    m_hover = place;
-    m_hoverSeries = series;
-    showHover();
+/// Of the view that the keys mean; its acquired slices are counted, whatever plane it shows.
+void StatusStrip::showView(const AppState& state) {
+    const ViewportId viewport = select::scrolledViewport(state);
+    const Reading* shown = select::shownIn(state, viewport);
+    if (!shown) {
+        for (QLabel* label : {m_slice, m_window, m_zoom})
+            label->clear();
+        return;
+    }
+    const int slices = shownVolume(*shown)->grid().slices();
+    m_slice->setText(missedHere(*shown) ? QString()
+                                        : tr("Slice %1/%2").arg(*currentSlice(*shown) + 1).arg(slices));
+    m_window->setText(windowText(shown->look->window.width, shown->look->window.centre));
+    m_zoom->setText(QStringLiteral("%1x").arg(select::viewIn(state, viewport).zoom, 0, 'f', 1));
 }
 
-void StatusStrip::showHover() {
-    const bool isPrior = m_hoverSeries == ComparedSeries::Prior;
-    const Looked& looked = isPrior ? m_prior : m_current;
-    if (!m_hover || !looked.native) return m_place->clear();
-    const auto hu = shownHu(looked.native, looked.regular, *m_hover);
-    if (looked.lengths == Lengths::Unknown) {
-        const QString text = hu ? tr("HU %1").arg(*hu) : QString();
-        return m_place->setText(isPrior && hu ? tr("Beside: %1").arg(text) : text);
+void StatusStrip::showHover(const AppState& state) {
+    const auto under = select::hoverValue(state);
+    if (!under) return m_place->clear();
+    const QString hu = under->hu ? tr("HU %1").arg(*under->hu) : QString();
+    QString text = hu;
+    if (under->lengths == Lengths::Known) {
+        const QString place = placeText(under->place, under->sides);
+        text = under->hu ? tr("%1 at %2").arg(hu, place) : tr("At %1").arg(place);
     }
-    const QString place = placeText(*m_hover, looked.sides);
-    const QString text = hu ? tr("HU %1 at %2").arg(*hu).arg(place) : tr("At %1").arg(place);
-    m_place->setText(isPrior ? tr("Beside: %1").arg(text) : text);
+    m_place->setText(under->isBeside && !text.isEmpty() ? tr("Beside: %1").arg(text) : text);
 }
 
 void StatusStrip::showProgress(const AppState& state) {
-    const JobState& job = toldJob(state);
+    const JobState& job = select::toldJob(state);
     m_progress->setVisible(job.isRunning);
     setFraction(*m_progress, job.fraction);
     m_cancel->setVisible(select::canCancel(state));
@@ -154,8 +115,8 @@ void StatusStrip::showNotice(const AppState& state) {
     if (state.notice) {
         text = coreText(state.notice->text);
         if (state.notice->isError) text = QStringLiteral("! ") + text;
-    } else if (toldJob(state).isRunning) {
-        text = coreText(toldJob(state).stage);
+    } else if (select::toldJob(state).isRunning) {
+        text = coreText(select::toldJob(state).stage);
     }
     m_message->setText(text);
     m_message->setToolTip(text); // where the window is too narrow for the sentence

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/state/select_compare.h"
+#include "core/state/app_state.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
-
-#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -21,11 +19,10 @@ public:
     StatusStrip(Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
-    /// The place under the cursor, in the patient space of that series; none where it is over no picture.
-    void setHover(std::optional<PatientPoint> place, ComparedSeries series = ComparedSeries::Current);
 
 private:
-    void showHover();
+    void showHover(const AppState& state);
+    void showView(const AppState& state);
     void showProgress(const AppState& state);
     void showNotice(const AppState& state);
 
@@ -33,19 +30,6 @@ private:
     QLabel *m_place, *m_slice, *m_window, *m_zoom, *m_message;
     QProgressBar* m_progress;
     QToolButton *m_cancel, *m_dismiss;
-    /// What the place is looked up in: the pictures that are shown.
-    struct Looked {
-        VolumePtr native, regular;
-        Sides sides = Sides::Known;
-        Lengths lengths = Lengths::Known;
-    };
-    Looked m_current, m_prior;
-    std::optional<PatientPoint> m_hover;
-    ComparedSeries m_hoverSeries = ComparedSeries::Current;
 };
-
-/// HU at a place as the pictures show it: on an acquired slice from that slice, between slices from the even
-/// grid. None outside the scan, in a gap, and between slices while there is no even grid yet.
-std::optional<int> shownHu(const VolumePtr& native, const VolumePtr& regular, PatientPoint place);
 
 } // namespace hemo::ui

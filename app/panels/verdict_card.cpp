@@ -1,11 +1,12 @@
 #include "app/panels/verdict_card.h"
 
+#include "app/panels/compare_words.h"
 #include "app/panels/finding_bars.h"
 #include "app/panels/finding_list.h"
 #include "app/panels/finding_words.h"
 #include "app/panels/panel_parts.h"
 #include "app/panels/verdict_words.h"
-#include "core/state/select_compare.h"
+#include "core/state/select/screen.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/words.h"
 
@@ -108,9 +109,9 @@ QWidget* VerdictCard::buildAnswer() {
     m_retry->setFocusPolicy(Qt::TabFocus);
     connect(m_retry, &QPushButton::clicked, this, [this] {
         if (m_isReading)
-            m_dispatch(action::StopReading{});
+            m_dispatch(action::StopReading{m_reading});
         else
-            m_dispatch(action::Classify{});
+            m_dispatch(action::Classify{m_reading});
     });
     m_caution = wrappedLabel(box);
     m_caution->setObjectName("caution");
@@ -177,8 +178,12 @@ QWidget* VerdictCard::buildHeat() {
     m_previous->setObjectName("previous");
     m_next = iconButton("next-suspicious", tr("Next suspicious slice"), "N", box);
     m_next->setObjectName("next");
-    connect(m_previous, &QToolButton::clicked, this, [this] { m_dispatch(action::StepSuspicious{-1}); });
-    connect(m_next, &QToolButton::clicked, this, [this] { m_dispatch(action::StepSuspicious{1}); });
+    connect(m_previous, &QToolButton::clicked, this, [this] {
+        m_dispatch(action::StepSuspicious{m_reading, -1});
+    });
+    connect(m_next, &QToolButton::clicked, this, [this] {
+        m_dispatch(action::StepSuspicious{m_reading, 1});
+    });
     row->addWidget(m_heat);
     row->addWidget(m_opacity, 1);
     row->addSpacing(8);
@@ -188,52 +193,56 @@ QWidget* VerdictCard::buildHeat() {
 }
 
 void VerdictCard::setState(const AppState& state) {
-    m_title->setText(select::isComparing(state) ? tr("SECOND READER: CURRENT SERIES") : tr("SECOND READER"));
-    showAnswer(state);
-    showRule(state);
-    showSlice(state);
+    const Reading* reading = select::activeReading(state);
+    m_reading = reading ? reading->id : ReadingId::None;
+    m_title->setText(select::isComparing(state)
+                         ? tr("SECOND READER: %1").arg(compareHeading(state, state.screen.active).role)
+                         : tr("SECOND READER"));
+    showAnswer(state, reading);
+    showRule(state, reading);
+    showSlice(state, reading);
     showHeat(state);
-    showText(*m_provenance, provenanceText(state));
+    showText(*m_provenance, reading ? provenanceText(state, *reading) : QString());
 }
 
-void VerdictCard::showAnswer(const AppState& state) {
-    const VerdictWords words = verdictWords(state);
+void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
+    using Status = SecondReader::Status;
+    static const SecondReader nobody;
+    const SecondReader& reader = reading ? select::answersTo(state, *reading) : nobody;
+    const VerdictWords words = verdictWords(state, reading);
     m_headline->setText(words.headline);
     QPalette colours = palette();
     const QColor colour =
-        words.suspicion
-            ? palette::suspicion(*words.suspicion, state.reader.prediction->provenance.rule.threshold)
-            : palette::kText;
+        words.suspicion ? palette::suspicion(*words.suspicion, reader.prediction->provenance.rule.threshold)
+                        : palette::kText;
     colours.setColor(QPalette::WindowText, colour);
     m_headline->setPalette(colours);
     showText(*m_reason, words.reason);
     showText(*m_score, words.score);
     showText(*m_caution, words.caution);
-    m_findings->setState(state);
+    m_findings->setState(state, reading);
     setAccessibleDescription(
         QStringList{words.headline, words.reason, words.score, words.caution}.join(". "));
 
-    const bool isRunning = state.reader.job.isRunning && !state.preview;
-    m_progress->setVisible(isRunning);
-    setFraction(*m_progress, state.reader.job.fraction);
-    const bool isFailed =
-        state.reader.status == SecondReader::Status::Failed ||
-        (state.reader.status == SecondReader::Status::Done && !select::shownPrediction(state));
-    const bool isIdle = state.reader.status == SecondReader::Status::Idle;
-    m_isReading = state.reader.status == SecondReader::Status::Running;
+    m_progress->setVisible(reader.job.isRunning);
+    setFraction(*m_progress, reader.job.fraction);
+    const bool isFailed = reader.status == Status::Failed ||
+                          (reader.status == Status::Done && !select::shownPrediction(state, *reading));
+    const bool isIdle = reader.status == Status::Idle;
+    m_isReading = reader.status == Status::Running || reader.status == Status::Waiting;
     m_retry->setText(m_isReading ? tr("Stop") : isIdle ? tr("Read this series") : tr("Retry"));
-    m_retry->setVisible(!state.preview && state.open && (isFailed || isIdle || m_isReading));
-    m_retry->setEnabled(m_isReading || select::canClassify(state));
+    m_retry->setVisible(reading && isWhole(*reading) && (isFailed || isIdle || m_isReading));
+    m_retry->setEnabled(m_isReading || (reading && select::canClassify(state, *reading)));
 }
 
-void VerdictCard::showRule(const AppState& state) {
-    const PredictionPtr shown = select::shownPrediction(state);
+void VerdictCard::showRule(const AppState& state, const Reading* reading) {
+    const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
     const bool isJudged = shown && shown->verdict.answer != Answer::CannotAssess;
-    const OperatingPoint* point = isJudged ? select::operatingPoint(state) : nullptr;
+    const OperatingPoint* point = isJudged ? operatingPoint(select::answersTo(state, *reading)) : nullptr;
     showText(*m_worth, point ? worthText(*point) : QString());
-    const auto& points = state.reader.operatingPoints;
-    m_rule->setVisible(point && points.size() > 1);
+    m_rule->setVisible(point && select::answersTo(state, *reading).operatingPoints.size() > 1);
     if (!point) return;
+    const auto& points = select::answersTo(state, *reading).operatingPoints;
     const QString name = operatingPointText(point->name);
     m_rule->setText(tr("Rule: %1 ▾").arg(name));
     m_rule->setAccessibleName(tr("Rule: %1").arg(name));
@@ -254,25 +263,32 @@ void VerdictCard::showRule(const AppState& state) {
     }
 }
 
-void VerdictCard::showSlice(const AppState& state) {
-    const auto slice = select::currentSlice(state);
-    m_sliceTitle->setText(slice ? tr("SLICE %1").arg(*slice + 1) : tr("THIS SLICE"));
+void VerdictCard::showSlice(const AppState& state, const Reading* reading) {
+    if (!reading) {
+        m_sliceTitle->setText(tr("THIS SLICE"));
+        return m_bars->setPrediction(std::nullopt, std::nullopt);
+    }
     // Where the scan as a whole cannot be judged, no slice of it is called suspicious.
-    const bool isJudged = state.reader.rule && !select::cannotBeAssessed(state);
-    const bool isSeen = !select::missedInCurrent(state);
-    if (!isSeen) m_sliceTitle->setText(tr("NO SLICE AT THIS LEVEL"));
-    m_bars->setPrediction(isSeen ? select::currentPrediction(state) : std::nullopt,
-                          isJudged ? std::optional(state.reader.rule->threshold) : std::nullopt);
+    const auto& rule = select::answersTo(state, *reading).rule;
+    const bool isJudged = rule && !select::cannotBeAssessed(state, *reading);
+    const bool isSeen = !missedHere(*reading);
+    m_sliceTitle->setText(isSeen ? tr("SLICE %1").arg(*currentSlice(*reading) + 1)
+                                 : tr("NO SLICE AT THIS LEVEL"));
+    m_bars->setPrediction(isSeen ? select::currentPrediction(state, *reading) : std::nullopt,
+                          isJudged ? std::optional(rule->threshold) : std::nullopt);
 }
 
 void VerdictCard::showHeat(const AppState& state) {
-    m_heat->setEnabled(select::canShowHeat(state));
-    m_heat->setChecked(state.isHeatShown);
-    m_opacity->setEnabled(state.isHeatShown);
+    const Reading* reading = select::activeReading(state);
+    const bool isOn = select::isHeatOn(state.screen),
+               hasSuspicious = reading && select::hasSuspicious(state, *reading);
+    m_heat->setEnabled(select::canShowAnyHeat(state));
+    m_heat->setChecked(isOn);
+    m_opacity->setEnabled(isOn);
     const QSignalBlocker quiet(m_opacity);
-    m_opacity->setValue(static_cast<int>(state.heatStyle.opacity * 100 + 0.5));
-    m_previous->setEnabled(select::hasSuspicious(state));
-    m_next->setEnabled(select::hasSuspicious(state));
+    m_opacity->setValue(static_cast<int>(state.preferences.heatStyle.opacity * 100 + 0.5));
+    m_previous->setEnabled(hasSuspicious);
+    m_next->setEnabled(hasSuspicious);
 }
 
 } // namespace hemo::ui

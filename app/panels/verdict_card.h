@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/state/select/answers.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
@@ -29,13 +29,14 @@ private:
     QWidget* buildAnswer();
     QWidget* buildSlice();
     QWidget* buildHeat();
-    void showAnswer(const AppState& state);
-    void showRule(const AppState& state);
+    void showAnswer(const AppState& state, const Reading* reading);
+    void showRule(const AppState& state, const Reading* reading);
     QToolButton* buildRule(QWidget* parent);
-    void showSlice(const AppState& state);
+    void showSlice(const AppState& state, const Reading* reading);
     void showHeat(const AppState& state);
 
     Dispatch m_dispatch;
+    ReadingId m_reading = ReadingId::None; ///< whose answer is shown
     QLabel *m_title, *m_headline, *m_reason, *m_score, *m_caution, *m_worth;
     QToolButton* m_rule; ///< which operating point; hidden where the model has but one
     FindingList* m_findings;

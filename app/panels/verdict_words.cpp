@@ -42,35 +42,40 @@ VerdictWords answered(const Prediction& prediction) {
     return {};
 }
 
-VerdictWords running(const AppState& state) {
-    const auto& slices = state.reader.slices;
-    const auto done =
-        std::count_if(slices.begin(), slices.end(), [](const auto& s) { return s.has_value(); });
-    VerdictWords words{tr("Reading"), coreText(state.reader.job.stage), {}, {}, std::nullopt};
-    if (done > 0) words.reason = tr("%1 of %2 read.").arg(done).arg(slicesText(int(slices.size())));
-    const auto over = static_cast<int>(select::suspiciousSlices(state).size());
-    if (over > 0 && state.reader.rule)
+VerdictWords running(const AppState& state, const Reading& reading) {
+    const SecondReader& reader = select::answersTo(state, reading);
+    const auto done = std::count_if(reader.slices.begin(), reader.slices.end(),
+                                    [](const auto& slice) { return slice.has_value(); });
+    VerdictWords words{tr("Reading"), coreText(reader.job.stage), {}, {}, std::nullopt};
+    if (done > 0) words.reason = tr("%1 of %2 read.").arg(done).arg(slicesText(int(reader.slices.size())));
+    const auto over = static_cast<int>(select::suspiciousSlices(state, reading).size());
+    if (over > 0 && reader.rule)
         words.reason +=
-            ' ' + tr("%1 over %2 so far.").arg(slicesText(over), percentText(state.reader.rule->threshold));
+            ' ' + tr("%1 over %2 so far.").arg(slicesText(over), percentText(reader.rule->threshold));
     return words;
 }
 
 } // namespace
 
-VerdictWords verdictWords(const AppState& state) {
-    if (!state.open && !state.preview) return {tr("No series open"), {}, {}, {}, std::nullopt};
-    // An answer is shown on the series it was given to and on no other.
-    if (state.preview || !state.open)
+VerdictWords verdictWords(const AppState& state, const Reading* reading) {
+    if (!reading) return {tr("No series open"), {}, {}, {}, std::nullopt};
+    // An answer is shown on the series it was given to and on no other, and never on a part of it.
+    if (!isWhole(*reading))
         return {tr("Waiting"), tr("The series is still being loaded."), {}, {}, std::nullopt};
-    if (const PredictionPtr prediction = select::shownPrediction(state)) return answered(*prediction);
-    switch (state.reader.status) {
+    if (const PredictionPtr prediction = select::shownPrediction(state, *reading))
+        return answered(*prediction);
+    const SecondReader& reader = select::answersTo(state, *reading);
+    switch (reader.status) {
     case Status::Idle:
         return {tr("Not read"), tr("The second reader has not looked at this series."), {}, {}, std::nullopt};
+    case Status::Waiting:
+        return {
+            tr("Waiting"), tr("The second reader is reading another series first."), {}, {}, std::nullopt};
     case Status::Running:
-        return running(state);
+        return running(state, *reading);
     case Status::Failed:
         return {tr("No second reading"),
-                state.reader.error ? coreText(state.reader.error->message) : QString(),
+                reader.error ? coreText(reader.error->message) : QString(),
                 {},
                 {},
                 std::nullopt};
@@ -84,8 +89,8 @@ VerdictWords verdictWords(const AppState& state) {
     return {};
 }
 
-QString provenanceText(const AppState& state) {
-    if (const PredictionPtr prediction = select::shownPrediction(state)) {
+QString provenanceText(const AppState& state, const Reading& reading) {
+    if (const PredictionPtr prediction = select::shownPrediction(state, reading)) {
         const Provenance& p = prediction->provenance;
         const QString weights = QString::fromStdString(p.weightsSha256).left(8);
         return QStringList{tr("Model %1 (%2)").arg(QString::fromStdString(p.modelId), weights),
@@ -93,9 +98,10 @@ QString provenanceText(const AppState& state) {
                            tr("Heat: %1").arg(coreText(std::string(explanationName(p.explanation))))}
             .join('\n');
     }
-    if (state.preview || state.reader.status != Status::Running || state.reader.modelId.empty()) return {};
-    return QStringList{tr("Model %1").arg(QString::fromStdString(state.reader.modelId)),
-                       QString::fromStdString(state.reader.device)}
+    const SecondReader& reader = select::answersTo(state, reading);
+    if (reader.status != Status::Running || reader.modelId.empty()) return {};
+    return QStringList{tr("Model %1").arg(QString::fromStdString(reader.modelId)),
+                       QString::fromStdString(reader.device)}
         .join('\n');
 }
 

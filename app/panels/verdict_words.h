@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/state/select/answers.h"
 
 #include <QString>
 
@@ -14,9 +14,10 @@ struct VerdictWords {
     bool operator==(const VerdictWords&) const = default;
 };
 
-VerdictWords verdictWords(const AppState& state);
+/// `reading`: null where no series is open.
+VerdictWords verdictWords(const AppState& state, const Reading* reading);
 
 /// Model, weights, device and time of the answer that is shown; empty where there is none.
-QString provenanceText(const AppState& state);
+QString provenanceText(const AppState& state, const Reading& reading);
 
 } // namespace hemo::ui

@@ -52,6 +52,19 @@ Vec3 mostAlong(Vec3 wanted, Vec3 a, Vec3 b) {
     return dot(wanted, best) >= 0 ? best : -best;
 }
 
+double fitMmPerPixel(const Grid& grid, const ViewFrame& frame, int width, int height) {
+    return std::max(extentAlong(grid, frame.right).size() / std::max(width, 1),
+                    extentAlong(grid, frame.down).size() / std::max(height, 1));
+}
+
+PicturePlane aroundCentre(PatientPoint centre, const ViewFrame& frame, double mmPerPixel, double panRightMm,
+                          double panDownMm, int width, int height) {
+    PicturePlane plane{{}, frame.right, frame.down, mmPerPixel, width, height};
+    plane.topLeft = centre + frame.right * (panRightMm - (width - 1) / 2.0 * mmPerPixel) +
+                    frame.down * (panDownMm - (height - 1) / 2.0 * mmPerPixel);
+    return plane;
+}
+
 } // namespace
 
 ViewAxis nativeAxis(const Grid& grid) {
@@ -71,37 +84,30 @@ ViewFrame viewFrame(const Grid& grid, ViewAxis axis) {
 }
 
 double fitMmPerPixel(const Grid& grid, ViewAxis axis, int width, int height) {
-    const ViewFrame frame = viewFrame(grid, axis);
-    return std::max(extentAlong(grid, frame.right).size() / std::max(width, 1),
-                    extentAlong(grid, frame.down).size() / std::max(height, 1));
+    return fitMmPerPixel(grid, viewFrame(grid, axis), width, height);
 }
 
 PicturePlane viewPlane(const Grid& grid, ViewAxis axis, PatientPoint through, double zoom, double panRightMm,
                        double panDownMm, int width, int height) {
     const ViewFrame frame = viewFrame(grid, axis);
-    PicturePlane plane;
-    plane.right = frame.right;
-    plane.down = frame.down;
-    plane.width = width;
-    plane.height = height;
-    plane.mmPerPixel = fitMmPerPixel(grid, axis, width, height) / std::max(zoom, 1e-6);
+    if (axis != nativeAxis(grid))
+        return framedPlane(grid, frame, through, zoom, panRightMm, panDownMm, width, height);
+    // A tilted stack's slices wander across the picture; each is centred on itself, as it was acquired.
+    const int k = grid.nearestSlice(through);
+    const PatientPoint middle =
+        grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
+    return aroundCentre(middle, frame, fitMmPerPixel(grid, frame, width, height) / std::max(zoom, 1e-6),
+                        panRightMm, panDownMm, width, height);
+}
 
+PicturePlane framedPlane(const Grid& grid, const ViewFrame& frame, PatientPoint through, double zoom,
+                         double panRightMm, double panDownMm, int width, int height) {
     const Vec3 normal = cross(frame.right, frame.down);
-    PatientPoint onPlane = through;
-    Vec3 centreRight = frame.right * extentAlong(grid, frame.right).middle();
-    Vec3 centreDown = frame.down * extentAlong(grid, frame.down).middle();
-    if (axis == nativeAxis(grid)) {
-        // A tilted stack's slices wander across the picture; each is centred on itself, as it was acquired.
-        const int k = grid.nearestSlice(through);
-        onPlane = grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
-        centreRight = frame.right * dot(onPlane - PatientPoint{}, frame.right);
-        centreDown = frame.down * dot(onPlane - PatientPoint{}, frame.down);
-    }
-    const PatientPoint centre =
-        PatientPoint{} + centreRight + centreDown + normal * dot(onPlane - PatientPoint{}, normal);
-    plane.topLeft = centre + frame.right * (panRightMm - (width - 1) / 2.0 * plane.mmPerPixel) +
-                    frame.down * (panDownMm - (height - 1) / 2.0 * plane.mmPerPixel);
-    return plane;
+    const PatientPoint centre = PatientPoint{} + frame.right * extentAlong(grid, frame.right).middle() +
+                                frame.down * extentAlong(grid, frame.down).middle() +
+                                normal * dot(through - PatientPoint{}, normal);
+    return aroundCentre(centre, frame, fitMmPerPixel(grid, frame, width, height) / std::max(zoom, 1e-6),
+                        panRightMm, panDownMm, width, height);
 }
 
 std::string directionLetters(Vec3 direction) {

@@ -61,6 +61,10 @@ double fitMmPerPixel(const Grid& grid, ViewAxis axis, int width, int height);
 PicturePlane viewPlane(const Grid& grid, ViewAxis axis, PatientPoint through, double zoom, double panRightMm,
                        double panDownMm, int width, int height);
 
+/// The same across any frame: through `through`, centred on the grid.
+PicturePlane framedPlane(const Grid& grid, const ViewFrame& frame, PatientPoint through, double zoom,
+                         double panRightMm, double panDownMm, int width, int height);
+
 /// The patient direction as letters, strongest first: "L", "PS", ... (DICOM PS3.3 C.7.6.1.1.1: A, P, R, L, H
 /// and F; here S and I for head and foot, as radiologists say). Components under 0.2 are left out.
 std::string directionLetters(Vec3 direction);

@@ -7,6 +7,7 @@
 
 #include "app/application.h"
 #include "app/main_window.h"
+#include "core/state/select/screen.h"
 #include "tests/support/paths.h"
 #include "viewer/widgets/slice_view.h"
 
@@ -49,19 +50,21 @@ public:
     /// Before the program's QApplication goes.
     static void close() { s_window.reset(); }
     const AppState& state() { return m_application.store().state(); }
-    bool isReading() { return state().reader.status == SecondReader::Status::Running; }
+    /// Something must be shown.
+    const Reading& lead() { return *select::shownIn(state(), kLead); }
+    bool isReading() { return lead().reader.status == SecondReader::Status::Running; }
     void startReading() {
-        m_application.store().dispatch(action::Classify{});
+        m_application.store().dispatch(action::Classify{lead().id});
         const auto isUnderWay = [this] {
-            const auto& slices = state().reader.slices;
+            const auto& slices = lead().reader.slices;
             return std::any_of(slices.begin(), slices.end(), [](const auto& s) { return s.has_value(); });
         };
         runUntil([&] { return isUnderWay() || !isReading(); });
         if (!isReading()) bench::stop("the worker does not read");
     }
     void waitUntilRead() {
-        runUntil([this] { return state().open && state().open->regular && !isReading(); });
-        if (state().reader.status != SecondReader::Status::Done) bench::stop("the worker does not answer");
+        runUntil([this] { return select::shownIn(state(), kLead) && lead().regular && !isReading(); });
+        if (lead().reader.status != SecondReader::Status::Done) bench::stop("the worker does not answer");
     }
     /// One notch of the wheel over the axial view and what it makes the window paint. Milliseconds.
     double scroll() {

@@ -2,9 +2,10 @@
 
 #include "app/application.h"
 #include "app/main_window.h"
+#include "app/view_layout.h"
 #include "core/image/volume.h"
-#include "core/state/select.h"
 #include "tests/support/paths.h"
+#include "tests/support/readings_of.h"
 #include "tests/support/temp_folder.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,8 @@
 #include <functional>
 
 namespace hemo::ui::testing {
+
+using namespace hemo::testing; // short ways to a reading and its answers
 
 /// A model folder that can be read but has no weights: the fake worker needs none.
 inline std::filesystem::path writeModelJson(const std::filesystem::path& folder) {
@@ -43,7 +46,9 @@ inline void tellFakeWorker(const char* behaviour) {
 }
 
 inline bool isRead(const AppState& s) {
-    return s.open && s.open->regular && s.reader.status == SecondReader::Status::Done;
+    const Reading* lead = select::shownIn(s, kLead);
+    return lead && lead == select::wantedIn(s, kLead) && lead->regular &&
+           lead->reader.status == SecondReader::Status::Done;
 }
 
 /// The program as it runs, with its window and the fake worker.
@@ -60,6 +65,7 @@ protected:
         QApplication::setActiveWindow(window.get());
     }
     const AppState& state() const { return application->store().state(); }
+    ViewLayout& views() { return *window->findChild<ViewLayout*>(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(window.get(), key, modifiers);
     }

@@ -7,16 +7,17 @@
 #include "app/view_layout.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
-#include "core/state/select_compare.h"
 #include "tests/support/moved_volume.h"
 #include "tests/support/temp_folder.h"
 #include "viewer/widgets/probability_strip.h"
 #include "viewer/widgets/slice_view.h"
+#include "viewer/widgets/volume_view.h"
 
 #include <QAction>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 
 #include <atomic>
 #include <thread>
@@ -56,22 +57,22 @@ protected:
     }
     void openBoth() {
         application->store().dispatch(action::OpenPaths{{folder.path() / "now", folder.path() / "before"}});
-        ASSERT_TRUE(waitFor([this] { return isRead(state()) && !state().scan.isRunning; }));
-        ASSERT_EQ(state().contents->series.size(), 2u);
-        if (state().open->volume->seriesInstanceUid() != kNow) {
-            application->store().dispatch(action::ChooseSeries{idOf(kNow)});
+        ASSERT_TRUE(waitFor([this] { return isRead(state()) && !state().shelf.scan.isRunning; }));
+        ASSERT_EQ(state().shelf.contents->series.size(), 2u);
+        if (lead(state()).volume->seriesInstanceUid() != kNow) {
+            application->store().dispatch(action::OpenSeries{kLead, idOf(kNow)});
             ASSERT_TRUE(waitFor(
-                [this] { return isRead(state()) && state().open->volume->seriesInstanceUid() == kNow; }));
+                [this] { return isRead(state()) && lead(state()).volume->seriesInstanceUid() == kNow; }));
         }
     }
     std::string idOf(const std::string& uid) const {
-        for (const SeriesInfo& series : state().contents->series)
+        for (const SeriesInfo& series : state().shelf.contents->series)
             if (series.seriesInstanceUid == uid) return series.id;
         return {};
     }
     void compare() {
         press(Qt::Key_B);
-        ASSERT_TRUE(waitFor([this] { return state().comparison.prior != nullptr; }));
+        ASSERT_TRUE(waitFor([this] { return isPriorThere(); }));
     }
     /// Where a view stands in the window, once it is shown and nothing moves any more.
     QRect placeOf(SliceView& view) {
@@ -82,8 +83,12 @@ protected:
         }));
         return last;
     }
-    SliceView& prior() { return *window->findChild<SliceView*>("priorView"); }
-    SliceView& axial() { return *window->findChild<SliceView*>("sliceView"); }
+    bool isPriorThere() const {
+        const Reading* beside = select::shownIn(state(), kBeside);
+        return select::isComparing(state()) && beside && isWhole(*beside);
+    }
+    SliceView& prior() { return *views().sliceView(kBeside); }
+    SliceView& axial() { return *views().sliceView(kLead); }
     QString text(const char* label) { return window->findChild<QLabel*>(label)->text(); }
 };
 
@@ -91,21 +96,21 @@ TEST_F(CompareWindow, PriorOfTheSameFrameStandsBesideAndScrollsAlong) {
     write("now", kNow, tagsAt("20190312", "9.9"));
     write("before", kBefore, tagsAt("20190309", "9.9"));
     openBoth();
-    EXPECT_FALSE(prior().isVisible());
+    EXPECT_TRUE(text("compareLink").isEmpty());
     compare();
-    EXPECT_EQ(state().comparison.prior->info.seriesInstanceUid, kBefore);
+    EXPECT_EQ(beside(state()).series->seriesInstanceUid, kBefore);
     EXPECT_TRUE(prior().isVisible());
     EXPECT_TRUE(axial().isVisible());
     EXPECT_LT(axial().mapTo(window.get(), QPoint()).x(), prior().mapTo(window.get(), QPoint()).x());
     EXPECT_EQ(text("compareLink"), "Linked by position");
     press(Qt::Key_Up);
     press(Qt::Key_Up);
-    EXPECT_EQ(select::priorSteps(state()).index, *select::currentSlice(state()));
+    EXPECT_EQ(select::stepsIn(state(), kBeside).index, *currentSlice(lead(state())));
     QTest::qWait(0);
     EXPECT_NEAR(axial().width(), prior().width(), 1);
     press(Qt::Key_B);
-    EXPECT_FALSE(prior().isVisible());
-    EXPECT_FALSE(state().comparison.prior);
+    EXPECT_FALSE(select::isComparing(state()));
+    EXPECT_TRUE(views().volumeView(kVolumeView)->isVisible()) << "the four views are back";
 }
 
 TEST_F(CompareWindow, LinkedByHandBothShowTheSameAnatomy) {
@@ -114,16 +119,17 @@ TEST_F(CompareWindow, LinkedByHandBothShowTheSameAnatomy) {
     openBoth();
     compare();
     EXPECT_TRUE(text("compareLink").startsWith("Other frame of reference"));
-    application->store().dispatch(action::GoToPriorSlice{4});
-    application->store().dispatch(action::GoToSlice{9});
+    application->store().dispatch(action::GoToStep{kBeside, 4});
+    application->store().dispatch(action::GoToSlice{lead(state()).id, 9});
     press(Qt::Key_Up);
-    EXPECT_EQ(select::currentSlice(state()), 10);
-    EXPECT_EQ(select::priorSteps(state()).index, 4) << "each scrolls alone";
-    application->store().dispatch(action::GoToPriorSlice{10});
+    EXPECT_EQ(currentSlice(lead(state())), 10);
+    EXPECT_EQ(select::stepsIn(state(), kBeside).index, 4) << "each scrolls alone";
+    application->store().dispatch(action::GoToStep{kBeside, 10});
     press(Qt::Key_J);
     EXPECT_TRUE(text("compareLink").startsWith("Linked by hand, offset 420.0"))
         << text("compareLink").toStdString();
-    EXPECT_LE(length(select::linkOffset(state()) - kShift), 1e-6);
+    EXPECT_LE(length(select::linkBetween(state(), lead(state()), beside(state())).toB.shiftMm - kShift),
+              1e-6);
     for (int i = 0; i < 4; ++i)
         press(Qt::Key_Down);
     ASSERT_TRUE(waitFor([this] { return axial().size() == prior().size(); }));
@@ -133,7 +139,7 @@ TEST_F(CompareWindow, LinkedByHandBothShowTheSameAnatomy) {
     EXPECT_EQ(a, b);
     EXPECT_NE(a, axial().grab(inside.translated(inside.width(), 0)).toImage()) << "something is to be seen";
     press(Qt::Key_J);
-    EXPECT_EQ(select::seriesLink(state()), SeriesLink::None);
+    EXPECT_EQ(select::linkBetween(state(), lead(state()), beside(state())).kind, LinkKind::None);
 }
 
 TEST_F(CompareWindow, SpaceSwapsTheTwoAtTheSamePixels) {
@@ -145,7 +151,8 @@ TEST_F(CompareWindow, SpaceSwapsTheTwoAtTheSamePixels) {
     const QRect place = placeOf(prior());
     EXPECT_GT(place.width(), window->width() / 2);
     EXPECT_FALSE(axial().isVisible());
-    EXPECT_FALSE(window->findChild<ProbabilityStrip*>()->isVisible()) << "its answers are not the prior's";
+    EXPECT_FALSE(views().strip(kLead)->isVisible()) << "its answers are not the prior's";
+    EXPECT_TRUE(views().strip(kBeside)->isVisible());
     press(Qt::Key_Space);
     EXPECT_FALSE(prior().isVisible());
     EXPECT_EQ(placeOf(axial()), place);
@@ -165,7 +172,7 @@ TEST_F(CompareWindow, SpaceAgainAndAgainSwapsAndPressesNothing) {
         EXPECT_EQ(prior().isVisible(), n % 2 == 0) << n;
         EXPECT_TRUE(qobject_cast<SliceView*>(QApplication::focusWidget())) << n;
     }
-    EXPECT_EQ(state().reader.status, SecondReader::Status::Done);
+    EXPECT_EQ(reader(state()).status, SecondReader::Status::Done);
 }
 
 TEST_F(CompareWindow, TheStripsKeysScrollTheSeriesOfItsBars) {
@@ -174,13 +181,13 @@ TEST_F(CompareWindow, TheStripsKeysScrollTheSeriesOfItsBars) {
     openBoth();
     compare();
     prior().setFocus();
-    auto* strip = window->findChild<ProbabilityStrip*>();
+    auto* strip = views().strip(kLead);
     strip->setFocus();
     ASSERT_TRUE(waitFor([&] { return strip->hasFocus(); }));
-    const int before = *select::currentSlice(state()), beside = select::priorSteps(state()).index;
+    const int before = *currentSlice(lead(state())), beside = select::stepsIn(state(), kBeside).index;
     press(Qt::Key_Up);
-    EXPECT_NE(*select::currentSlice(state()), before);
-    EXPECT_EQ(select::priorSteps(state()).index, beside);
+    EXPECT_NE(*currentSlice(lead(state())), before);
+    EXPECT_EQ(select::stepsIn(state(), kBeside).index, beside);
 }
 
 TEST_F(CompareWindow, KeysScrollTheViewThatHasTheFocus) {
@@ -189,27 +196,26 @@ TEST_F(CompareWindow, KeysScrollTheViewThatHasTheFocus) {
     openBoth();
     compare();
     prior().setFocus();
-    const int current = *select::currentSlice(state()), beside = select::priorSteps(state()).index;
+    const int current = *currentSlice(lead(state())), beside = select::stepsIn(state(), kBeside).index;
     press(Qt::Key_Up);
-    EXPECT_EQ(select::currentSlice(state()), current);
-    EXPECT_EQ(select::priorSteps(state()).index, beside + 1);
+    EXPECT_EQ(currentSlice(lead(state())), current);
+    EXPECT_EQ(select::stepsIn(state(), kBeside).index, beside + 1);
     axial().setFocus();
     press(Qt::Key_Up);
-    EXPECT_EQ(select::currentSlice(state()), current + 1);
+    EXPECT_EQ(currentSlice(lead(state())), current + 1);
 }
 
 TEST_F(CompareWindow, FilesThatAreGoneAreASentenceAndTheCurrentSeriesStays) {
     write("now", kNow, tagsAt("20190312", "9.9"));
     write("before", kBefore, tagsAt("20190309", "9.9"));
     openBoth();
-    const auto open = state().open;
+    const VolumePtr open = lead(state()).volume;
     std::filesystem::remove_all(folder.path() / "before");
     press(Qt::Key_B);
     ASSERT_TRUE(waitFor([this] { return !select::isComparing(state()); }));
     ASSERT_TRUE(state().notice);
     EXPECT_TRUE(state().notice->isError);
-    EXPECT_EQ(state().open, open);
-    EXPECT_FALSE(prior().isVisible());
+    EXPECT_EQ(lead(state()).volume, open);
     EXPECT_TRUE(axial().isVisible());
 }
 
@@ -218,7 +224,7 @@ TEST_F(CompareWindow, EscapeStopsLoadingThePrior) {
     write("before", kBefore, tagsAt("20190309", "9.9"));
     openBoth();
     press(Qt::Key_B);
-    ASSERT_TRUE(state().comparison.load.isRunning);
+    ASSERT_TRUE(select::isLoading(state()));
     press(Qt::Key_Escape);
     EXPECT_FALSE(select::isComparing(state()));
     compare(); // and it can be had again
@@ -233,15 +239,17 @@ TEST_F(CompareWindow, AnotherPatientIsUnmissableInBothViews) {
     openBoth();
     press(Qt::Key_B);
     EXPECT_FALSE(select::isComparing(state())) << "a stranger is never suggested";
-    application->store().dispatch(action::CompareWith{idOf(kBefore)});
-    ASSERT_TRUE(waitFor([this] { return state().comparison.prior != nullptr; }));
-    const auto alerts = window->findChildren<QLabel*>("compareAlert");
-    ASSERT_EQ(alerts.size(), 2);
-    for (const QLabel* alert : alerts) {
-        EXPECT_TRUE(alert->isVisible());
+    application->store().dispatch(action::ShowBeside{idOf(kBefore)});
+    ASSERT_TRUE(waitFor([this] { return isPriorThere(); }));
+    int seen = 0;
+    for (const QLabel* alert : window->findChildren<QLabel*>("compareAlert")) {
+        if (!alert->isVisible()) continue;
+        ++seen;
         EXPECT_EQ(alert->text(), "OTHER PATIENT: the ID differs");
     }
-    EXPECT_EQ(select::seriesLink(state()), SeriesLink::None) << "whatever their frame of reference";
+    EXPECT_EQ(seen, 2);
+    EXPECT_EQ(select::linkBetween(state(), lead(state()), beside(state())).kind, LinkKind::None)
+        << "whatever their frame of reference";
 }
 
 TEST_F(CompareWindow, ControlClickAndDragPutASeriesBeside) {
@@ -255,9 +263,9 @@ TEST_F(CompareWindow, ControlClickAndDragPutASeriesBeside) {
         << tree->height() << " " << tree->visualItemRect(items.front()).top();
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, Qt::ControlModifier,
                       tree->visualItemRect(items.front()).center());
-    EXPECT_EQ(state().comparison.wantedId, idOf(kBefore));
-    EXPECT_EQ(state().wantedSeriesId, idOf(kNow));
-    application->store().dispatch(action::CloseComparison{});
+    EXPECT_EQ(beside(state()).series->id, idOf(kBefore));
+    EXPECT_EQ(lead(state()).series->id, idOf(kNow));
+    application->store().dispatch(action::ShowLeadAlone{});
 
     const std::unique_ptr<QMimeData> data(seriesMimeData(idOf(kBefore)));
     QDragEnterEvent enters(QPoint(100, 100), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
@@ -265,7 +273,7 @@ TEST_F(CompareWindow, ControlClickAndDragPutASeriesBeside) {
     EXPECT_TRUE(enters.isAccepted());
     QDropEvent drop(QPointF(100, 100), Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(window->findChild<ViewLayout*>(), &drop);
-    EXPECT_EQ(state().comparison.wantedId, idOf(kBefore));
+    EXPECT_EQ(beside(state()).series->id, idOf(kBefore));
 }
 
 TEST_F(CompareWindow, AnotherFolderEndsAComparisonWithWhatItDoesNotHold) {
@@ -276,9 +284,8 @@ TEST_F(CompareWindow, AnotherFolderEndsAComparisonWithWhatItDoesNotHold) {
     compare();
     application->store().dispatch(action::OpenPaths{{folder.path() / "third"}});
     ASSERT_TRUE(
-        waitFor([this] { return isRead(state()) && state().open->volume->seriesInstanceUid() == "1.2.5"; }));
+        waitFor([this] { return isRead(state()) && lead(state()).volume->seriesInstanceUid() == "1.2.5"; }));
     EXPECT_FALSE(select::isComparing(state()));
-    EXPECT_FALSE(prior().isVisible());
 }
 
 TEST_F(CompareWindow, NothingKeepsThePriorAfterItIsClosed) {
@@ -288,9 +295,44 @@ TEST_F(CompareWindow, NothingKeepsThePriorAfterItIsClosed) {
     compare();
     ASSERT_TRUE(waitFor([this] { return prior().isVisible() && axial().isVisible(); }));
     prior().grab(); // drawn, so that view and renderer have it
-    const std::weak_ptr<const Volume> volume = state().comparison.prior->volume;
+    const std::weak_ptr<const Volume> volume = beside(state()).volume;
     press(Qt::Key_B);
+    application->store().dispatch(action::SetMostVolumeBytes{1});
     EXPECT_TRUE(waitFor([&] { return volume.expired(); }, 5000));
+}
+
+TEST_F(CompareWindow, PriorHasItsOwnStripHeatAndCardOnDemand) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    compare();
+    prior().setFocus();
+    ASSERT_TRUE(waitFor([this] { return state().screen.active == kBeside; }));
+    auto* read = window->findChild<QPushButton*>("retry");
+    ASSERT_TRUE(read->isVisible()) << "the card is the prior's now";
+    EXPECT_EQ(read->text(), "Read this series");
+    QTest::mouseClick(read, Qt::LeftButton);
+    ASSERT_TRUE(waitFor([this] { return beside(state()).reader.status == SecondReader::Status::Done; }));
+    EXPECT_TRUE(window->findChild<QLabel*>("headline")->text().contains("suspected"));
+    press(Qt::Key_G);
+    press(Qt::Key_N);
+    EXPECT_FALSE(sliceScene(state(), kBeside).heat.prediction == nullptr);
+    EXPECT_TRUE(select::suspiciousSlices(state(), beside(state())).size() > 0);
+}
+
+TEST_F(CompareWindow, GoingAwayAndBackReadsNothingAgain) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "9.9"));
+    openBoth();
+    application->store().dispatch(action::GoToSlice{lead(state()).id, 2});
+    application->store().dispatch(action::OpenSeries{kLead, idOf(kBefore)});
+    ASSERT_TRUE(
+        waitFor([this] { return isRead(state()) && lead(state()).series->seriesInstanceUid == kBefore; }));
+    std::filesystem::remove_all(folder.path() / "now"); // whatever is shown now was kept
+    tellFakeWorker("silent");
+    application->store().dispatch(action::OpenSeries{kLead, idOf(kNow)});
+    EXPECT_TRUE(isRead(state()));
+    EXPECT_EQ(currentSlice(*select::shownIn(state(), kLead)), 2);
 }
 
 TEST_F(CompareWindow, EveryControlHasAnAccessibleName) {

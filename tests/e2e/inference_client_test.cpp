@@ -44,7 +44,7 @@ TEST_F(InferenceClientTest, EverySliceArrivesAndThenTheVerdict) {
     tellFakeWorker("answer");
     startWith(fakeWorker());
     client->warmUp();
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(prediction);
     EXPECT_EQ(slices.size(), 12u);
@@ -55,7 +55,7 @@ TEST_F(InferenceClientTest, EverySliceArrivesAndThenTheVerdict) {
 TEST_F(InferenceClientTest, VolumeLargerThanThePipeArrivesWhole) {
     tellFakeWorker("answer");
     startWith(fakeWorker());
-    client->classify(1, volume(60, 512));
+    client->classify({ReadingId{1}, 1}, volume(60, 512));
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(prediction);
     EXPECT_EQ(prediction->slices.size(), 60u);
@@ -63,7 +63,7 @@ TEST_F(InferenceClientTest, VolumeLargerThanThePipeArrivesWhole) {
 
 TEST_F(InferenceClientTest, MissingWorkerIsOneSentence) {
     startWith(folder.path() / "no-such-program");
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Worker);
@@ -74,7 +74,7 @@ TEST_F(InferenceClientTest, MissingWorkerIsOneSentence) {
 TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
     tellFakeWorker("crash");
     startWith(fakeWorker());
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Worker);
@@ -82,7 +82,7 @@ TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
     error.reset();
     slices.clear();
     tellFakeWorker("answer");
-    client->classify(2, volume());
+    client->classify({ReadingId{1}, 2}, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_TRUE(prediction);
     EXPECT_EQ(slices.size(), 12u);
@@ -91,7 +91,7 @@ TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
 TEST_F(InferenceClientTest, GarbageFromTheWorkerIsAFailureNotACrash) {
     tellFakeWorker("garbage");
     startWith(fakeWorker());
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_TRUE(error);
 }
@@ -99,7 +99,7 @@ TEST_F(InferenceClientTest, GarbageFromTheWorkerIsAFailureNotACrash) {
 TEST_F(InferenceClientTest, WorkerOutOfMemoryIsSaid) {
     tellFakeWorker("memory");
     startWith(fakeWorker());
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::OutOfMemory);
@@ -108,7 +108,7 @@ TEST_F(InferenceClientTest, WorkerOutOfMemoryIsSaid) {
 TEST_F(InferenceClientTest, VerdictOnHalfOfTheSlicesIsNoVerdict) {
     tellFakeWorker("short");
     startWith(fakeWorker());
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_FALSE(prediction);
     EXPECT_TRUE(error);
@@ -117,7 +117,8 @@ TEST_F(InferenceClientTest, VerdictOnHalfOfTheSlicesIsNoVerdict) {
 TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
     startWith(fakeWorker());
     std::ofstream(folder.path() / "model" / "model.json") << "{ this is not JSON";
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Model);
     EXPECT_FALSE(error->message.empty());
@@ -125,7 +126,8 @@ TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
 
 TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
     startWith(fakeWorker(), "caf\xe9");
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Model);
 }
@@ -133,9 +135,9 @@ TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
 TEST_F(InferenceClientTest, NewRequestGivesUpTheOldOne) {
     tellFakeWorker("silent");
     startWith(fakeWorker());
-    client->classify(1, volume());
+    client->classify({ReadingId{1}, 1}, volume());
     tellFakeWorker("answer");
-    client->classify(2, volume(7));
+    client->classify({ReadingId{1}, 2}, volume(7));
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(prediction);
     EXPECT_EQ(prediction->slices.size(), 7u);

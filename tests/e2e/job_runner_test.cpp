@@ -19,8 +19,8 @@ TEST(JobRunner, WorkThatRunsOutOfMemoryIsAFailureNotACrash) {
     std::optional<Error> error;
     JobRunner runner([&](const Action& a) { error = std::get<action::ScanFailed>(a).error; }, nullptr);
     runner.run(
-        JobRunner::Lane::Scan, {}, [](const TaskContext&, const JobRunner::Post&) { throw std::bad_alloc(); },
-        scanFailed);
+        {JobRunner::Kind::Scan}, {},
+        [](const TaskContext&, const JobRunner::Post&) { throw std::bad_alloc(); }, scanFailed);
     ASSERT_TRUE(waitFor([&] { return error.has_value(); }));
     EXPECT_EQ(error->code, ErrorCode::OutOfMemory);
 }
@@ -29,7 +29,7 @@ TEST(JobRunner, ResultsArriveOnTheGuiThread) {
     QThread* arrivedOn = nullptr;
     JobRunner runner([&](const Action&) { arrivedOn = QThread::currentThread(); }, nullptr);
     runner.run(
-        JobRunner::Lane::Scan, {},
+        {JobRunner::Kind::Scan}, {},
         [](const TaskContext&, const JobRunner::Post& post) { post(action::CancelWork{}); }, scanFailed);
     ASSERT_TRUE(waitFor([&] { return arrivedOn != nullptr; }));
     EXPECT_EQ(arrivedOn, QThread::currentThread());
@@ -47,7 +47,7 @@ TEST(JobRunner, ProgressIsSlowedDownToTenASecond) {
         },
         nullptr);
     runner.run(
-        JobRunner::Lane::Scan,
+        {JobRunner::Kind::Scan},
         [](double f, std::string s) {
             return action::ScanProgress{1, f, std::move(s)};
         },
@@ -62,11 +62,11 @@ TEST(JobRunner, ProgressIsSlowedDownToTenASecond) {
     EXPECT_LT(reports, 100);
 }
 
-TEST(JobRunner, NewWorkOfALaneStopsTheOld) {
+TEST(JobRunner, NewWorkOfAKindStopsTheOld) {
     std::atomic<bool> wasStopped = false, hasBegun = false;
     JobRunner runner([](const Action&) {}, nullptr);
     runner.run(
-        JobRunner::Lane::Load, {},
+        {JobRunner::Kind::Load}, {},
         [&](const TaskContext& context, const JobRunner::Post&) {
             hasBegun = true;
             while (!context.cancelled())
@@ -76,7 +76,7 @@ TEST(JobRunner, NewWorkOfALaneStopsTheOld) {
         scanFailed);
     ASSERT_TRUE(waitFor([&] { return hasBegun.load(); }));
     runner.run(
-        JobRunner::Lane::Load, {}, [](const TaskContext&, const JobRunner::Post&) {}, scanFailed);
+        {JobRunner::Kind::Load}, {}, [](const TaskContext&, const JobRunner::Post&) {}, scanFailed);
     EXPECT_TRUE(waitFor([&] { return wasStopped.load(); }));
 }
 

@@ -47,9 +47,9 @@ TEST(TidyPath, OnePlaceHasOneSpelling) {
 TEST(StartFolder, IsBesideWhatWasOpenedLast) {
     AppState s;
     EXPECT_EQ(startFolder(s), fs::path());
-    s.recents = {RecentStudy{{"/cd/study"}, {}, 1, {}, {}}};
+    s.shelf.recents = std::make_shared<const Recents>(Recents{RecentStudy{{"/cd/study"}, {}, 1, {}, {}}});
     EXPECT_EQ(startFolder(s), "/cd");
-    s.contentsPaths = {"/data/head", "/else/where"};
+    s.shelf.contentsPaths = {"/data/head", "/else/where"};
     EXPECT_EQ(startFolder(s), "/data");
 }
 
@@ -83,7 +83,7 @@ protected:
     }
     std::vector<std::string> openSeriesUids() const {
         std::vector<std::string> uids;
-        for (const SeriesInfo& s : state().contents->series)
+        for (const SeriesInfo& s : state().shelf.contents->series)
             uids.push_back(s.seriesInstanceUid);
         std::sort(uids.begin(), uids.end());
         return uids;
@@ -93,7 +93,7 @@ protected:
 TEST_F(OpeningTest, FoldersAndFilesDroppedTogetherAreOneList) {
     const auto file = *fs::directory_iterator(folder.path() / "two");
     drop({url("one"), QUrl("https://example.org/head"), url("two/" + file.path().filename().string())});
-    ASSERT_TRUE(waitFor([&] { return state().open != nullptr; }));
+    ASSERT_TRUE(waitFor([&] { return select::shownIn(state(), kLead) != nullptr; }));
     EXPECT_EQ(openSeriesUids(), (std::vector<std::string>{"1.1", "2.2"}));
 }
 
@@ -101,18 +101,18 @@ TEST_F(OpeningTest, DropOfALinkAloneIsASentence) {
     drop({QUrl("https://example.org/head")});
     ASSERT_TRUE(state().notice);
     EXPECT_TRUE(state().notice->isError);
-    EXPECT_FALSE(state().scan.isRunning);
+    EXPECT_FALSE(state().shelf.scan.isRunning);
 }
 
 TEST_F(OpeningTest, ThumbnailsComeForEverySeriesOnceTheFirstIsOpen) {
     application->store().dispatch(action::OpenPaths{{folder.path() / "one", folder.path() / "two"}});
     bool wasEarly = false;
     ASSERT_TRUE(waitFor([&] {
-        wasEarly = wasEarly || (!state().thumbnails.empty() && !state().open);
-        return state().thumbnails.size() == 2;
+        wasEarly = wasEarly || (!state().shelf.thumbnails->empty() && !select::shownIn(state(), kLead));
+        return state().shelf.thumbnails->size() == 2;
     }));
     EXPECT_FALSE(wasEarly) << "the first series comes first";
-    for (const auto& [id, picture] : state().thumbnails)
+    for (const auto& [id, picture] : *state().shelf.thumbnails)
         EXPECT_TRUE(picture) << id;
     const auto* tree = window->findChild<SeriesTree*>();
     int pictures = 0;
@@ -125,23 +125,23 @@ TEST_F(OpeningTest, KeySGoesToTheListWhereArrowsAndEnterTakeAnotherSeries) {
     application->store().dispatch(action::OpenPaths{{folder.path() / "one", folder.path() / "two"}});
     ASSERT_TRUE(waitFor([&] { return isRead(state()); }));
     application->store().dispatch(action::TogglePanels{}); // folded: S brings the list back
-    const std::string first = state().open->info.id;
+    const std::string first = lead(state()).series->id;
     auto* tree = window->findChild<SeriesTree*>();
     QTest::keyClick(window.get(), Qt::Key_S);
     ASSERT_TRUE(waitFor([&] { return tree->hasFocus(); }));
-    EXPECT_FALSE(state().arePanelsFolded);
-    const int slice = *select::currentSlice(state());
+    EXPECT_FALSE(state().preferences.arePanelsFolded);
+    const int slice = *currentSlice(lead(state()));
     QTest::keyClick(tree, Qt::Key_End);
-    EXPECT_EQ(*select::currentSlice(state()), slice) << "the list has the keys";
+    EXPECT_EQ(*currentSlice(lead(state())), slice) << "the list has the keys";
     QTest::keyClick(tree, Qt::Key_Home);
     while (tree->currentItem()->data(0, IdRole).toString().toStdString() == first ||
            tree->currentItem()->data(0, IdRole).isNull())
         QTest::keyClick(tree, Qt::Key_Down);
     QTest::keyClick(tree, Qt::Key_Return);
-    ASSERT_TRUE(waitFor([&] { return isRead(state()) && state().open->info.id != first; }));
-    const int next = *select::currentSlice(state());
+    ASSERT_TRUE(waitFor([&] { return isRead(state()) && lead(state()).series->id != first; }));
+    const int next = *currentSlice(lead(state()));
     QTest::keyClick(window.get(), Qt::Key_Up);
-    EXPECT_NE(*select::currentSlice(state()), next) << "the slices have them again";
+    EXPECT_NE(*currentSlice(lead(state())), next) << "the slices have them again";
 }
 
 TEST_F(OpeningTest, MenuOfTheOpenButtonHasWhatWasOpenedAndHidesNames) {
@@ -164,8 +164,8 @@ TEST_F(OpeningTest, MenuOfTheOpenButtonHasWhatWasOpenedAndHidesNames) {
     EXPECT_FALSE(texts().contains("oe, J"));
 
     Q_EMIT menu->aboutToShow();
-    menu->actions().at(3)->trigger(); // open folder, open files, a line, the first study
-    EXPECT_TRUE(waitFor([&] { return state().open != nullptr; }));
+    menu->actions().at(4)->trigger(); // open folder, files, add, a line, the first study
+    EXPECT_TRUE(waitFor([&] { return select::shownIn(state(), kLead) != nullptr; }));
 }
 
 TEST_F(OpeningTest, ListOfPicturesAndShownPicturesNeverPart) {
@@ -174,9 +174,9 @@ TEST_F(OpeningTest, ListOfPicturesAndShownPicturesNeverPart) {
     application->store().dispatch(action::OpenPaths{{folder.path() / "two"}});
     bool hasParted = false;
     ASSERT_TRUE(waitFor([&] {
-        const SeriesInfo* shown = select::shownSeries(state());
-        hasParted = hasParted || (shown && !select::findSeries(state(), shown->id));
-        return state().open && state().open->volume->seriesInstanceUid() == "2.2";
+        const Reading* shown = select::shownIn(state(), kLead);
+        hasParted = hasParted || (shown && !select::findSeries(state(), shown->series->id));
+        return shown && isWhole(*shown) && shown->volume->seriesInstanceUid() == "2.2";
     }));
     EXPECT_FALSE(hasParted);
 }

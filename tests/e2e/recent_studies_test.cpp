@@ -206,8 +206,7 @@ protected:
     }
     std::unique_ptr<Application> start(std::optional<fs::path> recents) {
         return std::make_unique<Application>(
-            InferenceClient::Paths{fakeWorker(), writeModelJson(temp.path() / "model")},
-            std::move(recents));
+            InferenceClient::Paths{fakeWorker(), writeModelJson(temp.path() / "model")}, std::move(recents));
     }
     static std::size_t filesIn(const fs::path& folder) {
         return static_cast<std::size_t>(
@@ -222,11 +221,11 @@ TEST_F(RecentStudiesTest, OpenedStudyIsListedAtTheNextStart) {
     {
         const auto first = start(recents());
         first->store().dispatch(action::OpenPaths{{temp.path() / "head"}});
-        ASSERT_TRUE(waitFor([&] { return !first->store().state().recents.empty(); }));
+        ASSERT_TRUE(waitFor([&] { return !first->store().state().shelf.recents->empty(); }));
     }
     const auto second = start(recents());
-    ASSERT_TRUE(waitFor([&] { return !second->store().state().recents.empty(); }));
-    const RecentStudy& recent = second->store().state().recents.front();
+    ASSERT_TRUE(waitFor([&] { return !second->store().state().shelf.recents->empty(); }));
+    const RecentStudy& recent = second->store().state().shelf.recents->front();
     EXPECT_EQ(recent.paths, std::vector{temp.path() / "head"});
     EXPECT_EQ(recent.imageCount, 8);
     EXPECT_GT(recent.openedAt, 1500000000);
@@ -237,24 +236,24 @@ TEST_F(RecentStudiesTest, NothingIsWrittenBesideTheImages) {
     const std::size_t before = filesIn(temp.path() / "head");
     const auto program = start(recents());
     program->store().dispatch(action::OpenPaths{{temp.path() / "head"}});
-    ASSERT_TRUE(waitFor([&] { return !program->store().state().recents.empty(); }));
+    ASSERT_TRUE(waitFor([&] { return !program->store().state().shelf.recents->empty(); }));
     EXPECT_EQ(filesIn(temp.path() / "head"), before);
 }
 
 TEST_F(RecentStudiesTest, ClearingTheListRemovesTheFile) {
     const auto program = start(recents());
     program->store().dispatch(action::OpenPaths{{temp.path() / "head"}});
-    ASSERT_TRUE(waitFor([&] { return !program->store().state().recents.empty(); }));
+    ASSERT_TRUE(waitFor([&] { return !program->store().state().shelf.recents->empty(); }));
     program->store().dispatch(action::ClearRecents{});
     EXPECT_TRUE(waitFor([&] { return !fs::exists(RecentIndex(recents()).file()); }));
-    EXPECT_TRUE(program->store().state().recents.empty());
+    EXPECT_TRUE(program->store().state().shelf.recents->empty());
 }
 
 TEST_F(RecentStudiesTest, SharedStationKeepsNothing) {
     const auto program = start(std::nullopt);
     program->store().dispatch(action::OpenPaths{{temp.path() / "head"}});
     ASSERT_TRUE(waitFor([&] { return isRead(program->store().state()); }));
-    EXPECT_TRUE(program->store().state().recents.empty());
+    EXPECT_TRUE(program->store().state().shelf.recents->empty());
     EXPECT_FALSE(fs::exists(recents()));
 }
 

@@ -52,8 +52,8 @@ private:
         return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
     }
     Stage stage() const {
-        if (m_state.scan.isRunning) return Scanning;
-        return m_state.load.isRunning ? Loading : Showing;
+        if (m_state.shelf.scan.isRunning) return Scanning;
+        return select::isLoading(m_state) ? Loading : Showing;
     }
     void beat() {
         Pause& longest = m_longest[m_stage];
@@ -157,10 +157,10 @@ protected:
     }
     void openAndRead(const std::string& name, const std::string& uid) {
         application->store().dispatch(action::OpenPaths{{folder.path() / name}});
-        runUntil([&] { return isRead(state()) && state().open->volume->seriesInstanceUid() == uid; });
+        runUntil([&] { return isRead(state()) && lead(state()).volume->seriesInstanceUid() == uid; });
     }
     void letGoOfTheLastAttempt() {
-        if (state().open) openAndRead("small", kSmallUid);
+        if (select::shownIn(state(), kLead)) openAndRead("small", kSmallUid);
     }
 
 private:
@@ -202,7 +202,7 @@ TEST_F(Responsiveness, WindowNeverWaitsWhileTwoHundredSeriesAreListedAndPictured
         ASSERT_NO_FATAL_FAILURE(letGoOfTheLastAttempt());
         Heartbeat heart(state(), [] {});
         application->store().dispatch(action::OpenPaths{{many}});
-        ASSERT_NO_FATAL_FAILURE(runUntil([this] { return state().thumbnails.size() == 200; }));
+        ASSERT_NO_FATAL_FAILURE(runUntil([this] { return state().shelf.thumbnails->size() == 200; }));
         longest = heart.longest();
     });
 }

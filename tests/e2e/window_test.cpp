@@ -41,98 +41,100 @@ protected:
 
 TEST_F(WindowTest, FolderBecomesPicturesBarsAndAVerdict) {
     openAndRead();
-    EXPECT_EQ(state().contents->series.size(), 1u);
-    EXPECT_EQ(state().reader.prediction->verdict.answer, Answer::Suspected);
-    EXPECT_EQ(select::suspiciousSlices(state()).size(), 7u);
+    EXPECT_EQ(state().shelf.contents->series.size(), 1u);
+    EXPECT_EQ(reader(state()).prediction->verdict.answer, Answer::Suspected);
+    EXPECT_EQ(select::suspiciousSlices(state(), lead(state())).size(), 7u);
 }
 
 TEST_F(WindowTest, KeysScrollChoosePresetsAndFold) {
     openAndRead();
-    const int slice = *select::currentSlice(state());
+    const int slice = *currentSlice(lead(state()));
     press(Qt::Key_Up);
-    EXPECT_EQ(select::currentSlice(state()), slice + 1);
+    EXPECT_EQ(currentSlice(lead(state())), slice + 1);
     press(Qt::Key_Down);
-    EXPECT_EQ(select::currentSlice(state()), slice);
+    EXPECT_EQ(currentSlice(lead(state())), slice);
     press(Qt::Key_Home);
-    EXPECT_EQ(select::currentSlice(state()), 13);
+    EXPECT_EQ(currentSlice(lead(state())), 13);
     press(Qt::Key_5);
-    EXPECT_EQ(state().window, (WindowLevel{600, 2800}));
+    EXPECT_EQ(lead(state()).look->window, (WindowLevel{600, 2800}));
     press(Qt::Key_I);
-    EXPECT_TRUE(state().isInverted);
+    EXPECT_TRUE(lead(state()).look->isInverted);
     press(Qt::Key_Tab);
-    EXPECT_TRUE(state().arePanelsFolded);
+    EXPECT_TRUE(state().preferences.arePanelsFolded);
     window->findChild<SliceView*>()->setFocus(); // wherever the focus is
     QTest::keyClick(window->findChild<SliceView*>(), Qt::Key_Tab);
-    EXPECT_FALSE(state().arePanelsFolded);
+    EXPECT_FALSE(state().preferences.arePanelsFolded);
     press(Qt::Key_P);
-    EXPECT_FALSE(state().isPatientTextShown);
+    EXPECT_FALSE(state().preferences.isPatientTextShown);
     press(Qt::Key_R);
-    EXPECT_EQ(state().window, (WindowLevel{40, 80}));
+    EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 80}));
 }
 
 TEST_F(WindowTest, NGoesToTheNextSuspiciousSlice) {
     openAndRead();
     press(Qt::Key_Home);
     press(Qt::Key_N);
-    const int first = *select::currentSlice(state());
-    EXPECT_TRUE(state().reader.prediction->slices[first].any() > 0.5);
+    const int first = *currentSlice(lead(state()));
+    EXPECT_TRUE(reader(state()).prediction->slices[first].any() > 0.5);
     press(Qt::Key_N);
-    EXPECT_EQ(select::currentSlice(state()), first - 2);
+    EXPECT_EQ(currentSlice(lead(state())), first - 2);
     press(Qt::Key_N, Qt::ShiftModifier);
-    EXPECT_EQ(select::currentSlice(state()), first);
+    EXPECT_EQ(currentSlice(lead(state())), first);
 }
 
 TEST_F(WindowTest, TappingGTogglesTheHeatMapAndHoldingPeeks) {
     openAndRead();
-    EXPECT_FALSE(state().isHeatShown);
+    EXPECT_FALSE(state().screen.isHeatShown);
     press(Qt::Key_G);
-    EXPECT_TRUE(state().isHeatShown);
+    EXPECT_TRUE(state().screen.isHeatShown);
     press(Qt::Key_G);
-    EXPECT_FALSE(state().isHeatShown);
+    EXPECT_FALSE(state().screen.isHeatShown);
 
     QTest::keyPress(window.get(), Qt::Key_G);
-    EXPECT_TRUE(state().isHeatShown);
+    EXPECT_TRUE(select::isHeatOn(state().screen));
     QTest::qWait(400);
     QTest::keyRelease(window.get(), Qt::Key_G);
-    EXPECT_FALSE(state().isHeatShown);
+    EXPECT_FALSE(select::isHeatOn(state().screen));
 }
 
 TEST_F(WindowTest, EscapeGoesBackFromAnEnlargedView) {
     openAndRead();
     auto* axial = window->findChild<SliceView*>();
     QTest::mouseDClick(axial, Qt::LeftButton, {}, axial->rect().center());
-    ASSERT_EQ(state().enlarged, Pane::Axial);
+    ASSERT_EQ(state().screen.enlarged, kAxial);
     QTest::qWait(0);
     EXPECT_GT(axial->width(), window->width() / 2); // it once stayed in its quarter
     EXPECT_GT(axial->height(), window->height() / 2);
     press(Qt::Key_Escape);
-    EXPECT_FALSE(state().enlarged);
+    EXPECT_FALSE(state().screen.enlarged);
 }
 
 TEST_F(WindowTest, EmptyFolderIsASentenceAndKeepsWhatWasOpen) {
     openAndRead();
-    const auto before = state().open;
+    const VolumePtr before = lead(state()).volume;
     std::filesystem::create_directory(folder.path() / "empty");
     open("empty");
-    ASSERT_TRUE(waitFor([this] { return !state().scan.isRunning; }));
+    ASSERT_TRUE(waitFor([this] { return !state().shelf.scan.isRunning; }));
     ASSERT_TRUE(state().notice);
     EXPECT_TRUE(state().notice->isError);
-    EXPECT_EQ(state().open, before);
-    EXPECT_EQ(state().reader.status, SecondReader::Status::Done);
+    EXPECT_EQ(lead(state()).volume, before);
+    EXPECT_EQ(reader(state()).status, SecondReader::Status::Done);
 }
 
 TEST_F(WindowTest, KilledWorkerLeavesTheReaderReadingAndRetryWorks) {
     tellFakeWorker("crash");
-    application->inference().cancel();
     open("series");
-    ASSERT_TRUE(waitFor([this] { return state().reader.status == SecondReader::Status::Failed; }));
-    const int slice = *select::currentSlice(state());
+    ASSERT_TRUE(waitFor([this] {
+        const Reading* shown = select::shownIn(state(), kLead);
+        return shown && shown->reader.status == SecondReader::Status::Failed;
+    }));
+    const int slice = *currentSlice(lead(state()));
     press(Qt::Key_Up);
-    EXPECT_EQ(select::currentSlice(state()), slice + 1);
+    EXPECT_EQ(currentSlice(lead(state())), slice + 1);
 
     tellFakeWorker("answer");
-    application->store().dispatch(action::Classify{});
-    EXPECT_TRUE(waitFor([this] { return state().reader.status == SecondReader::Status::Done; }));
+    application->store().dispatch(action::Classify{lead(state()).id});
+    EXPECT_TRUE(waitFor([this] { return reader(state()).status == SecondReader::Status::Done; }));
 }
 
 TEST_F(WindowTest, SecondFolderReplacesTheFirstWithItsOwnAnswer) {
@@ -140,8 +142,8 @@ TEST_F(WindowTest, SecondFolderReplacesTheFirstWithItsOwnAnswer) {
     writePhantom("second", "4.5.6");
     open("second");
     ASSERT_TRUE(
-        waitFor([this] { return isRead(state()) && state().open->volume->seriesInstanceUid() == "4.5.6"; }));
-    EXPECT_EQ(select::shownPrediction(state())->provenance.seriesInstanceUid, "4.5.6");
+        waitFor([this] { return isRead(state()) && lead(state()).volume->seriesInstanceUid() == "4.5.6"; }));
+    EXPECT_EQ(select::shownPrediction(state(), lead(state()))->provenance.seriesInstanceUid, "4.5.6");
 }
 
 TEST_F(WindowTest, EveryControlHasAnAccessibleName) {

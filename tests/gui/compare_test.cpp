@@ -36,10 +36,10 @@ AppState comparedState(const Pair& pair = {}) {
     AppState s = openState(volume, pair.current);
     FolderContents contents;
     contents.series = {pair.current, pair.prior};
-    s.contents = std::make_shared<const FolderContents>(contents);
-    s = reduce(s, action::Classified{s.reader.job.number, answerTo(*volume, kSuspected)});
-    s = reduce(s, action::CompareWith{"prior"});
-    return reduce(s, action::PriorLoaded{s.comparison.load.number, pair.prior, pair.priorVolume});
+    s.shelf.contents = std::make_shared<const FolderContents>(contents);
+    s = classified(s, answerTo(*volume, kSuspected));
+    s = reduce(s, action::ShowBeside{"prior"});
+    return loaded(s, kBeside, pair.prior, pair.priorVolume);
 }
 
 class CompareViews : public ::testing::Test {
@@ -47,9 +47,8 @@ protected:
     void open(AppState state) {
         store.begin(std::move(state));
         for (auto* view : {&current, &prior}) {
-            const ViewSubject subject =
-                view == &current ? ViewSubject(ViewAxis::Axial) : ViewSubject::prior();
-            *view = std::make_unique<SliceView>(subject, renderer, store.dispatch(), nullptr);
+            *view = std::make_unique<SliceView>(view == &current ? kLead : kBeside, renderer,
+                                                store.dispatch(), nullptr);
             (*view)->resize(300, 320);
             store.show(**view);
             (*view)->show();
@@ -67,30 +66,31 @@ TEST_F(CompareViews, EachNamesItsOwnSeries) {
     pair.prior.description = "Head, before";
     pair.prior.patientId = "X-17";
     const AppState s = comparedState(pair);
-    EXPECT_TRUE(sliceScene(s, ViewSubject::prior()).seriesText.contains("Head, before"));
-    EXPECT_TRUE(sliceScene(s, ViewSubject::prior()).seriesText.contains("2019-03-09"));
-    EXPECT_TRUE(sliceScene(s, ViewAxis::Axial).seriesText.contains("2019-03-12"));
+    EXPECT_TRUE(sliceScene(s, kBeside).seriesText.contains("Head, before"));
+    EXPECT_TRUE(sliceScene(s, kBeside).seriesText.contains("2019-03-09"));
+    EXPECT_TRUE(sliceScene(s, kAxial).seriesText.contains("2019-03-12"));
 }
 
 TEST_F(CompareViews, WheelOverEitherScrollsBoth) {
     open(comparedState());
-    const double z = state().crosshair.z;
+    const double z = lead(state()).look->place.z;
     turnWheel(*current, {100, 100}, 120);
-    EXPECT_NEAR(state().crosshair.z, z + 6, kTinyMm);
-    EXPECT_NEAR(state().comparison.place.z, z + 6, kTinyMm);
+    EXPECT_NEAR(lead(state()).look->place.z, z + 6, kTinyMm);
+    EXPECT_NEAR(beside(state()).look->place.z, z + 6, kTinyMm);
     turnWheel(*prior, {100, 100}, 240);
-    EXPECT_NEAR(state().comparison.place.z, z + 18, kTinyMm) << "up, though acquired from head to feet";
-    EXPECT_NEAR(state().crosshair.z, z + 18, kTinyMm);
+    EXPECT_NEAR(beside(state()).look->place.z, z + 18, kTinyMm) << "up, though acquired from head to feet";
+    EXPECT_NEAR(lead(state()).look->place.z, z + 18, kTinyMm);
 }
 
 TEST_F(CompareViews, TheSamePlaceIsDrawnAtTheSamePixelOfBoth) {
     open(comparedState());
-    store.send(action::MoveCrosshair{kMarkCentre});
-    store.send(action::SetView{ViewAxis::Axial, {1.7, 12, -9}});
+    store.send(action::MoveCrosshair{kLead, kMarkCentre});
+    store.send(action::SetView{kAxial, {1.7, 12, -9}});
     const QPointF a = current->widgetPoint(kMarkCentre), b = prior->widgetPoint(kMarkCentre);
     EXPECT_NEAR(a.x(), b.x(), 1e-6);
     EXPECT_NEAR(a.y(), b.y(), 1e-6);
-    store.send(action::MoveCrosshair{kMarkCentre + Vec3{-20, 25, 0}}); // its lines are not over the mark
+    store.send(
+        action::MoveCrosshair{kLead, kMarkCentre + Vec3{-20, 25, 0}}); // its lines are not over the mark
     EXPECT_GT(colourAt(*prior, b).red(), 200);
     EXPECT_GT(colourAt(*current, a).red(), 200);
 }
@@ -99,20 +99,20 @@ TEST_F(CompareViews, CrosshairInEitherStandsInBoth) {
     open(comparedState());
     moveMouse(*prior, {120, 90}, Qt::NoButton, Qt::ShiftModifier);
     const PatientPoint place = *prior->patientAt({120, 90});
-    EXPECT_LE(length(state().comparison.place - place), kTinyMm);
-    EXPECT_LE(length(state().crosshair - place), kTinyMm);
-    EXPECT_EQ(sliceScene(state(), ViewSubject::prior()).crosshair, state().comparison.place);
+    EXPECT_LE(length(beside(state()).look->place - place), kTinyMm);
+    EXPECT_LE(length(lead(state()).look->place - place), kTinyMm);
+    EXPECT_EQ(sliceScene(state(), kBeside).crosshair, beside(state()).look->place);
 }
 
 TEST_F(CompareViews, WindowZoomAndPanAreShared) {
     open(comparedState());
     drag(*prior, Qt::LeftButton, {100, 100}, {160, 140});
-    EXPECT_GT(state().window.width, 80);
+    EXPECT_GT(lead(state()).look->window.width, 80);
     const QPointF cursor(70, 210);
     const PatientPoint under = *prior->patientAt(cursor);
     turnWheel(*prior, cursor, 360, Qt::ControlModifier);
     EXPECT_LE(length(*prior->patientAt(cursor) - under), kTinyMm);
-    EXPECT_GT(state().views[0].zoom, 1.5);
+    EXPECT_GT(state().screen.viewports[0].view.zoom, 1.5);
     EXPECT_DOUBLE_EQ(prior->plane()->mmPerPixel, current->plane()->mmPerPixel);
     const PatientPoint held = *prior->patientAt({100, 100});
     drag(*prior, Qt::MiddleButton, {100, 100}, {130, 80});
@@ -121,10 +121,10 @@ TEST_F(CompareViews, WindowZoomAndPanAreShared) {
 
 TEST_F(CompareViews, NoHeatAndNoAnswerOnThePrior) {
     open(comparedState());
-    store.send(action::GoToSlice{5}); // suspicious
+    store.send(action::GoToSlice{lead(store.state).id, 5}); // suspicious
     store.send(action::ShowHeat{true});
-    ASSERT_TRUE(sliceScene(state(), ViewAxis::Axial).heat.prediction);
-    const SliceScene scene = sliceScene(state(), ViewSubject::prior());
+    ASSERT_TRUE(sliceScene(state(), kAxial).heat.prediction);
+    const SliceScene scene = sliceScene(state(), kBeside);
     EXPECT_FALSE(scene.heat.prediction);
     EXPECT_TRUE(scene.heatText.isEmpty());
     EXPECT_FALSE(isGrey(colourAt(*current, {110, 200})));
@@ -135,32 +135,30 @@ TEST_F(CompareViews, LevelThatThePriorLacksIsBlackAndSaysSo) {
     Pair pair;
     pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, -30}, "prior"); // -54 .. -6
     open(comparedState(pair));
-    store.send(action::MoveCrosshair{{20, 0, 18}});
-    const SliceScene scene = sliceScene(state(), ViewSubject::prior());
+    store.send(action::MoveCrosshair{kLead, {20, 0, 18}});
+    const SliceScene scene = sliceScene(state(), kBeside);
     EXPECT_FALSE(scene.hasSlice);
     EXPECT_TRUE(scene.emptyText.contains("No slice at this level")) << scene.emptyText.toStdString();
     EXPECT_TRUE(scene.emptyText.contains("24.0")) << scene.emptyText.toStdString();
     EXPECT_TRUE(scene.emptyText.contains("inferior"));
     EXPECT_FALSE(scene.sliceText.join(' ').contains("Slice")) << "no number of a slice that is not shown";
-    bool isPlaceSaid = false;
-    QObject::connect(prior.get(), &SliceView::hovered, [&](auto place) { isPlaceSaid = place.has_value(); });
     moveMouse(*prior, {120, 90});
-    EXPECT_FALSE(isPlaceSaid) << "nothing is under the cursor";
+    EXPECT_FALSE(state().screen.hover) << "nothing is under the cursor";
     EXPECT_EQ(colourAt(*prior, {200, 80}), QColor(Qt::black));
     turnWheel(*prior, {100, 100}, 120);
-    EXPECT_EQ(select::priorSteps(state()).index, 8) << "there is none further up: the top slice";
-    EXPECT_TRUE(sliceScene(state(), ViewSubject::prior()).hasSlice);
+    EXPECT_EQ(select::stepsIn(state(), kBeside).index, 8) << "there is none further up: the top slice";
+    EXPECT_TRUE(sliceScene(state(), kBeside).hasSlice);
 }
 
 TEST_F(CompareViews, LevelThatTheCurrentSeriesLacksIsBlackToo) {
     Pair pair;
     pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, 30}, "prior"); // 6 .. 54
     open(comparedState(pair));
-    store.send(action::GoToPriorSlice{8});
-    EXPECT_FALSE(sliceScene(state(), ViewAxis::Axial).hasSlice);
-    EXPECT_TRUE(sliceScene(state(), ViewSubject::prior()).hasSlice);
+    store.send(action::GoToStep{kBeside, 8});
+    EXPECT_FALSE(sliceScene(state(), kAxial).hasSlice);
+    EXPECT_TRUE(sliceScene(state(), kBeside).hasSlice);
     EXPECT_EQ(colourAt(*current, {200, 80}), QColor(Qt::black));
-    for (const select::Bar& bar : select::stripBars(state()))
+    for (const select::Bar& bar : select::stripBars(state(), lead(state())))
         EXPECT_FALSE(bar.isCurrent) << "no bar is of a slice that is not seen";
 }
 
@@ -177,11 +175,11 @@ TEST_F(CompareViews, ReadingsBelongToTheViewUnderTheCursor) {
         return QString();
     };
     const PatientPoint mark = kMarkCentre + Vec3{0, 0, 500};
-    strip.setHover(mark, ComparedSeries::Prior);
+    store.send(action::HoverAt{Hover{kBeside, mark}});
     EXPECT_TRUE(text().startsWith("Beside: HU 80")) << text().toStdString();
-    strip.setHover(mark, ComparedSeries::Current);
+    store.send(action::HoverAt{Hover{kLead, mark}});
     EXPECT_FALSE(text().contains("HU")) << text().toStdString();
-    strip.setHover(kMarkCentre, ComparedSeries::Current);
+    store.send(action::HoverAt{Hover{kLead, kMarkCentre}});
     EXPECT_TRUE(text().startsWith("HU 80")) << text().toStdString();
 }
 
@@ -195,7 +193,7 @@ TEST_F(CompareViews, ZoomIsToldOfTheViewThatIsSeenWhereSlicesAreSagittal) {
     StatusStrip strip(store.dispatch(), nullptr);
     store.begin(comparedState(pair));
     store.show(strip);
-    store.send(action::SetView{ViewAxis::Sagittal, {2.5, 0, 0}});
+    store.send(action::SetView{kLead, {2.5, 0, 0}});
     EXPECT_TRUE(allText(strip).contains("2.5x")) << allText(strip).toStdString();
 }
 
@@ -203,24 +201,24 @@ TEST_F(CompareViews, FocusSaysWhichSeriesTheKeysScroll) {
     open(comparedState());
     QFocusEvent in(QEvent::FocusIn);
     QApplication::sendEvent(prior.get(), &in);
-    EXPECT_EQ(state().comparison.active, ComparedSeries::Prior);
+    EXPECT_EQ(state().screen.active, kBeside);
     QApplication::sendEvent(current.get(), &in);
-    EXPECT_EQ(state().comparison.active, ComparedSeries::Current);
+    EXPECT_EQ(state().screen.active, kLead);
 }
 
 TEST_F(CompareViews, DoubleClickOnThePriorMakesItLargeAndBack) {
     open(comparedState());
     QTest::mouseDClick(prior.get(), Qt::LeftButton, {}, {100, 100});
-    EXPECT_TRUE(state().enlarged && state().comparison.isPriorInFront);
+    EXPECT_EQ(state().screen.enlarged, kBeside);
     QTest::mouseDClick(prior.get(), Qt::LeftButton, {}, {100, 100});
-    EXPECT_FALSE(state().enlarged);
+    EXPECT_FALSE(state().screen.enlarged);
 }
 
 TEST_F(CompareViews, PriorOfUnknownSidesShowsNoLetters) {
     Pair pair;
     pair.prior.areDirectionsKnown = false;
-    EXPECT_EQ(sliceScene(comparedState(pair), ViewSubject::prior()).sides, Sides::Unknown);
-    EXPECT_EQ(sliceScene(comparedState(pair), ViewAxis::Axial).sides, Sides::Known);
+    EXPECT_EQ(sliceScene(comparedState(pair), kBeside).sides, Sides::Unknown);
+    EXPECT_EQ(sliceScene(comparedState(pair), kAxial).sides, Sides::Known);
 }
 
 // ---- words
@@ -258,8 +256,8 @@ TEST(CompareWords, AnotherPatientIsAnAlertOverBoth) {
     pair.prior.patientName = "Roe^Richard";
     pair.prior.patientId = "Y-1";
     const AppState s = comparedState(pair);
-    for (const ComparedSeries which : {ComparedSeries::Current, ComparedSeries::Prior}) {
-        CompareHeader header(which, nullptr);
+    for (const ViewportId which : {kLead, kBeside}) {
+        CompareHeader header(which, {}, nullptr);
         header.setState(s);
         auto* alert = header.findChild<QLabel*>("compareAlert");
         EXPECT_FALSE(alert->isHidden());
@@ -268,17 +266,16 @@ TEST(CompareWords, AnotherPatientIsAnAlertOverBoth) {
         EXPECT_TRUE(alert->isHidden());
     }
     pair.prior.patientName = pair.prior.patientId = "";
-    EXPECT_TRUE(
-        compareHeading(comparedState(pair), ComparedSeries::Prior).alert.startsWith("UNKNOWN PATIENT"));
+    EXPECT_TRUE(compareHeading(comparedState(pair), kBeside).alert.startsWith("UNKNOWN PATIENT"));
 }
 
 TEST(CompareWords, HeadingsTellTheTwoApart) {
     const AppState s = comparedState();
-    EXPECT_EQ(compareHeading(s, ComparedSeries::Current).role, "CURRENT");
-    EXPECT_TRUE(compareHeading(s, ComparedSeries::Current).interval.isEmpty());
-    EXPECT_EQ(compareHeading(s, ComparedSeries::Prior).role, "PRIOR");
-    EXPECT_EQ(compareHeading(s, ComparedSeries::Prior).interval, "3 days earlier");
-    EXPECT_TRUE(compareHeading(s, ComparedSeries::Prior).series.contains("2019-03-09"));
+    EXPECT_EQ(compareHeading(s, kLead).role, "CURRENT");
+    EXPECT_TRUE(compareHeading(s, kLead).interval.isEmpty());
+    EXPECT_EQ(compareHeading(s, kBeside).role, "PRIOR");
+    EXPECT_EQ(compareHeading(s, kBeside).interval, "3 days earlier");
+    EXPECT_TRUE(compareHeading(s, kBeside).series.contains("2019-03-09"));
 
     Pair pair;
     pair.prior.studyDate = pair.current.studyDate;
@@ -286,9 +283,9 @@ TEST(CompareWords, HeadingsTellTheTwoApart) {
     pair.current.studyTime = "120000";
     pair.prior.studyInstanceUid = "another";
     const AppState sameDay = comparedState(pair);
-    EXPECT_TRUE(compareHeading(sameDay, ComparedSeries::Prior).series.contains("06:45"));
-    EXPECT_TRUE(compareHeading(sameDay, ComparedSeries::Current).series.contains("12:00"));
-    EXPECT_EQ(compareHeading(sameDay, ComparedSeries::Prior).interval, "5 hours earlier");
+    EXPECT_TRUE(compareHeading(sameDay, kBeside).series.contains("06:45"));
+    EXPECT_TRUE(compareHeading(sameDay, kLead).series.contains("12:00"));
+    EXPECT_EQ(compareHeading(sameDay, kBeside).interval, "5 hours earlier");
 }
 
 TEST(CompareWords, SayWhatLinksTheTwo) {
@@ -298,7 +295,7 @@ TEST(CompareWords, SayWhatLinksTheTwo) {
     pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, 12.5}, "prior");
     AppState s = comparedState(pair);
     EXPECT_TRUE(linkText(s).front().startsWith("Other frame of reference: scroll both"));
-    s = reduce(s, action::ToggleLink{});
+    s = reduce(s, action::ToggleLink{kBeside});
     EXPECT_EQ(linkText(s), QStringList{QString::fromUtf8("Linked by hand, offset 12.5\u00A0mm superior "
                                                          "(J clears it)")});
 }

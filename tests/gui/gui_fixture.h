@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/state/reduce.h"
-#include "core/state/select.h"
+#include "tests/support/readings_of.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QApplication>
@@ -17,6 +16,8 @@
 #include <vector>
 
 namespace hemo::ui::testing {
+
+using namespace hemo::testing; // short ways to a reading and its answers
 
 /// The store without the program: reduces, remembers what was asked, and tells the widgets.
 class TestStore {
@@ -138,16 +139,18 @@ inline SeriesInfo scoutSeries() {
 /// Opened, the even grid ready, the second reader at work.
 inline AppState openState(VolumePtr volume = markedVolume(), SeriesInfo info = markedSeries()) {
     AppState s;
-    s.presets = {{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}};
+    s.preferences.presets = {{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}};
     FolderContents contents;
     contents.series = {info, markedSeries("other"), scoutSeries()};
     contents.bestSeriesId = info.id;
     contents.filesSkipped = 2;
     s = reduce(s, action::OpenPaths{{"folder"}});
-    s = reduce(s, action::FolderScanned{s.scan.number, std::make_shared<const FolderContents>(contents)});
-    s = reduce(s, action::SeriesLoaded{s.load.number, info, volume});
-    s = reduce(s, action::RegularReady{volume, volume});
-    return reduce(s, action::ClassifierReady{s.reader.job.number, "model-1", "CPU, 2 threads", {2, 0.6}});
+    s = reduce(s,
+               action::FolderScanned{s.shelf.scan.number, std::make_shared<const FolderContents>(contents)});
+    s = loaded(s, kLead, info, volume);
+    s = reduce(s, action::RegularReady{lead(s).id, lead(s).reformat.number, volume});
+    return reduce(
+        s, action::ClassifierReady{lead(s).id, reader(s).job.number, "model-1", "CPU, 2 threads", {2, 0.6}});
 }
 
 /// The whole answer to `volume`: p(any) of each slice as given, evidence 4 everywhere.
@@ -168,7 +171,7 @@ inline const std::vector<double> kSuspected{.02, .05, .1, .3, .5, .95, .8, .2, .
 
 inline AppState answeredState(VolumePtr volume = markedVolume()) {
     AppState s = openState(volume);
-    return reduce(s, action::Classified{s.reader.job.number, answerTo(*volume, kSuspected)});
+    return classified(s, answerTo(*volume, kSuspected));
 }
 
 /// All text that a widget and its children show.

@@ -5,6 +5,7 @@
 #include "app/panels/verdict_card.h"
 #include "app/panels/verdict_words.h"
 #include "core/image/resample.h"
+#include "core/image/shown_hu.h"
 #include "viewer/widgets/palette.h"
 
 #include <QLabel>
@@ -37,7 +38,7 @@ protected:
 
 TEST_F(VerdictCardTest, SuspectedSaysWhatHowSureWhereAndByWhom) {
     open(answeredState());
-    store.send(action::GoToSlice{5});
+    store.send(action::GoToSlice{lead(store.state).id, 5});
     EXPECT_EQ(text("headline"), "Hemorrhage suspected");
     EXPECT_EQ(text("reason").replace(QChar(0xA0), ' '),
               "2 of 9 slices over 60 %; suspected from 2 slices on.");
@@ -52,11 +53,10 @@ TEST_F(VerdictCardTest, SuspectedSaysWhatHowSureWhereAndByWhom) {
 
 TEST_F(VerdictCardTest, TheRuleForThinSlicesIsToldInMillimetres) {
     AppState s = openState();
-    Prediction thin = *answerTo(*s.open->volume, std::vector<double>(9, .9));
+    Prediction thin = *answerTo(*lead(s).volume, std::vector<double>(9, .9));
     for (SlicePrediction& slice : thin.slices)
         slice.share = .2;
-    s = reduce(s, action::Classified{s.reader.job.number,
-                                     std::make_shared<const Prediction>(judgedBy(thin, {2, 0.6}))});
+    s = classified(s, std::make_shared<const Prediction>(judgedBy(thin, {2, 0.6})));
     open(s);
     EXPECT_EQ(text("reason").replace(QChar(0xA0), ' '),
               "9 of 9 slices (9 mm) over 60 %; suspected from 7.5 mm on.");
@@ -64,8 +64,7 @@ TEST_F(VerdictCardTest, TheRuleForThinSlicesIsToldInMillimetres) {
 
 TEST_F(VerdictCardTest, NoneSeenIsNeutralAndCallsNobodyHealthy) {
     AppState s = openState();
-    s = reduce(
-        s, action::Classified{s.reader.job.number, answerTo(*s.open->volume, std::vector<double>(9, .01))});
+    s = classified(s, answerTo(*lead(s).volume, std::vector<double>(9, .01)));
     open(s);
     EXPECT_EQ(text("headline"), "None seen");
     EXPECT_EQ(headlineColour(), palette::kText);
@@ -79,7 +78,7 @@ TEST_F(VerdictCardTest, TooFewSlicesCannotBeAssessed) {
     const Grid grid(4, 4, {1, 0, 0}, {0, 1, 0}, 1, 1, positions);
     const auto volume = std::make_shared<const Volume>(grid, std::vector<std::int16_t>(48), "1.2.3");
     AppState s = openState(volume);
-    s = reduce(s, action::Classified{s.reader.job.number, answerTo(*volume, {.9, .9, .9})});
+    s = classified(s, answerTo(*volume, {.9, .9, .9}));
     open(s);
     EXPECT_EQ(text("headline"), "Cannot assess");
     EXPECT_TRUE(text("reason").contains("3 slices"));
@@ -89,7 +88,7 @@ TEST_F(VerdictCardTest, TooFewSlicesCannotBeAssessed) {
 TEST_F(VerdictCardTest, RunningGivesNoVerdictYet) {
     open(openState());
     for (int k = 0; k < 9; ++k) {
-        store.send(action::SliceClassified{store.state.reader.job.number, {k, {.95}}});
+        store.send(action::SliceClassified{lead(store.state).id, reader(store.state).job.number, {k, {.95}}});
         EXPECT_EQ(text("headline"), "Reading");
     }
     EXPECT_TRUE(text("reason").contains("9 of 9 slices read."));
@@ -100,14 +99,15 @@ TEST_F(VerdictCardTest, FailureHasItsSentenceAndRetryReadsAgain) {
     open(openState());
     auto* retry = card.findChild<QPushButton*>("retry");
     EXPECT_EQ(retry->text(), "Stop");
-    store.send(action::ClassificationFailed{store.state.reader.job.number,
+    store.send(action::ClassificationFailed{lead(store.state).id,
+                                            reader(store.state).job.number,
                                             {ErrorCode::Worker, "The second reader stopped.", {}}});
     EXPECT_EQ(text("reason"), "The second reader stopped.");
     ASSERT_TRUE(retry->isVisible());
     EXPECT_EQ(retry->text(), "Retry");
     QTest::mouseClick(retry, Qt::LeftButton);
     EXPECT_EQ(store.timesAsked<action::Classify>(), 1);
-    EXPECT_EQ(store.state.reader.status, SecondReader::Status::Running);
+    EXPECT_EQ(reader(store.state).status, SecondReader::Status::Running);
     EXPECT_EQ(retry->text(), "Stop");
 }
 
@@ -117,13 +117,15 @@ TEST_F(VerdictCardTest, StopGivesUpTheReadingAndOffersItAgain) {
     ASSERT_TRUE(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_EQ(store.timesAsked<action::StopReading>(), 1);
-    EXPECT_EQ(store.state.reader.status, SecondReader::Status::Idle);
+    EXPECT_EQ(reader(store.state).status, SecondReader::Status::Idle);
     EXPECT_EQ(button->text(), "Read this series");
 }
 
 TEST_F(VerdictCardTest, AnswerToAnotherSeriesIsNeverShown) {
     open(answeredState());
-    store.state.reader.prediction = answerTo(*markedVolume(Acquired::FeetToHead, "foreign"), kSuspected);
+    store.state = withReading(store.state, lead(store.state).id, [](Reading& r) {
+        r.reader.prediction = answerTo(*markedVolume(Acquired::FeetToHead, "foreign"), kSuspected);
+    });
     store.tell();
     EXPECT_FALSE(allText(card).contains("suspected"));
     EXPECT_FALSE(allText(card).contains("model-1"));
@@ -131,9 +133,10 @@ TEST_F(VerdictCardTest, AnswerToAnotherSeriesIsNeverShown) {
 
 TEST_F(VerdictCardTest, AnswerLeavesWhenThePreviewOfAnotherSeriesComes) {
     open(answeredState());
-    store.send(action::ChooseSeries{"other"});
+    store.send(action::OpenSeries{kLead, "other"});
     EXPECT_EQ(text("headline"), "Hemorrhage suspected") << "still the series it belongs to";
-    store.send(action::SeriesPreview{store.state.load.number, markedVolume(Acquired::FeetToHead, "other")});
+    store.send(action::SeriesPreview{lead(store.state).id, lead(store.state).load.number,
+                                     markedVolume(Acquired::FeetToHead, "other")});
     EXPECT_EQ(text("headline"), "Waiting");
     EXPECT_EQ(card.findChild<FindingBars*>()->accessibleDescription(), "Not read yet");
 }
@@ -145,12 +148,12 @@ TEST_F(VerdictCardTest, HeatButtonAndOpacityFollowTheState) {
     EXPECT_FALSE(heat->isChecked());
     EXPECT_FALSE(opacity->isEnabled());
     QTest::mouseClick(heat, Qt::LeftButton);
-    EXPECT_TRUE(store.state.isHeatShown);
+    EXPECT_TRUE(store.state.screen.isHeatShown);
     EXPECT_TRUE(heat->isChecked());
     QTest::keyClick(opacity, Qt::Key_End);
-    EXPECT_EQ(store.state.heatStyle.opacity, 1);
+    EXPECT_EQ(store.state.preferences.heatStyle.opacity, 1);
     QTest::mouseClick(heat, Qt::LeftButton);
-    EXPECT_FALSE(store.state.isHeatShown);
+    EXPECT_FALSE(store.state.screen.isHeatShown);
 }
 
 TEST_F(VerdictCardTest, ArrowsGoThroughTheSuspiciousSlices) {
@@ -158,10 +161,10 @@ TEST_F(VerdictCardTest, ArrowsGoThroughTheSuspiciousSlices) {
     auto* next = card.findChild<QToolButton*>("next");
     auto* previous = card.findChild<QToolButton*>("previous");
     QTest::mouseClick(next, Qt::LeftButton);
-    const int first = *select::currentSlice(store.state);
-    EXPECT_GT(store.state.reader.prediction->slices[first].any(), .6);
+    const int first = *currentSlice(lead(store.state));
+    EXPECT_GT(reader(store.state).prediction->slices[first].any(), .6);
     QTest::mouseClick(previous, Qt::LeftButton);
-    EXPECT_NE(*select::currentSlice(store.state), first);
+    EXPECT_NE(*currentSlice(lead(store.state)), first);
 }
 
 /// Slices 6 and 7 (k 5 and 6) as a finding of 18 mL in them, to the left.
@@ -178,9 +181,8 @@ Findings markedFinding() {
 
 AppState stateWithFindings(Findings findings = markedFinding(), SeriesInfo info = markedSeries()) {
     AppState s = openState(markedVolume(), std::move(info));
-    s = reduce(s, action::Classified{s.reader.job.number, answerTo(*s.open->volume, kSuspected)});
-    return reduce(
-        s, action::FindingsFound{s.reader.prediction, std::make_shared<const Findings>(std::move(findings))});
+    s = classified(s, answerTo(*lead(s).volume, kSuspected));
+    return found(s, std::make_shared<const Findings>(std::move(findings)));
 }
 
 QString plainSpaces(QString text) {
@@ -194,10 +196,10 @@ TEST_F(VerdictCardTest, FindingsSayWhereWhichSlicesAndHowMuchAndAClickGoesThere)
     EXPECT_EQ(plainSpaces(row->text()), "Left · S 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal 90 %");
     EXPECT_FALSE(row->isChecked());
     QTest::mouseClick(row, Qt::LeftButton);
-    EXPECT_EQ(select::currentSlice(store.state), 5);
-    EXPECT_EQ(store.state.crosshair, (PatientPoint{31, 5, 6}));
+    EXPECT_EQ(currentSlice(lead(store.state)), 5);
+    EXPECT_EQ(lead(store.state).look->place, (PatientPoint{31, 5, 6}));
     EXPECT_TRUE(row->isChecked());
-    store.send(action::GoToSlice{0});
+    store.send(action::GoToSlice{lead(store.state).id, 0});
     EXPECT_FALSE(row->isChecked());
 }
 
@@ -265,8 +267,9 @@ TEST_F(VerdictCardTest, SubtypesThatTheModelDoesNotNameAreNotShown) {
 
 TEST_F(VerdictCardTest, FindingsLeaveWithTheAnswerTheyBelongTo) {
     open(stateWithFindings());
-    store.send(action::ChooseSeries{"other"});
-    store.send(action::SeriesPreview{store.state.load.number, markedVolume(Acquired::FeetToHead, "other")});
+    store.send(action::OpenSeries{kLead, "other"});
+    store.send(action::SeriesPreview{lead(store.state).id, lead(store.state).load.number,
+                                     markedVolume(Acquired::FeetToHead, "other")});
     const auto* row = card.findChild<QPushButton*>("finding");
     EXPECT_FALSE(row && row->isVisible());
 }
@@ -281,13 +284,14 @@ TEST_F(VerdictCardTest, MoreFindingsThanFitAreCounted) {
 AppState stateWithRules() {
     AppState s = openState();
     s = reduce(
-        s, action::ClassifierReady{s.reader.job.number,
+        s, action::ClassifierReady{lead(s).id,
+                                   reader(s).job.number,
                                    "model-1",
                                    "CPU",
                                    {2, 0.6},
                                    {{"balanced", {2, 0.6}, Estimate{.96, .81, .99}, Estimate{.85, .67, .95}},
                                     {"screening", {1, 0.97}, {}, {}}}});
-    return reduce(s, action::Classified{s.reader.job.number, answerTo(*s.open->volume, kSuspected)});
+    return classified(s, answerTo(*lead(s).volume, kSuspected));
 }
 
 TEST_F(VerdictCardTest, TheRuleSaysWhatItIsWorthAndNothingWhereItWasNotMeasured) {
@@ -315,9 +319,9 @@ TEST_F(VerdictCardTest, AModelWithOneRuleOffersNoChoiceAndClaimsNothing) {
 
 TEST_F(VerdictCardTest, ACautionStandsBesideTheAnswer) {
     AppState s = openState();
-    Prediction p = *answerTo(*s.open->volume, kSuspected);
+    Prediction p = *answerTo(*lead(s).volume, kSuspected);
     p.verdict.caution = "Only values from 0 to 80 HU were kept: no volume is measured.";
-    s = reduce(s, action::Classified{s.reader.job.number, std::make_shared<const Prediction>(p)});
+    s = classified(s, std::make_shared<const Prediction>(p));
     open(s);
     EXPECT_EQ(text("caution"), "Only values from 0 to 80 HU were kept: no volume is measured.");
     open(answeredState());
@@ -343,13 +347,13 @@ protected:
 
 TEST_F(StatusStripTest, TellsHuAndPlaceUnderTheCursor) {
     open(openState());
-    strip.setHover(kMarkCentre);
+    store.send(action::HoverAt{Hover{kLead, kMarkCentre}});
     EXPECT_TRUE(allText(strip).contains("HU 80 at L 55.0 A 50.0 S 18.0 mm"));
     EXPECT_TRUE(allText(strip).contains("Slice 5/9"));
     EXPECT_TRUE(allText(strip).contains("W 80 L 40"));
-    strip.setHover(PatientPoint{-30, 12, 0});
+    store.send(action::HoverAt{Hover{kLead, PatientPoint{-30, 12, 0}}});
     EXPECT_TRUE(allText(strip).contains("HU 0 at R 30.0 P 12.0 S 0.0 mm"));
-    strip.setHover(std::nullopt);
+    store.send(action::HoverAt{});
     EXPECT_FALSE(allText(strip).contains("HU"));
 }
 
@@ -370,11 +374,11 @@ TEST_F(StatusStripTest, CancelIsThereWhileSomethingLoads) {
     open(openState());
     auto* cancel = strip.findChild<QToolButton*>("cancel");
     EXPECT_FALSE(cancel->isVisible());
-    store.send(action::ChooseSeries{"other"});
+    store.send(action::OpenSeries{kLead, "other"});
     ASSERT_TRUE(cancel->isVisible());
     EXPECT_TRUE(allText(strip).contains("Reading slices"));
     QTest::mouseClick(cancel, Qt::LeftButton);
-    EXPECT_FALSE(store.state.load.isRunning);
+    EXPECT_FALSE(select::isLoading(store.state));
     EXPECT_FALSE(cancel->isVisible());
 }
 

@@ -12,7 +12,7 @@ class StripTest : public ::testing::Test {
 protected:
     void open(AppState state) {
         store.begin(std::move(state));
-        strip = std::make_unique<ProbabilityStrip>(store.dispatch(), nullptr);
+        strip = std::make_unique<ProbabilityStrip>(kLead, store.dispatch(), nullptr);
         strip->resize(strip->width(), 360);
         store.show(*strip);
         strip->show();
@@ -30,7 +30,7 @@ protected:
             }
         return count;
     }
-    int slice() const { return *select::currentSlice(store.state); }
+    int slice() const { return *currentSlice(lead(store.state)); }
     QPoint at(double part) const { return {strip->width() / 2, int(part * strip->height())}; }
 
     TestStore store;
@@ -41,9 +41,9 @@ TEST_F(StripTest, TopIsTheHeadHoweverTheSeriesWasAcquired) {
     for (const Acquired acquired : {Acquired::FeetToHead, Acquired::HeadToFeet}) {
         open(answeredState(markedVolume(acquired)));
         QTest::mouseClick(strip.get(), Qt::LeftButton, {}, at(0.08));
-        EXPECT_NEAR(store.state.crosshair.z, 24, 1e-6);
+        EXPECT_NEAR(lead(store.state).look->place.z, 24, 1e-6);
         QTest::mouseClick(strip.get(), Qt::LeftButton, {}, at(0.92));
-        EXPECT_NEAR(store.state.crosshair.z, -24, 1e-6);
+        EXPECT_NEAR(lead(store.state).look->place.z, -24, 1e-6);
     }
 }
 
@@ -73,20 +73,21 @@ TEST_F(StripTest, ArrowKeysMoveTheSlice) {
 TEST_F(StripTest, BarsGrowInAsAnswersArrive) {
     open(openState());
     EXPECT_EQ(pixelsLike(palette::kUnderThreshold), 0);
-    store.send(action::SliceClassified{store.state.reader.job.number, {3, {.3}}});
+    store.send(action::SliceClassified{lead(store.state).id, reader(store.state).job.number, {3, {.3}}});
     const int one = pixelsLike(palette::kUnderThreshold);
     EXPECT_GT(one, 0);
-    store.send(action::SliceClassified{store.state.reader.job.number, {2, {.55}}});
+    store.send(action::SliceClassified{lead(store.state).id, reader(store.state).job.number, {2, {.55}}});
     EXPECT_GT(pixelsLike(palette::kUnderThreshold), 2 * one) << "a longer bar for a higher probability";
 }
 
 TEST_F(StripTest, SuspicionHasItsColourAndItsMarkOnlyOverTheThreshold) {
     open(openState());
     const int marksBefore = pixelsLike(palette::kText);
-    store.send(action::SliceClassified{store.state.reader.job.number, {7, {.6}}}); // at, not over
+    store.send(action::SliceClassified{
+        lead(store.state).id, reader(store.state).job.number, {7, {.6}}}); // at, not over
     EXPECT_EQ(pixelsLike(palette::kText), marksBefore);
     EXPECT_EQ(pixelsLike(palette::suspicion(.9, .6)), 0);
-    store.send(action::SliceClassified{store.state.reader.job.number, {7, {.9}}});
+    store.send(action::SliceClassified{lead(store.state).id, reader(store.state).job.number, {7, {.9}}});
     EXPECT_GT(pixelsLike(palette::suspicion(.9, .6)), 0);
     EXPECT_GT(pixelsLike(palette::kText), marksBefore);
 }
@@ -99,7 +100,8 @@ TEST_F(StripTest, FourHundredSlicesStillShowTheOneThatIsSuspicious) {
     open(openState(
         std::make_shared<const Volume>(grid, std::vector<std::int16_t>(grid.voxelCount()), "1.2.3")));
     for (int k = 0; k < 400; ++k)
-        store.send(action::SliceClassified{store.state.reader.job.number, {k, {k == 123 ? .99 : .01}}});
+        store.send(action::SliceClassified{
+            lead(store.state).id, reader(store.state).job.number, {k, {k == 123 ? .99 : .01}}});
     EXPECT_GT(pixelsLike(palette::suspicion(.99, .6)), 20);
     QTest::mouseClick(strip.get(), Qt::LeftButton, {}, at(0.02));
     EXPECT_EQ(slice(), 399);
@@ -107,7 +109,7 @@ TEST_F(StripTest, FourHundredSlicesStillShowTheOneThatIsSuspicious) {
 
 TEST_F(StripTest, DescriptionTellsTheCurrentSliceAndThatItIsNoDiagnosis) {
     open(answeredState());
-    store.send(action::GoToSlice{5});
+    store.send(action::GoToSlice{lead(store.state).id, 5});
     const QString text = strip->accessibleDescription();
     EXPECT_TRUE(text.contains("Slice 6 of 9, S 6.0 mm"));
     EXPECT_TRUE(text.contains("Any: 95"));
@@ -117,8 +119,10 @@ TEST_F(StripTest, DescriptionTellsTheCurrentSliceAndThatItIsNoDiagnosis) {
 
 TEST_F(StripTest, SubtypesThatTheModelDoesNotNameAreNotSaidToBeNone) {
     AppState s = answeredState();
-    for (auto& answer : s.reader.slices)
-        if (answer) answer->namesSubtypes = false;
+    s = withReading(s, lead(s).id, [](Reading& reading) {
+        for (auto& answer : reading.reader.slices)
+            if (answer) answer->namesSubtypes = false;
+    });
     open(s);
     EXPECT_FALSE(strip->accessibleDescription().contains("Subdural"));
     EXPECT_TRUE(strip->accessibleDescription().contains("Any: "));
@@ -127,8 +131,9 @@ TEST_F(StripTest, SubtypesThatTheModelDoesNotNameAreNotSaidToBeNone) {
 TEST_F(StripTest, NoBarsOfThePreviousSeriesWhileTheNextIsPreviewed) {
     open(answeredState());
     EXPECT_GT(pixelsLike(palette::suspicion(.95, .6)), 0);
-    store.send(action::ChooseSeries{"other"});
-    store.send(action::SeriesPreview{store.state.load.number, markedVolume(Acquired::FeetToHead, "other")});
+    store.send(action::OpenSeries{kLead, "other"});
+    store.send(action::SeriesPreview{lead(store.state).id, lead(store.state).load.number,
+                                     markedVolume(Acquired::FeetToHead, "other")});
     EXPECT_EQ(pixelsLike(palette::suspicion(.95, .6)), 0);
     QTest::mouseClick(strip.get(), Qt::LeftButton, {}, at(0.1));
     EXPECT_EQ(store.timesAsked<action::GoToSlice>(), 0);

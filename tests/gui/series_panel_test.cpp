@@ -42,7 +42,7 @@ protected:
     /// The list replaced by these series, the first of them open.
     static AppState listed(FolderContents contents) {
         AppState s = openState(markedVolume(), contents.series.front());
-        s.contents = std::make_shared<const FolderContents>(std::move(contents));
+        s.shelf.contents = std::make_shared<const FolderContents>(std::move(contents));
         return s;
     }
     static AppState welcome() {
@@ -64,10 +64,10 @@ TEST_F(SeriesPanelTest, ClickOpensASeriesAndTheOpenOneIsMarked) {
     EXPECT_TRUE(isOpen("Head 6 mm"));
     EXPECT_FALSE(isOpen("Head thin"));
     click("Head thin");
-    EXPECT_EQ(store.state.wantedSeriesId, "other");
+    EXPECT_EQ(lead(store.state).series->id, "other");
     EXPECT_TRUE(isOpen("Head 6 mm")) << "until the other one is there";
-    store.send(action::SeriesLoaded{store.state.load.number, markedSeries("other"),
-                                    markedVolume(Acquired::FeetToHead, "other")});
+    store.send(action::SeriesLoaded{lead(store.state).id, lead(store.state).load.number,
+                                    markedSeries("other"), markedVolume(Acquired::FeetToHead, "other")});
     EXPECT_TRUE(isOpen("Head thin"));
     EXPECT_FALSE(isOpen("Head 6 mm"));
 }
@@ -79,9 +79,9 @@ TEST_F(SeriesPanelTest, ArrowsAndEnterOpenASeriesAndGiveTheKeyboardBack) {
     ASSERT_TRUE(tree->hasFocus());
     EXPECT_EQ(tree->currentItem(), item("Head 6 mm"));
     QTest::keyClick(tree, Qt::Key_Down);
-    EXPECT_EQ(store.state.wantedSeriesId, "1.2.3") << "looking along the list opens nothing";
+    EXPECT_EQ(lead(store.state).series->id, "1.2.3") << "looking along the list opens nothing";
     QTest::keyClick(tree, Qt::Key_Return);
-    EXPECT_EQ(store.state.wantedSeriesId, "other");
+    EXPECT_EQ(lead(store.state).series->id, "other");
     EXPECT_FALSE(tree->hasFocus());
 }
 
@@ -109,7 +109,7 @@ TEST_F(SeriesPanelTest, SeriesThatCannotBeOpenedSaysWhy) {
     EXPECT_TRUE(item("Scout")->data(0, IsListedRole).toBool());
     click("Scout");
     EXPECT_EQ(store.state.notice->text, "A scout cannot be opened as a stack.");
-    EXPECT_EQ(store.state.wantedSeriesId, "1.2.3");
+    EXPECT_EQ(lead(store.state).series->id, "1.2.3");
 }
 
 TEST_F(SeriesPanelTest, WarningsAreThoseOfTheSeriesThatIsShown) {
@@ -122,8 +122,9 @@ TEST_F(SeriesPanelTest, WarningsAreThoseOfTheSeriesThatIsShown) {
     EXPECT_TRUE(item("Head 6 mm")->data(0, HasMarkRole).toBool());
     EXPECT_TRUE(item("Head 6 mm")->toolTip(0).contains("Two slices are missing between 45 and 60 mm."));
     EXPECT_FALSE(item("Head thin")->data(0, HasMarkRole).toBool());
-    store.send(action::ChooseSeries{"other"});
-    store.send(action::SeriesPreview{store.state.load.number, markedVolume(Acquired::FeetToHead, "other")});
+    store.send(action::OpenSeries{kLead, "other"});
+    store.send(action::SeriesPreview{lead(store.state).id, lead(store.state).load.number,
+                                     markedVolume(Acquired::FeetToHead, "other")});
     EXPECT_FALSE(warnings->isVisible());
 }
 
@@ -149,10 +150,10 @@ TEST_F(SeriesPanelTest, ThumbnailsArriveOneByOneAfterTheList) {
     open(openState());
     EXPECT_TRUE(item("Head thin")->data(0, ThumbnailRole).isNull());
     const auto picture = std::make_shared<const RgbaImage>(96, 64, Rgba{10, 200, 30});
-    store.send(action::ThumbnailMade{store.state.scan.number, "other", picture});
+    store.send(action::ThumbnailMade{store.state.shelf.scan.number, "other", picture});
     EXPECT_EQ(item("Head thin")->data(0, ThumbnailRole).value<QImage>().size(), QSize(96, 64));
     EXPECT_TRUE(item("Head 6 mm")->data(0, ThumbnailRole).isNull());
-    store.send(action::ThumbnailMade{store.state.scan.number, "1.2.3", nullptr}); // does not decode
+    store.send(action::ThumbnailMade{store.state.shelf.scan.number, "1.2.3", nullptr}); // does not decode
     EXPECT_TRUE(item("Head 6 mm")->data(0, ThumbnailRole).isNull());
 }
 
@@ -171,7 +172,7 @@ TEST_F(SeriesPanelTest, PatientsNameGoesWithItsKeyAndFoldsStay) {
 
 TEST_F(SeriesPanelTest, BestSeriesSaysWhyItWasOpenedFirst) {
     AppState s = openState();
-    FolderContents contents = *s.contents;
+    FolderContents contents = *s.shelf.contents;
     contents.whyBest = "axial, 5 mm, soft kernel.";
     open(listed(contents));
     EXPECT_TRUE(item("Head 6 mm")->data(0, IsBestRole).toBool());
@@ -201,7 +202,7 @@ TEST_F(SeriesPanelTest, TwoHundredSeriesAreFoldedAndFilledWithoutAPause) {
     contents.bestSeriesId = "series45";
     open(openState());
     AppState s = store.state;
-    s.contents = std::make_shared<const FolderContents>(contents);
+    s.shelf.contents = std::make_shared<const FolderContents>(contents);
     QElapsedTimer time;
     time.start();
     panel.setState(s);
@@ -216,8 +217,9 @@ TEST_F(SeriesPanelTest, ProgressIsALineWhileASeriesLoads) {
     open(openState());
     auto* progress = panel.findChild<QProgressBar*>();
     EXPECT_FALSE(progress->isVisible());
-    store.send(action::ChooseSeries{"other"});
-    store.send(action::LoadProgress{store.state.load.number, 0.5, "Reading slices"});
+    store.send(action::OpenSeries{kLead, "other"});
+    store.send(
+        action::LoadProgress{lead(store.state).id, lead(store.state).load.number, 0.5, "Reading slices"});
     EXPECT_TRUE(progress->isVisible());
     EXPECT_EQ(progress->value(), 500);
     EXPECT_LE(progress->height(), 4);
@@ -231,8 +233,8 @@ TEST_F(SeriesPanelTest, WelcomeListsWhatWasOpenedAndGoesWhenAFolderIsOpen) {
     EXPECT_TRUE(allText(panel).contains("RECENT STUDIES"));
     QTest::mouseClick(recents->viewport(), Qt::LeftButton, {},
                       recents->visualItemRect(recents->item(0)).center());
-    EXPECT_EQ(store.state.paths, (std::vector<std::filesystem::path>{"/data/one"}));
-    store.send(action::FolderScanned{store.state.scan.number, openState().contents});
+    EXPECT_EQ(store.state.shelf.asked, (std::vector<std::filesystem::path>{"/data/one"}));
+    store.send(action::FolderScanned{store.state.shelf.scan.number, openState().shelf.contents});
     EXPECT_FALSE(recents->isVisible());
     EXPECT_TRUE(tree->isVisible());
 }
@@ -242,7 +244,7 @@ TEST_F(SeriesPanelTest, RecentStudyThatIsGoneSaysSo) {
     EXPECT_TRUE(recents->item(1)->data(Qt::AccessibleTextRole).toString().contains("Not there now"));
     QTest::mouseClick(recents->viewport(), Qt::LeftButton, {},
                       recents->visualItemRect(recents->item(1)).center());
-    store.send(action::ScanFailed{store.state.scan.number, {ErrorCode::NotFound, "Gone.", {}}});
+    store.send(action::ScanFailed{store.state.shelf.scan.number, {ErrorCode::NotFound, "Gone.", {}}});
     EXPECT_EQ(store.state.notice->text,
               "This study is not there now: connect its disc or folder and try again.");
 }
@@ -261,8 +263,8 @@ TEST_F(SeriesPanelTest, RecentNamesAndPlacesGoWithThePatientsName) {
 TEST_F(SeriesPanelTest, ClearListForgetsWhatWasOpened) {
     open(welcome());
     QTest::mouseClick(panel.findChild<QPushButton*>("clearRecents"), Qt::LeftButton);
-    EXPECT_TRUE(store.state.recents.empty());
-    EXPECT_EQ(store.state.timesRecentsCleared, 1);
+    EXPECT_TRUE((*store.state.shelf.recents).empty());
+    EXPECT_EQ(store.state.shelf.timesRecentsCleared, 1);
     EXPECT_FALSE(recents->isVisible());
 }
 

@@ -21,7 +21,7 @@ class SliceViewTest : public ::testing::Test {
 protected:
     void open(AppState state) {
         store.begin(std::move(state));
-        for (const ViewAxis axis : kViewAxes) {
+        for (const ViewportId axis : kPlanes) {
             auto& view = views[static_cast<std::size_t>(axis)];
             view = std::make_unique<SliceView>(axis, renderer, store.dispatch(), nullptr);
             view->resize(300, 320);
@@ -47,48 +47,48 @@ void expectNear(PatientPoint a, PatientPoint b, double mm) {
 TEST_F(SliceViewTest, WheelUpGoesTowardsTheHeadHoweverTheSeriesWasAcquired) {
     for (const Acquired acquired : {Acquired::FeetToHead, Acquired::HeadToFeet}) {
         open(openState(markedVolume(acquired)));
-        const double before = state().crosshair.z;
+        const double before = lead(state()).look->place.z;
         turnWheel(axial(), {100, 100}, 120);
-        EXPECT_NEAR(state().crosshair.z, before + 6, kTinyMm);
+        EXPECT_NEAR(lead(state()).look->place.z, before + 6, kTinyMm);
         turnWheel(axial(), {100, 100}, -240);
-        EXPECT_NEAR(state().crosshair.z, before - 6, kTinyMm);
+        EXPECT_NEAR(lead(state()).look->place.z, before - 6, kTinyMm);
     }
 }
 
 TEST_F(SliceViewTest, FineWheelStepsAddUpToOneSlice) {
     open(openState());
-    const int slice = *select::currentSlice(state());
+    const int slice = *currentSlice(lead(state()));
     for (int i = 0; i < 3; ++i)
         turnWheel(axial(), {100, 100}, 30);
-    EXPECT_EQ(select::currentSlice(state()), slice);
+    EXPECT_EQ(currentSlice(lead(state())), slice);
     turnWheel(axial(), {100, 100}, 30);
-    EXPECT_EQ(select::currentSlice(state()), slice + 1);
+    EXPECT_EQ(currentSlice(lead(state())), slice + 1);
 }
 
 TEST_F(SliceViewTest, WheelOverTheSliderScrollsTheSameWay) {
     open(openState());
-    const int slice = *select::currentSlice(state());
+    const int slice = *currentSlice(lead(state()));
     auto* slider = axial().findChild<QSlider*>();
     turnWheel(*slider, QPointF(slider->rect().center()), 120);
-    EXPECT_EQ(select::currentSlice(state()), slice + 1);
+    EXPECT_EQ(currentSlice(lead(state())), slice + 1);
 }
 
 TEST_F(SliceViewTest, LeftDragChangesWidthAndCentreInOneAction) {
     open(openState());
-    const WindowLevel before = state().window;
+    const WindowLevel before = lead(state()).look->window;
     drag(axial(), Qt::LeftButton, {100, 100}, {160, 140});
-    EXPECT_GT(state().window.width, before.width);
-    EXPECT_GT(state().window.centre, before.centre);
+    EXPECT_GT(lead(state()).look->window.width, before.width);
+    EXPECT_GT(lead(state()).look->window.centre, before.centre);
     EXPECT_EQ(store.timesAsked<action::SetWindow>(), 2) << "one a move";
-    EXPECT_FALSE(state().presetKey);
+    EXPECT_FALSE(lead(state()).look->presetKey);
     drag(axial(), Qt::LeftButton, {160, 140}, {100, 140});
-    EXPECT_NEAR(state().window.width, before.width, 1) << "the way back ends where it began";
+    EXPECT_NEAR(lead(state()).look->window.width, before.width, 1) << "the way back ends where it began";
 }
 
 TEST_F(SliceViewTest, ClickThatTremblesLeavesTheWindowAlone) {
     open(openState());
     drag(axial(), Qt::LeftButton, {100, 100}, {101, 101});
-    EXPECT_EQ(state().presetKey, 1);
+    EXPECT_EQ(lead(state()).look->presetKey, 1);
     EXPECT_EQ(store.timesAsked<action::SetWindow>(), 0);
 }
 
@@ -105,14 +105,14 @@ TEST_F(SliceViewTest, PanToolPansWithTheLeftButton) {
     const PatientPoint held = *coronal().patientAt({100, 100});
     drag(coronal(), Qt::LeftButton, {100, 100}, {90, 140});
     expectNear(*coronal().patientAt({90, 140}), held, kTinyMm);
-    EXPECT_EQ(state().window, (WindowLevel{40, 80}));
+    EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 80}));
 }
 
 TEST_F(SliceViewTest, RightDragUpZoomsIn) {
     open(openState());
     drag(axial(), Qt::RightButton, {150, 200}, {150, 120});
-    EXPECT_GT(state().views[0].zoom, 1.3);
-    EXPECT_EQ(state().views[1].zoom, 1);
+    EXPECT_GT(state().screen.viewports[0].view.zoom, 1.3);
+    EXPECT_EQ(state().screen.viewports[1].view.zoom, 1);
 }
 
 TEST_F(SliceViewTest, ControlWheelZoomsAtTheCursor) {
@@ -120,15 +120,15 @@ TEST_F(SliceViewTest, ControlWheelZoomsAtTheCursor) {
     for (SliceView* view : {&axial(), &coronal(), &sagittal()}) {
         const QPointF cursor(70, 210);
         const PatientPoint under = *view->patientAt(cursor);
-        const int slice = *select::currentSlice(state());
+        const int slice = *currentSlice(lead(state()));
         turnWheel(*view, cursor, 120, Qt::ControlModifier);
         turnWheel(*view, cursor, 360, Qt::ControlModifier);
         expectNear(*view->patientAt(cursor), under, kTinyMm);
         turnWheel(*view, cursor, -240, Qt::ControlModifier);
         expectNear(*view->patientAt(cursor), under, kTinyMm);
-        EXPECT_EQ(select::currentSlice(state()), slice) << "zooming never scrolls";
+        EXPECT_EQ(currentSlice(lead(state())), slice) << "zooming never scrolls";
     }
-    EXPECT_GT(state().views[2].zoom, 1.2);
+    EXPECT_GT(state().screen.viewports[2].view.zoom, 1.2);
 }
 
 TEST_F(SliceViewTest, ZoomStopsAtItsEndsWithoutDrifting) {
@@ -137,40 +137,40 @@ TEST_F(SliceViewTest, ZoomStopsAtItsEndsWithoutDrifting) {
     const PatientPoint under = *axial().patientAt(cursor);
     for (int i = 0; i < 40; ++i)
         turnWheel(axial(), cursor, 120, Qt::ControlModifier);
-    EXPECT_EQ(state().views[0].zoom, kMostZoom);
+    EXPECT_EQ(state().screen.viewports[0].view.zoom, kMostZoom);
     expectNear(*axial().patientAt(cursor), under, kTinyMm);
 }
 
 TEST_F(SliceViewTest, ShiftMoveBringsAllViewsToThePlaceUnderTheCursor) {
     open(openState());
-    store.send(action::MoveCrosshair{kMarkCentre}); // the slice that holds the mark
+    store.send(action::MoveCrosshair{kLead, kMarkCentre}); // the slice that holds the mark
     const QPointF cursor = axial().widgetPoint(kMarkCentre);
-    store.send(action::MoveCrosshair{{-30, 20, kMarkCentre.z}});
+    store.send(action::MoveCrosshair{kLead, {-30, 20, kMarkCentre.z}});
     moveMouse(axial(), cursor, Qt::NoButton, Qt::ShiftModifier);
-    expectNear(state().crosshair, kMarkCentre, 2);
+    expectNear(lead(state()).look->place, kMarkCentre, 2);
     // and from there, in the coronal view, one slice down and to the patient's right
-    const PatientPoint next{20, state().crosshair.y, 6};
+    const PatientPoint next{20, lead(state()).look->place.y, 6};
     moveMouse(coronal(), coronal().widgetPoint(next), Qt::NoButton, Qt::ShiftModifier);
-    expectNear(state().crosshair, next, 2);
-    EXPECT_EQ(select::currentSlice(state()), 5);
-    EXPECT_EQ(state().window, (WindowLevel{40, 80}));
+    expectNear(lead(state()).look->place, next, 2);
+    EXPECT_EQ(currentSlice(lead(state())), 5);
+    EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 80}));
 }
 
 TEST_F(SliceViewTest, CrosshairToolPutsTheCrosshairWhereItClicks) {
     open(openState());
     store.send(action::ChooseTool{Tool::Crosshair});
-    const PatientPoint place{state().crosshair.x, -40, 12};
+    const PatientPoint place{lead(state()).look->place.x, -40, 12};
     const QPointF at = sagittal().widgetPoint(place);
     QTest::mouseClick(&sagittal(), Qt::LeftButton, {}, at.toPoint());
-    expectNear(state().crosshair, place, 2);
+    expectNear(lead(state()).look->place, place, 2);
 }
 
 TEST_F(SliceViewTest, DoubleClickEnlargesAndReturns) {
     open(openState());
     QTest::mouseDClick(&coronal(), Qt::LeftButton, {}, {100, 100});
-    EXPECT_EQ(state().enlarged, Pane::Coronal);
+    EXPECT_EQ(state().screen.enlarged, kCoronal);
     QTest::mouseDClick(&coronal(), Qt::LeftButton, {}, {100, 100});
-    EXPECT_FALSE(state().enlarged);
+    EXPECT_FALSE(state().screen.enlarged);
 }
 
 TEST_F(SliceViewTest, SliderHasTheHeadAtTheTopAndGoesToItsSlice) {
@@ -179,16 +179,17 @@ TEST_F(SliceViewTest, SliderHasTheHeadAtTheTopAndGoesToItsSlice) {
         auto* slider = axial().findChild<QSlider*>();
         EXPECT_EQ(slider->maximum(), 8);
         QTest::mouseClick(slider, Qt::LeftButton, {}, {slider->width() / 2, 3});
-        EXPECT_GT(state().crosshair.z, 0);
-        EXPECT_EQ(slider->value(), *select::currentSlice(state()));
+        EXPECT_GT(lead(state()).look->place.z, 0);
+        EXPECT_EQ(slider->value(), *currentSlice(lead(state())));
     }
 }
 
 TEST_F(SliceViewTest, PatientsLeftIsOnTheRightHoweverTheSeriesWasAcquired) {
     for (const Acquired acquired : {Acquired::FeetToHead, Acquired::HeadToFeet}) {
         open(openState(markedVolume(acquired)));
-        store.send(action::MoveCrosshair{kMarkCentre});
-        store.send(action::MoveCrosshair{{-60, -50, kMarkCentre.z}}); // its lines away from where we look
+        store.send(action::MoveCrosshair{kLead, kMarkCentre});
+        store.send(
+            action::MoveCrosshair{kLead, {-60, -50, kMarkCentre.z}}); // its lines away from where we look
         EXPECT_GT(axial().widgetPoint(kMarkCentre).x(), 150);
         EXPECT_LT(axial().widgetPoint(kMarkCentre).y(), 160);
         const QPointF aside(0, 8); // off the horizontal line through the crosshair
@@ -210,7 +211,7 @@ TEST_F(SliceViewTest, HeatLiesOnlyOnSlicesOverTheThreshold) {
     open(answeredState());
     const PatientPoint aside{-60, 60, 0};
     const auto colourOnSlice = [&](int slice) {
-        store.send(action::GoToSlice{slice});
+        store.send(action::GoToSlice{lead(store.state).id, slice});
         return colourAt(axial(), axial().widgetPoint(aside));
     };
     EXPECT_TRUE(isGrey(colourOnSlice(5))) << "off by default";
@@ -224,17 +225,17 @@ TEST_F(SliceViewTest, HeatLiesOnlyOnSlicesOverTheThreshold) {
 TEST_F(SliceViewTest, HeatGoesAlongWithZoomWindowAndOpacity) {
     open(answeredState());
     store.send(action::ShowHeat{true});
-    store.send(action::GoToSlice{5});
+    store.send(action::GoToSlice{lead(store.state).id, 5});
     const PatientPoint aside{-60, 60, 6};
     const QColor before = colourAt(axial(), axial().widgetPoint(aside));
-    store.send(action::SetWindow{{-20, 80}});
+    store.send(action::SetWindow{kLead, {-20, 80}});
     const QColor brighter = colourAt(axial(), axial().widgetPoint(aside));
     EXPECT_GT(brighter.green(), before.green());
     EXPECT_FALSE(isGrey(brighter));
     store.send(action::SetHeatOpacity{0.2});
     const QColor fainter = colourAt(axial(), axial().widgetPoint(aside));
     EXPECT_GT(fainter.blue(), brighter.blue()) << "more of the light tissue shows";
-    store.send(action::SetView{ViewAxis::Axial, {0.5, -30, 0}});
+    store.send(action::SetView{kAxial, {0.5, -30, 0}});
     EXPECT_EQ(colourAt(axial(), axial().widgetPoint(aside)), fainter) << "the heat moves with its place";
     const QPointF beside = axial().widgetPoint({-120, 60, 6});
     ASSERT_TRUE(axial().rect().contains(beside.toPoint()));
@@ -244,8 +245,8 @@ TEST_F(SliceViewTest, HeatGoesAlongWithZoomWindowAndOpacity) {
 TEST_F(SliceViewTest, LettersAreDrawnAtTheirEdges) {
     open(openState());
     SliceView& view = axial();
-    view.resize(600, 240);                         // black beside the scan
-    store.send(action::MoveCrosshair{{0, 60, 0}}); // its line is not behind the letters
+    view.resize(600, 240);                                // black beside the scan
+    store.send(action::MoveCrosshair{kLead, {0, 60, 0}}); // its line is not behind the letters
     const QImage drawn = view.grab().toImage();
     // What the letters look like, painted by themselves.
     QImage expected(drawn.size(), QImage::Format_RGB32);
@@ -271,8 +272,10 @@ TEST_F(SliceViewTest, LettersAreDrawnAtTheirEdges) {
 TEST_F(SliceViewTest, HeatOfAnotherSeriesIsNeverDrawn) {
     open(answeredState());
     store.send(action::ShowHeat{true});
-    store.send(action::GoToSlice{5});
-    store.state.reader.prediction = answerTo(*markedVolume(Acquired::FeetToHead, "foreign"), kSuspected);
+    store.send(action::GoToSlice{lead(store.state).id, 5});
+    store.state = withReading(store.state, lead(store.state).id, [](Reading& r) {
+        r.reader.prediction = answerTo(*markedVolume(Acquired::FeetToHead, "foreign"), kSuspected);
+    });
     store.tell();
     EXPECT_TRUE(isGrey(colourAt(axial(), axial().widgetPoint({-60, 60, 0}))));
     EXPECT_TRUE(axial().accessibleDescription().isEmpty());
@@ -282,7 +285,7 @@ TEST_F(SliceViewTest, HeatIsInTheSamePlaceInAReformat) {
     open(answeredState());
     store.send(action::ShowHeat{true});
     // z of slices 5 and 6: 6 and 12 mm; of slice 3: -6 mm.
-    const double x = -60, y = state().crosshair.y;
+    const double x = -60, y = lead(state()).look->place.y;
     EXPECT_FALSE(isGrey(colourAt(coronal(), coronal().widgetPoint({x, y, 9}))));
     EXPECT_TRUE(isGrey(colourAt(coronal(), coronal().widgetPoint({x, y, -6}))));
 }
@@ -291,43 +294,42 @@ TEST_F(SliceViewTest, PatientTextGoesWithItsKey) {
     open(openState());
     const QImage with = axial().grab().toImage();
     store.send(action::TogglePatientText{});
-    EXPECT_TRUE(sliceScene(state(), ViewAxis::Axial).patientText.isEmpty());
+    EXPECT_TRUE(sliceScene(state(), kAxial).patientText.isEmpty());
     EXPECT_NE(axial().grab().toImage(), with);
     store.send(action::TogglePatientText{});
-    EXPECT_EQ(sliceScene(state(), ViewAxis::Axial).patientText,
-              (QStringList{"Doe, Jane", "X-17", "F, 45 years"}));
+    EXPECT_EQ(sliceScene(state(), kAxial).patientText, (QStringList{"Doe, Jane", "X-17", "F, 45 years"}));
     EXPECT_EQ(axial().grab().toImage(), with);
 }
 
 TEST_F(SliceViewTest, AccessibleNameTellsTheSlice) {
     open(openState());
     EXPECT_EQ(axial().accessibleName(), "Axial view, slice 5 of 9");
-    store.send(action::GoToSlice{8});
+    store.send(action::GoToSlice{lead(store.state).id, 8});
     EXPECT_EQ(axial().accessibleName(), "Axial view, slice 9 of 9");
     EXPECT_TRUE(coronal().accessibleName().startsWith("Coronal view, "));
 }
 
 TEST_F(SliceViewTest, PlaceUnderTheCursorIsToldAndEndsOutsideTheScan) {
     open(openState());
-    std::optional<PatientPoint> told;
-    QObject::connect(&axial(), &SliceView::hovered, [&](std::optional<PatientPoint> p) { told = p; });
+    const auto told = [&] { return state().screen.hover; };
     moveMouse(axial(), {150, 160});
-    ASSERT_TRUE(told);
-    expectNear(*told, *axial().patientAt({150, 160}), kTinyMm);
-    const double z = told->z;
-    store.send(action::GoToSlice{8});
-    EXPECT_NEAR(told->z, z + 24, kTinyMm) << "the slice changed under a resting mouse";
+    ASSERT_TRUE(told());
+    EXPECT_EQ(told()->viewport, kAxial);
+    expectNear(told()->place, *axial().patientAt({150, 160}), kTinyMm);
+    const double z = told()->place.z;
+    store.send(action::GoToSlice{lead(store.state).id, 8});
+    EXPECT_NEAR(told()->place.z, z + 24, kTinyMm) << "the slice changed under a resting mouse";
     moveMouse(axial(), {150, 2}); // beside the scan: it is wider than high
-    EXPECT_FALSE(told);
+    EXPECT_FALSE(told());
 }
 
 TEST_F(SliceViewTest, PreviewShowsNoReformatAndSaysWhy) {
     AppState s = openState();
-    s = reduce(s, action::ChooseSeries{"other"});
-    s = reduce(s, action::SeriesPreview{s.load.number, markedVolume(Acquired::FeetToHead, "other")});
+    s = reduce(s, action::OpenSeries{kLead, "other"});
+    s = previewed(s, kLead, markedVolume(Acquired::FeetToHead, "other"));
     open(s);
     EXPECT_TRUE(coronal().accessibleDescription().contains("all slices are read"));
-    store.send(action::MoveCrosshair{kMarkCentre});
+    store.send(action::MoveCrosshair{kLead, kMarkCentre});
     EXPECT_LT(colourAt(coronal(), coronal().widgetPoint({30, -50, 0})).red(), 10);
 }
 
@@ -344,12 +346,12 @@ TEST_F(SliceViewTest, NothingOpenSaysHowToOpenAndTakesNoHarmFromTheHand) {
 TEST_F(SliceViewTest, ABurstOfChangesEndsInThePictureOfTheLast) {
     open(openState());
     QApplication::processEvents();
-    const auto before = state().window;
+    const auto before = lead(state()).look->window;
     for (int i = 0; i < 50; ++i)
-        store.send(action::SetWindow{{before.centre, before.width + i}});
+        store.send(action::SetWindow{kLead, {before.centre, before.width + i}});
     // Nothing was painted yet: the picture still on screen is drawn anew once, with the last window.
-    const PatientPoint place{-60, 60, state().crosshair.z};
-    const double grey = 255 * state().window.grey(kBackgroundHu);
+    const PatientPoint place{-60, 60, lead(state()).look->place.z};
+    const double grey = 255 * lead(state()).look->window.grey(kBackgroundHu);
     EXPECT_NEAR(colourAt(axial(), axial().widgetPoint(place)).red(), grey, 2);
 }
 
@@ -361,46 +363,44 @@ TEST(Crosshair, LeansWithTheSlicesOfATiltedStackInTheSagittalView) {
     const Grid grid(48, 40, {1, 0, 0}, {0, std::cos(0.3), std::sin(0.3)}, 4, 5, positions);
     AppState s = openState(
         std::make_shared<const Volume>(grid, std::vector<std::int16_t>(grid.voxelCount(), 0), "1.2.3"));
-    const SliceScene scene = sliceScene(s, ViewAxis::Sagittal);
+    const SliceScene scene = sliceScene(s, kSagittal);
     const AnnotationFrame frame{scenePlane(scene, 300, 300), 1, {0, 0, 300, 300}};
     const auto lines = crosshairLines(scene, frame);
     ASSERT_EQ(lines.size(), 4u);
     // Towards posterior (right in the picture) these slices rise towards the head (up).
     EXPECT_NEAR(-lines[0].dy() / lines[0].dx(), lean, 1e-6);
     EXPECT_NEAR(lines[2].dx(), 0, 1e-6) << "the coronal plane stands upright";
-    const auto axialLines =
-        crosshairLines(sliceScene(s, ViewAxis::Axial),
-                       {scenePlane(sliceScene(s, ViewAxis::Axial), 300, 300), 1, {0, 0, 300, 300}});
+    const auto axialLines = crosshairLines(
+        sliceScene(s, kAxial), {scenePlane(sliceScene(s, kAxial), 300, 300), 1, {0, 0, 300, 300}});
     EXPECT_NEAR(axialLines[0].dy(), 0, 1e-6);
 }
 
 TEST(OutlineLines, LieRoundTheVoxelsInEverySliceThatShowsHeatAndInNoOther) {
     AppState s = answeredState();
-    const Grid& grid = s.open->volume->grid();
+    const Grid& grid = lead(s).volume->grid();
     Finding finding;
     finding.firstSlice = finding.lastSlice = finding.mostTellingSlice = 5;
     // One voxel in the middle of slice 5.
     finding.outline = BleedOutline{{std::uint32_t(5 * grid.voxelsPerSlice() + 20 * grid.columns() + 24)}, 1};
-    s = reduce(
-        s, action::FindingsFound{s.reader.prediction, std::make_shared<const Findings>(Findings{finding})});
-    s = reduce(s, action::GoToSlice{5});
-    const auto linesOf = [](const AppState& state, ViewAxis axis) {
+    s = found(s, std::make_shared<const Findings>(Findings{finding}));
+    s = atSlice(s, 5);
+    const auto linesOf = [](const AppState& state, ViewportId axis) {
         const SliceScene scene = sliceScene(state, axis);
         return outlineLines(scene, {scenePlane(scene, 400, 400), 1, QRectF(0, 0, 400, 400)});
     };
-    EXPECT_TRUE(linesOf(s, ViewAxis::Axial).empty()) << "no heat is shown";
+    EXPECT_TRUE(linesOf(s, kAxial).empty()) << "no heat is shown";
     s = reduce(s, action::ShowHeat{true});
-    const auto lines = linesOf(s, ViewAxis::Axial);
+    const auto lines = linesOf(s, kAxial);
     ASSERT_EQ(lines.size(), 4);
-    const SliceScene scene = sliceScene(s, ViewAxis::Axial);
+    const SliceScene scene = sliceScene(s, kAxial);
     const PicturePoint centre = scenePlane(scene, 400, 400).toPicture(grid.toPatient({24, 20, 5}));
     QRectF box;
     for (const QLineF& line : lines)
         box |= QRectF(line.p1(), line.p2()).normalized();
     EXPECT_NEAR(box.center().x(), centre.x + 0.5, 0.01);
     EXPECT_NEAR(box.center().y(), centre.y + 0.5, 0.01);
-    EXPECT_TRUE(linesOf(s, ViewAxis::Coronal).empty());
-    EXPECT_TRUE(linesOf(reduce(s, action::GoToSlice{6}), ViewAxis::Axial).empty());
+    EXPECT_TRUE(linesOf(s, kCoronal).empty());
+    EXPECT_TRUE(linesOf(atSlice(s, 6), kAxial).empty());
 }
 
 } // namespace

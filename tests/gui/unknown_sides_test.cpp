@@ -33,7 +33,7 @@ bool claimsASide(const QString& text) {
 }
 
 /// The text over a picture, as it is painted: what a view of this state leaves on black.
-QImage painted(const AppState& state, ViewAxis axis) {
+QImage painted(const AppState& state, ViewportId axis) {
     SliceScene scene = sliceScene(state, axis);
     scene.patientText = scene.seriesText = scene.sliceText = {};
     QImage picture(400, 300, QImage::Format_RGB32);
@@ -54,7 +54,7 @@ int textPixels(const QImage& picture, const QRect& part) {
 TEST(UnknownSides, SliceViewsDrawNoLetterButOneLine) {
     const AppState known = openState(), unknown = openState(markedVolume(), sidelessSeries());
     const QRect left(0, 130, 30, 40), right(370, 130, 30, 40), bottom(190, 270, 20, 30), top(120, 0, 160, 60);
-    for (const ViewAxis axis : kViewAxes) {
+    for (const ViewportId axis : kPlanes) {
         const QImage with = painted(known, axis), without = painted(unknown, axis);
         // The crosshair's dim line runs through the middle in both; only letters are bright.
         EXPECT_GT(textPixels(with, left), 5);
@@ -67,12 +67,12 @@ TEST(UnknownSides, SliceViewsDrawNoLetterButOneLine) {
 
 TEST(UnknownSides, NoTextOfAViewNamesADirection) {
     const AppState state = openState(markedVolume(), sidelessSeries());
-    for (const ViewAxis axis : kViewAxes) {
+    for (const ViewportId axis : kPlanes) {
         const SliceScene scene = sliceScene(state, axis);
         EXPECT_EQ(scene.sides, Sides::Unknown);
         EXPECT_FALSE(claimsASide(scene.sliceText.back())) << scene.sliceText.back().toStdString();
     }
-    EXPECT_TRUE(claimsASide(sliceScene(openState(), ViewAxis::Axial).sliceText.back()));
+    EXPECT_TRUE(claimsASide(sliceScene(openState(), kAxial).sliceText.back()));
 }
 
 TEST(UnknownLengths, NoMillimetreIsTold) {
@@ -81,15 +81,17 @@ TEST(UnknownLengths, NoMillimetreIsTold) {
     const AppState known = openState(markedVolume(), sidelessSeries()),
                    unknown = openState(markedVolume(), info);
     const QRect scaleBar(250, 270, 150, 30);
-    for (const ViewAxis axis : kViewAxes) {
+    for (const ViewportId axis : kPlanes) {
         EXPECT_GT(textPixels(painted(known, axis), scaleBar), 10);
         EXPECT_EQ(textPixels(painted(unknown, axis), scaleBar), 0);
         for (const QString& line : sliceScene(unknown, axis).sliceText)
             EXPECT_FALSE(line.contains("mm")) << line.toStdString();
     }
-    StatusStrip strip([](const Action&) {}, nullptr);
-    strip.setState(unknown);
-    strip.setHover(kMarkCentre, ComparedSeries::Current);
+    TestStore store;
+    StatusStrip strip(store.dispatch(), nullptr);
+    store.begin(unknown);
+    store.show(strip);
+    store.send(action::HoverAt{Hover{kLead, kMarkCentre}});
     for (const QLabel* label : strip.findChildren<QLabel*>())
         EXPECT_FALSE(label->text().contains("mm")) << label->text().toStdString();
 }
@@ -97,7 +99,7 @@ TEST(UnknownLengths, NoMillimetreIsTold) {
 TEST(UnknownSides, ScreenReaderHearsIt) {
     TestStore store;
     render::SliceRenderer renderer;
-    SliceView view(ViewAxis::Axial, renderer, store.dispatch(), nullptr);
+    SliceView view(kAxial, renderer, store.dispatch(), nullptr);
     store.begin(openState(markedVolume(), sidelessSeries()));
     store.show(view);
     EXPECT_EQ(view.accessibleDescription(), "Sides unknown");
@@ -108,13 +110,13 @@ TEST(UnknownSides, PlaceUnderTheCursorHasNumbersAlone) {
     StatusStrip strip(store.dispatch(), nullptr);
     store.begin(openState(markedVolume(), sidelessSeries()));
     store.show(strip);
-    strip.setHover(kMarkCentre);
+    store.send(action::HoverAt{Hover{kLead, kMarkCentre}});
     EXPECT_TRUE(allText(strip).contains("HU 80 at 55.0, -50.0, 18.0 mm"));
 }
 
 TEST(UnknownSides, StripNamesNoEnds) {
     TestStore store;
-    ProbabilityStrip strip(store.dispatch(), nullptr);
+    ProbabilityStrip strip(kLead, store.dispatch(), nullptr);
     store.begin(openState(markedVolume(), sidelessSeries()));
     store.show(strip);
     EXPECT_FALSE(claimsASide(strip.accessibleDescription())) << strip.accessibleDescription().toStdString();
@@ -127,7 +129,7 @@ TEST(UnknownSides, CardSaysNothingOfSides) {
     TestStore store;
     VerdictCard card(store.dispatch(), nullptr);
     AppState s = openState(markedVolume(), sidelessSeries());
-    s = reduce(s, action::Classified{s.reader.job.number, answerTo(*s.open->volume, kSuspected)});
+    s = classified(s, answerTo(*lead(s).volume, kSuspected));
     store.begin(s);
     store.show(card);
     EXPECT_FALSE(claimsASide(allText(card))) << allText(card).toStdString();
@@ -137,19 +139,19 @@ TEST(LossySeries, SaysSoOnEveryImage) {
     SeriesInfo info = markedSeries();
     info.isLossy = true;
     info.lossyRatio = 10;
-    for (const ViewAxis axis : kViewAxes)
+    for (const ViewportId axis : kPlanes)
         EXPECT_TRUE(
             sliceScene(openState(markedVolume(), info), axis).seriesText.contains("! Lossy compressed 10:1"));
     info.lossyRatio.reset();
-    EXPECT_TRUE(sliceScene(openState(markedVolume(), info), ViewAxis::Axial)
-                    .seriesText.contains("! Lossy compressed"));
+    EXPECT_TRUE(
+        sliceScene(openState(markedVolume(), info), kAxial).seriesText.contains("! Lossy compressed"));
 }
 
 TEST(LossySeries, RatioIsReadableInANarrowView) {
     SeriesInfo info = markedSeries();
     info.isLossy = true;
     info.lossyRatio = 10;
-    SliceScene scene = sliceScene(openState(markedVolume(), info), ViewAxis::Axial);
+    SliceScene scene = sliceScene(openState(markedVolume(), info), kAxial);
     scene.patientText = scene.sliceText = {};
     const auto brightRows = [&](int width) {
         QImage picture(width, 300, QImage::Format_RGB32);

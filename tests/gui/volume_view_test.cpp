@@ -20,7 +20,7 @@ protected:
         view.show();
     }
     TestStore store;
-    VolumeView view{store.dispatch(), nullptr};
+    VolumeView view{kVolumeView, store.dispatch(), nullptr};
 };
 
 TEST_F(VolumeViewTest, WithoutADisplayItSaysSoAndTheViewLivesOn) {
@@ -36,24 +36,24 @@ TEST_F(VolumeViewTest, DragTurnsTheHeadAlongWithTheHandAndEndsInAFullPicture) {
     open(openState());
     QTest::mousePress(&view, Qt::LeftButton, {}, {100, 100});
     moveMouse(view, {150, 110}, Qt::LeftButton);
-    EXPECT_TRUE(store.state.isTurningVolume);
+    EXPECT_TRUE(store.state.screen.viewports[3].isTurning);
     // To the right: the viewer comes round to the patient's right side; down: over the top of the head.
-    EXPECT_LT(store.state.camera.azimuthDegrees, 0);
-    EXPECT_GT(store.state.camera.elevationDegrees, 0);
+    EXPECT_LT(store.state.screen.viewports[3].camera.azimuthDegrees, 0);
+    EXPECT_GT(store.state.screen.viewports[3].camera.elevationDegrees, 0);
     QTest::mouseRelease(&view, Qt::LeftButton, {}, {150, 110});
-    EXPECT_FALSE(store.state.isTurningVolume);
+    EXPECT_FALSE(store.state.screen.viewports[3].isTurning);
 }
 
 TEST_F(VolumeViewTest, WheelUpAndRightDragUpComeNearer) {
     open(openState());
     turnWheel(view, {100, 100}, 120);
-    const double zoom = store.state.camera.zoom;
+    const double zoom = store.state.screen.viewports[3].camera.zoom;
     EXPECT_GT(zoom, 1);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !store.state.isTurningVolume; }, 5000))
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !store.state.screen.viewports[3].isTurning; }, 5000))
         << "a moment after the wheel";
     drag(view, Qt::RightButton, {100, 200}, {100, 150});
-    EXPECT_GT(store.state.camera.zoom, zoom);
-    EXPECT_FALSE(store.state.isTurningVolume);
+    EXPECT_GT(store.state.screen.viewports[3].camera.zoom, zoom);
+    EXPECT_FALSE(store.state.screen.viewports[3].isTurning);
 }
 
 TEST_F(VolumeViewTest, PresetButtonsChooseAndShowThePreset) {
@@ -61,24 +61,22 @@ TEST_F(VolumeViewTest, PresetButtonsChooseAndShowThePreset) {
     const auto buttons = view.findChildren<QToolButton*>();
     ASSERT_EQ(buttons.size(), 3);
     QTest::mouseClick(buttons[1], Qt::LeftButton);
-    EXPECT_EQ(store.state.volumePreset, VolumePreset::BrainAndBleed);
-    store.send(action::ChooseVolumePreset{VolumePreset::Skin});
+    EXPECT_EQ(store.state.screen.viewports[3].volumePreset, VolumePreset::BrainAndBleed);
+    store.send(action::ChooseVolumePreset{kVolumeView, VolumePreset::Skin});
     EXPECT_TRUE(buttons[2]->isChecked());
 }
 
 TEST_F(VolumeViewTest, DoubleClickEnlargesAndReturns) {
     open(openState());
     QTest::mouseDClick(&view, Qt::LeftButton, {}, {100, 100});
-    EXPECT_EQ(store.state.enlarged, Pane::Volume);
+    EXPECT_EQ(store.state.screen.enlarged, kVolumeView);
     QTest::mouseDClick(&view, Qt::LeftButton, {}, {100, 100});
-    EXPECT_FALSE(store.state.enlarged);
+    EXPECT_FALSE(store.state.screen.enlarged);
 }
 
 TEST_F(VolumeViewTest, WaitsForTheEvenGrid) {
     AppState s = openState();
-    OpenSeries half = *s.open;
-    half.regular = nullptr;
-    s.open = std::make_shared<const OpenSeries>(half);
+    s = withReading(s, lead(s).id, [](Reading& reading) { reading.regular = nullptr; });
     open(s);
     EXPECT_FALSE(view.isSettled());
     EXPECT_TRUE(view.sentence().contains("all slices are read"));

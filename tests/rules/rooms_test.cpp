@@ -29,6 +29,8 @@ std::set<std::string> with(std::set<std::string> base, std::initializer_list<con
 }
 
 Rooms coreRooms() {
+    const std::set<std::string> seen{"core",       "core/geometry",         "core/image",
+                                     "core/study", "core/classify/verdict", "core/classify/findings"};
     return {
         {"core", {}},
         {"core/geometry", {"core"}},
@@ -43,9 +45,12 @@ Rooms coreRooms() {
         {"core/classify/wire", {"core", "core/geometry", "core/image", "core/classify/verdict"}},
         {"core/simulate",
          {"core", "core/geometry", "core/image", "core/raster", "core/anatomy", "core/classify/verdict"}},
-        {"core/state",
-         {"core", "core/geometry", "core/image", "core/study", "core/classify/verdict",
-          "core/classify/findings"}},
+        {"core/reading", seen},
+        {"core/state", with(seen, {"core/reading"})},
+        {"core/state/actions", with(seen, {"core/reading", "core/state"})},
+        {"core/state/select", with(seen, {"core/reading", "core/state"})},
+        {"core/state/reduce",
+         with(seen, {"core/reading", "core/state", "core/state/actions", "core/state/select"})},
     };
 }
 
@@ -103,9 +108,17 @@ Rooms trainingRooms() {
 }
 
 Rooms windowRooms() {
-    const std::set<std::string> core{"core",       "core/geometry",         "core/image",
-                                     "core/study", "core/classify/verdict", "core/classify/findings",
-                                     "core/state"};
+    const std::set<std::string> core{"core",
+                                     "core/geometry",
+                                     "core/image",
+                                     "core/study",
+                                     "core/classify/verdict",
+                                     "core/classify/findings",
+                                     "core/reading",
+                                     "core/state",
+                                     "core/state/actions",
+                                     "core/state/reduce",
+                                     "core/state/select"};
     const std::set<std::string> drawing{"core", "core/geometry", "core/image", "core/raster", "core/anatomy"};
     const std::set<std::string> files{"core/imaging/read", "core/imaging/series", "core/imaging/write"};
     Rooms rooms{

@@ -1,5 +1,6 @@
 #include "viewer/widgets/probability_strip.h"
 
+#include "core/state/select/screen.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/view_gestures.h"
@@ -32,8 +33,8 @@ double snapped(double value, double pixelRatio) {
 
 } // namespace
 
-ProbabilityStrip::ProbabilityStrip(Dispatch dispatch, QWidget* parent)
-    : QWidget(parent), m_dispatch(std::move(dispatch)) {
+ProbabilityStrip::ProbabilityStrip(ViewportId viewport, Dispatch dispatch, QWidget* parent)
+    : QWidget(parent), m_viewport(viewport), m_dispatch(std::move(dispatch)) {
     setObjectName("probabilityStrip");
     setFocusPolicy(Qt::StrongFocus);
     setFixedWidth(kStripWidth);
@@ -48,14 +49,17 @@ QSize ProbabilityStrip::sizeHint() const {
 
 void ProbabilityStrip::setState(const AppState& state) {
     Scene scene;
-    scene.bars = select::stripBars(state);
+    const Reading* reading = select::shownIn(state, m_viewport);
+    if (reading) scene.bars = select::stripBars(state, *reading);
     if (!scene.bars.empty()) {
-        scene.answers = state.reader.slices;
-        scene.volume = state.open->volume;
-        scene.sides = sidesOf(state.open->info);
-        scene.lengths = lengthsOf(state.open->info);
-        if (state.reader.rule) scene.threshold = state.reader.rule->threshold;
-        scene.modelId = state.reader.modelId;
+        const SecondReader& reader = select::answersTo(state, *reading);
+        scene.answers = reader.slices;
+        scene.reading = reading->id;
+        scene.volume = reading->volume;
+        scene.sides = sidesOf(*reading->series);
+        scene.lengths = lengthsOf(*reading->series);
+        if (reader.rule) scene.threshold = reader.rule->threshold;
+        scene.modelId = reader.modelId;
     }
     if (scene == m_scene) return;
     m_scene = std::move(scene);
@@ -119,7 +123,7 @@ QString ProbabilityStrip::tipFor(int row) const {
 
 void ProbabilityStrip::goToRow(int row) {
     const int k = m_scene.bars[static_cast<std::size_t>(row)].slice;
-    if (currentRow() != row) m_dispatch(action::GoToSlice{k});
+    if (currentRow() != row) m_dispatch(action::GoToSlice{m_scene.reading, k});
 }
 
 bool ProbabilityStrip::event(QEvent* event) {
@@ -152,7 +156,7 @@ void ProbabilityStrip::wheelEvent(QWheelEvent* event) {
 /// The keys scroll the series whose bars these are.
 void ProbabilityStrip::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
-    m_dispatch(action::ActivateSeries{ComparedSeries::Current});
+    m_dispatch(action::Activate{m_viewport});
 }
 
 void ProbabilityStrip::keyPressEvent(QKeyEvent* event) {

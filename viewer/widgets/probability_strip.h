@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/state/select.h"
+#include "core/state/select/answers.h"
+#include "core/study/sides.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
@@ -15,7 +16,8 @@ namespace hemo::ui {
 class ProbabilityStrip : public QWidget {
     Q_OBJECT
 public:
-    ProbabilityStrip(Dispatch dispatch, QWidget* parent);
+    /// Of the reading that this viewport shows.
+    ProbabilityStrip(ViewportId viewport, Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
     QSize sizeHint() const override;
@@ -34,6 +36,7 @@ private:
     struct Scene {
         std::vector<select::Bar> bars; ///< superior first
         std::vector<std::optional<SlicePrediction>> answers;
+        ReadingId reading = ReadingId::None;
         VolumePtr volume;
         Sides sides = Sides::Known; ///< unknown: neither end has a letter
         Lengths lengths = Lengths::Known;
@@ -53,6 +56,7 @@ private:
     void paintEnds(QPainter& painter) const;
     void describe();
 
+    const ViewportId m_viewport;
     Dispatch m_dispatch;
     Scene m_scene;
     int m_wheelRest = 0; ///< of high-resolution wheels: eighths of a degree short of a notch

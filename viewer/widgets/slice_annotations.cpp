@@ -171,6 +171,18 @@ void drawEmpty(QPainter& painter, const SliceScene& scene, const AnnotationFrame
                      scene.emptyText);
 }
 
+/// Across the planes that are drawn as lines: those of the other two views; for an oblique plane its own
+/// edges.
+std::vector<Vec3> otherNormals(const SliceScene& scene) {
+    if (!scene.axis) return {scene.plane.frame.right, scene.plane.frame.down};
+    std::vector<Vec3> normals;
+    for (const ViewAxis other : {ViewAxis::Axial, ViewAxis::Coronal, ViewAxis::Sagittal}) {
+        const ViewFrame frame = viewFrame(scene.native->grid(), other);
+        if (other != scene.axis) normals.push_back(cross(frame.right, frame.down));
+    }
+    return normals;
+}
+
 } // namespace
 
 EdgeLetters edgeLetters(const PicturePlane& plane) {
@@ -183,10 +195,8 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
     const double far =
         frame.area.width() + frame.area.height() + QLineF(middle, frame.area.center()).length();
     std::vector<QLineF> lines;
-    for (const ViewAxis other : kViewAxes) {
-        if (other == scene.axis) continue;
-        const ViewFrame otherFrame = viewFrame(scene.native->grid(), other);
-        const Vec3 along = cross(frame.plane.normal(), cross(otherFrame.right, otherFrame.down));
+    for (const Vec3 otherNormal : otherNormals(scene)) {
+        const Vec3 along = cross(frame.plane.normal(), otherNormal);
         const QPointF direction(dot(along, frame.plane.right), dot(along, frame.plane.down));
         const double size = std::hypot(direction.x(), direction.y());
         if (size < 1e-6) continue;

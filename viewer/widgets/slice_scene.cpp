@@ -1,6 +1,8 @@
 #include "viewer/widgets/slice_scene.h"
 
 #include "core/geometry/slice_line.h"
+#include "core/state/select/answers.h"
+#include "core/state/select/shelf.h"
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
@@ -42,22 +44,19 @@ QStringList seriesText(const SeriesInfo& series) {
 }
 
 QString positionText(const SliceScene& scene) {
-    const Grid& grid = scene.native->grid();
-    const select::SliceSteps& steps = scene.steps;
-    const ViewAxis axis = scene.axis;
+    if (!scene.axis) return {};
+    const SliceSteps& steps = scene.steps;
     // A native slice is where it was acquired; the crosshair may lie between two of them.
     const PatientPoint place =
-        steps.isNative
-            ? grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(steps.index)})
-            : scene.crosshair;
-    const Sides sides = scene.sides;
-    switch (axis) {
+        steps.isNative ? middleOfSlice(scene.native->grid(), steps.index) : scene.crosshair;
+    const double mm = alongMm(*scene.axis, place);
+    switch (*scene.axis) {
     case ViewAxis::Axial:
-        return alongText(alongMm(axis, place), 'S', 'I', sides);
+        return alongText(mm, 'S', 'I', scene.sides);
     case ViewAxis::Coronal:
-        return alongText(alongMm(axis, place), 'P', 'A', sides);
+        return alongText(mm, 'P', 'A', scene.sides);
     case ViewAxis::Sagittal:
-        return alongText(alongMm(axis, place), 'L', 'R', sides);
+        return alongText(mm, 'L', 'R', scene.sides);
     }
     return {};
 }
@@ -73,27 +72,28 @@ QStringList gapText(const Grid& grid, int slice) {
     return lines;
 }
 
-QStringList sliceText(const AppState& state, const SliceScene& scene) {
+QStringList sliceText(const SliceScene& scene) {
     const Grid& grid = scene.native->grid();
-    const select::SliceSteps& steps = scene.steps;
+    const SliceSteps& steps = scene.steps;
     const bool tellsGaps = steps.isNative && scene.hasSlice && scene.lengths == Lengths::Known;
     QStringList lines = tellsGaps ? gapText(grid, steps.index) : QStringList{};
-    if (state.isInverted) lines << tr("Inverted");
+    if (scene.isInverted) lines << tr("Inverted");
     const QString zoom = QStringLiteral("%1x").arg(scene.view.zoom, 0, 'f', 1);
-    lines << windowText(state.window.width, state.window.centre) + "   " + zoom;
+    lines << windowText(scene.window.width, scene.window.centre) + "   " + zoom;
     if (!scene.hasSlice) return lines;
     // Reformats have planes, not slices: only what was acquired is counted.
     if (steps.isNative) lines << tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count);
     if (scene.lengths == Lengths::Known) lines << positionText(scene);
-    return lines;
+    return withoutEmpty(lines);
 }
 
-QStringList heatText(const AppState& state, const select::SliceSteps& steps, const HeatLayer& heat) {
+QStringList heatText(const SliceScene& scene) {
+    const HeatLayer& heat = scene.heat;
     QStringList lines;
     bool isShown =
         std::find(heat.isSliceShown.begin(), heat.isSliceShown.end(), true) != heat.isSliceShown.end();
-    if (steps.isNative) {
-        const auto slice = static_cast<std::size_t>(*select::currentSlice(state));
+    if (scene.steps.isNative) {
+        const auto slice = static_cast<std::size_t>(scene.steps.index);
         lines << tr("Hemorrhage in this slice: %1").arg(percentText(heat.prediction->slices[slice].any()));
         isShown = heat.isSliceShown[slice];
     }
@@ -104,109 +104,92 @@ QStringList heatText(const AppState& state, const select::SliceSteps& steps, con
            << tr("%1, not a diagnosis").arg(QString::fromStdString(heat.prediction->provenance.modelId));
 }
 
-/// The current series' own slices: the view that a prior is compared with.
-bool isNativeView(const AppState& state, ViewAxis axis) {
-    const VolumePtr& volume = select::shownVolume(state);
-    return volume && axis == nativeAxis(volume->grid());
-}
-
 QString missedText(const MissedLevel& missed, Sides sides) {
     return tr("No slice at this level: the nearest lies %1").arg(shiftText(missed.toNearest, sides));
 }
 
-QString emptyText(const AppState& state, ViewAxis axis) {
-    if (select::shownVolume(state)) {
-        if (isNativeView(state, axis) || select::shownRegular(state)) return {};
-        return tr("This view follows when all slices are read");
-    }
-    if (axis != ViewAxis::Axial) return {};
-    if (state.scan.isRunning || state.load.isRunning) return tr("Reading images");
-    return tr("Open a folder (Ctrl+O) or files (Ctrl+Shift+O), or drop them here");
+/// Where nothing is shown: the first view says what is happening or what to do, others only what they wait
+/// for.
+QString emptyText(const AppState& state, ViewportId viewport) {
+    const bool isWaiting = state.shelf.scan.isRunning || select::isLoading(state);
+    if (viewport != kLead) return select::isComparing(state) ? tr("Reading images") : QString();
+    if (isWaiting) return tr("Reading images");
+    return tr("Open a folder (Ctrl+O), or drop folders, files or archives here");
 }
 
-/// What all views have in common.
-void lookAlike(SliceScene& scene, const AppState& state) {
-    scene.tool = state.tool;
-    scene.window = state.window;
-    scene.isInverted = state.isInverted;
-}
-
-void showMissed(SliceScene& scene, const std::optional<MissedLevel>& missed) {
-    if (!missed) return;
-    scene.hasSlice = false;
-    scene.emptyText = missedText(*missed, scene.sides);
-}
-
-void nameSeries(SliceScene& scene, const AppState& state, const SeriesInfo& series) {
-    if (state.isPatientTextShown) scene.patientText = patientText(series);
+void showReading(SliceScene& scene, const AppState& state, const Reading& reading) {
+    scene.reading = reading.id;
+    scene.native = shownVolume(reading);
+    scene.regular = shownRegular(reading);
+    const Look& look = *reading.look;
+    scene.crosshair = look.place;
+    scene.window = look.window;
+    scene.isInverted = look.isInverted;
+    const SeriesInfo& series = *reading.series;
+    if (state.preferences.isPatientTextShown) scene.patientText = patientText(series);
     scene.seriesText = seriesText(series);
     scene.sides = sidesOf(series);
     scene.lengths = lengthsOf(series);
 }
 
-/// No heat map, no answer: they are the current series'.
-SliceScene priorScene(const AppState& state) {
-    SliceScene scene;
-    scene.role = ComparedSeries::Prior;
-    lookAlike(scene, state);
-    scene.isEnlarged = state.enlarged && state.comparison.isPriorInFront;
-    scene.native = select::shownPrior(state);
-    if (!scene.native) {
-        if (select::isComparing(state)) scene.emptyText = tr("Reading images");
-        return scene;
+void showPlane(SliceScene& scene, const AppState& state, const Reading& reading) {
+    const Grid& grid = scene.native->grid();
+    scene.axis = axisOf(scene.plane, grid);
+    scene.steps = stepsOf(scene.plane, grid, scene.crosshair);
+    scene.upwardStep = upwardStep(scene.plane, grid);
+    if (!isNative(scene.plane, grid)) {
+        if (!scene.regular)
+            scene.emptyText = reading.reformat.hasFailed
+                                  ? tr("There was no memory for this view: close other programs and open the "
+                                       "series again")
+                                  : tr("This view follows when all slices are read");
+    } else if (const auto missed = missedHere(reading); missed && select::isComparing(state)) {
+        scene.hasSlice = false;
+        scene.emptyText = missedText(*missed, scene.sides);
     }
-    scene.axis = nativeAxis(scene.native->grid());
-    scene.linedUp = select::linedUp(state);
-    scene.view = scene.linedUp->view;
-    if (scene.linedUp->current) scene.viewAxis = nativeAxis(scene.linedUp->current->grid());
-    scene.crosshair = state.comparison.place;
-    scene.steps = select::priorSteps(state);
-    scene.upwardStep = select::upwardStep(scene.native->grid());
-    if (const SeriesInfo* series = select::priorSeries(state)) nameSeries(scene, state, *series);
-    showMissed(scene, select::missedInPrior(state));
-    scene.sliceText = sliceText(state, scene);
-    return scene;
+}
+
+void showHeat(SliceScene& scene, const AppState& state, const Reading& reading) {
+    if (!select::isHeatOn(state.screen) || !scene.hasSlice || !select::canShowHeat(state, reading)) return;
+    scene.heat.prediction = select::shownPrediction(state, reading);
+    scene.heat.isSliceShown = select::heatSlices(state, reading);
+    scene.heat.style =
+        onScaleOf(heatUnit(scene.heat.prediction->provenance.explanation), state.preferences.heatStyle);
+    if (scene.steps.isNative) scene.findings = select::shownFindings(state, reading);
+    scene.heatText = heatText(scene);
 }
 
 } // namespace
 
-SliceScene sliceScene(const AppState& state, const ViewSubject& subject) {
-    if (subject.isPrior()) return priorScene(state);
-    const ViewAxis axis = subject.axis;
+SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     SliceScene scene;
-    scene.axis = scene.viewAxis = axis;
-    scene.emptyText = emptyText(state, axis);
-    scene.isEnlarged = state.enlarged == static_cast<Pane>(axis);
-    lookAlike(scene, state);
-    scene.native = select::shownVolume(state);
-    if (!scene.native) return scene;
-    scene.regular = select::shownRegular(state);
-    scene.view = state.views[static_cast<std::size_t>(axis)];
-    scene.crosshair = state.crosshair;
-    scene.steps = select::sliceSteps(state, axis);
-    scene.upwardStep = select::upwardStep(state, axis);
-    if (const SeriesInfo* series = select::shownSeries(state)) nameSeries(scene, state, *series);
-    if (isNativeView(state, axis)) showMissed(scene, select::missedInCurrent(state));
-    if (state.isHeatShown && scene.hasSlice && (scene.heat.prediction = select::shownPrediction(state))) {
-        scene.heat.isSliceShown = select::heatSlices(state);
-        scene.heat.style =
-            onScaleOf(heatUnit(scene.heat.prediction->provenance.explanation), state.heatStyle);
-        if (scene.steps.isNative) scene.findings = select::shownFindings(state);
-        scene.heatText = heatText(state, scene.steps, scene.heat);
+    scene.tool = state.screen.tool;
+    scene.isEnlarged = state.screen.enlarged == viewport;
+    if (const Viewport* shown = select::viewport(state, viewport)) scene.plane = shown->plane;
+    if (scene.plane.kind == ReadingPlane::Kind::Axis) scene.axis = scene.plane.axis;
+    const Reading* reading = select::shownIn(state, viewport);
+    if (!reading) {
+        scene.emptyText = emptyText(state, viewport);
+        return scene;
     }
-    scene.sliceText = sliceText(state, scene);
+    showReading(scene, state, *reading);
+    scene.view = select::viewIn(state, viewport);
+    scene.linedUp = select::linedUp(state, viewport);
+    showPlane(scene, state, *reading);
+    showHeat(scene, state, *reading);
+    scene.sliceText = sliceText(scene);
     return scene;
 }
 
 PicturePlane scenePlane(const SliceScene& scene, int width, int height) {
-    if (scene.linedUp)
-        return select::priorPlane(*scene.linedUp, scene.native->grid(), scene.crosshair, width, height);
-    return viewPlane(scene.native->grid(), scene.axis, scene.crosshair, scene.view.zoom,
-                     scene.view.panRightMm, scene.view.panDownMm, width, height);
+    const Grid& grid = scene.native->grid();
+    if (scene.linedUp) return select::linedUpPlane(*scene.linedUp, grid, scene.crosshair, width, height);
+    return pictureOf(scene.plane, grid, scene.crosshair, scene.view, width, height);
 }
 
-QString axisText(ViewAxis axis) {
-    switch (axis) {
+QString planeText(const SliceScene& scene) {
+    if (!scene.axis) return scene.native ? tr("Oblique") : tr("Slice");
+    switch (*scene.axis) {
     case ViewAxis::Axial:
         return tr("Axial");
     case ViewAxis::Coronal:

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/classify/findings/findings.h"
-#include "core/state/select_compare.h"
-#include "viewer/widgets/view_subject.h"
+#include "core/image/overlay.h"
+#include "core/state/select/link.h"
+#include "core/state/select/screen.h"
 
 #include <QStringList>
 
@@ -22,11 +23,11 @@ struct HeatLayer {
 /// Everything that one slice view shows, taken from the state. A view compares scenes to know whether it must
 /// paint again.
 struct SliceScene {
-    ComparedSeries role = ComparedSeries::Current;
-    ViewAxis axis = ViewAxis::Axial;
-    ViewAxis viewAxis = ViewAxis::Axial; ///< whose zoom and pan: a prior goes along with the current series
-    std::optional<select::LinedUp> linedUp; ///< of a prior
-    /// False where the other series is at a level at which this one has no slice: the picture stays black
+    ReadingId reading = ReadingId::None; ///< that is shown
+    ReadingPlane plane;
+    std::optional<ViewAxis> axis;           ///< of the plane; none where it is oblique
+    std::optional<select::LinedUp> linedUp; ///< beside the first reading
+    /// False where a linked reading is at a level at which this one has no slice: the picture stays black
     /// rather than showing the nearest as if it matched. `emptyText` says so.
     bool hasSlice = true;
     VolumePtr native, regular;
@@ -37,7 +38,7 @@ struct SliceScene {
     bool isInverted = false, isEnlarged = false;
     Sides sides = Sides::Known;       ///< unknown: nothing in the view may claim a direction
     Lengths lengths = Lengths::Known; ///< unknown: no millimetre may be told
-    select::SliceSteps steps;
+    SliceSteps steps;
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;
     FindingsPtr findings; ///< whose outlines lie over a native slice, together with the heat
@@ -47,12 +48,12 @@ struct SliceScene {
     bool operator==(const SliceScene&) const = default;
 };
 
-SliceScene sliceScene(const AppState& state, const ViewSubject& subject);
+SliceScene sliceScene(const AppState& state, ViewportId viewport);
 
 /// Where the picture of a scene lies at width x height pixels; something must be shown.
 PicturePlane scenePlane(const SliceScene& scene, int width, int height);
 
-/// "Axial", "Coronal", "Sagittal".
-QString axisText(ViewAxis axis);
+/// What the view is called: "Axial", "Coronal", "Sagittal", "Oblique".
+QString planeText(const SliceScene& scene);
 
 } // namespace hemo::ui

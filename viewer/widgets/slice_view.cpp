@@ -25,10 +25,9 @@ constexpr int kTrembleDistance = 3;
 
 } // namespace
 
-SliceView::SliceView(const ViewSubject& subject, render::SliceRenderer& renderer, Dispatch dispatch,
-                     QWidget* parent)
+SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent)
     : QWidget(parent),
-      m_subject(subject),
+      m_viewport(viewport),
       m_renderer(renderer),
       m_dispatch(std::move(dispatch)),
       m_slider(new QSlider(Qt::Vertical, this)) {
@@ -41,19 +40,16 @@ SliceView::SliceView(const ViewSubject& subject, render::SliceRenderer& renderer
     m_slider->setObjectName("sliceSlider");
     m_slider->setCursor(Qt::ArrowCursor);
     m_slider->setFocusPolicy(Qt::NoFocus); // the view itself takes the keys
-    m_slider->setAccessibleName(subject.isPrior() ? tr("Slices of the series beside")
-                                                  : tr("%1 slices").arg(axisText(subject.axis)));
     m_slider->installEventFilter(this);
-    connect(m_slider, &QSlider::valueChanged, this,
-            [this](int index) { m_dispatch(goToWish(m_subject, index)); });
-    m_scene.role = subject.role;
-    m_scene.axis = subject.axis;
+    connect(m_slider, &QSlider::valueChanged, this, [this](int index) {
+        m_dispatch(action::GoToStep{m_viewport, index});
+    });
     refreshSlider();
     refreshCursor();
 }
 
 void SliceView::setState(const AppState& state) {
-    SliceScene scene = sliceScene(state, m_subject);
+    SliceScene scene = sliceScene(state, m_viewport);
     if (scene == m_scene) return;
     const bool isToolNew = scene.tool != m_scene.tool;
     m_scene = std::move(scene);
@@ -132,14 +128,16 @@ void SliceView::refreshPicture(const PicturePlane& plane) {
 
 void SliceView::refreshSlider() {
     const QSignalBlocker quiet(m_slider);
-    const select::SliceSteps& steps = m_scene.steps;
+    const SliceSteps& steps = m_scene.steps;
     m_slider->setVisible(steps.count > 1);
     m_slider->setRange(0, std::max(0, steps.count - 1));
     m_slider->setPageStep(std::max(1, steps.count / 10));
     m_slider->setValue(steps.index);
     // Superior, anterior and left are at the top of the slider.
     m_slider->setInvertedAppearance(m_scene.upwardStep < 0);
-    const QString name = m_subject.isPrior() ? tr("Beside") : axisText(m_subject.axis);
+    const QString name = m_scene.linedUp ? tr("Beside") : planeText(m_scene);
+    m_slider->setAccessibleName(m_scene.linedUp ? tr("Slices of the series beside")
+                                                : tr("%1 slices").arg(name));
     if (!m_scene.native)
         setAccessibleName(tr("%1 view, empty").arg(name));
     else if (!m_scene.hasSlice)
@@ -181,19 +179,19 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
     switch (tool) {
     case Tool::Window:
         return [this, from, start = m_scene.window](QPointF to) {
-            m_dispatch(action::SetWindow{windowDragged(start, to.x() - from.x(), to.y() - from.y())});
+            m_dispatch(
+                action::SetWindow{m_viewport, windowDragged(start, to.x() - from.x(), to.y() - from.y())});
         };
     case Tool::Pan:
         return [this, from, view, mm = shown.mmPerPixel * devicePixelRatioF()](QPointF to) {
-            m_dispatch(
-                action::SetView{m_scene.viewAxis, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
+            m_dispatch(action::SetView{m_viewport, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
         };
     case Tool::Zoom: {
         const PicturePoint p = picturePoint(from);
         const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
         return [this, from, view, fromCentre, fit = shown.mmPerPixel * view.zoom](QPointF to) {
             const double factor = zoomFactor(to.y() - from.y());
-            m_dispatch(action::SetView{m_scene.viewAxis, zoomedAt(view, factor, fromCentre, fit)});
+            m_dispatch(action::SetView{m_viewport, zoomedAt(view, factor, fromCentre, fit)});
         };
     }
     case Tool::Crosshair:
@@ -220,7 +218,7 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
 
 void SliceView::moveCrosshair(QPointF position) {
     const auto place = patientAt(position);
-    if (place && m_scene.hasSlice) m_dispatch(crosshairWish(m_subject, *place));
+    if (place && m_scene.hasSlice) m_dispatch(action::MoveCrosshair{m_viewport, *place});
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
@@ -231,7 +229,7 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return mousePressEvent(event);
-    m_dispatch(enlargeWish(m_subject, m_scene.isEnlarged));
+    m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
 }
 
 void SliceView::wheelEvent(QWheelEvent* event) {
@@ -242,12 +240,12 @@ void SliceView::wheelEvent(QWheelEvent* event) {
         const PicturePlane shown = *plane();
         const PicturePoint p = picturePoint(event->position());
         const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
-        m_dispatch(
-            action::SetView{m_scene.viewAxis, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
-                                                       fromCentre, shown.mmPerPixel * m_scene.view.zoom)});
+        m_dispatch(action::SetView{m_viewport, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
+                                                        fromCentre, shown.mmPerPixel * m_scene.view.zoom)});
         return;
     }
-    if (const int notches = wheelNotches(m_wheelRest, delta)) m_dispatch(stepWish(m_subject, notches));
+    if (const int notches = wheelNotches(m_wheelRest, delta))
+        m_dispatch(action::StepSlice{m_viewport, notches});
 }
 
 void SliceView::tellHover() {
@@ -256,7 +254,7 @@ void SliceView::tellHover() {
     if (place && (!m_scene.hasSlice || !m_scene.native->grid().contains(*place))) place.reset();
     if (place == m_hover) return;
     m_hover = place;
-    Q_EMIT hovered(place);
+    m_dispatch(action::HoverAt{place ? std::optional(Hover{m_viewport, *place}) : std::nullopt});
 }
 
 void SliceView::leaveEvent(QEvent*) {
@@ -265,7 +263,7 @@ void SliceView::leaveEvent(QEvent*) {
 }
 
 void SliceView::focusInEvent(QFocusEvent*) {
-    m_dispatch(action::ActivateSeries{m_subject.role});
+    m_dispatch(action::Activate{m_viewport});
     update();
 }
 

@@ -15,14 +15,14 @@ class QSlider;
 
 namespace hemo::ui {
 
-/// A slice view, of a plane of the current series or of a prior: picture, heat map, crosshair, letters, scale bar and corner text of what the
-/// state says, and the mouse. Draws when it is painted, so a burst of changes costs one picture. GUI thread.
+/// A viewport that shows slices: picture, heat map, crosshair, letters, scale bar and corner text of what the
+/// state says stands there, and the mouse. Draws when it is painted, so a burst of changes costs one picture.
+/// GUI thread.
 class SliceView : public QWidget {
     Q_OBJECT
 public:
     /// `renderer` is shared by the views and outlives them.
-    SliceView(const ViewSubject& subject, render::SliceRenderer& renderer, Dispatch dispatch,
-              QWidget* parent);
+    SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
     /// What the picture shows at this size; none where nothing is shown. In device pixels.
@@ -31,10 +31,6 @@ public:
     std::optional<PatientPoint> patientAt(QPointF position) const;
     /// The point of the widget that shows `place` (projected onto the picture); something must be shown.
     QPointF widgetPoint(PatientPoint place) const;
-
-Q_SIGNALS:
-    /// The place under the cursor, wherever it lies in the scan; none outside or when the cursor leaves.
-    void hovered(std::optional<hemo::PatientPoint> place);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -67,14 +63,14 @@ private:
     void refreshSlider();
     void refreshCursor();
 
-    const ViewSubject m_subject;
+    const ViewportId m_viewport;
     render::SliceRenderer& m_renderer;
     Dispatch m_dispatch;
     QSlider* m_slider;
     SliceScene m_scene;
     std::optional<Drag> m_drag;
     std::optional<QPointF> m_cursor;     ///< where the mouse is, while it is over the view
-    std::optional<PatientPoint> m_hover; ///< said last
+    std::optional<PatientPoint> m_hover; ///< said last: of a place that the mouse has left it is silent
     int m_wheelRest = 0;                 ///< of high-resolution wheels: eighths of a degree short of a notch
 
     // the picture last made, and what it was made of

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/app_state.h"
+#include "core/state/screen.h"
 
 #include <QCursor>
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/state/app_state.h"
+#include "core/geometry/reading_plane.h"
+#include "core/image/window_level.h"
 
 namespace hemo::ui {
 

@@ -1,7 +1,8 @@
 #include "viewer/widgets/volume_view.h"
 
 #include "core/geometry/picture_plane.h"
-#include "core/state/select.h"
+#include "core/state/select/screen.h"
+#include "core/state/select/shelf.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/to_image.h"
@@ -38,8 +39,9 @@ QSize pictureSize(QSizeF pane, bool isTurning) {
 
 } // namespace
 
-VolumeView::VolumeView(Dispatch dispatch, QWidget* parent)
+VolumeView::VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent)
     : QWidget(parent),
+      m_viewport(viewport),
       m_dispatch(std::move(dispatch)),
       m_wheelPause(new QTimer(this)),
       m_thread(*this, [this](VolumePicture picture) { take(std::move(picture)); }) {
@@ -69,8 +71,9 @@ void VolumeView::buildPresets() {
         button->setAutoExclusive(true);
         button->setFocusPolicy(Qt::TabFocus);
         const auto preset = static_cast<VolumePreset>(i);
-        connect(button, &QToolButton::clicked, this,
-                [this, preset] { m_dispatch(action::ChooseVolumePreset{preset}); });
+        connect(button, &QToolButton::clicked, this, [this, preset] {
+            m_dispatch(action::ChooseVolumePreset{m_viewport, preset});
+        });
         row->addWidget(button);
         m_presets[i] = button;
     }
@@ -83,13 +86,19 @@ void VolumeView::buildPresets() {
 
 void VolumeView::setState(const AppState& state) {
     Scene scene;
-    scene.regular = select::shownRegular(state);
-    scene.isWaiting = !scene.regular && (select::shownVolume(state) || state.load.isRunning);
-    scene.preset = state.volumePreset;
-    scene.sides = select::shownSides(state);
-    scene.camera = state.camera;
-    scene.isTurning = state.isTurningVolume;
-    scene.isEnlarged = state.enlarged == Pane::Volume;
+    if (const Reading* reading = select::shownIn(state, m_viewport)) {
+        scene.regular = shownRegular(*reading);
+        scene.isWaiting = !scene.regular && !reading->reformat.hasFailed;
+        scene.sides = sidesOf(*reading->series);
+    } else {
+        scene.isWaiting = select::isLoading(state);
+    }
+    if (const Viewport* view = select::viewport(state, m_viewport)) {
+        scene.preset = view->volumePreset;
+        scene.camera = view->camera;
+        scene.isTurning = view->isTurning;
+    }
+    scene.isEnlarged = state.screen.enlarged == m_viewport;
     if (scene == m_scene) return;
     m_scene = std::move(scene);
     m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);
@@ -162,9 +171,9 @@ void VolumeView::paintEvent(QPaintEvent*) {
 void VolumeView::drawLetters(QPainter& painter) const {
     if (m_scene.sides == Sides::Unknown) {
         painter.setFont(imageFont(12, QFont::DemiBold));
-        drawOutlinedText(
-            painter, QRectF(rect()).adjusted(0, m_presets[0]->geometry().bottom() + kMargin, 0, -kMargin),
-            Qt::AlignHCenter | Qt::AlignTop, sidesUnknownText(), palette::kText);
+        drawOutlinedText(painter,
+                         QRectF(rect()).adjusted(0, m_presets[0]->geometry().bottom() + kMargin, 0, -kMargin),
+                         Qt::AlignHCenter | Qt::AlignTop, sidesUnknownText(), palette::kText);
         return;
     }
     const VolumeDirections d = volumeDirections(m_shown.camera);
@@ -213,7 +222,7 @@ void VolumeView::mouseMoveEvent(QMouseEvent* event) {
         camera = turned(camera, way.x(), way.y());
     else
         camera.zoom *= zoomFactor(way.y());
-    m_dispatch(action::SetCamera{camera});
+    m_dispatch(action::SetCamera{m_viewport, camera});
 }
 
 void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
@@ -224,7 +233,7 @@ void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
 
 void VolumeView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return mousePressEvent(event);
-    m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::optional<Pane>() : Pane::Volume});
+    m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
 }
 
 void VolumeView::wheelEvent(QWheelEvent* event) {
@@ -234,19 +243,20 @@ void VolumeView::wheelEvent(QWheelEvent* event) {
     m_wheelPause->start();
     VolumeCamera camera = m_scene.camera;
     camera.zoom *= std::pow(kZoomPerNotch, event->angleDelta().y() / 120.0);
-    m_dispatch(action::SetCamera{camera});
+    m_dispatch(action::SetCamera{m_viewport, camera});
 }
 
 void VolumeView::beginTurning() {
-    if (!m_scene.isTurning) m_dispatch(action::SetVolumeTurning{true});
+    if (!m_scene.isTurning) m_dispatch(action::SetVolumeTurning{m_viewport, true});
 }
 
 void VolumeView::endTurning() {
     m_wheelPause->stop();
-    if (m_scene.isTurning) m_dispatch(action::SetVolumeTurning{false});
+    if (m_scene.isTurning) m_dispatch(action::SetVolumeTurning{m_viewport, false});
 }
 
 void VolumeView::focusInEvent(QFocusEvent*) {
+    m_dispatch(action::Activate{m_viewport});
     update();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/state/viewport.h"
 #include "core/study/sides.h"
 #include "viewer/widgets/dispatch.h"
 #include "viewer/widgets/volume_render_thread.h"
@@ -21,7 +22,7 @@ namespace hemo::ui {
 class VolumeView : public QWidget {
     Q_OBJECT
 public:
-    VolumeView(Dispatch dispatch, QWidget* parent);
+    VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
     /// True where the picture is the one the state asks for, or there will be none.
@@ -65,6 +66,7 @@ private:
     void endTurning();
     void drawLetters(QPainter& painter) const;
 
+    const ViewportId m_viewport;
     Dispatch m_dispatch;
     std::array<QAbstractButton*, 3> m_presets{}; ///< in the order of VolumePreset
     Scene m_scene;

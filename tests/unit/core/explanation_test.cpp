@@ -2,7 +2,6 @@
 #include "core/classify/verdict/model_info.h"
 #include "core/classify/wire/worker_messages.h"
 #include "core/image/overlay.h"
-#include "core/state/select.h"
 #include "tests/unit/core/made_volumes.h"
 
 #include <gtest/gtest.h>
@@ -131,40 +130,40 @@ PredictionPtr explainedBy(Explanation explanation, const Volume& volume) {
 /// A scan that was read, its heat made by all levels and shown.
 AppState readState() {
     AppState s = openState();
-    const int job = s.reader.job.number;
-    s = reduce(s, action::ClassifierReady{
-                      job, "model", {}, {2, 0.5}, {}, {Explanation::Evidence, Explanation::GradCamP3}});
-    s = reduce(s, action::Classified{job, explainedBy(Explanation::Evidence, *s.open->volume)});
+    const int job = reader(s).job.number;
+    s = reduce(
+        s, action::ClassifierReady{
+               lead(s).id, job, "model", {}, {2, 0.5}, {}, {Explanation::Evidence, Explanation::GradCamP3}});
+    s = classified(s, explainedBy(Explanation::Evidence, *lead(s).volume));
     return reduce(s, action::ShowHeat{true});
 }
 
 TEST(Explanation, ChoosingAnotherReadsAgainAndTheHeatComesBack) {
     const AppState before = readState();
-    ASSERT_TRUE(before.isHeatShown);
-    EXPECT_EQ(select::explanationInUse(before), Explanation::Evidence);
+    ASSERT_TRUE(before.screen.isHeatShown);
+    EXPECT_EQ(select::explanationInUse(before, lead(before)), Explanation::Evidence);
     AppState s = reduce(before, action::ChooseExplanation{Explanation::GradCamP3});
-    EXPECT_EQ(s.reader.status, SecondReader::Status::Running);
-    EXPECT_EQ(s.reader.job.number, before.reader.job.number + 1);
-    EXPECT_EQ(s.explanation, Explanation::GradCamP3);
-    EXPECT_FALSE(select::shownPrediction(s)); // the old heat is not shown under the new name
+    EXPECT_EQ(reader(s).status, SecondReader::Status::Running);
+    EXPECT_EQ(reader(s).job.number, reader(before).job.number + 1);
+    EXPECT_EQ(s.preferences.explanation, Explanation::GradCamP3);
+    EXPECT_FALSE(select::shownPrediction(s, lead(s))); // the old heat is not shown under the new name
 
-    s = reduce(s,
-               action::Classified{s.reader.job.number, explainedBy(Explanation::GradCamP3, *s.open->volume)});
-    EXPECT_TRUE(s.isHeatShown);
-    EXPECT_EQ(select::explanationInUse(s), Explanation::GradCamP3);
+    s = classified(s, explainedBy(Explanation::GradCamP3, *lead(s).volume));
+    EXPECT_TRUE(s.screen.isHeatShown);
+    EXPECT_EQ(select::explanationInUse(s, lead(s)), Explanation::GradCamP3);
 }
 
 TEST(Explanation, ChoosingTheOneThatIsShownReadsNothing) {
     const AppState before = readState();
     const AppState s = reduce(before, action::ChooseExplanation{Explanation::Evidence});
-    EXPECT_EQ(s.reader.job.number, before.reader.job.number);
-    EXPECT_EQ(s.reader.status, SecondReader::Status::Done);
+    EXPECT_EQ(reader(s).job.number, reader(before).job.number);
+    EXPECT_EQ(reader(s).status, SecondReader::Status::Done);
 }
 
 TEST(Explanation, ChoosingBeforeAnythingIsReadWaitsForTheNextReading) {
     const AppState s = reduce(AppState{}, action::ChooseExplanation{Explanation::GradCamP4});
-    EXPECT_EQ(s.explanation, Explanation::GradCamP4);
-    EXPECT_FALSE(s.reader.job.isRunning);
+    EXPECT_EQ(s.preferences.explanation, Explanation::GradCamP4);
+    EXPECT_TRUE(s.readings.empty());
 }
 
 } // namespace

@@ -2,8 +2,6 @@
 
 #include "made_volumes.h"
 
-#include "core/state/select_compare.h"
-
 #include <gtest/gtest.h>
 
 /// A series and a prior of the same patient, and what is shown once both are open.
@@ -46,23 +44,30 @@ inline AppState listed(const Pair& pair, std::vector<SeriesInfo> more = {}) {
     contents.bestSeriesId = pair.current.id;
     AppState s;
     s = reduce(s, action::OpenPaths{{"folder"}});
-    s = reduce(s, action::FolderScanned{s.scan.number, std::make_shared<const FolderContents>(contents)});
-    return reduce(
-        s, action::SeriesLoaded{s.load.number, pair.current, volumeOf(pair.currentGrid, pair.current.id)});
+    s = reduce(s,
+               action::FolderScanned{s.shelf.scan.number, std::make_shared<const FolderContents>(contents)});
+    return loaded(s, kLead, pair.current, volumeOf(pair.currentGrid, pair.current.id));
 }
 
 inline AppState compared(const Pair& pair, std::vector<SeriesInfo> more = {}) {
-    AppState s = reduce(listed(pair, std::move(more)), action::CompareWith{pair.prior.id});
-    return reduce(s, action::PriorLoaded{s.comparison.load.number, pair.prior,
-                                         volumeOf(pair.priorGrid, pair.prior.id)});
+    AppState s = reduce(listed(pair, std::move(more)), action::ShowBeside{pair.prior.id});
+    return loaded(s, kBeside, pair.prior, volumeOf(pair.priorGrid, pair.prior.id));
+}
+
+inline LinkKind linkOf(const AppState& s) {
+    return select::linkBetween(s, lead(s), beside(s)).kind;
+}
+/// Place in the prior = place in the current series + this.
+inline Vec3 offsetOf(const AppState& s) {
+    return select::linkBetween(s, lead(s), beside(s)).toB.shiftMm;
 }
 
 inline double currentLevel(const AppState& s) {
-    return s.open->volume->grid().slicePositions()[std::size_t(*select::currentSlice(s))].z;
+    return lead(s).volume->grid().slicePositions()[std::size_t(*currentSlice(lead(s)))].z;
 }
 inline double priorLevel(const AppState& s) {
-    const int k = select::priorSteps(s).index;
-    return s.comparison.prior->volume->grid().slicePositions()[std::size_t(k)].z;
+    const int k = select::stepsIn(s, kBeside).index;
+    return beside(s).volume->grid().slicePositions()[std::size_t(k)].z;
 }
 
 inline void expectNear(PatientPoint a, PatientPoint b, double mm = 1e-6) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/reduce.h"
+#include "tests/support/readings_of.h"
 
 #include <cmath>
 #include <numbers>
@@ -48,13 +48,14 @@ inline SeriesInfo seriesInfo(std::string id = "1.2.3") {
 /// A state with the series open and classification under way (job 1).
 inline AppState openState(VolumePtr volume = volumeOf(uprightGrid())) {
     AppState s;
-    s.presets = {{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}};
+    s.preferences.presets = {{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}};
     FolderContents contents;
     contents.series = {seriesInfo(), seriesInfo("other")};
     contents.bestSeriesId = "1.2.3";
     s = reduce(s, action::OpenPaths{{"folder"}});
-    s = reduce(s, action::FolderScanned{s.scan.number, std::make_shared<const FolderContents>(contents)});
-    return reduce(s, action::SeriesLoaded{s.load.number, seriesInfo(), std::move(volume)});
+    s = reduce(s,
+               action::FolderScanned{s.shelf.scan.number, std::make_shared<const FolderContents>(contents)});
+    return loaded(s, kLead, seriesInfo(), std::move(volume));
 }
 
 inline PredictionPtr predictionOf(const Volume& volume, const std::vector<double>& any,

@@ -1,7 +1,6 @@
 #include "made_volumes.h"
 
-#include "core/state/reduce.h"
-#include "core/state/select.h"
+#include "tests/support/readings_of.h"
 
 #include <gtest/gtest.h>
 
@@ -9,6 +8,7 @@ namespace hemo {
 namespace {
 
 using namespace action;
+using namespace testing;
 using testing::openState;
 using testing::predictionOf;
 using testing::seriesInfo;
@@ -16,123 +16,133 @@ using testing::volumeOf;
 
 TEST(Reduce, LateResultOfOldJobIsIgnored) {
     AppState s = openState();
-    const int old = s.load.number;
-    s = reduce(s, ChooseSeries{"other"});
+    const ReadingId id = lead(s).id;
+    const int old = lead(s).load.number;
+    s = reduce(s, OpenSeries{kLead, "other"});
     const AppState before = s;
-    EXPECT_EQ(reduce(s, SeriesLoaded{old, seriesInfo(), volumeOf(testing::uprightGrid())}), before);
-    EXPECT_EQ(reduce(s, LoadFailed{old, {}}), before);
+    EXPECT_EQ(reduce(s, SeriesLoaded{id, old, seriesInfo(), volumeOf(testing::uprightGrid())}), before);
+    EXPECT_EQ(reduce(s, LoadFailed{id, old, {}}), before);
+    EXPECT_EQ(reduce(s, LoadFailed{lead(s).id, old - 1, {}}), before);
 }
 
 TEST(Reduce, AnswerOfThePreviousSeriesIsNeverShownOnTheNext) {
     AppState s = openState();
-    const int firstJob = s.reader.job.number;
-    const VolumePtr first = s.open->volume;
-    s = reduce(s, ChooseSeries{"other"});
-    s = reduce(s,
-               SeriesLoaded{s.load.number, seriesInfo("other"), volumeOf(testing::uprightGrid(), "other")});
-    s = reduce(s, SliceClassified{firstJob, {0, {.99}}});
-    s = reduce(s, Classified{firstJob, predictionOf(*first, std::vector<double>(10, .99))});
-    EXPECT_EQ(select::shownPrediction(s), nullptr);
-    EXPECT_FALSE(select::stripBars(s).front().any);
-    EXPECT_TRUE(select::suspiciousSlices(s).empty());
+    const ReadingId first = lead(s).id;
+    const int firstJob = reader(s).job.number;
+    const VolumePtr firstVolume = lead(s).volume;
+    s = reduce(s, OpenSeries{kLead, "other"});
+    s = loaded(s, kLead, seriesInfo("other"), volumeOf(testing::uprightGrid(), "other"));
+    s = reduce(s, SliceClassified{first, firstJob, {0, {.99}}});
+    s = reduce(s, Classified{first, firstJob, predictionOf(*firstVolume, std::vector<double>(10, .99))});
+    EXPECT_EQ(select::shownPrediction(s, lead(s)), nullptr);
+    EXPECT_FALSE(select::stripBars(s, lead(s)).front().any);
+    EXPECT_TRUE(select::suspiciousSlices(s, lead(s)).empty());
 }
 
 TEST(Reduce, AnswerToAnotherSeriesIsAFailureAndLeavesNoBars) {
     AppState s = openState();
     const auto foreign = predictionOf(*volumeOf(testing::uprightGrid(), "9.9"), std::vector<double>(10, .99));
-    const auto tooShort = predictionOf(*s.open->volume, std::vector<double>(9, .99));
+    const auto tooShort = predictionOf(*lead(s).volume, std::vector<double>(9, .99));
     for (const PredictionPtr& wrong : {foreign, tooShort}) {
-        const AppState after = reduce(s, Classified{s.reader.job.number, wrong});
-        EXPECT_EQ(after.reader.status, SecondReader::Status::Failed);
-        EXPECT_TRUE(after.reader.error);
-        EXPECT_TRUE(select::suspiciousSlices(after).empty());
-        EXPECT_FALSE(select::stripBars(after).front().any);
-        EXPECT_TRUE(select::canClassify(after));
+        const AppState after = classified(s, wrong);
+        EXPECT_EQ(reader(after).status, SecondReader::Status::Failed);
+        EXPECT_TRUE(reader(after).error);
+        EXPECT_TRUE(select::suspiciousSlices(after, lead(after)).empty());
+        EXPECT_FALSE(select::stripBars(after, lead(after)).front().any);
+        EXPECT_TRUE(select::canClassify(after, lead(after)));
     }
 }
 
 TEST(Reduce, FailedLoadKeepsWhatWasOpen) {
     AppState s = openState();
-    const auto open = s.open;
-    s = reduce(s, ChooseSeries{"other"});
-    s = reduce(s, SeriesPreview{s.load.number, volumeOf(testing::uprightGrid(1), "other")});
-    EXPECT_NE(select::shownVolume(s), open->volume);
-    s = reduce(s,
-               LoadFailed{s.load.number, {ErrorCode::Damaged, "No slice of this series can be read.", {}}});
-    EXPECT_EQ(s.open, open);
-    EXPECT_EQ(select::shownVolume(s), open->volume);
+    const VolumePtr open = lead(s).volume;
+    s = reduce(s, OpenSeries{kLead, "other"});
+    s = previewed(s, kLead, volumeOf(testing::uprightGrid(1), "other"));
+    EXPECT_NE(shownVolume(*select::shownIn(s, kLead)), open);
+    s = notLoaded(s, kLead, {ErrorCode::Damaged, "No slice of this series can be read.", {}});
+    EXPECT_EQ(lead(s).volume, open);
+    EXPECT_EQ(shownVolume(*select::shownIn(s, kLead)), open);
     EXPECT_EQ(s.notice->text, "No slice of this series can be read.");
-    EXPECT_EQ(s.wantedSeriesId, open->info.id);
+    EXPECT_EQ(lead(s).series->id, "1.2.3");
 }
 
 TEST(Reduce, FailedScanKeepsTheListAndTheSeries) {
     AppState s = openState();
-    const auto contents = s.contents;
+    const auto contents = s.shelf.contents;
     s = reduce(s, OpenPaths{{"empty"}});
-    s = reduce(
-        s, ScanFailed{s.scan.number, {ErrorCode::NothingReadable, "This folder has no DICOM images.", {}}});
-    EXPECT_EQ(s.contents, contents);
-    EXPECT_NE(s.open, nullptr);
+    s = reduce(s, ScanFailed{s.shelf.scan.number,
+                             {ErrorCode::NothingReadable, "This folder has no DICOM images.", {}}});
+    EXPECT_EQ(s.shelf.contents, contents);
+    EXPECT_TRUE(lead(s).volume);
     EXPECT_TRUE(s.notice->isError);
 }
 
 TEST(Reduce, CancelledWorkIsNoError) {
     AppState s = reduce(AppState{}, OpenPaths{{"folder"}});
     s = reduce(s, CancelWork{});
-    EXPECT_FALSE(s.scan.isRunning);
+    EXPECT_FALSE(s.shelf.scan.isRunning);
     EXPECT_FALSE(s.notice);
 }
 
 TEST(Reduce, ListedSeriesSaysWhyItDoesNotOpen) {
     AppState s = openState();
-    FolderContents contents = *s.contents;
+    FolderContents contents = *s.shelf.contents;
     contents.series[1].use = SeriesUse::Listed;
     contents.series[1].whyListed = "This is a scout.";
-    s.contents = std::make_shared<const FolderContents>(contents);
-    const auto open = s.open;
-    s = reduce(s, ChooseSeries{"other"});
+    s.shelf.contents = std::make_shared<const FolderContents>(contents);
+    const VolumePtr open = lead(s).volume;
+    s = reduce(s, OpenSeries{kLead, "other"});
     EXPECT_EQ(s.notice->text, "This is a scout.");
-    EXPECT_EQ(s.open, open);
-    EXPECT_FALSE(s.load.isRunning);
+    EXPECT_EQ(lead(s).volume, open);
+    EXPECT_FALSE(lead(s).load.isRunning);
 }
 
 TEST(Reduce, LoadingStartsTheSecondReader) {
     const AppState s = openState();
-    EXPECT_EQ(s.reader.status, SecondReader::Status::Running);
-    EXPECT_EQ(s.reader.slices.size(), 10u);
+    EXPECT_EQ(reader(s).status, SecondReader::Status::Running);
+    EXPECT_EQ(reader(s).slices.size(), 10u);
 }
 
 TEST(Reduce, StoppedReadingLeavesNoAnswersAndCanBeStartedAgain) {
     AppState s = openState();
-    const int job = s.reader.job.number;
-    s = reduce(s, SliceClassified{job, {3, {.9}}});
-    s = reduce(s, StopReading{});
-    EXPECT_EQ(s.reader.status, SecondReader::Status::Idle);
-    EXPECT_TRUE(s.reader.slices.empty());
-    EXPECT_TRUE(select::canClassify(s));
+    s = sliceClassified(s, {3, {.9}});
+    s = reduce(s, StopReading{lead(s).id});
+    EXPECT_EQ(reader(s).status, SecondReader::Status::Idle);
+    EXPECT_TRUE(reader(s).slices.empty());
+    EXPECT_TRUE(select::canClassify(s, lead(s)));
     const AppState stopped = s;
-    EXPECT_EQ(reduce(s, SliceClassified{job, {4, {.9}}}), stopped);
+    EXPECT_EQ(sliceClassified(s, {4, {.9}}), stopped);
 }
 
 TEST(Reduce, ReformatsOfAnotherSeriesAreNotTaken) {
     AppState s = openState();
     const VolumePtr foreign = volumeOf(testing::uprightGrid(), "other");
-    EXPECT_EQ(reduce(s, RegularReady{foreign, foreign}), s);
+    const int job = lead(s).reformat.number;
+    EXPECT_EQ(reduce(s, RegularReady{ReadingId{99}, job, foreign}), s);
+    EXPECT_EQ(reduce(s, RegularReady{lead(s).id, job - 1, foreign}), s);
     // A load that came to nothing must not lose the reformats of what stays open.
-    s = reduce(s, ChooseSeries{"other"});
+    s = reduce(s, OpenSeries{kLead, "other"});
     s = reduce(s, CancelWork{});
-    EXPECT_NE(reduce(s, RegularReady{s.open->volume, s.open->volume}).open->regular, nullptr);
+    EXPECT_TRUE(lead(reduce(s, RegularReady{lead(s).id, job, lead(s).volume})).regular);
+}
+
+TEST(Reduce, ReformatsThatFailAreNotTriedOverAndOver) {
+    AppState s = openState();
+    s = reduce(s, ReformatFailed{lead(s).id, lead(s).reformat.number, {ErrorCode::OutOfMemory, "x", {}}});
+    EXPECT_FALSE(lead(s).reformat.isRunning);
+    EXPECT_FALSE(lead(reduce(s, FitViews{})).reformat.isRunning);
+    EXPECT_TRUE(s.notice);
 }
 
 TEST(Reduce, RetryAfterFailureStartsANewJob) {
     AppState s = openState();
-    const int job = s.reader.job.number;
-    s = reduce(s, ClassificationFailed{job, {ErrorCode::Worker, "Stopped.", {}}});
-    EXPECT_EQ(s.reader.status, SecondReader::Status::Failed);
-    ASSERT_TRUE(select::canClassify(s));
-    s = reduce(s, Classify{});
-    EXPECT_EQ(s.reader.job.number, job + 1);
-    EXPECT_FALSE(s.reader.error);
+    const int job = reader(s).job.number;
+    s = reduce(s, ClassificationFailed{lead(s).id, job, {ErrorCode::Worker, "Stopped.", {}}});
+    EXPECT_EQ(reader(s).status, SecondReader::Status::Failed);
+    ASSERT_TRUE(select::canClassify(s, lead(s)));
+    s = reduce(s, Classify{lead(s).id});
+    EXPECT_EQ(reader(s).job.number, job + 1);
+    EXPECT_FALSE(reader(s).error);
 }
 
 TEST(Reduce, UpStepsTowardsTheHeadHoweverTheStackIsOrdered) {
@@ -142,101 +152,97 @@ TEST(Reduce, UpStepsTowardsTheHeadHoweverTheStackIsOrdered) {
     const Grid upsideDown(20, 16, {-1, 0, 0}, {0, 1, 0}, 10, 10, downwards);
     for (const Grid& grid : {testing::uprightGrid(), upsideDown}) {
         AppState s = openState(volumeOf(grid));
-        const double z = s.crosshair.z;
-        s = reduce(s, StepSlice{ViewAxis::Axial, 1});
-        EXPECT_GT(s.crosshair.z, z);
+        const double z = lead(s).look->place.z;
+        s = reduce(s, StepSlice{kAxial, 1});
+        EXPECT_GT(lead(s).look->place.z, z);
     }
 }
 
 TEST(Reduce, ScrollingStopsAtTheEnds) {
     AppState s = openState();
-    s = reduce(s, StepSlice{ViewAxis::Axial, 1000});
-    EXPECT_EQ(select::currentSlice(s), 9);
-    s = reduce(s, StepSlice{ViewAxis::Sagittal, -100000});
-    EXPECT_EQ(select::sliceSteps(s, ViewAxis::Sagittal).index, 0);
-    s = reduce(s, GoToSlice{-5});
-    EXPECT_EQ(select::currentSlice(s), 0);
+    s = reduce(s, StepSlice{kAxial, 1000});
+    EXPECT_EQ(currentSlice(lead(s)), 9);
+    s = reduce(s, StepSlice{kSagittal, -100000});
+    EXPECT_EQ(select::stepsIn(s, kSagittal).index, 0);
+    s = atSlice(s, -5);
+    EXPECT_EQ(currentSlice(lead(s)), 0);
 }
 
 TEST(Reduce, ScrollingOneViewLeavesTheOthersWhereTheyAre) {
     AppState s = openState();
-    const auto coronal = select::sliceSteps(s, ViewAxis::Coronal),
-               sagittal = select::sliceSteps(s, ViewAxis::Sagittal);
-    s = reduce(s, StepSlice{ViewAxis::Axial, 2});
-    EXPECT_EQ(select::sliceSteps(s, ViewAxis::Coronal), coronal);
-    EXPECT_EQ(select::sliceSteps(s, ViewAxis::Sagittal), sagittal);
+    const auto coronal = select::stepsIn(s, kCoronal), sagittal = select::stepsIn(s, kSagittal);
+    s = reduce(s, StepSlice{kAxial, 2});
+    EXPECT_EQ(select::stepsIn(s, kCoronal), coronal);
+    EXPECT_EQ(select::stepsIn(s, kSagittal), sagittal);
 }
 
 TEST(Reduce, CrosshairStaysInTheScan) {
     AppState s = openState();
-    s = reduce(s, MoveCrosshair{{1e6, -1e6, 1e6}});
-    EXPECT_TRUE(s.open->volume->grid().contains(s.crosshair));
+    s = reduce(s, MoveCrosshair{kLead, {1e6, -1e6, 1e6}});
+    EXPECT_TRUE(lead(s).volume->grid().contains(lead(s).look->place));
 }
 
 TEST(Reduce, NextSuspiciousGoesFromHeadToFeetAndRound) {
     AppState s = openState();
-    const int job = s.reader.job.number;
-    s = reduce(s, ClassifierReady{job, "m", "CPU", {2, 0.5}});
+    s = reduce(s, ClassifierReady{lead(s).id, reader(s).job.number, "m", "CPU", {2, 0.5}});
     for (const int k : {2, 6})
-        s = reduce(s, SliceClassified{job, {k, {.9}}});
-    s = reduce(s, GoToSlice{9});
-    s = reduce(s, StepSuspicious{1});
-    EXPECT_EQ(select::currentSlice(s), 6);
-    s = reduce(s, StepSuspicious{1});
-    EXPECT_EQ(select::currentSlice(s), 2);
-    s = reduce(s, StepSuspicious{1});
-    EXPECT_EQ(select::currentSlice(s), 6);
-    s = reduce(s, StepSuspicious{-1});
-    EXPECT_EQ(select::currentSlice(s), 2);
+        s = sliceClassified(s, {k, {.9}});
+    s = atSlice(s, 9);
+    s = reduce(s, StepSuspicious{lead(s).id, 1});
+    EXPECT_EQ(currentSlice(lead(s)), 6);
+    s = reduce(s, StepSuspicious{lead(s).id, 1});
+    EXPECT_EQ(currentSlice(lead(s)), 2);
+    s = reduce(s, StepSuspicious{lead(s).id, 1});
+    EXPECT_EQ(currentSlice(lead(s)), 6);
+    s = reduce(s, StepSuspicious{lead(s).id, -1});
+    EXPECT_EQ(currentSlice(lead(s)), 2);
 }
 
 TEST(Reduce, DraggingTheWindowLeavesThePreset) {
     AppState s = openState();
-    EXPECT_EQ(s.presetKey, 1);
-    s = reduce(s, SetWindow{{50, 0.2}});
-    EXPECT_FALSE(s.presetKey);
-    EXPECT_EQ(s.window.width, 1);
-    s = reduce(s, ChoosePreset{5});
-    EXPECT_EQ(s.window, (WindowLevel{600, 2800}));
+    EXPECT_EQ(lead(s).look->presetKey, 1);
+    s = reduce(s, SetWindow{kLead, {50, 0.2}});
+    EXPECT_FALSE(lead(s).look->presetKey);
+    EXPECT_EQ(lead(s).look->window.width, 1);
+    s = reduce(s, ChoosePreset{kLead, 5});
+    EXPECT_EQ(lead(s).look->window, (WindowLevel{600, 2800}));
 }
 
 TEST(Reduce, PresetZeroIsTheFilesOwnWindow) {
     AppState s = openState();
-    EXPECT_TRUE(reduce(s, ChoosePreset{0}).notice);
-    OpenSeries open = *s.open;
-    open.info.fileWindow = WindowLevel{35, 90};
-    s.open = std::make_shared<const OpenSeries>(open);
-    EXPECT_EQ(reduce(s, ChoosePreset{0}).window, (WindowLevel{35, 90}));
+    EXPECT_TRUE(reduce(s, ChoosePreset{kLead, 0}).notice);
+    s = withSeries(s, lead(s).id, [](SeriesInfo& info) { info.fileWindow = WindowLevel{35, 90}; });
+    EXPECT_EQ(lead(reduce(s, ChoosePreset{kLead, 0})).look->window, (WindowLevel{35, 90}));
 }
 
 TEST(Reduce, WhatTheUserDidDuringLoadingStays) {
     AppState s = openState();
-    s = reduce(s, ChooseSeries{"other"});
+    s = reduce(s, OpenSeries{kLead, "other"});
     const VolumePtr whole = volumeOf(testing::uprightGrid(), "other");
-    s = reduce(s, SeriesPreview{s.load.number, volumeOf(testing::uprightGrid(1), "other")});
-    s = reduce(s, ChoosePreset{5});
-    s = reduce(s, SetView{ViewAxis::Axial, {3, 1, 2}});
-    s = reduce(s, ToggleInverted{});
-    s = reduce(s, SeriesLoaded{s.load.number, seriesInfo("other"), whole});
-    EXPECT_EQ(s.presetKey, 5);
-    EXPECT_EQ(s.views[0].zoom, 3);
-    EXPECT_TRUE(s.isInverted);
+    s = previewed(s, kLead, volumeOf(testing::uprightGrid(1), "other"));
+    s = reduce(s, ChoosePreset{kLead, 5});
+    s = reduce(s, SetView{kAxial, {3, 1, 2}});
+    s = reduce(s, ToggleInverted{kLead});
+    s = loaded(s, kLead, seriesInfo("other"), whole);
+    EXPECT_EQ(lead(s).look->presetKey, 5);
+    EXPECT_EQ(s.screen.viewports[0].view.zoom, 3);
+    EXPECT_TRUE(lead(s).look->isInverted);
 }
 
 TEST(Reduce, HeatCannotBeShownBeforeThereIsAnAnswer) {
     AppState s = reduce(openState(), ShowHeat{true});
-    EXPECT_FALSE(s.isHeatShown);
-    s = reduce(s,
-               Classified{s.reader.job.number, predictionOf(*s.open->volume, std::vector<double>(10, .9))});
-    EXPECT_TRUE(reduce(s, ShowHeat{true}).isHeatShown);
+    EXPECT_FALSE(s.screen.isHeatShown);
+    s = classified(s, predictionOf(*lead(s).volume, std::vector<double>(10, .9)));
+    EXPECT_TRUE(reduce(s, ShowHeat{true}).screen.isHeatShown);
 }
 
 TEST(Reduce, ActionsOnAnEmptyProgramDoNothing) {
     const AppState empty;
     for (const Action& a :
-         {Action{StepSlice{ViewAxis::Axial, 1}}, Action{GoToSlice{3}}, Action{StepSuspicious{1}},
-          Action{MoveCrosshair{{1, 2, 3}}}, Action{Classify{}}, Action{ResetViews{}}, Action{ChoosePreset{0}},
-          Action{StepSeries{1}}, Action{ShowHeat{true}}, Action{CancelWork{}}})
+         {Action{StepSlice{kAxial, 1}}, Action{GoToSlice{ReadingId{1}, 3}},
+          Action{StepSuspicious{ReadingId{1}, 1}}, Action{MoveCrosshair{kLead, {1, 2, 3}}},
+          Action{Classify{ReadingId{1}}}, Action{ResetViews{}}, Action{ChoosePreset{kLead, 0}},
+          Action{StepSeries{kLead, 1}}, Action{ShowHeat{true}}, Action{CancelWork{}}})
         EXPECT_EQ(reduce(empty, a), empty);
 }
 
@@ -245,37 +251,36 @@ const std::vector<OperatingPoint> kPoints{{"balanced", {2, 0.5}, {}, {}}, {"scre
 /// Answered with one slice of 0.4, by a model with two rules.
 AppState answeredByTwoRules() {
     AppState s = openState();
-    s = reduce(s, ClassifierReady{s.reader.job.number, "m", "CPU", {2, 0.5}, kPoints});
-    const auto prediction = predictionOf(*s.open->volume, {.1, .1, .4, .1, .1, .1, .1, .1, .1, .1});
-    return reduce(s, Classified{s.reader.job.number, prediction});
+    s = reduce(s, ClassifierReady{lead(s).id, reader(s).job.number, "m", "CPU", {2, 0.5}, kPoints});
+    const auto prediction = predictionOf(*lead(s).volume, {.1, .1, .4, .1, .1, .1, .1, .1, .1, .1});
+    return classified(s, prediction);
 }
 
 TEST(Reduce, AnotherOperatingPointJudgesAgainWithoutReading) {
     AppState s = answeredByTwoRules();
-    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::NoneSeen);
-    EXPECT_EQ(select::operatingPoint(s)->name, "balanced");
-    const int job = s.reader.job.number;
+    EXPECT_EQ(reader(s).prediction->verdict.answer, Answer::NoneSeen);
+    EXPECT_EQ(operatingPoint(reader(s))->name, "balanced");
+    const int job = reader(s).job.number;
     s = reduce(s, ChooseOperatingPoint{"screening"});
-    EXPECT_EQ(s.reader.job.number, job);
-    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::Suspected);
-    EXPECT_EQ(select::operatingPoint(s)->name, "screening");
-    EXPECT_EQ(select::suspiciousSlices(s), std::vector<int>{2});
+    EXPECT_EQ(reader(s).job.number, job);
+    EXPECT_EQ(reader(s).prediction->verdict.answer, Answer::Suspected);
+    EXPECT_EQ(operatingPoint(reader(s))->name, "screening");
+    EXPECT_EQ(select::suspiciousSlices(s, lead(s)), std::vector<int>{2});
     s = reduce(s, ChooseOperatingPoint{"balanced"});
-    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::NoneSeen);
+    EXPECT_EQ(reader(s).prediction->verdict.answer, Answer::NoneSeen);
     EXPECT_EQ(reduce(s, ChooseOperatingPoint{"no such"}), s);
 }
 
 TEST(Reduce, TheChosenOperatingPointHoldsForTheNextSeries) {
     AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
-    s = reduce(s, ChooseSeries{"other"});
+    s = reduce(s, OpenSeries{kLead, "other"});
     const VolumePtr other = volumeOf(testing::uprightGrid(), "other");
-    s = reduce(s, SeriesLoaded{s.load.number, seriesInfo("other"), other});
-    s = reduce(s, ClassifierReady{s.reader.job.number, "m", "CPU", {2, 0.5}, kPoints});
-    EXPECT_EQ(s.reader.rule, (PatientRule{1, 0.3}));
-    s = reduce(
-        s, Classified{s.reader.job.number, predictionOf(*other, {.1, .1, .4, .1, .1, .1, .1, .1, .1, .1})});
-    EXPECT_EQ(s.reader.prediction->verdict.answer, Answer::Suspected);
-    EXPECT_EQ(s.reader.prediction->provenance.rule, (PatientRule{1, 0.3}));
+    s = loaded(s, kLead, seriesInfo("other"), other);
+    s = reduce(s, ClassifierReady{lead(s).id, reader(s).job.number, "m", "CPU", {2, 0.5}, kPoints});
+    EXPECT_EQ(reader(s).rule, (PatientRule{1, 0.3}));
+    s = classified(s, predictionOf(*other, {.1, .1, .4, .1, .1, .1, .1, .1, .1, .1}));
+    EXPECT_EQ(reader(s).prediction->verdict.answer, Answer::Suspected);
+    EXPECT_EQ(reader(s).prediction->provenance.rule, (PatientRule{1, 0.3}));
 }
 
 FindingsPtr oneFinding(PatientPoint place, int slice) {
@@ -289,36 +294,38 @@ FindingsPtr oneFinding(PatientPoint place, int slice) {
 TEST(Reduce, FindingsOfAnotherAnswerAreIgnoredAndLeaveWithTheirs) {
     AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
     const auto findings = oneFinding({10, -20, -10}, 2);
-    EXPECT_EQ(reduce(s, FindingsFound{nullptr, findings}), s);
-    const auto older = answeredByTwoRules().reader.prediction;
-    EXPECT_EQ(reduce(s, FindingsFound{older, findings}), s);
-    s = reduce(s, FindingsFound{s.reader.prediction, findings});
-    EXPECT_EQ(select::shownFindings(s), findings);
-    EXPECT_EQ(select::shownFindings(reduce(s, ChooseOperatingPoint{"balanced"})), nullptr);
-    EXPECT_EQ(select::shownFindings(reduce(s, Classify{})), nullptr);
+    const int job = reader(s).findingsJob.number;
+    EXPECT_EQ(reduce(s, FindingsFound{ReadingId{99}, job, findings}), s);
+    EXPECT_EQ(reduce(s, FindingsFound{lead(s).id, job - 1, findings}), s);
+    s = found(s, findings);
+    EXPECT_EQ(select::shownFindings(s, lead(s)), findings);
+    for (const Action& a : {Action{ChooseOperatingPoint{"balanced"}}, Action{Classify{lead(s).id}}}) {
+        const AppState after = reduce(s, a);
+        EXPECT_EQ(select::shownFindings(after, lead(after)), nullptr);
+    }
 }
 
 TEST(Reduce, GoingToAFindingWithoutAPlaceGoesToItsSliceAlone) {
     AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
     Finding finding;
     finding.lastSlice = finding.mostTellingSlice = 2;
-    s = reduce(s, FindingsFound{s.reader.prediction, std::make_shared<const Findings>(Findings{finding})});
-    const PatientPoint before = s.crosshair;
-    s = reduce(s, GoToFinding{0});
-    EXPECT_EQ(select::currentSlice(s), 2);
-    EXPECT_EQ(s.crosshair.x, before.x);
-    EXPECT_EQ(s.crosshair.y, before.y);
+    s = found(s, std::make_shared<const Findings>(Findings{finding}));
+    const PatientPoint before = lead(s).look->place;
+    s = reduce(s, GoToFinding{lead(s).id, 0});
+    EXPECT_EQ(currentSlice(lead(s)), 2);
+    EXPECT_EQ(lead(s).look->place.x, before.x);
+    EXPECT_EQ(lead(s).look->place.y, before.y);
 }
 
 TEST(Reduce, GoingToAFindingGoesToItsMostTellingSliceAndPlace) {
     AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
-    const PatientPoint place = s.open->volume->grid().toPatient({12, 3, 2});
-    s = reduce(s, FindingsFound{s.reader.prediction, oneFinding(place, 2)});
-    const AppState there = reduce(s, GoToFinding{0});
-    EXPECT_EQ(there.crosshair, place);
-    EXPECT_EQ(select::currentSlice(there), 2);
-    EXPECT_EQ(reduce(s, GoToFinding{1}), s);
-    EXPECT_EQ(reduce(s, GoToFinding{-1}), s);
+    const PatientPoint place = lead(s).volume->grid().toPatient({12, 3, 2});
+    s = found(s, oneFinding(place, 2));
+    const AppState there = reduce(s, GoToFinding{lead(s).id, 0});
+    EXPECT_EQ(lead(there).look->place, place);
+    EXPECT_EQ(currentSlice(lead(there)), 2);
+    EXPECT_EQ(reduce(s, GoToFinding{lead(s).id, 1}), s);
+    EXPECT_EQ(reduce(s, GoToFinding{lead(s).id, -1}), s);
 }
 
 } // namespace

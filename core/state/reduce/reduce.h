@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/state/actions.h"
+#include "core/state/actions/action.h"
 #include "core/state/app_state.h"
 
 namespace hemo {

@@ -1,0 +1,104 @@
+#include "core/geometry/reading_plane.h"
+
+#include "core/geometry/slice_level.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo {
+namespace {
+
+/// To the superior, anterior or left, whichever of them `normal` leans to most.
+Vec3 upAlong(Vec3 normal) {
+    const double x = std::abs(normal.x), y = std::abs(normal.y), z = std::abs(normal.z);
+    const double up = z >= x && z >= y ? normal.z : y >= x ? -normal.y : normal.x;
+    return up >= 0 ? normal : -normal;
+}
+
+Vec3 upAcross(const ReadingPlane& plane, const Grid& grid) {
+    const ViewFrame frame = frameOf(plane, grid);
+    return upAlong(cross(frame.right, frame.down));
+}
+
+/// The steps of a reformat: planes across `up`, one pixel spacing apart, over the whole grid.
+struct ReformatSteps {
+    double lowestMm = 0, stepMm = 1;
+    int count = 1;
+};
+
+ReformatSteps reformatSteps(const Grid& grid, Vec3 up) {
+    double low = 1e300, high = -1e300;
+    for (const int k : {0, grid.slices() - 1})
+        for (const int j : {0, grid.rows() - 1})
+            for (const int i : {0, grid.columns() - 1}) {
+                const double x = dot(grid.toPatient({double(i), double(j), double(k)}) - PatientPoint{}, up);
+                low = std::min(low, x);
+                high = std::max(high, x);
+            }
+    const double step = std::min(grid.columnSpacingMm(), grid.rowSpacingMm());
+    return {low, step, static_cast<int>(std::lround((high - low) / step)) + 1};
+}
+
+} // namespace
+
+ViewState withinLimits(ViewState view) {
+    return {std::clamp(view.zoom, kLeastZoom, kMostZoom),
+            std::clamp(view.panRightMm, -kMostPanMm, kMostPanMm),
+            std::clamp(view.panDownMm, -kMostPanMm, kMostPanMm)};
+}
+
+bool isNative(const ReadingPlane& plane, const Grid& grid) {
+    return plane.kind == ReadingPlane::Kind::Native ||
+           (plane.kind == ReadingPlane::Kind::Axis && plane.axis == nativeAxis(grid));
+}
+
+std::optional<ViewAxis> axisOf(const ReadingPlane& plane, const Grid& grid) {
+    switch (plane.kind) {
+    case ReadingPlane::Kind::Native:
+        return nativeAxis(grid);
+    case ReadingPlane::Kind::Axis:
+        return plane.axis;
+    case ReadingPlane::Kind::Oblique:
+        break;
+    }
+    return std::nullopt;
+}
+
+ViewFrame frameOf(const ReadingPlane& plane, const Grid& grid) {
+    const auto axis = axisOf(plane, grid);
+    return axis ? viewFrame(grid, *axis) : plane.frame;
+}
+
+SliceSteps stepsOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place) {
+    if (isNative(plane, grid)) return {grid.nearestSlice(place), grid.slices(), true};
+    const Vec3 up = upAcross(plane, grid);
+    const ReformatSteps steps = reformatSteps(grid, up);
+    const double at = (dot(place - PatientPoint{}, up) - steps.lowestMm) / steps.stepMm;
+    return {std::clamp(static_cast<int>(std::lround(at)), 0, steps.count - 1), steps.count, false};
+}
+
+PatientPoint placeAtStep(const ReadingPlane& plane, const Grid& grid, PatientPoint place, int index) {
+    if (isNative(plane, grid)) return movedToSlice(grid, place, index);
+    const Vec3 up = upAcross(plane, grid);
+    const ReformatSteps steps = reformatSteps(grid, up);
+    const double wanted = steps.lowestMm + index * steps.stepMm;
+    return place + up * (wanted - dot(place - PatientPoint{}, up));
+}
+
+int upwardStep(const ReadingPlane& plane, const Grid& grid) {
+    if (!isNative(plane, grid)) return 1;
+    return dot(grid.normal(), upAlong(grid.normal())) >= 0 ? 1 : -1;
+}
+
+PicturePlane pictureOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place, const ViewState& view,
+                       int width, int height) {
+    if (const auto axis = axisOf(plane, grid))
+        return viewPlane(grid, *axis, place, view.zoom, view.panRightMm, view.panDownMm, width, height);
+    return framedPlane(grid, plane.frame, place, view.zoom, view.panRightMm, view.panDownMm, width, height);
+}
+
+PatientPoint middleOfSlice(const Grid& grid, int k) {
+    return grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
+}
+
+} // namespace hemo

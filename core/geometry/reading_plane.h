@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/geometry/picture_plane.h"
+
+#include <optional>
+
+namespace hemo {
+
+/// How far a view is zoomed and moved from fitting the whole grid.
+struct ViewState {
+    double zoom = 1; ///< 1: fits; kLeastZoom to kMostZoom
+    double panRightMm = 0, panDownMm = 0;
+    bool operator==(const ViewState&) const = default;
+};
+inline constexpr double kLeastZoom = 0.2, kMostZoom = 40, kMostPanMm = 500;
+ViewState withinLimits(ViewState view);
+
+/// Which plane of a stack is looked at, whatever stack it is.
+struct ReadingPlane {
+    enum class Kind {
+        Native,  ///< the acquired slices themselves
+        Axis,    ///< a plane of the patient; where the slices were acquired along it, the slices themselves
+        Oblique, ///< any frame in patient space
+    };
+    Kind kind = Kind::Native;
+    ViewAxis axis = ViewAxis::Axial; ///< of Kind::Axis
+    ViewFrame frame{};               ///< of Kind::Oblique: unit vectors at a right angle, LPS
+
+    static ReadingPlane native() { return {}; }
+    static ReadingPlane along(ViewAxis axis) { return {Kind::Axis, axis, {}}; }
+    static ReadingPlane oblique(ViewFrame frame) { return {Kind::Oblique, ViewAxis::Axial, frame}; }
+    bool operator==(const ReadingPlane&) const = default;
+};
+
+/// Whether the pictures are the acquired slices, which are shown as they are.
+bool isNative(const ReadingPlane& plane, const Grid& grid);
+/// The patient's plane that it is; none where it is oblique.
+std::optional<ViewAxis> axisOf(const ReadingPlane& plane, const Grid& grid);
+ViewFrame frameOf(const ReadingPlane& plane, const Grid& grid);
+
+/// Where a view stands among its pictures. Native: a step is a slice (index = k of the volume); elsewhere one
+/// pixel spacing, from the end that is inferior, posterior or right.
+struct SliceSteps {
+    int index = 0, count = 0;
+    bool isNative = false;
+    bool operator==(const SliceSteps&) const = default;
+};
+SliceSteps stepsOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place);
+/// Where `place` goes for that step. On a tilted stack it wanders with the slices.
+PatientPoint placeAtStep(const ReadingPlane& plane, const Grid& grid, PatientPoint place, int index);
+/// +1 where a higher index lies further superior, anterior or left; -1 where it is the other way round.
+int upwardStep(const ReadingPlane& plane, const Grid& grid);
+
+/// What a view of width x height pixels shows of the plane through `place`.
+PicturePlane pictureOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place, const ViewState& view,
+                       int width, int height);
+
+/// The middle of the acquired slice k.
+PatientPoint middleOfSlice(const Grid& grid, int k);
+
+} // namespace hemo

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/image/volume.h"
+
+#include <optional>
+
+namespace hemo {
+
+/// HU at a place as the pictures show it: on an acquired slice from that slice, between slices from the even
+/// grid. None outside the scan, in a gap, and between slices while there is no even grid yet.
+std::optional<int> shownHu(const VolumePtr& native, const VolumePtr& regular, PatientPoint place);
+
+} // namespace hemo

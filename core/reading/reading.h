@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/classify/verdict/assess.h"
+#include "core/geometry/slice_level.h"
+#include "core/image/volume.h"
+#include "core/reading/look.h"
+#include "core/reading/reading_id.h"
+#include "core/reading/second_reader.h"
+#include "core/study/series_info.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace hemo {
+
+using SeriesInfoPtr = std::shared_ptr<const SeriesInfo>;
+
+/// A series that was opened: what it is, its voxels while memory allows, what the second reader says of it
+/// and how it is looked at. Views only name it.
+struct Reading {
+    ReadingId id = ReadingId::None;
+    SeriesInfoPtr series; ///< never null
+    JobState load, reformat;
+    VolumePtr preview; ///< first picture, while it loads
+    VolumePtr volume;  ///< as acquired; null before it is loaded, and after it was let go
+    VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready
+    /// Of the volume that was loaded last: whether answers and look still belong to what is loaded again.
+    std::optional<std::uint64_t> fingerprint;
+    ScanHeader header; ///< what the second reader must know of it besides its voxels
+    SecondReader reader;
+    std::optional<Look> look; ///< none before its first picture
+    int shownAt = 0;          ///< counts up: the reading that was shown last has the highest
+    bool operator==(const Reading&) const = default;
+};
+using ReadingPtr = std::shared_ptr<const Reading>;
+
+/// What its views show: the preview while it loads, else the volume; may be null.
+const VolumePtr& shownVolume(const Reading& reading);
+/// The even grid for reformats of what is shown; null while there is none.
+VolumePtr shownRegular(const Reading& reading);
+/// All of it, not only a preview.
+bool isWhole(const Reading& reading);
+/// The native slice at its crosshair; none where nothing is shown.
+std::optional<int> currentSlice(const Reading& reading);
+/// Where a linked reading leads to a level that this one has no slice at.
+std::optional<MissedLevel> missedHere(const Reading& reading);
+/// What its voxels take.
+std::size_t bytesOf(const Reading& reading);
+
+/// Of the voxels and where they lie: two scans that differ in what matters have the same by chance alone.
+/// Looks at every eighth row. Some milliseconds for a large volume.
+std::uint64_t fingerprintOf(const Volume& volume);
+
+} // namespace hemo

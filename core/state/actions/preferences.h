@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/state/app_state.h"
+
+/// What the user wants whatever is open, and what the program has to say.
+namespace hemo::action {
+
+/// Judges by another of the model's rules, now and from now on.
+struct ChooseOperatingPoint {
+    std::string name;
+};
+/// Makes the heat another way, now and from now on.
+struct ChooseExplanation {
+    Explanation explanation;
+};
+struct SetHeatOpacity {
+    double opacity;
+};
+struct TogglePanels {};
+struct TogglePatientText {};
+struct SetPresets {
+    std::vector<WindowPreset> presets;
+};
+struct SetMostVolumeBytes {
+    std::size_t bytes;
+};
+struct Notify {
+    Notice notice;
+};
+struct DismissNotice {};
+
+} // namespace hemo::action

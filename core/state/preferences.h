@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/classify/verdict/explanation.h"
+#include "core/image/overlay.h"
+#include "core/image/window_level.h"
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo {
+
+/// What the user wants whatever is open.
+struct Preferences {
+    std::vector<WindowPreset> presets;
+    std::string operatingPoint;             ///< name of the rule that is asked for; empty: the model's own
+    std::optional<Explanation> explanation; ///< asked for; none: the model's own
+    OverlayStyle heatStyle;
+    bool arePanelsFolded = false;
+    bool isPatientTextShown = true;
+    /// Over this the volumes that were not looked at longest are let go.
+    std::size_t mostVolumeBytes = std::numeric_limits<std::size_t>::max();
+    bool operator==(const Preferences&) const = default;
+};
+
+} // namespace hemo

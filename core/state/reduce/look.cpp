@@ -1,0 +1,98 @@
+#include "core/state/reduce/parts.h"
+#include "core/state/select/screen.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo {
+
+using namespace action;
+
+namespace {
+
+Viewport* viewport(AppState& s, ViewportId id) {
+    const auto n = static_cast<std::size_t>(id);
+    return n < s.screen.viewports.size() ? &s.screen.viewports[n] : nullptr;
+}
+
+/// What is compared is compared in one window: a change reaches all readings that are seen.
+template <class Change> void changeLooks(AppState& s, Change changeLook) {
+    for (const Reading* seen : select::readingsOnScreen(s))
+        change(s, seen->id, [&](Reading& reading) {
+            if (reading.look) changeLook(*reading.look);
+        });
+}
+
+void setWindow(AppState& s, WindowLevel window, std::optional<int> presetKey) {
+    changeLooks(s, [&](Look& look) {
+        look.window = window;
+        look.presetKey = presetKey;
+    });
+}
+
+} // namespace
+
+void on(AppState& s, const SetWindow& a) {
+    if (!select::shownIn(s, a.viewport)) return;
+    setWindow(s, {std::clamp(a.window.centre, -32000.0, 32000.0), std::clamp(a.window.width, 1.0, 65535.0)},
+              {});
+}
+void on(AppState& s, const ChoosePreset& a) {
+    const Reading* shown = select::shownIn(s, a.viewport);
+    if (!shown) return;
+    if (a.key == 0) {
+        if (shown->series->fileWindow) return setWindow(s, *shown->series->fileWindow, 0);
+        s.notice = Notice{"This series brings no window of its own: press 1 to 7 for a preset.", false};
+        return;
+    }
+    const auto& presets = s.preferences.presets;
+    const auto it = std::find_if(presets.begin(), presets.end(),
+                                 [&](const WindowPreset& preset) { return preset.key == a.key; });
+    if (it != presets.end()) setWindow(s, it->window, a.key);
+}
+void on(AppState& s, const ToggleInverted& a) {
+    const Reading* shown = select::shownIn(s, a.viewport);
+    if (!shown) return;
+    changeLooks(s, [isInverted = !shown->look->isInverted](Look& look) { look.isInverted = isInverted; });
+}
+void on(AppState& s, const SetView& a) {
+    if (Viewport* zoomed = viewport(s, select::zoomedViewport(s, a.viewport)))
+        zoomed->view = withinLimits(a.view);
+}
+void on(AppState& s, const FitViews&) {
+    for (Viewport& view : s.screen.viewports)
+        view.view = {};
+}
+void on(AppState& s, const ResetViews&) {
+    for (const Reading* seen : select::readingsOnScreen(s))
+        change(s, seen->id, [&](Reading& reading) {
+            if (const VolumePtr& volume = shownVolume(reading))
+                reading.look =
+                    lookFromTheStart(volume->grid(), reading.series->fileWindow, s.preferences.presets);
+        });
+    for (Viewport& view : s.screen.viewports) {
+        view.view = {};
+        view.camera = {};
+    }
+    if (const Reading* lead = select::shownIn(s, kLead)) bringAlong(s, lead->id);
+}
+void on(AppState& s, const ChooseTool& a) {
+    s.screen.tool = a.tool;
+}
+void on(AppState& s, const SetCamera& a) {
+    if (Viewport* view = viewport(s, a.viewport))
+        view->camera = {std::remainder(a.camera.azimuthDegrees, 360.0),
+                        std::clamp(a.camera.elevationDegrees, -89.0, 89.0),
+                        std::clamp(a.camera.zoom, 0.3, 10.0)};
+}
+void on(AppState& s, const SetVolumeTurning& a) {
+    if (Viewport* view = viewport(s, a.viewport)) view->isTurning = a.isTurning;
+}
+void on(AppState& s, const ChooseVolumePreset& a) {
+    if (Viewport* view = viewport(s, a.viewport)) view->volumePreset = a.preset;
+}
+void on(AppState& s, const HoverAt& a) {
+    s.screen.hover = a.hover;
+}
+
+} // namespace hemo

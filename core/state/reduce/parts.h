@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/state/actions/action.h"
+#include "core/state/app_state.h"
+
+#include <memory>
+#include <utility>
+
+/// `reduce` in parts, one file each for what the actions are about, and what several of them need.
+namespace hemo {
+
+// ---- shelf.cpp
+void on(AppState& s, const action::OpenPaths& a);
+void on(AppState& s, const action::ScanProgress& a);
+void on(AppState& s, const action::FolderScanned& a);
+void on(AppState& s, const action::ScanFailed& a);
+void on(AppState& s, const action::ThumbnailMade& a);
+void on(AppState& s, const action::ThumbnailsFailed& a);
+void on(AppState& s, const action::CancelWork& a);
+void on(AppState& s, const action::RecentsRead& a);
+void on(AppState& s, const action::ClearRecents& a);
+
+// ---- reading.cpp
+void on(AppState& s, const action::LoadProgress& a);
+void on(AppState& s, const action::SeriesPreview& a);
+void on(AppState& s, const action::SeriesLoaded& a);
+void on(AppState& s, const action::LoadFailed& a);
+void on(AppState& s, const action::RegularReady& a);
+void on(AppState& s, const action::ReformatFailed& a);
+
+// ---- answers.cpp
+void on(AppState& s, const action::Classify& a);
+void on(AppState& s, const action::StopReading& a);
+void on(AppState& s, const action::ClassifierReady& a);
+void on(AppState& s, const action::SliceClassified& a);
+void on(AppState& s, const action::Classified& a);
+void on(AppState& s, const action::ClassificationFailed& a);
+void on(AppState& s, const action::FindingsFound& a);
+void on(AppState& s, const action::FindingsFailed& a);
+void on(AppState& s, const action::ChooseOperatingPoint& a);
+void on(AppState& s, const action::ChooseExplanation& a);
+void on(AppState& s, const action::ShowHeat& a);
+void on(AppState& s, const action::PeekHeat& a);
+void on(AppState& s, const action::SetHeatOpacity& a);
+
+// ---- screen.cpp: what stands where
+void on(AppState& s, const action::OpenSeries& a);
+void on(AppState& s, const action::StepSeries& a);
+void on(AppState& s, const action::ShowBeside& a);
+void on(AppState& s, const action::ToggleBeside& a);
+void on(AppState& s, const action::CloseViewport& a);
+void on(AppState& s, const action::ShowLeadAlone& a);
+void on(AppState& s, const action::Enlarge& a);
+void on(AppState& s, const action::SwapReadings& a);
+void on(AppState& s, const action::Activate& a);
+
+// ---- place.cpp: where in a reading
+void on(AppState& s, const action::MoveCrosshair& a);
+void on(AppState& s, const action::StepSlice& a);
+void on(AppState& s, const action::GoToStep& a);
+void on(AppState& s, const action::GoToSlice& a);
+void on(AppState& s, const action::GoToFinding& a);
+void on(AppState& s, const action::StepSuspicious& a);
+
+// ---- link.cpp
+void on(AppState& s, const action::ToggleLink& a);
+
+// ---- look.cpp: how it is looked at
+void on(AppState& s, const action::SetWindow& a);
+void on(AppState& s, const action::ChoosePreset& a);
+void on(AppState& s, const action::ToggleInverted& a);
+void on(AppState& s, const action::SetView& a);
+void on(AppState& s, const action::FitViews& a);
+void on(AppState& s, const action::ResetViews& a);
+void on(AppState& s, const action::ChooseTool& a);
+void on(AppState& s, const action::SetCamera& a);
+void on(AppState& s, const action::SetVolumeTurning& a);
+void on(AppState& s, const action::ChooseVolumePreset& a);
+void on(AppState& s, const action::HoverAt& a);
+
+// ---- preferences.cpp
+void on(AppState& s, const action::TogglePanels& a);
+void on(AppState& s, const action::TogglePatientText& a);
+void on(AppState& s, const action::SetPresets& a);
+void on(AppState& s, const action::SetMostVolumeBytes& a);
+void on(AppState& s, const action::Notify& a);
+void on(AppState& s, const action::DismissNotice& a);
+
+// ---- what several of them need
+
+/// Makes the next value of one reading; where nothing differs, or there is none, nothing happens.
+template <class Change> void change(AppState& s, ReadingId id, Change change) {
+    const auto it = s.readings.find(id);
+    if (it == s.readings.end()) return;
+    Reading next = *it->second;
+    change(next);
+    if (!(next == *it->second)) it->second = std::make_shared<const Reading>(std::move(next));
+}
+
+void complain(AppState& s, const Error& error);
+
+/// Puts a reading of the series into this viewport and all others that show what it shows; it is loaded where
+/// its voxels are not there. (screen.cpp)
+void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series);
+/// It is seen from now on: views begin at fitting, readings beside each other are linked afresh. (screen.cpp)
+void beginShowing(AppState& s, ReadingId id);
+/// Its first picture, or all of it, has come: what waited for it shows it. (screen.cpp)
+void showWhereWanted(AppState& s, ReadingId id);
+/// It will not come: what waited for it goes back to what it showed. (screen.cpp)
+void withdraw(AppState& s, ReadingId id);
+/// Readings that nobody has seen and nobody waits for are gone, their loading with them. (screen.cpp)
+void forgetUnseen(AppState& s);
+/// Back to the four views of the first reading. (screen.cpp)
+void showFour(AppState& s);
+
+/// The second reader is to take it up: what is seen comes before what nobody sees. (answers.cpp)
+void askSecondReader(AppState& s, ReadingId id);
+/// It is asked by itself of the first reading, where nothing was said of that yet. (answers.cpp)
+void readAlong(AppState& s);
+
+/// All that are linked to it and seen go to where its crosshair is. (link.cpp)
+void bringAlong(AppState& s, ReadingId leader);
+/// The crosshair goes there, and whatever is linked with it. (link.cpp)
+void moveTo(AppState& s, ReadingId id, PatientPoint place);
+/// Readings beside each other stand where they were left, each within its own slices. (link.cpp)
+void standAlone(AppState& s, ReadingId id);
+
+/// Background work that follows from what is open: the second reader's next, findings, reformats, pictures
+/// for the list; and no more volumes than memory allows. After every action. (follow_up.cpp)
+void followUp(AppState& s);
+
+} // namespace hemo

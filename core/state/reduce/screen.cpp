@@ -1,0 +1,277 @@
+#include "core/state/select/screen.h"
+
+#include "core/state/reduce/parts.h"
+#include "core/state/select/shelf.h"
+
+#include <algorithm>
+
+namespace hemo {
+
+using namespace action;
+
+namespace {
+
+std::vector<Viewport>& viewports(AppState& s) {
+    return s.screen.viewports;
+}
+ViewportId idAt(std::size_t n) {
+    return ViewportId{static_cast<int>(n)};
+}
+
+ReadingId readingFor(AppState& s, const SeriesInfo& series) {
+    if (const Reading* known = select::readingOf(s, series.id)) return known->id;
+    const ReadingId id{++s.readingsMade};
+    Reading fresh;
+    fresh.id = id;
+    fresh.series = std::make_shared<const SeriesInfo>(series);
+    s.readings[id] = std::make_shared<const Reading>(std::move(fresh));
+    return id;
+}
+
+/// All readings beside each other are seen in the first one's window.
+void lookAlike(AppState& s) {
+    const Reading* lead = select::shownIn(s, kLead);
+    if (!lead || !select::isComparing(s)) return;
+    const Look look = *lead->look;
+    for (const Reading* seen : select::readingsOnScreen(s))
+        change(s, seen->id, [&](Reading& reading) {
+            if (!reading.look) return;
+            reading.look->window = look.window;
+            reading.look->presetKey = look.presetKey;
+            reading.look->isInverted = look.isInverted;
+        });
+}
+
+void remove(AppState& s, ViewportId id) {
+    std::vector<Viewport>& views = viewports(s);
+    const ViewState shared = views.front().view;
+    views.erase(views.begin() + static_cast<std::ptrdiff_t>(id));
+    views.front().view = shared; // what the views beside are lined up with
+    s.screen.enlarged.reset();
+    s.screen.active = kLead;
+    if (!select::isComparing(s)) return showFour(s);
+    s.screen.layout = layoutBeside(static_cast<int>(views.size()));
+}
+
+/// Readings beside each other: the second of two views of one reading would only repeat it.
+void closeRepeats(AppState& s, ViewportId kept) {
+    if (!select::isComparing(s)) return;
+    const ReadingId reading = select::viewport(s, kept)->reading;
+    for (std::size_t n = viewports(s).size(); n-- > 0;)
+        if (idAt(n) != kept && viewports(s)[n].reading == reading) remove(s, idAt(n));
+}
+
+/// The lead's own slices, and room for one more.
+void putBeside(AppState& s) {
+    Screen& screen = s.screen;
+    if (select::isComparing(s)) {
+        if (screen.viewports.size() < kMostBeside)
+            screen.viewports.emplace_back();
+        else
+            screen.viewports.back() = {};
+    } else {
+        screen.aside = screen.viewports;
+        Viewport lead = screen.viewports.front();
+        const Reading* shown = select::shownIn(s, kLead);
+        for (const Viewport& view : screen.aside)
+            if (shown && view.kind == Viewport::Kind::Plane &&
+                isNative(view.plane, shownVolume(*shown)->grid()))
+                lead.view = view.view;
+        lead.plane = ReadingPlane::native();
+        screen.viewports = {lead, Viewport{}};
+    }
+    screen.layout = layoutBeside(static_cast<int>(screen.viewports.size()));
+    screen.enlarged.reset();
+}
+
+void showIn(AppState& s, ViewportId viewport, const SeriesInfo* series) {
+    if (!series) return;
+    if (series->use == SeriesUse::Listed) {
+        s.notice = Notice{series->whyListed, false};
+        return;
+    }
+    openIn(s, viewport, *series);
+}
+
+} // namespace
+
+void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series) {
+    const ReadingId before = select::viewport(s, viewport)->reading, id = readingFor(s, series);
+    if (before == id) return;
+    const Reading* shownBefore = select::reading(s, before);
+    for (Viewport& view : viewports(s)) {
+        if (view.reading != before) continue;
+        if (shownBefore && shownVolume(*shownBefore)) view.held = before;
+        view.reading = id;
+    }
+    s.notice.reset();
+    closeRepeats(s, viewport);
+    const Reading& reading = *select::reading(s, id);
+    if (isWhole(reading)) {
+        beginShowing(s, id);
+        showWhereWanted(s, id);
+    } else if (!reading.load.isRunning) {
+        change(s, id, [](Reading& r) { start(r.load, "Reading slices"); });
+    }
+    forgetUnseen(s);
+}
+
+void beginShowing(AppState& s, ReadingId id) {
+    for (Viewport& view : viewports(s)) {
+        if (view.reading != id) continue;
+        view.view = {};
+        view.camera = {};
+    }
+    if (viewports(s).front().reading == id) s.screen.isHeatShown = false;
+    s.screen.hover.reset(); // a place in what was shown before
+    lookAlike(s);
+    for (const Reading* seen : select::readingsOnScreen(s))
+        standAlone(s, seen->id);
+}
+
+void showWhereWanted(AppState& s, ReadingId id) {
+    const Reading* reading = select::reading(s, id);
+    if (!reading || !shownVolume(*reading)) return;
+    if (isWhole(*reading))
+        for (Viewport& view : viewports(s))
+            if (view.reading == id) view.held = ReadingId::None;
+    change(s, id, [&](Reading& r) { r.shownAt = ++s.timesShown; });
+    if (const Reading* lead = select::shownIn(s, kLead)) bringAlong(s, lead->id);
+    readAlong(s);
+    forgetUnseen(s);
+}
+
+void withdraw(AppState& s, ReadingId id) {
+    for (Viewport& view : viewports(s))
+        if (view.reading == id) view.reading = std::exchange(view.held, ReadingId::None);
+    if (select::isComparing(s)) // a view of several that would be empty
+        for (std::size_t n = viewports(s).size(); n-- > 0;)
+            if (viewports(s)[n].reading == ReadingId::None) remove(s, idAt(n));
+    forgetUnseen(s);
+}
+
+void forgetUnseen(AppState& s) {
+    const auto isNamed = [&](ReadingId id) {
+        return std::any_of(viewports(s).begin(), viewports(s).end(),
+                           [&](const Viewport& view) { return view.reading == id || view.held == id; });
+    };
+    for (auto it = s.readings.begin(); it != s.readings.end();) {
+        const auto [id, reading] = *it;
+        if (isNamed(id)) {
+            ++it;
+        } else if (!reading->look) {
+            it = s.readings.erase(it); // nobody has seen anything of it
+        } else {
+            change(s, id, [](Reading& r) {
+                stop(r.load);
+                r.preview = nullptr;
+            });
+            ++it;
+        }
+    }
+}
+
+void showFour(AppState& s) {
+    Screen& screen = s.screen;
+    const Viewport lead = screen.viewports.front();
+    const bool areAsLeft = !screen.aside.empty() && screen.aside.front().reading == lead.reading;
+    screen.viewports = areAsLeft ? screen.aside : fourViews(lead.reading);
+    screen.aside.clear();
+    for (Viewport& view : screen.viewports)
+        view.held = lead.held;
+    screen.layout = kFourViews;
+    screen.enlarged.reset();
+    screen.active = kLead;
+    if (const Reading* shown = select::shownIn(s, kLead)) {
+        for (Viewport& view : screen.viewports)
+            if (view.kind == Viewport::Kind::Plane && isNative(view.plane, shownVolume(*shown)->grid()))
+                view.view = lead.view;
+        standAlone(s, shown->id);
+    }
+    readAlong(s);
+    forgetUnseen(s);
+}
+
+void on(AppState& s, const OpenSeries& a) {
+    const SeriesInfo* series = select::findSeries(s, a.id);
+    if (!select::viewport(s, a.viewport)) return;
+    const Reading* wanted = select::wantedIn(s, a.viewport);
+    if (series && wanted && wanted->series->id == a.id) return;
+    showIn(s, a.viewport, series);
+}
+
+void on(AppState& s, const StepSeries& a) {
+    const Reading* wanted = select::wantedIn(s, a.viewport);
+    if (!wanted) return;
+    std::vector<const SeriesInfo*> series = select::openableSeries(s);
+    std::erase_if(series, [&](const SeriesInfo* each) {
+        const Reading* open = select::readingOf(s, each->id);
+        return open && open->id != wanted->id && select::isComparing(s) && select::viewportOf(s, open->id);
+    });
+    const auto it = std::find_if(series.begin(), series.end(),
+                                 [&](const SeriesInfo* each) { return each->id == wanted->series->id; });
+    if (it == series.end()) return;
+    const auto to = (it - series.begin()) + a.by;
+    if (to >= 0 && to < static_cast<std::ptrdiff_t>(series.size()))
+        showIn(s, a.viewport, series[static_cast<std::size_t>(to)]);
+}
+
+void on(AppState& s, const ShowBeside& a) {
+    const SeriesInfo* series = select::findSeries(s, a.id);
+    if (!series) return;
+    const auto isSeen = [&] {
+        const auto seen = select::readingsOnScreen(s);
+        return std::any_of(seen.begin(), seen.end(),
+                           [&](const Reading* reading) { return reading->series->id == a.id; });
+    };
+    if (series->use == SeriesUse::Listed) {
+        s.notice = Notice{series->whyListed, false};
+    } else if (!select::shownIn(s, kLead)) {
+        s.notice = Notice{"Open a series first, then put another one beside it.", false};
+    } else if (isSeen()) {
+        s.notice = Notice{"This series is open already: choose another one to compare it with.", false};
+    } else {
+        putBeside(s);
+        openIn(s, idAt(viewports(s).size() - 1), *series);
+    }
+}
+
+void on(AppState& s, const ToggleBeside&) {
+    if (select::isComparing(s)) return showFour(s);
+    if (!select::shownIn(s, kLead)) return;
+    if (const SeriesInfo* beside = select::suggestedBeside(s)) return on(s, ShowBeside{beside->id});
+    s.notice =
+        Notice{"No other series of this patient is listed: add its folder with Ctrl+Shift+O, or choose a "
+               "series in the list with Ctrl and a click.",
+               false};
+}
+
+void on(AppState& s, const CloseViewport& a) {
+    if (select::isComparing(s) && select::viewport(s, a.viewport)) remove(s, a.viewport);
+    forgetUnseen(s);
+}
+
+void on(AppState& s, const ShowLeadAlone&) {
+    if (select::isComparing(s)) showFour(s);
+}
+
+void on(AppState& s, const Enlarge& a) {
+    if (a.viewport && !select::viewport(s, *a.viewport)) return;
+    s.screen.enlarged = a.viewport;
+    if (a.viewport) s.screen.active = *a.viewport;
+}
+
+void on(AppState& s, const SwapReadings&) {
+    const auto beside = select::besideViewport(s);
+    if (!beside || !select::shownIn(s, kLead)) return;
+    const auto next = [&](ViewportId id) {
+        return idAt((static_cast<std::size_t>(id) + 1) % viewports(s).size());
+    };
+    on(s, Enlarge{s.screen.enlarged ? next(*s.screen.enlarged) : *beside});
+}
+
+void on(AppState& s, const Activate& a) {
+    if (select::viewport(s, a.viewport)) s.screen.active = a.viewport;
+}
+
+} // namespace hemo

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/geometry/patient_space.h"
+#include "core/state/layout.h"
+#include "core/state/link.h"
+
+#include <optional>
+#include <vector>
+
+namespace hemo {
+
+/// What the left mouse button does in a slice view.
+enum class Tool { Window, Pan, Zoom, Crosshair };
+
+/// What is under the mouse.
+struct Hover {
+    ViewportId viewport{};
+    PatientPoint place; ///< in the patient space of the reading that is shown there
+    bool operator==(const Hover&) const = default;
+};
+
+/// What stands where in the middle of the window.
+struct Screen {
+    Layout layout = kFourViews;
+    std::vector<Viewport> viewports = fourViews(ReadingId::None);
+    ViewportId active = kLead; ///< the one that the keys and the second reader's card mean
+    std::optional<ViewportId> enlarged;
+    std::vector<Link> links;
+    /// The views of one reading while several readings stand beside each other: they come back as they were.
+    std::vector<Viewport> aside;
+    Tool tool = Tool::Window;
+    bool isHeatShown = false;
+    bool isPeeking = false; ///< while the key is held: the heat the other way round
+    std::optional<Hover> hover;
+    bool operator==(const Screen&) const = default;
+};
+
+} // namespace hemo

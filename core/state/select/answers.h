@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/state/app_state.h"
+
+#include <optional>
+#include <vector>
+
+/// Questions to the second reader's answers. All of them pass one gate. Pure.
+namespace hemo::select {
+
+/// The one gate between the answers to a reading and everything that shows, prints or exports them: they
+/// belong to all of its voxels, never to a first picture.
+bool mayShowAnswers(const AppState& state, const Reading& reading);
+/// What may be shown of the second reader; as if nothing had been asked where the gate is shut.
+const SecondReader& answersTo(const AppState& state, const Reading& reading);
+
+/// One bar of the probability strip.
+struct Bar {
+    int slice = 0;             ///< k of the volume
+    std::optional<double> any; ///< none until its answer has come
+    bool isOverThreshold = false;
+    bool isCurrent = false;
+    bool operator==(const Bar&) const = default;
+};
+/// All slices, superior first; none while it is not loaded.
+std::vector<Bar> stripBars(const AppState& state, const Reading& reading);
+
+/// The whole answer; null before there is one.
+PredictionPtr shownPrediction(const AppState& state, const Reading& reading);
+/// The findings of that answer; null where there is none or they are not ready.
+FindingsPtr shownFindings(const AppState& state, const Reading& reading);
+/// How the heat of the answer was made; else what is asked for, or what the model would do.
+std::optional<Explanation> explanationInUse(const AppState& state, const Reading& reading);
+/// Which slices may show heat: those over the threshold. Empty without a prediction.
+std::vector<bool> heatSlices(const AppState& state, const Reading& reading);
+/// Slices over the threshold so far, in order of k.
+std::vector<int> suspiciousSlices(const AppState& state, const Reading& reading);
+/// A scan that cannot be assessed has no suspicious slices, whatever the numbers are; true also for one that
+/// is not loaded.
+bool cannotBeAssessed(const AppState& state, const Reading& reading);
+/// What was said of the slice at the crosshair; none until its answer has come.
+std::optional<SlicePrediction> currentPrediction(const AppState& state, const Reading& reading);
+
+// ---- what can be done now
+bool canClassify(const AppState& state, const Reading& reading);
+bool canShowHeat(const AppState& state, const Reading& reading);
+/// Of any reading that is seen.
+bool canShowAnyHeat(const AppState& state);
+bool hasSuspicious(const AppState& state, const Reading& reading);
+/// The reading that the second reader should take up next; none where it is busy or nothing waits.
+const Reading* nextToRead(const AppState& state);
+
+} // namespace hemo::select

@@ -1,0 +1,143 @@
+#include "core/state/select/screen.h"
+
+#include "core/image/shown_hu.h"
+
+#include <algorithm>
+
+namespace hemo::select {
+namespace {
+
+ViewportId idAt(std::size_t n) {
+    return ViewportId{static_cast<int>(n)};
+}
+
+bool showsSlices(const AppState& state, ViewportId id) {
+    const Viewport* view = viewport(state, id);
+    return view && view->kind == Viewport::Kind::Plane;
+}
+
+bool isLinedUp(const AppState& state, ViewportId id) {
+    const Viewport *view = viewport(state, id), *lead = viewport(state, kLead);
+    const auto isOfSlices = [](const Viewport* v) {
+        return v && v->kind == Viewport::Kind::Plane && v->plane.kind == ReadingPlane::Kind::Native;
+    };
+    return id != kLead && isOfSlices(view) && isOfSlices(lead) && view->reading != lead->reading;
+}
+
+} // namespace
+
+const Reading* reading(const AppState& state, ReadingId id) {
+    const auto it = state.readings.find(id);
+    return it == state.readings.end() ? nullptr : it->second.get();
+}
+
+const Reading* readingOf(const AppState& state, const std::string& seriesId) {
+    for (const auto& [id, reading] : state.readings)
+        if (reading->series->id == seriesId) return reading.get();
+    return nullptr;
+}
+
+const Viewport* viewport(const AppState& state, ViewportId id) {
+    const auto n = static_cast<std::size_t>(id);
+    return n < state.screen.viewports.size() ? &state.screen.viewports[n] : nullptr;
+}
+
+const Reading* wantedIn(const AppState& state, ViewportId id) {
+    const Viewport* view = viewport(state, id);
+    return view ? reading(state, view->reading) : nullptr;
+}
+
+const Reading* shownIn(const AppState& state, ViewportId id) {
+    const Viewport* view = viewport(state, id);
+    if (!view) return nullptr;
+    for (const ReadingId each : {view->reading, view->held})
+        if (const Reading* r = reading(state, each); r && shownVolume(*r)) return r;
+    return nullptr;
+}
+
+const Reading* activeReading(const AppState& state) {
+    return shownIn(state, state.screen.active);
+}
+
+std::vector<const Reading*> readingsOnScreen(const AppState& state) {
+    std::vector<const Reading*> seen;
+    for (const Viewport& view : state.screen.viewports)
+        for (const ReadingId id : {view.reading, view.held})
+            if (const Reading* r = reading(state, id);
+                r && std::find(seen.begin(), seen.end(), r) == seen.end())
+                seen.push_back(r);
+    return seen;
+}
+
+bool isComparing(const AppState& state) {
+    const auto& views = state.screen.viewports;
+    return std::any_of(views.begin(), views.end(),
+                       [&](const Viewport& view) { return view.reading != views.front().reading; });
+}
+
+std::optional<ViewportId> besideViewport(const AppState& state) {
+    const auto isBeside = [&](ViewportId id) {
+        const Viewport* view = viewport(state, id);
+        return view && view->reading != state.screen.viewports.front().reading;
+    };
+    if (isBeside(state.screen.active)) return state.screen.active;
+    for (std::size_t n = 0; n < state.screen.viewports.size(); ++n)
+        if (isBeside(idAt(n))) return idAt(n);
+    return std::nullopt;
+}
+
+std::optional<ViewportId> viewportOf(const AppState& state, ReadingId id) {
+    for (std::size_t n = 0; n < state.screen.viewports.size(); ++n) {
+        const Reading* shown = shownIn(state, idAt(n));
+        if (shown && shown->id == id) return idAt(n);
+    }
+    return std::nullopt;
+}
+
+ViewportId scrolledViewport(const AppState& state) {
+    const Screen& screen = state.screen;
+    if (screen.enlarged && showsSlices(state, *screen.enlarged)) return *screen.enlarged;
+    if (showsSlices(state, screen.active)) return screen.active;
+    for (std::size_t n = 0; n < screen.viewports.size(); ++n)
+        if (showsSlices(state, idAt(n))) return idAt(n);
+    return kLead;
+}
+
+SliceSteps stepsIn(const AppState& state, ViewportId id) {
+    const Reading* shown = shownIn(state, id);
+    if (!shown) return {};
+    return stepsOf(viewport(state, id)->plane, shownVolume(*shown)->grid(), shown->look->place);
+}
+
+ViewportId zoomedViewport(const AppState& state, ViewportId id) {
+    return isLinedUp(state, id) ? kLead : id;
+}
+
+ViewState viewIn(const AppState& state, ViewportId id) {
+    const Viewport* view = viewport(state, zoomedViewport(state, id));
+    return view ? view->view : ViewState{};
+}
+
+bool canScroll(const AppState& state) {
+    return shownIn(state, scrolledViewport(state)) != nullptr;
+}
+
+bool canCompare(const AppState& state) {
+    return isComparing(state) ||
+           (shownIn(state, kLead) && state.shelf.contents && state.shelf.contents->series.size() > 1);
+}
+
+bool isHeatOn(const Screen& screen) {
+    return screen.isHeatShown != screen.isPeeking;
+}
+
+std::optional<HoverValue> hoverValue(const AppState& state) {
+    const auto& hover = state.screen.hover;
+    const Reading* shown = hover ? shownIn(state, hover->viewport) : nullptr;
+    if (!shown) return std::nullopt;
+    const Reading* lead = shownIn(state, kLead);
+    return HoverValue{hover->place, shownHu(shownVolume(*shown), shownRegular(*shown), hover->place),
+                      sidesOf(*shown->series), lengthsOf(*shown->series), lead && lead->id != shown->id};
+}
+
+} // namespace hemo::select

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/state/app_state.h"
+#include "core/study/sides.h"
+
+#include <optional>
+#include <vector>
+
+/// Questions about what is seen where. Pure.
+namespace hemo::select {
+
+// ---- readings
+/// Null where there is none of that number.
+const Reading* reading(const AppState& state, ReadingId id);
+/// Of that series; null where it was not opened.
+const Reading* readingOf(const AppState& state, const std::string& seriesId);
+
+/// Null where there is no such viewport.
+const Viewport* viewport(const AppState& state, ViewportId id);
+/// What a viewport is to show; null where it is empty.
+const Reading* wantedIn(const AppState& state, ViewportId id);
+/// What it shows: the reading before while the one that is wanted has no picture; null where there is none.
+const Reading* shownIn(const AppState& state, ViewportId id);
+/// What the card, the keys and the status line mean; null where nothing is shown there.
+const Reading* activeReading(const AppState& state);
+/// All that are shown or wanted, each once, in the order of the viewports.
+std::vector<const Reading*> readingsOnScreen(const AppState& state);
+/// All views are of one reading, or of several.
+bool isComparing(const AppState& state);
+/// The viewport whose reading is another than the first one's, and that the commands for it mean: the active
+/// one, else the first of them. None while one reading is seen.
+std::optional<ViewportId> besideViewport(const AppState& state);
+/// The first viewport that shows this reading; none where it is not seen.
+std::optional<ViewportId> viewportOf(const AppState& state, ReadingId id);
+
+// ---- views
+/// The one that the keys for slices mean: the enlarged, the active, else the first that shows slices.
+ViewportId scrolledViewport(const AppState& state);
+SliceSteps stepsIn(const AppState& state, ViewportId id);
+/// The view of the viewport that zooming this one changes: readings beside each other share one.
+ViewportId zoomedViewport(const AppState& state, ViewportId id);
+ViewState viewIn(const AppState& state, ViewportId id);
+bool canScroll(const AppState& state);
+/// One reading was put beside another, so that the way back is something to offer.
+bool canCompare(const AppState& state);
+/// Heat lies over the pictures that have any, by switch or by peek.
+bool isHeatOn(const Screen& screen);
+
+/// What is under the mouse.
+struct HoverValue {
+    PatientPoint place;
+    std::optional<int> hu;
+    Sides sides = Sides::Known;
+    Lengths lengths = Lengths::Known;
+    bool isBeside = false; ///< in a reading that is compared with the first one
+    bool operator==(const HoverValue&) const = default;
+};
+std::optional<HoverValue> hoverValue(const AppState& state);
+
+} // namespace hemo::select

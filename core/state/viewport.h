@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/geometry/reading_plane.h"
+#include "core/image/volume_style.h"
+#include "core/reading/reading_id.h"
+
+namespace hemo {
+
+/// The place of a viewport in Screen::viewports.
+enum class ViewportId : int {};
+/// The first viewport: what stands in others is compared with its reading.
+inline constexpr ViewportId kLead{0};
+
+/// A rectangle of the screen and what it shows of which reading. Any reading, any plane, any number of them.
+struct Viewport {
+    enum class Kind { Plane, Volume };
+
+    ReadingId reading = ReadingId::None; ///< asked for; shown from its first picture on
+    /// Shown until then, and again where the one that was asked for cannot be read.
+    ReadingId held = ReadingId::None;
+    Kind kind = Kind::Plane;
+    ReadingPlane plane; ///< of Kind::Plane
+    ViewState view;
+    VolumeCamera camera; ///< of Kind::Volume, as what follows
+    VolumePreset volumePreset = VolumePreset::Bone;
+    bool isTurning = false; ///< while the mouse drags: small pictures
+    bool operator==(const Viewport&) const = default;
+};
+
+} // namespace hemo
