@@ -61,6 +61,7 @@ std::optional<std::string> whyNotByHead(const ScanFacts& facts) {
         return "The head goes on beyond the edge of the pictures: choose a series with the whole head.";
     if (withBrain >= fewest) return std::nullopt;
     if (arePictureGreys(facts.hu)) return notHounsfield();
+    if (isTooNoisy(facts)) return tooNoisy(facts); // it hides a head as well
     return "No head is seen in these slices.";
 }
 
@@ -157,7 +158,7 @@ std::optional<std::string> whyNotAssessed(const ScanFacts& facts) {
     if (facts.slices.empty()) return "There are no slices.";
     if (auto why = whyNotByHeader(facts.header)) return why;
     if (auto why = whyNotByValues(facts.hu)) return why;
-    if (auto why = whyNotByHead(facts)) return isTooNoisy(facts) ? tooNoisy(facts) : why;
+    if (auto why = whyNotByHead(facts)) return why;
     if (auto why = whyNotByBrain(facts)) return why;
     // Without lengths there are no true positions either: slices may lie in any order.
     return facts.header.areLengthsKnown ? whyNotByExtent(facts) : std::nullopt;

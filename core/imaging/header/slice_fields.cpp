@@ -133,7 +133,7 @@ void readLayout(const DicomHeader& header, PixelLayout& pixels) {
     pixels.isSigned = header.word(tag::kPixelRepresentation).value_or(0) == 1;
     pixels.isPlanar = header.word(tag::kPlanarConfiguration).value_or(0) == 1;
     pixels.photometric = code(header, tag::kPhotometricInterpretation);
-    std::erase(pixels.photometric, ' '); // "Monochrome 2"
+    if (pixels.photometric.starts_with("MONOCHROME")) std::erase(pixels.photometric, ' '); // "Monochrome 2"
     if (pixels.photometric.empty() && pixels.samplesPerPixel == 1)
         pixels.photometric = "MONOCHROME2"; // ACR-NEMA
     pixels.transferSyntax = header.transferSyntax();

@@ -11,16 +11,19 @@ namespace {
 constexpr std::size_t kStep = 64;
 constexpr int kFlips = 200;
 
+/// What ends compressed pixels (PS3.5 A.4). Where that alone is cut off the picture is whole, and opens.
+constexpr std::size_t kEndMark = 8;
+
 class Cut : public DamageTest {
 protected:
-    /// No piece of it may open: all of them lack pixels.
-    void tryAll(const std::string& whole) {
+    /// No piece of it may open: all of them lack pixels. `mayLack`: bytes at the end that hold none.
+    void tryAll(const std::string& whole, std::size_t mayLack = 0) {
         const Met good = tryFile(whole);
         EXPECT_EQ(good.opened, 1) << "the file is good before it is cut: " << good.sentence;
         int opened = 0, refused = 0;
         forEachCut(whole, kStep, [&](const std::string& cut) {
             const Met met = tryFile(cut);
-            opened += met.opened;
+            if (cut.size() + mayLack < whole.size()) opened += met.opened;
             refused += met.refused;
         });
         EXPECT_EQ(opened, 0);
@@ -31,11 +34,12 @@ protected:
 /// Several images in one file: what is whole may open, never more than that, and what is missing is said.
 class CutInside : public DamageTest {
 protected:
-    void tryAll(const std::string& whole, int images) {
+    void tryAll(const std::string& whole, int images, std::size_t mayLack = 0) {
         EXPECT_EQ(tryFile(whole).images, images) << "the file is good before it is cut";
         int refused = 0;
         forEachCut(whole, kStep, [&](const std::string& cut) {
             const Met met = tryFile(cut);
+            if (cut.size() + mayLack >= whole.size()) return;
             EXPECT_LT(met.images, images) << cut.size();
             EXPECT_TRUE(met.opened == 0 || !met.warnings.empty()) << cut.size();
             refused += met.refused;
@@ -71,7 +75,7 @@ TEST_F(Cut, BigEndianSlice) {
 }
 
 TEST_P(CutStream, CompressedSlice) {
-    tryAll(bytesOf(compressedSlice(GetParam(), 0, 1)));
+    tryAll(bytesOf(compressedSlice(GetParam(), 0, 1)), kEndMark);
 }
 
 std::vector<std::string> volumeFiles() {
@@ -104,7 +108,7 @@ TEST_F(CutInside, MultiFrame) {
 
 TEST_F(CutInside, CompressedMultiFrame) {
     for (const char* syntax : {coding::kRle, coding::kJpegLossless, coding::kJpeg2000})
-        tryAll(bytesOf(enhancedCt(3, syntax)), 3);
+        tryAll(bytesOf(enhancedCt(3, syntax)), 3, kEndMark);
 }
 
 std::string zipOfThree() {
