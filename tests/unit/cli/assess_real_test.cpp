@@ -96,7 +96,7 @@ TEST(MadeHeaders, AScanWithContrastIsRefused) {
                   "Contrast was given, as the file says: choose the series without contrast."});
 }
 
-TEST(ScanHeaderOf, ANamedAgentIsContrastUnlessTheSeriesSaysItHasNone) {
+TEST(ScanHeaderOf, ANamedAgentIsContrastAndADenialBesideItAContradiction) {
     using Contrast = ScanHeader::Contrast;
     SeriesInfo info;
     info.description = "Head 5.0";
@@ -106,8 +106,8 @@ TEST(ScanHeaderOf, ANamedAgentIsContrastUnlessTheSeriesSaysItHasNone) {
     EXPECT_EQ(imaging::scanHeaderOf(info), (ScanHeader{110, Contrast::Unsaid, false, true}));
     info.contrastAgent = "Iomeron 350";
     EXPECT_EQ(imaging::scanHeaderOf(info).contrast, Contrast::Named);
-    info.description = "Head without contrast"; // scanned before it was given
-    EXPECT_EQ(imaging::scanHeaderOf(info).contrast, Contrast::Unsaid);
+    info.description = "Head without contrast"; // most often scanned before it was given: a caution
+    EXPECT_EQ(imaging::scanHeaderOf(info).contrast, Contrast::Contradicted);
     info.contrastAgent = "NONE";
     info.description = "Head 5.0";
     EXPECT_EQ(imaging::scanHeaderOf(info).contrast, Contrast::Unsaid);
