@@ -62,7 +62,9 @@ Vec3 leftOf(const Spread& s) {
 
 std::optional<HeadMiddle> HeadMiddle::find(const Volume& volume, int boneFrom) {
     const Grid& grid = volume.grid();
-    const int n = std::max(1, static_cast<int>(std::lround(kCoarseMm / grid.columnSpacingMm())));
+    // A picture of a few fine pixels has at least one coarse one.
+    const int n = std::clamp(static_cast<int>(std::lround(kCoarseMm / grid.columnSpacingMm())), 1,
+                             std::max(1, std::min(grid.columns(), grid.rows())));
     const int step = std::max(1, grid.slices() / 40); // forty slices show where the middle is
     const int columns = (grid.columns() - n / 2 + n - 1) / n;
     std::vector<Moments> all;

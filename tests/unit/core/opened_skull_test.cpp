@@ -1,5 +1,6 @@
 #include "answered_scan.h"
 
+#include "core/anatomy/head_middle.h"
 #include "core/anatomy/skull.h"
 
 #include <gtest/gtest.h>
@@ -108,6 +109,15 @@ TEST(BleedOutline, SlicesWithoutAnInsideDoNotCutABleedShortUnseen) {
     ASSERT_TRUE(findings[0].outline);
     EXPECT_LT(findings[0].outline->volumeMl, 50);
     EXPECT_FALSE(findings[0].outline->isWhole);
+}
+
+TEST(HeadMiddle, OfAPictureSmallerThanOneCoarsePixelIsNone) {
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < 6; ++k)
+        positions.push_back({0, 0, k * 5.0});
+    const Grid grid(3, 2, {1, 0, 0}, {0, 1, 0}, 0.1, 0.1, positions);
+    const Volume volume(grid, std::vector<std::int16_t>(grid.voxelCount(), 40), "1.2");
+    EXPECT_FALSE(HeadMiddle::find(volume, kBoneFrom)) << "it once ended the program";
 }
 
 } // namespace
