@@ -197,6 +197,8 @@ TEST_F(Responsiveness, WindowNeverWaitsWhileTwoHundredSeriesAreListedAndPictured
         hemo::testing::RawDicom::ctSlice(n, 1)
             .text(imaging::tag::kSeriesInstanceUid, "UI", "9." + std::to_string(n))
             .text(imaging::tag::kSopInstanceUid, "UI", "8." + std::to_string(n))
+            .text(imaging::tag::kSeriesNumber, "IS", std::to_string(n))
+            .text(imaging::tag::kSeriesDescription, "LO", "Head " + std::to_string(n))
             .write(many / std::to_string(n));
     expectShort([&](Heartbeat::Pauses& longest) {
         ASSERT_NO_FATAL_FAILURE(letGoOfTheLastAttempt());
