@@ -1,6 +1,6 @@
 #include "app/cli/overlay_sheet.h"
 
-#include "core/geometry/picture_plane.h"
+#include "core/geometry/reading_plane.h"
 #include "core/image/stamp_text.h"
 #include "core/image/window_level.h"
 
@@ -23,8 +23,7 @@ PicturePlane nativePlane(const Grid& grid, int k) {
     PicturePlane plane = viewPlane(grid, axis, grid.toPatient({0, 0, double(k)}), 1, 0, 0,
                                    pixels(frame.right), pixels(frame.down));
     plane.mmPerPixel = spacing;
-    const PatientPoint centre =
-        grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
+    const PatientPoint centre = middleOfSlice(grid, k);
     plane.topLeft = centre - plane.right * ((plane.width - 1) / 2.0 * spacing) -
                     plane.down * ((plane.height - 1) / 2.0 * spacing);
     return plane;

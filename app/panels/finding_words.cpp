@@ -1,5 +1,6 @@
 #include "app/panels/finding_words.h"
 
+#include "core/geometry/reading_plane.h"
 #include "core/study/sides.h"
 #include "viewer/widgets/words.h"
 
@@ -50,11 +51,6 @@ QString levelText(double mm, Sides sides) {
     return QString(QChar(mm >= 0 ? 'S' : 'I')) + QChar(0x00A0) + withUnit(std::abs(mm), tr("mm"));
 }
 
-/// Where the middle of a slice lies.
-double levelMm(const Grid& grid, int k) {
-    return grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)}).z;
-}
-
 QString slicesRange(const Finding& finding) {
     if (finding.firstSlice == finding.lastSlice) return tr("Slice %1").arg(finding.firstSlice + 1);
     return tr("Slices %1–%2").arg(finding.firstSlice + 1).arg(finding.lastSlice + 1);
@@ -94,7 +90,7 @@ FindingWords findingWords(const Finding& finding, const Reading& reading) {
     QStringList where, what{slicesRange(finding)};
     if (!finding.sides.empty() && sides == Sides::Known) where << sidesText(finding.sides);
     if (series.areLengthsKnown)
-        where << levelText(levelMm(reading.volume->grid(), finding.mostTellingSlice), sides);
+        where << levelText(middleOfSlice(reading.volume->grid(), finding.mostTellingSlice).z, sides);
     if (finding.outline) where << volumeText(*finding.outline);
     // What is too dense for blood is no kind of bleed.
     if (finding.overBloodHu)

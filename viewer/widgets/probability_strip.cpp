@@ -1,5 +1,6 @@
 #include "viewer/widgets/probability_strip.h"
 
+#include "core/geometry/reading_plane.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
@@ -103,8 +104,7 @@ int ProbabilityStrip::rowAt(double y) const {
 QString ProbabilityStrip::tipFor(int row) const {
     const int k = m_scene.bars[static_cast<std::size_t>(row)].slice;
     const Grid& grid = m_scene.volume->grid();
-    const PatientPoint middle =
-        grid.toPatient({(grid.columns() - 1) / 2.0, (grid.rows() - 1) / 2.0, double(k)});
+    const PatientPoint middle = middleOfSlice(grid, k);
     QString slice = tr("Slice %1 of %2").arg(k + 1).arg(grid.slices());
     if (m_scene.lengths == Lengths::Known) slice += ", " + alongText(middle.z, 'S', 'I', m_scene.sides);
     QStringList lines{slice};
