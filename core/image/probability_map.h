@@ -13,7 +13,8 @@ enum class HeatUnit { LogOdds, Relative };
 
 /// A heat map over a series: one value a coarse pixel, the same slices as the volume it was made from, laid
 /// out like Volume. The values are in the HeatUnit of the Explanation that made them: in log-odds, what each
-/// place adds to the network's answer, or the odds of blood at the place itself; 0 where there is nothing. Its own grid lays it into patient space.
+/// place adds to the network's answer, or the odds of blood at the place itself; 0 where there is nothing.
+/// Its own grid lays it into patient space.
 struct ProbabilityMap {
     Grid grid;
     std::vector<float> values;

@@ -11,10 +11,10 @@ namespace hemo::testing {
 /// One member of a made archive, right or wrong.
 struct MadeMember {
     std::string name, bytes;
-    std::uint16_t method = 8;                     ///< 0 stored, 8 deflated; others are only claimed
-    std::uint16_t flags = 0;                      ///< 1 encrypted, 0x800 the name is UTF-8
-    bool hasDescriptor = false;                   ///< sizes and checksum follow the data, as in a stream
-    bool hasSize64 = false;                       ///< sizes in a ZIP64 field
+    std::uint16_t method = 8;                          ///< 0 stored, 8 deflated; others are only claimed
+    std::uint16_t flags = 0;                           ///< 1 encrypted, 0x800 the name is UTF-8
+    bool hasDescriptor = false;                        ///< sizes and checksum follow the data, as in a stream
+    bool hasSize64 = false;                            ///< sizes in a ZIP64 field
     std::optional<std::uint64_t> claimedSize = {};     ///< instead of the true one
     std::optional<std::uint32_t> claimedChecksum = {}; ///< instead of the true one
     std::optional<std::size_t> sameDataAs = {};        ///< shares the bytes of an earlier member

@@ -44,5 +44,4 @@ std::string rawNrrd(const std::vector<std::string>& lines, const std::string& vo
 /// As gzip packs it, in one member.
 std::string gzipped(const std::string& bytes);
 
-
 } // namespace hemo::testing

@@ -24,8 +24,8 @@ QGradient heatGradient(const QRectF& bar, const OverlayStyle& style) {
     return gradient;
 }
 
-/// What the legend says of a scale. Shares of a slice's own largest value are never written as numbers of their
-/// own: they cannot be compared between slices.
+/// What the legend says of a scale. Shares of a slice's own largest value are never written as numbers of
+/// their own: they cannot be compared between slices.
 struct ScaleWords {
     QString title, full, gate;
 };
@@ -51,10 +51,8 @@ void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& 
     painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
 
     const QRectF label(bar.right() + kGap, bar.top(), space.width() - kBarWidth - kGap, height);
-    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignTop, words.full,
-                     palette::kText);
-    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignBottom, words.gate,
-                     palette::kText);
+    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignTop, words.full, palette::kText);
+    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignBottom, words.gate, palette::kText);
     const QRectF title(space.left(), bar.top() - kGap - line, space.width(), line);
     drawOutlinedText(painter, title, Qt::AlignLeft | Qt::AlignVCenter, words.title, palette::kText);
 }

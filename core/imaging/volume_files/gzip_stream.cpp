@@ -10,7 +10,8 @@ namespace {
 
 constexpr int kGzipWindow = 15 + 16; // zlib's way to ask for gzip with the largest window
 constexpr std::size_t kInputBytes = std::size_t{64} * 1024;
-constexpr std::size_t kTailBytes = std::size_t{64} * 1024; // behind the voxels, where little or nothing is expected
+constexpr std::size_t kTailBytes =
+    std::size_t{64} * 1024; // behind the voxels, where little or nothing is expected
 
 } // namespace
 

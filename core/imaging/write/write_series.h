@@ -16,7 +16,7 @@ struct SeriesTags {
     std::string studyDate = "20260101", studyTime = "120000";
     std::string bodyPart = "HEAD", manufacturer = "Hemoscope phantom";
     std::string modality = "CT";
-    std::string contrastAgent; ///< ContrastBolusAgent; empty: left out
+    std::string contrastAgent;       ///< ContrastBolusAgent; empty: left out
     std::string frameOfReferenceUid; ///< empty: derived from the series
     std::string patientPosition =
         "HFS"; ///< said only: positions are the patient's own whichever way they lie

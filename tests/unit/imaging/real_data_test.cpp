@@ -42,7 +42,8 @@ TEST_F(RealData, TheGeHeadIsOneStackThatNothingBetterIsBeside) {
     const auto contents = scanFolder(data("ge-head-tilt"), {});
     ASSERT_TRUE(contents);
     ASSERT_EQ(contents->series.size(), 1u) << "two pitches and 28 slices are one scan";
-    EXPECT_EQ(contents->whyBest, "Axial, 4.2 mm, soft kernel, no contrast named: the only series with slices.");
+    EXPECT_EQ(contents->whyBest,
+              "Axial, 4.2 mm, soft kernel, no contrast named: the only series with slices.");
 }
 
 TEST_F(RealData, OfAResearchSetTheImagesOpenAndTheDrawingsAreListed) {
