@@ -184,6 +184,39 @@ void addTools(std::vector<Command>& all) {
                    sends(action::ResetViews{})});
 }
 
+/// The slab of the view that the keys mean.
+Slab activeSlab(const AppState& s) {
+    const Viewport* view = select::viewport(s, select::scrolledViewport(s));
+    return view ? view->slab : Slab{};
+}
+
+Command slab(std::string_view id, const QString& text, const QKeySequence& key, Slab (*next)(Slab)) {
+    return {id, text, {key}, {}, hasPicture, {}, [next](const AppState& s) {
+                return Action{action::SetSlab{select::scrolledViewport(s), next(activeSlab(s))}};
+            }};
+}
+
+void addSlabs(std::vector<Command>& all) {
+    static constexpr double kUsualMm = 5; // what heads are read in
+    all.push_back(slab("slab", tr("Thick slab of 5 mm, or one plane"), QKeySequence(Qt::Key_T), [](Slab now) {
+        return Slab{now.kind, now.thicknessMm > 0 ? 0 : kUsualMm};
+    }));
+    all.back().isChecked = [](const AppState& s) { return activeSlab(s).thicknessMm > 0; };
+    all.push_back(slab("slab-kind", tr("Thick slab: mean, maximum (MIP), minimum (MinIP)"),
+                       QKeySequence(Qt::SHIFT | Qt::Key_T), [](Slab now) {
+                           return Slab{Slab::Kind{(static_cast<int>(now.kind) + 1) % 3},
+                                       now.thicknessMm > 0 ? now.thicknessMm : kUsualMm};
+                       }));
+    all.push_back(
+        slab("slab-thicker", tr("Thicker slab"), QKeySequence(Qt::SHIFT | Qt::Key_Up), [](Slab now) {
+            return Slab{now.kind, now.thicknessMm + 1};
+        }));
+    all.push_back(
+        slab("slab-thinner", tr("Thinner slab"), QKeySequence(Qt::SHIFT | Qt::Key_Down), [](Slab now) {
+            return Slab{now.kind, now.thicknessMm - 1};
+        }));
+}
+
 void addPresets(std::vector<Command>& all) {
     // The names of the presets come from a file; the keys are fixed.
     static constexpr std::string_view kIds[] = {"preset-0", "preset-1", "preset-2", "preset-3",
@@ -286,6 +319,7 @@ std::vector<Command> allCommands() {
     addScrolling(all);
     addComparing(all);
     addTools(all);
+    addSlabs(all);
     addPresets(all);
     addWindow(all);
     addExplanations(all);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/reading_plane.h"
+#include "core/image/slab.h"
 #include "core/image/volume_style.h"
 #include "core/reading/reading_id.h"
 
@@ -19,7 +20,8 @@ struct Viewport {
     /// Shown until then, and again where the one that was asked for cannot be read.
     ReadingId held = ReadingId::None;
     Kind kind = Kind::Plane;
-    ReadingPlane plane; ///< of Kind::Plane
+    ReadingPlane plane; ///< of Kind::Plane, as what follows
+    Slab slab;
     ViewState view;
     VolumeCamera camera; ///< of Kind::Volume, as what follows
     VolumePreset volumePreset = VolumePreset::Bone;

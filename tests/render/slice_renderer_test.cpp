@@ -6,6 +6,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <span>
+#include <vector>
 
 namespace hemo::render {
 namespace {
@@ -153,6 +157,62 @@ INSTANTIATE_TEST_SUITE_P(Either, SlicePicture,
                          ::testing::Values(Interpolation::Nearest, Interpolation::Linear), [](const auto& i) {
                              return i.param == Interpolation::Nearest ? "Nearest" : "Linear";
                          });
+
+/// The pixels of a picture of a slab that are not what its layers make, each read voxel by voxel.
+int wrongSlabPixels(const RgbaImage& picture, const SliceRequest& request, const Volume& volume,
+                    std::span<const double> offsetsMm, Vec3 along) {
+    int wrong = 0;
+    for (int y = 0; y < request.plane.height; ++y)
+        for (int x = 0; x < request.plane.width; ++x) {
+            std::vector<double> layers;
+            for (const double mm : offsetsMm) {
+                const PatientPoint p = request.plane.toPatient({double(x), double(y)}) + along * mm;
+                if (!volume.grid().contains(p)) continue;
+                layers.push_back(referenceHu(volume, volume.grid().toVoxel(p), Interpolation::Nearest));
+            }
+            double hu = kOutsideHu;
+            if (!layers.empty() && request.slab.kind == Slab::Kind::Mean)
+                hu = std::accumulate(layers.begin(), layers.end(), 0.0) / double(layers.size());
+            else if (!layers.empty())
+                hu = request.slab.kind == Slab::Kind::Maximum ? std::ranges::max(layers)
+                                                              : std::ranges::min(layers);
+            wrong += picture.at(x, y) != greyOf(std::int16_t(std::lround(hu)), request);
+        }
+    return wrong;
+}
+
+constexpr std::array kSlabKinds{Slab::Kind::Mean, Slab::Kind::Maximum, Slab::Kind::Minimum};
+
+TEST(SlicePictureOfASlab, TakesTheAcquiredSlicesTogetherAlsoWhereTheyAreTilted) {
+    SliceRenderer renderer;
+    for (const Grid& grid : {stackAlong({1, 0, 0}, {0, 1, 0}, {0, 0, 3.1}), tiltedStack(18.5)}) {
+        const VolumePtr volume = scrambledVolume(grid);
+        for (const auto kind : kSlabKinds) {
+            SliceRequest request = requestOf(volume, nullptr, ViewAxis::Axial);
+            request.interpolation = Interpolation::Nearest;
+            request.slab = {kind, 9};
+            const auto offsets = slabOverSlices(request.slab, grid, 3);
+            ASSERT_EQ(offsets.size(), 3u);
+            EXPECT_EQ(wrongSlabPixels(renderer.render(request), request, *volume, offsets, grid.normal()), 0)
+                << int(kind);
+        }
+    }
+}
+
+TEST(SlicePictureOfASlab, TakesPlanesBetweenTheSlicesTogether) {
+    SliceRenderer renderer;
+    const VolumePtr volume = scrambledVolume(stackAlong({1, 0, 0}, {0, 1, 0}, {0, 0, 3.1}));
+    for (const ViewAxis axis : {ViewAxis::Coronal, ViewAxis::Sagittal})
+        for (const auto kind : kSlabKinds) {
+            SliceRequest request = requestOf(volume, volume, axis);
+            request.interpolation = Interpolation::Nearest;
+            request.slab = {kind, 6.7};
+            EXPECT_EQ(wrongSlabPixels(renderer.render(request), request, *volume,
+                                      slabOverVoxels(request.slab, volume->grid()), request.plane.normal()),
+                      0)
+                << int(axis) << ' ' << int(kind);
+        }
+}
 
 /// A scan of water with one dense voxel, and where that voxel lies.
 struct Marked {

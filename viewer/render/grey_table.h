@@ -15,7 +15,6 @@ class GreyTable {
 public:
     /// Makes the table where it is not that of `window` and `polarity` already.
     void set(WindowLevel window, Polarity polarity);
-    Rgba operator[](std::int16_t hu) const { return m_greys[std::uint16_t(hu)]; }
     void map(std::span<const std::int16_t> hu, Rgba* pixels) const;
 
 private:

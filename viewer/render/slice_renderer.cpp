@@ -40,6 +40,12 @@ std::array<double, 16> matrixOf(const IndexPlane& p) {
             0,   0,   0,     1};
 }
 
+/// The acquired slice that is drawn for a plane; none: the even grid is.
+std::optional<int> onSlice(const SliceRequest& request, const PicturePlane& plane) {
+    const bool hasNative = request.native && !request.native->grid().empty();
+    return hasNative ? sliceUnder(plane, request.native->grid()) : std::nullopt;
+}
+
 } // namespace
 
 /// VTK sees voxels one unit apart, starting at the origin: where they lie in the patient is our arithmetic.
@@ -47,13 +53,16 @@ struct SliceRenderer::Pipeline {
     Pipeline();
     void setSource(const VolumePtr& volume, const Part& part);
     const std::int16_t* resample(const IndexPlane& plane, const SliceRequest& request);
-    RgbaImage coloured(const std::int16_t* values, const IndexPlane& plane, const SliceRequest& request);
+    void settle(std::span<std::int16_t> hu, const IndexPlane& plane, int width);
+    std::span<const std::int16_t> valuesOf(const SliceRequest& request, const PicturePlane& plane);
+    RgbaImage coloured(std::span<const std::int16_t> hu, const SliceRequest& request);
 
     VolumePtr source;               ///< keeps the memory that `image` and `outside` look at
     std::vector<std::int16_t> slab; ///< the same, where the part is a slab
     Part sourcePart;
     IndexPlane shown; ///< what `matrix` holds; setting it again would resample again
     std::optional<OutsideMap> outside;
+    std::vector<std::int16_t> values; ///< of the plane that was asked for last
     GreyTable greys;
     vtkNew<vtkImageReslice> reslice;
     vtkNew<vtkMatrix4x4> matrix;
@@ -106,25 +115,42 @@ const std::int16_t* SliceRenderer::Pipeline::resample(const IndexPlane& plane, c
     return static_cast<const std::int16_t*>(result->GetScalarPointer());
 }
 
-RgbaImage SliceRenderer::Pipeline::coloured(const std::int16_t* values, const IndexPlane& plane,
-                                            const SliceRequest& request) {
+/// Takes out what was interpolated with places outside the scan.
+void SliceRenderer::Pipeline::settle(std::span<std::int16_t> hu, const IndexPlane& plane, int width) {
     constexpr int kRun = 64; // pixels that one question to the map is about
-    const int width = request.plane.width, height = request.plane.height;
-    const bool isLinear = request.interpolation == Interpolation::Linear;
-    greys.set(request.window, request.polarity);
-    RgbaImage picture(width, height);
+    const int height = static_cast<int>(hu.size()) / width;
     for (int y = 0; y < height; ++y) {
-        const std::int16_t* const row = values + std::size_t(y) * width;
-        Rgba* const pixels = &picture.at(0, y);
-        greys.map({row, std::size_t(width)}, pixels);
-        if (!isLinear) continue;
+        std::int16_t* const row = hu.data() + std::size_t(y) * width;
         for (int from = 0; from < width; from += kRun) {
             const int to = std::min(from + kRun, width);
             if (!outside->mayTouch(plane.at(from, y), plane.at(to - 1, y))) continue;
             for (int x = from; x < to; ++x)
-                if (row[x] != kOutsideHu) pixels[x] = greys[outside->settled(plane.at(x, y), row[x])];
+                if (row[x] != kOutsideHu) row[x] = outside->settled(plane.at(x, y), row[x]);
         }
     }
+}
+
+/// HU in one plane, which lies on a native slice or within the even grid; valid until the next question.
+std::span<const std::int16_t> SliceRenderer::Pipeline::valuesOf(const SliceRequest& request,
+                                                                const PicturePlane& plane) {
+    const auto slice = onSlice(request, plane);
+    const VolumePtr& volume = slice ? request.native : request.regular;
+    IndexPlane index =
+        slice ? planeInSlice(plane, volume->grid(), *slice) : planeInVolume(plane, volume->grid());
+    Part part{slice, std::nullopt};
+    if (!slice) part.slab = slabUnder(index, plane.width, plane.height, volume->grid());
+    if (part.slab) index.origin.i -= part.slab->firstColumn, index.origin.j -= part.slab->firstRow;
+    setSource(volume, part);
+    const std::int16_t* const resampled = resample(index, request);
+    values.assign(resampled, resampled + std::size_t(plane.width) * plane.height);
+    if (request.interpolation == Interpolation::Linear) settle(values, index, plane.width);
+    return values;
+}
+
+RgbaImage SliceRenderer::Pipeline::coloured(std::span<const std::int16_t> hu, const SliceRequest& request) {
+    greys.set(request.window, request.polarity);
+    RgbaImage picture(request.plane.width, request.plane.height);
+    greys.map(hu, picture.pixels.data());
     return picture;
 }
 
@@ -138,18 +164,20 @@ SliceRenderer::~SliceRenderer() = default;
 RgbaImage SliceRenderer::render(const SliceRequest& request) {
     const PicturePlane& plane = request.plane;
     if (plane.width <= 0 || plane.height <= 0) return {};
-    const bool hasNative = request.native && !request.native->grid().empty();
-    const auto slice = hasNative ? sliceUnder(plane, request.native->grid()) : std::nullopt;
+    const auto slice = onSlice(request, plane);
     if (!slice && !request.regular) return RgbaImage(plane.width, plane.height, kBlack);
+    const auto offsetsMm = slice ? slabOverSlices(request.slab, request.native->grid(), *slice)
+                                 : slabOverVoxels(request.slab, request.regular->grid());
+    if (offsetsMm.size() == 1) return m_pipeline->coloured(m_pipeline->valuesOf(request, plane), request);
 
-    const VolumePtr& volume = slice ? request.native : request.regular;
-    IndexPlane index =
-        slice ? planeInSlice(plane, volume->grid(), *slice) : planeInVolume(plane, volume->grid());
-    Part part{slice, std::nullopt};
-    if (!slice) part.slab = slabUnder(index, plane.width, plane.height, volume->grid());
-    if (part.slab) index.origin.i -= part.slab->firstColumn, index.origin.j -= part.slab->firstRow;
-    m_pipeline->setSource(volume, part);
-    return m_pipeline->coloured(m_pipeline->resample(index, request), index, request);
+    const Vec3 along = slice ? request.native->grid().normal() : plane.normal();
+    SlabValues together(request.slab.kind, std::size_t(plane.width) * plane.height);
+    for (const double mm : offsetsMm) {
+        PicturePlane layer = plane;
+        layer.topLeft = layer.topLeft + along * mm;
+        together.add(m_pipeline->valuesOf(request, layer));
+    }
+    return m_pipeline->coloured(together.result(), request);
 }
 
 } // namespace hemo::render

@@ -2,6 +2,7 @@
 
 #include "core/geometry/picture_plane.h"
 #include "core/image/rgba_image.h"
+#include "core/image/slab.h"
 #include "core/image/volume.h"
 #include "core/image/window_level.h"
 
@@ -19,6 +20,7 @@ enum class Polarity { Normal, Inverted };
 struct SliceRequest {
     VolumePtr native, regular;
     PicturePlane plane;
+    Slab slab; ///< round `plane`; of acquired slices on a native one
     WindowLevel window;
     Interpolation interpolation = Interpolation::Linear;
     Polarity polarity = Polarity::Normal;

@@ -72,11 +72,20 @@ QStringList gapText(const Grid& grid, int slice) {
     return lines;
 }
 
+QString slabText(const Slab& slab) {
+    const char* const kind = slab.kind == Slab::Kind::Mean ? QT_TRANSLATE_NOOP("SliceView", "Mean of %1 mm")
+                             : slab.kind == Slab::Kind::Maximum
+                                 ? QT_TRANSLATE_NOOP("SliceView", "Maximum of %1 mm")
+                                 : QT_TRANSLATE_NOOP("SliceView", "Minimum of %1 mm");
+    return tr(kind).arg(slab.thicknessMm, 0, 'f', 0);
+}
+
 QStringList sliceText(const SliceScene& scene) {
     const Grid& grid = scene.native->grid();
     const SliceSteps& steps = scene.steps;
     const bool tellsGaps = steps.isNative && scene.hasSlice && scene.lengths == Lengths::Known;
     QStringList lines = tellsGaps ? gapText(grid, steps.index) : QStringList{};
+    if (scene.slab.thicknessMm > 0) lines << slabText(scene.slab);
     if (scene.isInverted) lines << tr("Inverted");
     const QString zoom = QStringLiteral("%1x").arg(scene.view.zoom, 0, 'f', 1);
     lines << windowText(scene.window.width, scene.window.centre) + "   " + zoom;
@@ -165,7 +174,8 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     SliceScene scene;
     scene.tool = state.screen.tool;
     scene.isEnlarged = state.screen.enlarged == viewport;
-    if (const Viewport* shown = select::viewport(state, viewport)) scene.plane = shown->plane;
+    if (const Viewport* shown = select::viewport(state, viewport))
+        scene.plane = shown->plane, scene.slab = shown->slab;
     if (scene.plane.kind == ReadingPlane::Kind::Axis) scene.axis = scene.plane.axis;
     const Reading* reading = select::shownIn(state, viewport);
     if (!reading) {

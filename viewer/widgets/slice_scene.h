@@ -32,6 +32,7 @@ struct SliceScene {
     bool hasSlice = true;
     VolumePtr native, regular;
     ViewState view;
+    Slab slab;
     PatientPoint crosshair;
     WindowLevel window;
     Tool tool = Tool::Window;

@@ -107,7 +107,7 @@ void SliceView::forgetPicture() {
 }
 
 void SliceView::refreshPicture(const PicturePlane& plane) {
-    render::SliceRequest request{m_scene.native, m_scene.regular, plane, m_scene.window};
+    render::SliceRequest request{m_scene.native, m_scene.regular, plane, m_scene.slab, m_scene.window};
     request.polarity = m_scene.isInverted ? render::Polarity::Inverted : render::Polarity::Normal;
     // No heat over a picture that is not there yet.
     const HeatLayer heat = m_scene.emptyText.isEmpty() ? m_scene.heat : HeatLayer{};

@@ -85,6 +85,11 @@ struct SetView {
     ViewportId viewport;
     ViewState view;
 };
+/// How thick a layer the view shows.
+struct SetSlab {
+    ViewportId viewport;
+    Slab slab;
+};
 struct FitViews {};
 /// Views, window, crosshair and camera as on opening.
 struct ResetViews {};

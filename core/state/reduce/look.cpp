@@ -59,6 +59,10 @@ void on(AppState& s, const SetView& a) {
     if (Viewport* zoomed = viewport(s, select::zoomedViewport(s, a.viewport)))
         zoomed->view = withinLimits(a.view);
 }
+void on(AppState& s, const SetSlab& a) {
+    if (Viewport* view = viewport(s, a.viewport))
+        view->slab = {a.slab.kind, std::clamp(a.slab.thicknessMm, 0.0, kMostSlabMm)};
+}
 void on(AppState& s, const FitViews&) {
     for (Viewport& view : s.screen.viewports)
         view.view = {};
@@ -72,6 +76,7 @@ void on(AppState& s, const ResetViews&) {
         });
     for (Viewport& view : s.screen.viewports) {
         view.view = {};
+        view.slab = {};
         view.camera = {};
     }
     if (const Reading* lead = select::shownIn(s, kLead)) bringAlong(s, lead->id);

@@ -70,6 +70,7 @@ void on(AppState& s, const action::SetWindow& a);
 void on(AppState& s, const action::ChoosePreset& a);
 void on(AppState& s, const action::ToggleInverted& a);
 void on(AppState& s, const action::SetView& a);
+void on(AppState& s, const action::SetSlab& a);
 void on(AppState& s, const action::FitViews& a);
 void on(AppState& s, const action::ResetViews& a);
 void on(AppState& s, const action::ChooseTool& a);

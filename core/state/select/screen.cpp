@@ -136,8 +136,13 @@ std::optional<HoverValue> hoverValue(const AppState& state) {
     const Reading* shown = hover ? shownIn(state, hover->viewport) : nullptr;
     if (!shown) return std::nullopt;
     const Reading* lead = shownIn(state, kLead);
-    return HoverValue{hover->place, shownHu(shownVolume(*shown), shownRegular(*shown), hover->place),
-                      sidesOf(*shown->series), lengthsOf(*shown->series), lead && lead->id != shown->id};
+    const VolumePtr& native = shownVolume(*shown);
+    const Viewport& view = *viewport(state, hover->viewport);
+    const ViewFrame frame = frameOf(view.plane, native->grid());
+    const auto hu = shownHu(native, shownRegular(*shown), hover->place, view.slab,
+                            cross(frame.right, frame.down), isNative(view.plane, native->grid()));
+    return HoverValue{hover->place, hu, sidesOf(*shown->series), lengthsOf(*shown->series),
+                      lead && lead->id != shown->id};
 }
 
 } // namespace hemo::select
