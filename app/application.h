@@ -21,7 +21,7 @@ public:
     /// `recentsFolder`: where the list of recent studies is kept; none: nothing is kept.
     explicit Application(InferenceClient::Paths paths,
                          std::optional<std::filesystem::path> recentsFolder = std::nullopt,
-                         QObject* parent = nullptr);
+                         QObject* parent = nullptr, Clock& clock = systemClock());
 
     Store& store() { return m_store; }
     InferenceClient& inference() { return m_inference; }

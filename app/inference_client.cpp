@@ -4,7 +4,6 @@
 #include "core/log.h"
 
 #include <QElapsedTimer>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -18,7 +17,9 @@ constexpr std::size_t kChunkBytes = 1u << 20;
 constexpr int kBurstMs = 4;
 
 /// A slice takes a tenth of a second, loading the model one; a worker that says nothing for so long hangs.
-constexpr int kPatienceMs = 60'000;
+constexpr std::chrono::seconds kPatience{60};
+/// What ends an abandoned worker that does not end by itself.
+constexpr std::chrono::seconds kGrace{1};
 
 Error silentWorker() {
     return {ErrorCode::Worker, "The second reader does not answer: press Retry.", {}};
@@ -39,15 +40,16 @@ Error stoppedWorker() {
 
 } // namespace
 
-InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent)
-    : QObject(parent), m_paths(std::move(paths)), m_dispatch(std::move(dispatch)) {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(kPatienceMs);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        abandonProcess();
-        failRequest(silentWorker());
-    });
-}
+InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent,
+                                 Clock& clock)
+    : QObject(parent),
+      m_paths(std::move(paths)),
+      m_dispatch(std::move(dispatch)),
+      m_clock(clock),
+      m_patience(clock, kPatience, [this] {
+          abandonProcess();
+          failRequest(silentWorker());
+      }) {}
 
 InferenceClient::~InferenceClient() {
     if (!m_process) return;
@@ -138,7 +140,7 @@ void InferenceClient::abandonProcess() {
     old->disconnect(this);
     connect(old, &QProcess::finished, old, &QObject::deleteLater);
     old->closeWriteChannel(); // a worker between two slices ends by itself
-    QTimer::singleShot(1000, old, [old] { old->kill(); });
+    m_clock.callAfter(kGrace, old, [old] { old->kill(); });
 }
 
 void InferenceClient::writeMore() {

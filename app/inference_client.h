@@ -2,11 +2,11 @@
 
 #include "core/classify/wire/worker_messages.h"
 #include "core/state/actions/action.h"
+#include "viewer/widgets/clock.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QProcess>
-#include <QTimer>
 
 #include <filesystem>
 #include <functional>
@@ -26,7 +26,8 @@ public:
     struct Paths {
         std::filesystem::path worker, model;
     };
-    InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent);
+    InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent,
+                    Clock& clock = systemClock());
     ~InferenceClient() override;
 
     /// Starts the worker so that it has the model loaded by the time a series is.
@@ -75,7 +76,8 @@ private:
         std::size_t sent = 0; ///< of both together
     };
     std::optional<Outgoing> m_outgoing;
-    QTimer m_patience; ///< runs while an answer is awaited
+    Clock& m_clock;
+    Wait m_patience; ///< runs while an answer is awaited
     int m_requests = 0;
     std::jthread m_modelReader; ///< reads model.json, which the GUI thread must not wait for
 };

@@ -23,7 +23,7 @@ namespace hemo::ui {
 namespace {
 
 /// G held longer than this is a peek: letting go puts the heat map back as it was.
-constexpr int kPeekMs = 350;
+constexpr std::chrono::milliseconds kTap{350};
 
 bool differInHoverAlone(const AppState& before, const AppState& after) {
     if (before.screen.hover == after.screen.hover) return false;
@@ -38,10 +38,10 @@ QString nameOf(const WindowPreset& preset) {
 
 } // namespace
 
-MainWindow::MainWindow(Store& store, SavePicture save, QWidget* parent)
-    : QMainWindow(parent),
-      m_store(store),
+MainWindow::MainWindow(Store& store, SavePicture save, Clock& clock)
+    : m_store(store),
       m_save(std::move(save)),
+      m_clock(clock),
       m_commands(store, *this),
       m_opening(new Opening(store, m_commands, *this)) {
     setWindowTitle(tr("Hemoscope"));
@@ -68,7 +68,7 @@ void MainWindow::buildViews() {
 
     m_seriesPanel = new SeriesPanel(dispatch, centre);
     row->addWidget(m_seriesPanel);
-    m_views = new ViewLayout(dispatch, centre);
+    m_views = new ViewLayout(dispatch, centre, m_clock);
     row->addWidget(m_views, 1);
     m_card = new VerdictCard(dispatch, centre);
     row->addWidget(m_card);
@@ -168,9 +168,9 @@ bool MainWindow::isSettled() const {
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::WindowDeactivate && watched == this && m_heatKeyHeld.isValid()) {
+    if (event->type() == QEvent::WindowDeactivate && watched == this && m_heatKeyDown) {
         // The release will go to another window: the peek ends here.
-        m_heatKeyHeld.invalidate();
+        m_heatKeyDown.reset();
         m_store.dispatch(action::PeekHeat{false});
     }
     if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractButton*>(watched) &&
@@ -191,12 +191,12 @@ bool MainWindow::handleHeatKey(const QKeyEvent& key) {
     // Let go with Shift down, it is still the key that was held.
     if (key.key() != Qt::Key_G || (isPress && key.modifiers() != Qt::NoModifier)) return false;
     if (key.isAutoRepeat()) return true;
-    if (isPress && !m_heatKeyHeld.isValid()) {
-        m_heatKeyHeld.start();
+    if (isPress && !m_heatKeyDown) {
+        m_heatKeyDown = m_clock.now();
         m_store.dispatch(action::PeekHeat{true});
-    } else if (key.type() == QEvent::KeyRelease && m_heatKeyHeld.isValid()) {
-        const bool isTap = m_heatKeyHeld.elapsed() <= kPeekMs && m_store.state().screen.isPeeking;
-        m_heatKeyHeld.invalidate();
+    } else if (key.type() == QEvent::KeyRelease && m_heatKeyDown) {
+        const bool isTap = m_clock.now() - *m_heatKeyDown <= kTap && m_store.state().screen.isPeeking;
+        m_heatKeyDown.reset();
         m_store.dispatch(action::PeekHeat{false});
         if (isTap) m_store.dispatch(action::ShowHeat{!m_store.state().screen.isHeatShown});
     }

@@ -2,8 +2,8 @@
 
 #include "app/commands.h"
 #include "app/store.h"
+#include "viewer/widgets/clock.h"
 
-#include <QElapsedTimer>
 #include <QImage>
 #include <QMainWindow>
 
@@ -26,7 +26,7 @@ class MainWindow : public QMainWindow {
 public:
     /// `save` writes a picture to a file without holding up the window, and says whether it did.
     using SavePicture = std::function<void(QImage picture, QString file)>;
-    explicit MainWindow(Store& store, SavePicture save = {}, QWidget* parent = nullptr);
+    explicit MainWindow(Store& store, SavePicture save = {}, Clock& clock = systemClock());
     ~MainWindow() override;
 
     /// True where every view shows what the state asks for (the volume view draws in the background).
@@ -52,6 +52,7 @@ private:
 
     Store& m_store;
     SavePicture m_save;
+    Clock& m_clock;
     CommandSet m_commands;
     Opening* m_opening; ///< owned by the window, as all below
     ViewLayout* m_views = nullptr;
@@ -59,8 +60,8 @@ private:
     VerdictCard* m_card = nullptr;
     StatusStrip* m_status = nullptr;
     QMenu* m_presetMenu = nullptr;
-    QElapsedTimer m_heatKeyHeld;              ///< running while G is down
-    std::vector<WindowPreset> m_namedPresets; ///< whose names the menu shows
+    std::optional<Clock::Duration> m_heatKeyDown; ///< since when G is down
+    std::vector<WindowPreset> m_namedPresets;     ///< whose names the menu shows
 };
 
 } // namespace hemo::ui

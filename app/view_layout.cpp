@@ -35,8 +35,8 @@ std::size_t indexOf(ViewportId id) {
 
 } // namespace
 
-ViewLayout::ViewLayout(Dispatch dispatch, QWidget* parent)
-    : QWidget(parent), m_dispatch(std::move(dispatch)) {
+ViewLayout::ViewLayout(Dispatch dispatch, QWidget* parent, Clock& clock)
+    : QWidget(parent), m_dispatch(std::move(dispatch)), m_clock(clock) {
     setAcceptDrops(true);
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +75,7 @@ ViewLayout::Pane& ViewLayout::pane(ViewportId id) {
 QWidget* ViewLayout::view(ViewportId id, Viewport::Kind kind) {
     Pane& own = pane(id);
     if (kind == Viewport::Kind::Volume) {
-        if (!own.volume) own.volume = new VolumeView(id, m_dispatch, this);
+        if (!own.volume) own.volume = new VolumeView(id, m_dispatch, this, m_clock);
         return own.volume;
     }
     if (!own.slices) own.slices = new SliceView(id, m_renderer, m_dispatch, this);

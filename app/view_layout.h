@@ -2,6 +2,7 @@
 
 #include "core/state/app_state.h"
 #include "viewer/render/slice_renderer.h"
+#include "viewer/widgets/clock.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
@@ -25,7 +26,7 @@ class VolumeView;
 class ViewLayout : public QWidget {
     Q_OBJECT
 public:
-    ViewLayout(Dispatch dispatch, QWidget* parent);
+    ViewLayout(Dispatch dispatch, QWidget* parent, Clock& clock);
 
     void setState(const AppState& state);
     /// True where every view shows what the state asks for (the volume view draws in the background).
@@ -64,6 +65,7 @@ private:
     ViewportId viewportAt(QPointF position) const;
 
     Dispatch m_dispatch;
+    Clock& m_clock;
     render::SliceRenderer m_renderer;
     QGridLayout* m_grid;
     QLabel* m_link;

@@ -7,6 +7,7 @@
 #include "tests/support/paths.h"
 #include "tests/support/readings_of.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/turned_clock.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -57,9 +58,10 @@ protected:
     ProgramTest() {
         tellFakeWorker("answer");
         application = std::make_unique<Application>(
-            InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model")});
+            InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model")}, std::nullopt,
+            nullptr, clock);
         application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
-        window = std::make_unique<MainWindow>(application->store());
+        window = std::make_unique<MainWindow>(application->store(), MainWindow::SavePicture{}, clock);
         window->resize(1280, 800);
         window->show();
         QApplication::setActiveWindow(window.get());
@@ -71,6 +73,7 @@ protected:
     }
 
     hemo::testing::TempFolder folder;
+    TurnedClock clock; ///< nothing in the window waits but by it
     std::unique_ptr<Application> application;
     std::unique_ptr<MainWindow> window;
 };

@@ -15,7 +15,7 @@ protected:
     void startWith(std::filesystem::path worker, const std::filesystem::path& model = "model") {
         client = std::make_unique<InferenceClient>(
             InferenceClient::Paths{std::move(worker), writeModelJson(folder.path() / model)},
-            [this](const Action& a) { take(a); }, nullptr);
+            [this](const Action& a) { take(a); }, nullptr, clock);
     }
     void take(const Action& a) {
         if (const auto* slice = std::get_if<action::SliceClassified>(&a)) slices.push_back(slice->slice);
@@ -34,6 +34,7 @@ protected:
     }
 
     TempFolder folder;
+    TurnedClock clock;
     std::unique_ptr<InferenceClient> client;
     std::vector<SlicePrediction> slices;
     PredictionPtr prediction;
@@ -130,6 +131,22 @@ TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Model);
+}
+
+TEST_F(InferenceClientTest, WorkerThatSaysNothingForAMinuteIsGivenUpAndTheNextRequestWorks) {
+    tellFakeWorker("silent");
+    startWith(fakeWorker());
+    client->classify({ReadingId{1}, 1}, volume());
+    clock.turn(std::chrono::seconds(59));
+    EXPECT_FALSE(hasEnded());
+    clock.turn(std::chrono::seconds(1));
+    ASSERT_TRUE(error);
+    EXPECT_EQ(error->message, "The second reader does not answer: press Retry.");
+    error.reset();
+    tellFakeWorker("answer");
+    client->classify({ReadingId{1}, 2}, volume(7));
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    EXPECT_TRUE(prediction);
 }
 
 TEST_F(InferenceClientTest, NewRequestGivesUpTheOldOne) {

@@ -70,6 +70,25 @@ TEST_F(WindowTest, KeysScrollChoosePresetsAndFold) {
     EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 80}));
 }
 
+TEST_F(WindowTest, KeysMakeASlabOfTheActiveViewThickenItAndChangeItsKind) {
+    openAndRead();
+    const auto slab = [this] { return select::viewport(state(), kAxial)->slab; };
+    auto* axial = window->findChild<SliceView*>();
+    const QImage thin = axial->grab().toImage();
+    press(Qt::Key_T);
+    EXPECT_EQ(slab(), (Slab{Slab::Kind::Mean, 5}));
+    for (int mm = 5; mm < 25; ++mm)
+        press(Qt::Key_Up, Qt::ShiftModifier);
+    press(Qt::Key_T, Qt::ShiftModifier);
+    EXPECT_EQ(slab(), (Slab{Slab::Kind::Maximum, 25}));
+    EXPECT_NE(axial->grab().toImage(), thin);
+    press(Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_EQ(slab().thicknessMm, 24);
+    press(Qt::Key_T);
+    EXPECT_EQ(slab().thicknessMm, 0);
+    EXPECT_EQ(axial->grab().toImage(), thin) << "as it was";
+}
+
 TEST_F(WindowTest, NGoesToTheNextSuspiciousSlice) {
     openAndRead();
     press(Qt::Key_Home);
@@ -92,7 +111,7 @@ TEST_F(WindowTest, TappingGTogglesTheHeatMapAndHoldingPeeks) {
 
     QTest::keyPress(window.get(), Qt::Key_G);
     EXPECT_TRUE(select::isHeatOn(state().screen));
-    QTest::qWait(400);
+    clock.turn(std::chrono::milliseconds(400));
     QTest::keyRelease(window.get(), Qt::Key_G);
     EXPECT_FALSE(select::isHeatOn(state().screen));
 }

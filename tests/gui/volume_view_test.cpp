@@ -1,6 +1,7 @@
 #include "gui_fixture.h"
 
 #include "core/geometry/picture_plane.h"
+#include "tests/support/turned_clock.h"
 #include "viewer/widgets/volume_directions.h"
 #include "viewer/widgets/volume_view.h"
 
@@ -20,7 +21,8 @@ protected:
         view.show();
     }
     TestStore store;
-    VolumeView view{kVolumeView, store.dispatch(), nullptr};
+    TurnedClock clock;
+    VolumeView view{kVolumeView, store.dispatch(), nullptr, clock};
 };
 
 TEST_F(VolumeViewTest, WithoutADisplayItSaysSoAndTheViewLivesOn) {
@@ -49,8 +51,12 @@ TEST_F(VolumeViewTest, WheelUpAndRightDragUpComeNearer) {
     turnWheel(view, {100, 100}, 120);
     const double zoom = store.state.screen.viewports[3].camera.zoom;
     EXPECT_GT(zoom, 1);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !store.state.screen.viewports[3].isTurning; }, 5000))
-        << "a moment after the wheel";
+    clock.turn(std::chrono::milliseconds(249));
+    turnWheel(view, {100, 100}, 120);
+    clock.turn(std::chrono::milliseconds(249));
+    EXPECT_TRUE(store.state.screen.viewports[3].isTurning) << "another notch begins the pause anew";
+    clock.turn(std::chrono::milliseconds(1));
+    EXPECT_FALSE(store.state.screen.viewports[3].isTurning) << "a moment after the wheel";
     drag(view, Qt::RightButton, {100, 200}, {100, 150});
     EXPECT_GT(store.state.screen.viewports[3].camera.zoom, zoom);
     EXPECT_FALSE(store.state.screen.viewports[3].isTurning);

@@ -14,7 +14,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
-#include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -25,7 +24,7 @@ namespace hemo::ui {
 namespace {
 
 constexpr double kMargin = 8, kZoomPerNotch = 1.15;
-constexpr int kWheelPauseMs = 250;
+constexpr std::chrono::milliseconds kWheelPause{250};
 /// Pictures are at most this large: more says no more about a head and costs a software renderer seconds.
 constexpr double kMostPixels = 900, kMostPixelsTurning = 320;
 
@@ -39,11 +38,11 @@ QSize pictureSize(QSizeF pane, bool isTurning) {
 
 } // namespace
 
-VolumeView::VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent)
+VolumeView::VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent, Clock& clock)
     : QWidget(parent),
       m_viewport(viewport),
       m_dispatch(std::move(dispatch)),
-      m_wheelPause(new QTimer(this)),
+      m_wheelPause(clock, kWheelPause, [this] { endTurning(); }),
       m_thread(*this, [this](VolumePicture picture) { take(std::move(picture)); }) {
     setObjectName("volumeView");
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -51,9 +50,6 @@ VolumeView::VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent)
     setMinimumSize(120, 120);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the layout alone says how large
     setAccessibleName(tr("Volume view"));
-    m_wheelPause->setSingleShot(true);
-    m_wheelPause->setInterval(kWheelPauseMs);
-    connect(m_wheelPause, &QTimer::timeout, this, &VolumeView::endTurning);
     buildPresets();
 }
 
@@ -240,7 +236,7 @@ void VolumeView::wheelEvent(QWheelEvent* event) {
     event->accept();
     if (!m_scene.regular) return;
     beginTurning();
-    m_wheelPause->start();
+    m_wheelPause.start();
     VolumeCamera camera = m_scene.camera;
     camera.zoom *= std::pow(kZoomPerNotch, event->angleDelta().y() / 120.0);
     m_dispatch(action::SetCamera{m_viewport, camera});
@@ -251,7 +247,7 @@ void VolumeView::beginTurning() {
 }
 
 void VolumeView::endTurning() {
-    m_wheelPause->stop();
+    m_wheelPause.stop();
     if (m_scene.isTurning) m_dispatch(action::SetVolumeTurning{m_viewport, false});
 }
 

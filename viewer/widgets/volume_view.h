@@ -2,6 +2,7 @@
 
 #include "core/state/viewport.h"
 #include "core/study/sides.h"
+#include "viewer/widgets/clock.h"
 #include "viewer/widgets/dispatch.h"
 #include "viewer/widgets/volume_render_thread.h"
 
@@ -13,7 +14,6 @@
 #include <optional>
 
 class QAbstractButton;
-class QTimer;
 
 namespace hemo::ui {
 
@@ -22,7 +22,7 @@ namespace hemo::ui {
 class VolumeView : public QWidget {
     Q_OBJECT
 public:
-    VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent);
+    VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent, Clock& clock = systemClock());
 
     void setState(const AppState& state);
     /// True where the picture is the one the state asks for, or there will be none.
@@ -71,7 +71,7 @@ private:
     std::array<QAbstractButton*, 3> m_presets{}; ///< in the order of VolumePreset
     Scene m_scene;
     std::optional<Drag> m_drag;
-    QTimer* m_wheelPause; ///< ends turning a moment after the last notch
+    Wait m_wheelPause; ///< ends turning a moment after the last notch
     std::optional<render::VolumeRequest> m_wanted;
     render::VolumeRequest m_shown; ///< what m_picture shows
     QImage m_picture;
