@@ -59,12 +59,13 @@ template <class Made> std::function<Action(const AppState&)> sends(Made made) {
     return [made](const AppState&) { return Action{made}; };
 }
 
-/// Esc goes back one thing at a time: a message, an enlarged view, then the tool.
+/// Esc goes back one thing at a time: what is under way, an enlarged view, the tool. A message is in nobody's
+/// way.
 Action back(const AppState& s) {
     if (select::canCancel(s)) return action::CancelWork{};
-    if (s.notice) return action::DismissNotice{};
     if (s.screen.enlarged) return action::Enlarge{std::nullopt};
-    return action::ChooseTool{Tool::Window};
+    if (s.screen.tool != Tool::Window) return action::ChooseTool{Tool::Window};
+    return action::DismissNotice{};
 }
 
 void addScrolling(std::vector<Command>& all) {
@@ -163,6 +164,13 @@ void addTools(std::vector<Command>& all) {
                        Tool::Zoom));
     all.push_back(tool("tool-crosshair", QT_TRANSLATE_NOOP("Commands", "Crosshair"),
                        {QKeySequence(Qt::Key_C)}, "crosshair", Tool::Crosshair));
+    all.push_back({"crosshair-lines",
+                   tr("Lines of the crosshair"),
+                   {QKeySequence(Qt::Key_X)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return s.screen.isCrosshairShown; },
+                   sends(action::ToggleCrosshair{})});
     all.push_back({"invert",
                    tr("Invert"),
                    {QKeySequence(Qt::Key_I)},
@@ -303,6 +311,7 @@ void addWindow(std::vector<Command>& all) {
                    hasPicture,
                    {},
                    {}});
+    all.push_back({"full-screen", tr("Full screen"), {QKeySequence(Qt::Key_F11)}, {}, always, {}, {}});
     all.push_back({"help", tr("Help"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
     all.push_back({"quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, always, {}, {}});
 }

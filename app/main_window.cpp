@@ -24,6 +24,7 @@ namespace {
 
 /// G held longer than this is a peek: letting go puts the heat map back as it was.
 constexpr std::chrono::milliseconds kTap{350};
+constexpr std::chrono::seconds kNoticeStays{8};
 
 bool differInHoverAlone(const AppState& before, const AppState& after) {
     if (before.screen.hover == after.screen.hover) return false;
@@ -43,7 +44,11 @@ MainWindow::MainWindow(Store& store, SavePicture save, Clock& clock)
       m_save(std::move(save)),
       m_clock(clock),
       m_commands(store, *this),
-      m_opening(new Opening(store, m_commands, *this)) {
+      m_opening(new Opening(store, m_commands, *this)),
+      m_noticeSeen(clock, kNoticeStays, [this] {
+          const auto& notice = m_store.state().notice;
+          if (notice && !notice->isError) m_store.dispatch(action::DismissNotice{});
+      }) {
     setWindowTitle(tr("Hemoscope"));
     setAcceptDrops(true);
     buildViews();
@@ -137,11 +142,14 @@ void MainWindow::connectCommands() {
     });
     connect(&m_commands["save-picture"], &QAction::triggered, this, &MainWindow::savePicture);
     connect(&m_commands["help"], &QAction::triggered, this, &MainWindow::showHelp);
+    connect(&m_commands["full-screen"], &QAction::triggered, this,
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
 }
 
 void MainWindow::setState(const AppState& before, const AppState& state) {
     m_status->setState(state);
+    if (state.notice != before.notice && state.notice && !state.notice->isError) m_noticeSeen.start();
     if (differInHoverAlone(before, state)) return; // hundreds a second while the mouse moves
     const auto& presets = state.preferences.presets;
     if (presets != m_namedPresets || m_presetMenu->isEmpty()) {

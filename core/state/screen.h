@@ -29,6 +29,7 @@ struct Screen {
     /// The views of one reading while several readings stand beside each other: they come back as they were.
     std::vector<Viewport> aside;
     Tool tool = Tool::Window;
+    bool isCrosshairShown = true; ///< the other views' planes, as lines
     bool isHeatShown = false;
     bool isPeeking = false; ///< while the key is held: the heat the other way round
     std::optional<Hover> hover;

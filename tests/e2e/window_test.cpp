@@ -116,6 +116,48 @@ TEST_F(WindowTest, TappingGTogglesTheHeatMapAndHoldingPeeks) {
     EXPECT_FALSE(select::isHeatOn(state().screen));
 }
 
+TEST_F(WindowTest, ANoticeGoesByItselfAndAnErrorStays) {
+    openAndRead();
+    application->store().dispatch(action::Notify{{"Something is to be said.", false}});
+    ASSERT_TRUE(state().notice);
+    clock.turn(std::chrono::milliseconds(7999));
+    EXPECT_TRUE(state().notice);
+    clock.turn(std::chrono::milliseconds(1));
+    EXPECT_FALSE(state().notice);
+    application->store().dispatch(action::Notify{{"This cannot be read: try another.", true}});
+    clock.turn(std::chrono::hours(1));
+    EXPECT_TRUE(state().notice);
+}
+
+TEST_F(WindowTest, AMessageDoesNotSwallowEscape) {
+    openAndRead();
+    application->store().dispatch(action::Enlarge{kAxial});
+    application->store().dispatch(action::ChooseTool{Tool::Pan});
+    application->store().dispatch(action::Notify{{"Something is to be said.", false}});
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(state().screen.enlarged);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(state().screen.tool, Tool::Window);
+    EXPECT_TRUE(state().notice);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(state().notice);
+}
+
+TEST_F(WindowTest, XTakesTheLinesOffWhatIsReadAndF11FillsTheScreen) {
+    openAndRead();
+    auto* axial = window->findChild<SliceView*>();
+    const QImage with = axial->grab().toImage();
+    press(Qt::Key_X);
+    const QImage without = axial->grab().toImage();
+    EXPECT_NE(with, without);
+    press(Qt::Key_X);
+    EXPECT_EQ(axial->grab().toImage(), with);
+    press(Qt::Key_F11);
+    EXPECT_TRUE(window->isFullScreen());
+    press(Qt::Key_F11);
+    EXPECT_FALSE(window->isFullScreen());
+}
+
 TEST_F(WindowTest, EscapeGoesBackFromAnEnlargedView) {
     openAndRead();
     auto* axial = window->findChild<SliceView*>();

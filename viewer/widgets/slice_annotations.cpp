@@ -191,6 +191,7 @@ EdgeLetters edgeLetters(const PicturePlane& plane) {
 }
 
 std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFrame& frame) {
+    if (!scene.isCrosshairShown) return {};
     const QPointF middle = frame.toWidget(frame.plane.toPicture(scene.crosshair));
     const double far =
         frame.area.width() + frame.area.height() + QLineF(middle, frame.area.center()).length();

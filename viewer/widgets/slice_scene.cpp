@@ -173,6 +173,7 @@ void showHeat(SliceScene& scene, const AppState& state, const Reading& reading) 
 SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     SliceScene scene;
     scene.tool = state.screen.tool;
+    scene.isCrosshairShown = state.screen.isCrosshairShown;
     scene.isEnlarged = state.screen.enlarged == viewport;
     if (const Viewport* shown = select::viewport(state, viewport))
         scene.plane = shown->plane, scene.slab = shown->slab;

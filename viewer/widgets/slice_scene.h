@@ -36,7 +36,7 @@ struct SliceScene {
     PatientPoint crosshair;
     WindowLevel window;
     Tool tool = Tool::Window;
-    bool isInverted = false, isEnlarged = false;
+    bool isInverted = false, isEnlarged = false, isCrosshairShown = true;
     Sides sides = Sides::Known;       ///< unknown: nothing in the view may claim a direction
     Lengths lengths = Lengths::Known; ///< unknown: no millimetre may be told
     SliceSteps steps;

@@ -22,9 +22,9 @@ using Action =
                  action::GoToStep, action::GoToSlice, action::GoToFinding, action::StepSuspicious,
                  action::ToggleLink, action::SetWindow, action::ChoosePreset, action::ToggleInverted,
                  action::SetView, action::FitViews, action::ResetViews, action::Enlarge, action::SwapReadings,
-                 action::Activate, action::ChooseTool, action::SetCamera, action::SetVolumeTurning,
-                 action::SetSlab, action::ChooseVolumePreset, action::ShowHeat, action::PeekHeat,
-                 action::HoverAt, action::ChooseOperatingPoint, action::ChooseExplanation,
+                 action::Activate, action::ChooseTool, action::ToggleCrosshair, action::SetCamera,
+                 action::SetVolumeTurning, action::SetSlab, action::ChooseVolumePreset, action::ShowHeat,
+                 action::PeekHeat, action::HoverAt, action::ChooseOperatingPoint, action::ChooseExplanation,
                  action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::SetPresets,
                  action::SetMostVolumeBytes, action::Notify, action::DismissNotice>;
 

@@ -106,6 +106,8 @@ struct Activate {
 struct ChooseTool {
     Tool tool;
 };
+/// Lines over what is read, or none.
+struct ToggleCrosshair {};
 struct SetCamera {
     ViewportId viewport;
     VolumeCamera camera;

@@ -84,6 +84,9 @@ void on(AppState& s, const ResetViews&) {
 void on(AppState& s, const ChooseTool& a) {
     s.screen.tool = a.tool;
 }
+void on(AppState& s, const ToggleCrosshair&) {
+    s.screen.isCrosshairShown = !s.screen.isCrosshairShown;
+}
 void on(AppState& s, const SetCamera& a) {
     if (Viewport* view = viewport(s, a.viewport))
         view->camera = {std::remainder(a.camera.azimuthDegrees, 360.0),

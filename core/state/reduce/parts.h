@@ -74,6 +74,7 @@ void on(AppState& s, const action::SetSlab& a);
 void on(AppState& s, const action::FitViews& a);
 void on(AppState& s, const action::ResetViews& a);
 void on(AppState& s, const action::ChooseTool& a);
+void on(AppState& s, const action::ToggleCrosshair& a);
 void on(AppState& s, const action::SetCamera& a);
 void on(AppState& s, const action::SetVolumeTurning& a);
 void on(AppState& s, const action::ChooseVolumePreset& a);
