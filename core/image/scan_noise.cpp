@@ -1,5 +1,7 @@
 #include "core/image/scan_noise.h"
 
+#include "core/image/smooth_tissue.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -21,19 +23,29 @@ struct Patches {
     float at(int x, int y) const { return hu[static_cast<std::size_t>(y) * width + x]; }
 };
 
-/// `n` pixels a side, `depth` slices from the k-th on.
-Patches patchesOf(const Volume& volume, int k, int n, int depth) {
-    const Grid& grid = volume.grid();
-    Patches patches{grid.columns() / n, grid.rows() / n, {}};
+/// The mean of `depth` slices from the k-th on; outside is air here.
+std::vector<float> meanOf(const Volume& volume, int k, int depth) {
+    std::vector<float> mean(volume.slice(k).size());
+    for (int slice = k; slice < k + depth; ++slice) {
+        const auto voxels = volume.slice(slice);
+        for (std::size_t v = 0; v < mean.size(); ++v)
+            mean[v] += std::max<float>(voxels[v], -1024) / static_cast<float>(depth);
+    }
+    return mean;
+}
+
+/// `n` pixels a side.
+Patches patchesOf(const std::vector<float>& slice, int width, int n) {
+    const int height = static_cast<int>(slice.size()) / width;
+    Patches patches{width / n, height / n, {}};
     patches.hu.reserve(static_cast<std::size_t>(patches.width) * patches.height);
     for (int y = 0; y < patches.height; ++y)
         for (int x = 0; x < patches.width; ++x) {
             float sum = 0;
-            for (int slice = k; slice < k + depth; ++slice)
-                for (int j = y * n; j < (y + 1) * n; ++j)
-                    for (int i = x * n; i < (x + 1) * n; ++i)
-                        sum += std::max<float>(volume.at(i, j, slice), -1024); // outside is air here
-            patches.hu.push_back(sum / static_cast<float>(n * n * depth));
+            for (int j = y * n; j < (y + 1) * n; ++j)
+                for (int i = x * n; i < (x + 1) * n; ++i)
+                    sum += slice[static_cast<std::size_t>(j) * width + i];
+            patches.hu.push_back(sum / static_cast<float>(n * n));
         }
     return patches;
 }
@@ -54,7 +66,7 @@ std::optional<double> deviationAt(const Patches& p, int x, int y) {
 
 } // namespace
 
-std::optional<double> softTissueNoiseHu(const Volume& volume, double pixelMm) {
+std::optional<double> softTissueNoiseHu(const Volume& volume, double pixelMm, double smoothedByMm) {
     const int n = std::max(1, static_cast<int>(std::lround(kPatchMm / pixelMm)));
     const int slices = volume.grid().slices();
     const double stepMm = slices > 1 ? volume.grid().typicalSpacingMm() : kThickMm;
@@ -62,7 +74,10 @@ std::optional<double> softTissueNoiseHu(const Volume& volume, double pixelMm) {
     const int step = std::max(depth, slices / kMostSlices);
     std::vector<double> deviations;
     for (int k = 0; k + depth <= slices; k += step) {
-        const Patches patches = patchesOf(volume, k, n, depth);
+        std::vector<float> slice = meanOf(volume, k, depth);
+        const double sigma = smoothedByMm / pixelMm;
+        smoothTissue(slice, volume.grid().columns(), sigma, sigma);
+        const Patches patches = patchesOf(slice, volume.grid().columns(), n);
         for (int y = kAround; y + kAround < patches.height; y += kAround)
             for (int x = kAround; x + kAround < patches.width; x += kAround)
                 if (const auto deviation = deviationAt(patches, x, y)) deviations.push_back(*deviation);

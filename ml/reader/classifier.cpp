@@ -7,6 +7,7 @@
 #include "ml/reader/network/module_weights.h"
 #include "ml/reader/picture/brain_check.h"
 #include "ml/reader/picture/preprocess.h"
+#include "ml/reader/picture/quiet_scan.h"
 #include "ml/reader/picture/slices_by_part.h"
 #include "ml/reader/slice_network.h"
 
@@ -141,7 +142,9 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     const auto started = std::chrono::steady_clock::now();
     const c10::InferenceMode inference;
     const Grid& grid = volume.grid();
-    const Crop crop = cropOf(volume, info.inputSize, lengthsOf(header));
+    const QuietScan quiet = quietened(volume, pixelMmOf(grid, lengthsOf(header)));
+    const Volume& seen = quiet.seenFor(volume);
+    const Crop crop = cropOf(seen, info.inputSize, lengthsOf(header));
     const std::vector<double> shares = sliceShares(grid, lengthsOf(header));
     std::vector<SliceDone> slices;
     while (static_cast<int>(slices.size()) < grid.slices()) {
@@ -150,7 +153,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
                   end = std::min(first + slicesAtOnce, grid.slices());
         std::vector<Channels> channels;
         for (int k = first; k < end; ++k)
-            channels.push_back(channelsOf(volume, k, crop, info));
+            channels.push_back(channelsOf(seen, k, crop, info));
         for (SliceDone& answer : answersOf(first, channels, grid, crop)) {
             answer.slice.share = shares[slices.size()];
             slices.push_back(std::move(answer));
@@ -162,7 +165,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     std::vector<SlicePrediction> answers;
     for (const SliceDone& s : slices)
         answers.push_back(s.slice);
-    done.verdict = checkedVerdict(judge(answers, info.rule), gatherScanFacts(volume, header));
+    done.verdict = checkedVerdict(judge(answers, info.rule), gatherScanFacts(volume, header, quiet));
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started;
     done.provenance = {info.id,       info.weightsSha256,         info.rule,  deviceName,
                        spent.count(), volume.seriesInstanceUid(), explanation};

@@ -1,7 +1,6 @@
 #include "ml/reader/picture/brain_check.h"
 
 #include "core/geometry/picture_plane.h"
-#include "core/image/scan_noise.h"
 #include "core/raster/regions.h"
 #include "ml/reader/picture/preprocess.h"
 
@@ -26,7 +25,6 @@ constexpr float kMostGreyCut = 0.55f;                 // 44 HU
 constexpr int kTissueHu = 5;                          // a head rest is lighter
 constexpr double kMostTissueAtEdge = 0.06; // of the outermost voxels: a cheek or an ear may touch them
 constexpr double kLookEveryMm = 2.5;
-constexpr double kUsualFieldMm = 230; // where no pixel size is named
 
 /// Thicker by 11 mm on each side: open sutures and the fontanelles of a newborn do not
 /// open the skull.
@@ -170,7 +168,8 @@ bool showsBrain(const Plane& plane) {
     return lookForBrain(plane).isBrain;
 }
 
-ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
+ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header, const QuietScan& quiet) {
+    const Volume& seen = quiet.seenFor(volume);
     const Grid& grid = volume.grid();
     ScanFacts facts;
     facts.header = header;
@@ -178,11 +177,10 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
     facts.hu = huRange(volume);
     if (facts.axis != ViewAxis::Axial) return facts;
     const bool areLengthsKnown = header.areLengthsKnown;
-    facts.noiseHu =
-        softTissueNoiseHu(volume, areLengthsKnown ? grid.columnSpacingMm() : kUsualFieldMm / grid.columns());
+    facts.noiseHu = quiet.noiseHu;
     ModelInfo picture; // of which this check alone knows
     picture.inputSize = kCheckSize;
-    const Crop crop = cropOf(volume, kCheckSize, lengthsOf(header));
+    const Crop crop = cropOf(seen, kCheckSize, lengthsOf(header));
     const bool isUpward = grid.normal().z >= 0;
     const int last = grid.slices() - 1;
     std::optional<double> lookedAtMm;
@@ -192,11 +190,15 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
         // The ends are always looked at: they show whether the scan ends within the head.
         if (lookedAtMm && n < last && atMm - *lookedAtMm < kLookEveryMm) continue;
         lookedAtMm = atMm;
-        facts.slices.push_back(lookAt(volume, k, crop, picture));
+        facts.slices.push_back(lookAt(seen, k, crop, picture));
         facts.slices.back().atMm = atMm;
     }
     if (areLengthsKnown) facts.largestBrainCm2 = largestBrainCm2(facts.slices, grid, crop);
     return facts;
+}
+
+ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header) {
+    return gatherScanFacts(volume, header, quietened(volume, pixelMmOf(volume.grid(), lengthsOf(header))));
 }
 
 } // namespace hemo::ml

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/classify/verdict/assess.h"
+#include "ml/reader/picture/quiet_scan.h"
 #include "ml/reader/picture/resample_plane.h"
 
 #include <vector>
@@ -19,7 +20,8 @@ BrainLook lookForBrain(const Plane& plane);
 bool showsBrain(const Plane& plane);
 
 /// What decides whether a scan may be judged, from its voxels and its header. Thin slices are looked at every
-/// few millimetres.
+/// few millimetres. `quiet`: the scan's own noise, and how the network sees it.
+ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header, const QuietScan& quiet);
 ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header);
 
 } // namespace hemo::ml

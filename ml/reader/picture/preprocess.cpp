@@ -193,6 +193,10 @@ Crop cropOf(const Volume& volume, int inputSize, Lengths lengths) {
     return crop;
 }
 
+double pixelMmOf(const Grid& grid, Lengths lengths) {
+    return lengths == Lengths::Known ? grid.columnSpacingMm() : kTrainingFieldMm / grid.columns();
+}
+
 Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info, std::size_t window) {
     const Windowing windowed(info, window);
     Plane plane = windowedSlab(volume, k, crop, windowed);

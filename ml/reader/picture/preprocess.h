@@ -34,6 +34,9 @@ struct Crop {
 /// any, the square is laid round the head as in the training pictures.
 Crop cropOf(const Volume& volume, int inputSize, Lengths lengths = Lengths::Known);
 
+/// Size of a slice's pixel along its columns; where nobody named one, that of a picture as wide as usual.
+double pixelMmOf(const Grid& grid, Lengths lengths);
+
 /// One channel: slice k in one of the model's windows, 0..1, resampled to the crop. Slices much thinner than
 /// 5 mm are averaged over 5 mm first, which brings their noise down to what the network has learned from.
 /// Outside the scan, and where a frame is, is air.

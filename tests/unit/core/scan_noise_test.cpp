@@ -45,6 +45,16 @@ TEST(ScanNoise, OfThinSlicesIsWhatTheirMeanLeavesOfIt) {
     EXPECT_GT(measured, 6);
 }
 
+TEST(ScanNoise, OfASmoothedScanIsLess) {
+    const Phantom phantom = makePhantom(headWith(24));
+    double last = softTissueNoiseHu(*phantom.volume, 1.2).value_or(0);
+    for (const double mm : {1.0, 1.5, 2.5}) {
+        const double smoothed = softTissueNoiseHu(*phantom.volume, 1.2, mm).value_or(99);
+        EXPECT_LT(smoothed, 0.85 * last) << mm;
+        last = smoothed;
+    }
+}
+
 TEST(ScanNoise, WithoutSoftTissueNobodyKnows) {
     const Grid grid(64, 64, {1, 0, 0}, {0, 1, 0}, 1, 1, {{0, 0, 0}, {0, 0, 5}});
     const Volume air(grid, std::vector<std::int16_t>(grid.voxelCount(), -1000), "1.2");

@@ -118,5 +118,23 @@ TEST(ShippedModel, HeatIsOnTheSideOfTheBleedThatRadiologistsDrew) {
     EXPECT_LE(onTheOther, 3) << "of " << drawn;
 }
 
+TEST(ShippedModel, ABleedPlainToTheEyeIsFoundInNoiseAndTheNoiseIsStillSaid) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 256;
+    spec.pixelSpacingMm = kTrainingFieldMm / 256;
+    spec.noiseHu = 22;
+    spec.bleed = BleedSpec{.volumeMl = 30};
+    const Phantom phantom = makePhantom(spec);
+    for (const fs::path& folder : shippedModels()) {
+        auto model = Classifier::load(folder, DeviceChoice::Cpu);
+        ASSERT_TRUE(model);
+        const auto prediction = (*model)->classify(*phantom.volume, {}, TaskContext{}, {});
+        ASSERT_TRUE(prediction);
+        EXPECT_EQ(prediction->verdict.answer, Answer::Suspected) << prediction->verdict.reason;
+        EXPECT_NE(prediction->verdict.caution.find("too noisy"), std::string::npos)
+            << prediction->verdict.caution;
+    }
+}
+
 } // namespace
 } // namespace hemo::ml
