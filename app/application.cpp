@@ -66,8 +66,8 @@ void Application::startScan(const Shelf& shelf) {
     const int job = shelf.scan.number;
     m_runner.run(
         {JobRunner::Kind::Scan},
-        [job](double fraction, std::string stage) {
-            return action::ScanProgress{job, fraction, std::move(stage)};
+        [job](double fraction, const Message& stage) {
+            return action::ScanProgress{job, fraction, stage};
         },
         [job, paths = shelf.asked](const TaskContext& context, const JobRunner::Post& post) {
             auto contents = imaging::scanPaths(paths, context);
@@ -84,8 +84,8 @@ void Application::startLoad(const Reading& reading) {
     const int job = reading.load.number;
     m_runner.run(
         {JobRunner::Kind::Load, id},
-        [id, job](double fraction, std::string stage) {
-            return action::LoadProgress{id, job, fraction, std::move(stage)};
+        [id, job](double fraction, const Message& stage) {
+            return action::LoadProgress{id, job, fraction, stage};
         },
         [id, job, series = reading.series](const TaskContext& context, const JobRunner::Post& post) {
             auto loaded = imaging::loadSeries(*series, context, [&](VolumePtr first) {
@@ -158,9 +158,8 @@ void Application::savePicture(QImage picture, QString file) {
         [picture = std::move(picture), file = std::move(file)](const TaskContext&,
                                                                const JobRunner::Post& post) {
             const bool isSaved = picture.save(file, "PNG");
-            const QString said = isSaved ? tr("The picture is saved.")
-                                         : tr("The picture cannot be saved there: choose another folder.");
-            post(action::Notify{{said.toStdString(), !isSaved}});
+            const Message said = isSaved ? say("notice.picture_saved") : say("notice.picture_not_saved");
+            post(action::Notify{{said, !isSaved}});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};

@@ -4,6 +4,7 @@
 #include "core/state/select/link.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
+#include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
 #include <QIcon>
@@ -248,7 +249,7 @@ void addPresets(std::vector<Command>& all) {
 void addExplanations(std::vector<Command>& all) {
     for (const Explanation e : kExplanations)
         all.push_back({explanationId(e),
-                       QCoreApplication::translate("Core", explanationName(e).data()),
+                       translated(explanationName(e)),
                        {},
                        {},
                        [e](const AppState& s) {

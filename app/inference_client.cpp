@@ -22,20 +22,15 @@ constexpr std::chrono::seconds kPatience{60};
 constexpr std::chrono::seconds kGrace{1};
 
 Error silentWorker() {
-    return {ErrorCode::Worker, "The second reader does not answer: press Retry.", {}};
+    return {ErrorCode::Worker, say("worker.silent"), {}};
 }
 
 Error missingWorker() {
-    return {ErrorCode::Worker,
-            "The second reader cannot be started: install Hemoscope again, then press Retry.",
-            {}};
+    return {ErrorCode::Worker, say("worker.not_started"), {}};
 }
 
 Error stoppedWorker() {
-    return {ErrorCode::Worker,
-            "The second reader stopped unexpectedly, perhaps for want of memory: close other programs and "
-            "press Retry.",
-            {}};
+    return {ErrorCode::Worker, say("worker.stopped"), {}};
 }
 
 } // namespace
@@ -84,9 +79,7 @@ void InferenceClient::send(const Result<ModelInfo>& model) {
     if (!model) return failRequest(model.error());
     const std::string folder = m_paths.model.string();
     if (QString::fromStdString(folder).toStdString() != folder)
-        return failRequest({ErrorCode::Model,
-                            "The model's folder has a name that the second reader cannot be told: rename it.",
-                            {}});
+        return failRequest({ErrorCode::Model, say("worker.folder_name"), {}});
     if (!m_process) start();
     if (!m_process) return; // failing to start has been answered
     const int wireJob = m_request->wireJob;
@@ -193,7 +186,7 @@ void InferenceClient::handle(const WorkerAnswer& answer) {
     }
     if (!m_request) {
         if (const auto* failed = std::get_if<ClassifyFailed>(&answer))
-            log::warning("worker: " + failed->error.message);
+            log::warning("worker: " + english(failed->error.message));
         return;
     }
     const auto [reading, job] = m_request->question;

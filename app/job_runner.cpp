@@ -24,12 +24,12 @@ TaskContext::Progress slowedDown(JobRunner::ProgressAction toAction, JobRunner::
     if (!toAction) return {};
     return [toAction = std::move(toAction), post = std::move(post),
             last = std::make_shared<std::atomic<Clock::duration>>(Clock::duration::zero())](
-               double fraction, std::string_view stage) {
+               double fraction, const Message& stage) {
         const auto now = Clock::now().time_since_epoch();
         auto before = last->load();
         if (now - before < std::chrono::milliseconds(100) || !last->compare_exchange_strong(before, now))
             return;
-        post(toAction(fraction, std::string(stage)));
+        post(toAction(fraction, stage));
     };
 }
 
@@ -56,9 +56,7 @@ void JobRunner::run(Key key, ProgressAction progress, Work work, FailedAction fa
         try {
             work(TaskContext(token, report), post);
         } catch (const std::exception& e) {
-            post(failed({ErrorCode::OutOfMemory,
-                         "There is not enough memory for this: close other programs and try again.",
-                         typeid(e).name()}));
+            post(failed({ErrorCode::OutOfMemory, say("memory.any"), typeid(e).name()}));
         }
         *isFinished = true;
     });

@@ -34,7 +34,7 @@ public:
     using Work = std::function<void(const TaskContext&, const Post&)>;
     /// Says that the work ended in an exception, which is memory running out.
     using FailedAction = std::function<Action(Error)>;
-    using ProgressAction = std::function<Action(double fraction, std::string stage)>;
+    using ProgressAction = std::function<Action(double fraction, const Message& stage)>;
 
     JobRunner(Post dispatchOnGuiThread, QObject* parent);
     ~JobRunner() override;

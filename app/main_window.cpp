@@ -217,10 +217,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dragMoveEvent(QDragMoveEvent* event) {
     const bool isAdded = openingAt(event->position()) == hemo::Opening::Add;
-    const QString what = isAdded
-                             ? tr("Drop here to add this to the list; on the pictures it replaces the list.")
-                             : tr("Drop here to open this instead; on the list of studies it is added.");
-    m_store.dispatch(action::Notify{{what.toStdString(), false}});
+    m_store.dispatch(
+        action::Notify{{isAdded ? say("notice.drop_adds") : say("notice.drop_replaces"), false}});
     QMainWindow::dragMoveEvent(event);
 }
 

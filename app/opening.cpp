@@ -55,9 +55,7 @@ QToolButton* Opening::makeButton(QWidget* parent) {
 void Opening::drop(const QDropEvent& event, hemo::Opening opening) {
     auto paths = localPaths(event.mimeData()->urls());
     if (paths.empty())
-        m_store.dispatch(action::Notify{
-            {tr("Only files and folders of this computer can be opened: save them here first.").toStdString(),
-             true}});
+        m_store.dispatch(action::Notify{{say("notice.local_only"), true}});
     else
         m_store.dispatch(action::OpenPaths{std::move(paths), opening});
 }

@@ -29,9 +29,7 @@ std::filesystem::path defaultModelFolder(const std::filesystem::path& programFol
 
 Result<ModelInfo> loadModelInfo(const std::filesystem::path& modelFolder) {
     std::ifstream file(modelFolder / "model.json", std::ios::binary);
-    if (!file)
-        return fail(ErrorCode::Model,
-                    "The model folder has no model.json: install the model again or choose another.");
+    if (!file) return fail(ErrorCode::Model, say("network.no_description"));
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     return parseModelInfo(text);
 }

@@ -3,6 +3,7 @@
 #include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
+#include "viewer/widgets/words.h"
 
 #include <QPixmap>
 #include <QTimer>
@@ -40,7 +41,7 @@ void Screenshot::look() {
     const Reading* lead = select::shownIn(state, kLead);
     const auto failure = lead ? select::answersTo(state, *lead).error : std::nullopt;
     if (isSaved && m_wish.waitForVerdict && failure)
-        Q_EMIT finished(QString::fromStdString(failure->message));
+        Q_EMIT finished(translated(failure->message));
     else
         Q_EMIT finished(isSaved ? QString() : tr("The picture cannot be saved there: choose another place."));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/words/message.h"
+
 #include <tl/expected.hpp>
 
 #include <string>
@@ -24,10 +26,10 @@ enum class ErrorCode {
 
 /// Expected trouble as a value.
 /// `message` is one sentence a user can act on and never holds a patient's name, id or a path;
-/// `detail` goes to the log and obeys the same rule.
+/// `detail` goes to the log, in English, and obeys the same rule.
 struct Error {
     ErrorCode code = ErrorCode::Unsupported;
-    std::string message;
+    Message message;
     std::string detail;
 
     bool operator==(const Error&) const = default;
@@ -35,12 +37,12 @@ struct Error {
 
 template <class T> using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string detail = {}) {
+inline tl::unexpected<Error> fail(ErrorCode code, Message message, std::string detail = {}) {
     return tl::unexpected(Error{code, std::move(message), std::move(detail)});
 }
 
 inline tl::unexpected<Error> cancelled() {
-    return fail(ErrorCode::Cancelled, "Stopped.");
+    return fail(ErrorCode::Cancelled, say("words.stopped"));
 }
 
 } // namespace hemo

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/words/message.h"
+
 #include <functional>
 #include <stop_token>
-#include <string_view>
 #include <utility>
 
 namespace hemo {
@@ -12,7 +13,7 @@ namespace hemo {
 class TaskContext {
 public:
     /// Called with a fraction in 0..1 and a stage name such as "Reading slices", on the working thread.
-    using Progress = std::function<void(double fraction, std::string_view stage)>;
+    using Progress = std::function<void(double fraction, const Message& stage)>;
 
     TaskContext() = default;
     explicit TaskContext(std::stop_token token, Progress progress = {})
@@ -20,7 +21,7 @@ public:
 
     bool cancelled() const { return m_token.stop_requested(); }
     std::stop_token token() const { return m_token; }
-    void report(double fraction, std::string_view stage) const {
+    void report(double fraction, const Message& stage) const {
         if (m_progress) m_progress(fraction, stage);
     }
 

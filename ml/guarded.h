@@ -18,10 +18,8 @@ inline Error errorOf(const std::exception& e) {
     const bool isMemory = dynamic_cast<const std::bad_alloc*>(&e) != nullptr ||
                           text.find("out of memory") != std::string::npos ||
                           text.find("not enough memory") != std::string::npos;
-    if (isMemory)
-        return {ErrorCode::OutOfMemory,
-                "There is not enough memory for the second reader: close other programs.", line};
-    return {ErrorCode::Model, "The model could not be run: install it again or choose another.", line};
+    if (isMemory) return {ErrorCode::OutOfMemory, say("memory.reader"), line};
+    return {ErrorCode::Model, say("network.not_run"), line};
 }
 
 /// Runs `work`, a function that returns a Result; LibTorch's exceptions end here and become its error.

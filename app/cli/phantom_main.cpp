@@ -154,17 +154,17 @@ int main(int argc, char** argv) {
     }
     complete(options, app);
     if (options.gapAfter > 0 && options.gapAfter + options.gapSlices >= options.spec.slices)
-        return complain("The gap must lie between two slices: choose a smaller --gap.", Usage);
+        return complain(english(say("phantom.gap")), Usage);
 
     std::error_code ignored;
     if (fs::exists(options.folder, ignored) && !fs::is_directory(options.folder, ignored))
-        return complain("There is a file of that name: choose another folder.", NotWritten);
+        return complain(english(say("phantom.file_there")), NotWritten);
     Phantom phantom = makePhantom(options.spec);
     const Vec3 shift{options.shiftMm[0], options.shiftMm[1], options.shiftMm[2]};
     phantom.volume = shifted(*phantom.volume, shift);
     phantom.bleedCentre = phantom.bleedCentre + shift;
     const auto files = imaging::writeSeries(*phantom.volume, tagsOf(options), options.folder, TaskContext{});
-    if (!files) return complain(files.error().message, NotWritten);
+    if (!files) return complain(english(files.error().message), NotWritten);
 
     std::printf("%zu slices written", files->size());
     if (options.spec.bleed)

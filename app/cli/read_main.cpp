@@ -9,6 +9,7 @@
 #include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_png.h"
 #include "core/log.h"
+#include "core/words/lists.h"
 #include "ml/reader/classifier.h"
 #include "ml/reader/device/threads.h"
 
@@ -55,15 +56,11 @@ Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, S
                            const fs::path& folder, int seriesIndex) {
     std::error_code error;
     fs::create_directories(folder, error);
-    if (error)
-        return fail(ErrorCode::WriteFailed, "The folder for the overlays cannot be made: choose another.",
-                    error.message());
+    if (error) return fail(ErrorCode::WriteFailed, say("read.no_overlay_folder"), error.message());
     for (int k = 0; k < volume.grid().slices(); ++k) {
         char name[64];
         std::snprintf(name, sizeof name, "series%02d_slice%03d.png", seriesIndex + 1, k + 1);
-        if (fs::exists(folder / name, error))
-            return fail(ErrorCode::WriteFailed,
-                        "The folder for the overlays holds pictures already: choose an empty one.");
+        if (fs::exists(folder / name, error)) return fail(ErrorCode::WriteFailed, say("read.overlays_there"));
         if (auto written = imaging::writePng(overlaySheet(volume, prediction, k, {}, sides), folder / name);
             !written)
             return written;
@@ -128,7 +125,7 @@ std::optional<Error> whyNotExplained(const ModelInfo& model, const std::string& 
     std::string names;
     for (const Explanation e : known)
         names += (names.empty() ? "" : ", ") + std::string(explanationId(e));
-    return Error{ErrorCode::Model, "This model has no such explanation: choose one of " + names + ".", {}};
+    return Error{ErrorCode::Model, say("read.no_such_explanation", names), {}};
 }
 
 /// The rule that was asked for, as a model whose own it is. Another than the one asked for would pass for it.
@@ -142,9 +139,8 @@ Result<ModelInfo> withRule(ModelInfo model, const std::string& asked) {
         }
         names += (names.empty() ? "" : ", ") + point.name;
     }
-    if (names.empty())
-        return fail(ErrorCode::Model, "This model has one operating point: leave --operating-point out.");
-    return fail(ErrorCode::Model, "This model has no such operating point: choose one of " + names + ".");
+    if (names.empty()) return fail(ErrorCode::Model, say("read.one_operating_point"));
+    return fail(ErrorCode::Model, say("read.no_such_operating_point", names));
 }
 
 /// The folder that holds all of the paths: files are named from there.
@@ -164,6 +160,25 @@ fs::path commonFolder(const std::vector<fs::path>& paths) {
     return common.value_or(fs::path());
 }
 
+Message answerWords(Answer answer) {
+    switch (answer) {
+    case Answer::Suspected:
+        return say("answer.suspected");
+    case Answer::NoneSeen:
+        return say("answer.none_seen");
+    case Answer::CannotAssess:
+        return say("answer.cannot_assess");
+    }
+    return {};
+}
+
+Message inOneLine(std::size_t index, const SeriesReport& report) {
+    const Verdict& verdict = report.verdict;
+    const Message sides = report.info.areDirectionsKnown ? Message() : say("read.sides_unknown");
+    return say("read.series", index + 1, answerWords(verdict.answer),
+               joined(joined(verdict.reason, verdict.caution), sides));
+}
+
 int run(const Options& options) {
     const auto contents = imaging::scanPaths(options.paths, TaskContext{});
     if (!contents) return complain(contents.error(), NothingReadable);
@@ -173,17 +188,16 @@ int run(const Options& options) {
         if (s.use == SeriesUse::Volume)
             readable.push_back(s);
         else
-            reasons.insert(s.whyListed);
+            reasons.insert(english(say("read.not_read", s.whyListed)));
     }
     for (const std::string& reason : reasons)
-        std::cerr << "Not read: " << reason << "\n";
+        std::cerr << reason << "\n";
     for (const LoadWarning& leftOut : contents->warnings)
         std::cerr << leftOut.text << "\n";
     if (readable.empty())
-        return complain({ErrorCode::NothingReadable, "There is no CT stack here that can be read.", {}},
-                        NothingReadable);
+        return complain({ErrorCode::NothingReadable, say("read.no_stack"), {}}, NothingReadable);
 
-    if (readable.size() > 1) std::cerr << "Series 1 is the one to look at: " << contents->whyBest << "\n";
+    if (readable.size() > 1) std::cerr << say("read.look_at_first", contents->whyBest) << "\n";
     auto classifier = ml::Classifier::load(options.model, *ml::deviceChoiceNamed(options.device));
     if (!classifier) return complain(classifier.error(), ModelOrWorker);
     if (const auto why = whyNotExplained((*classifier)->info(), options.explanation))
@@ -202,10 +216,7 @@ int run(const Options& options) {
         }
         const SeriesReport& report = reports.emplace_back(std::move(read->report));
         isAnyRead = isAnyRead || !report.slices.empty();
-        std::cerr << "Series " << i + 1 << ": " << answerName(report.verdict.answer) << ". "
-                  << report.verdict.reason << (report.verdict.caution.empty() ? "" : " ")
-                  << report.verdict.caution
-                  << (report.info.areDirectionsKnown ? "" : " Its sides are unknown.") << "\n";
+        std::cerr << inOneLine(i, report) << "\n";
         if (read->notWritten) {
             failed = complain(*read->notWritten, Usage);
             break;
@@ -217,8 +228,7 @@ int run(const Options& options) {
     if (options.json.empty()) {
         std::cout << json;
     } else if (std::ofstream file(options.json, std::ios::binary); !(file << json) || !file.flush()) {
-        return complain(
-            {ErrorCode::WriteFailed, "The JSON file cannot be written: choose another place.", {}}, Usage);
+        return complain({ErrorCode::WriteFailed, say("read.json_not_written"), {}}, Usage);
     }
     return failed.value_or(isAnyRead ? Read : NothingReadable);
 }

@@ -1,6 +1,7 @@
 #include "app/cli/read_report.h"
 
 #include "core/classify/verdict/slice_share.h"
+#include "core/words/message_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -8,6 +9,10 @@ namespace hemo {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+std::string idOf(const Message& message) {
+    return std::string(message.id.text());
+}
 
 /// What the network answers; subtypes only where it names them.
 Json probabilities(const SlicePrediction& slice) {
@@ -62,7 +67,10 @@ Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem:
 Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
     Json warnings = Json::array();
     for (const LoadWarning& w : report.info.warnings)
-        warnings.push_back(w.text);
+        warnings.push_back(english(w.text));
+    Json warningMessages = Json::array();
+    for (const LoadWarning& w : report.info.warnings)
+        warningMessages.push_back(Json(messageJson(w.text)));
     Json findings = Json::array();
     for (const Finding& finding : report.findings)
         findings.push_back(findingJson(finding, report.info));
@@ -79,11 +87,16 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
             {"lossy", report.info.isLossy},
             {"verdict", answerName(report.verdict.answer)},
             {"score", report.verdict.score},
-            {"reason", report.verdict.reason},
-            {"caution", report.verdict.caution},
+            {"reason", english(report.verdict.reason)},
+            {"reason_id", idOf(report.verdict.reason)},
+            {"reason_arguments", argumentsJson(report.verdict.reason)},
+            {"caution", english(report.verdict.caution)},
+            {"caution_id", idOf(report.verdict.caution)},
+            {"caution_arguments", argumentsJson(report.verdict.caution)},
             {"explanation", std::move(explanation)},
             {"findings", std::move(findings)},
             {"warnings", std::move(warnings)},
+            {"warning_messages", std::move(warningMessages)},
             {"seconds", {{"load", report.loadSeconds}, {"classify", report.classifySeconds}}},
             {"slices", std::move(slices)}};
 }
@@ -98,7 +111,11 @@ std::string reportJson(const ModelInfo& model, const BestSeries& best,
     const Json root = {
         {"model", {{"id", model.id}, {"sha256", model.weightsSha256}}},
         {"rule", {{"k", model.rule.k}, {"threshold", model.rule.threshold}, {"slice_mm", kRuleSliceMm}}},
-        {"best_series", {{"id", best.id}, {"why", best.why}}},
+        {"best_series",
+         {{"id", best.id},
+          {"why", english(best.why)},
+          {"why_id", idOf(best.why)},
+          {"why_arguments", argumentsJson(best.why)}}},
         {"series", std::move(all)}};
     // Text from a file may be in any encoding: what is not UTF-8 is replaced, never fatal.
     return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

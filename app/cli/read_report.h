@@ -25,7 +25,7 @@ struct SeriesReport {
 /// The series that the window would open first, and why.
 struct BestSeries {
     std::string id; ///< SeriesInfo::id
-    std::string why;
+    Message why;
 };
 
 /// The JSON that hemoscope-read writes; files as relative to `base`.

@@ -114,7 +114,7 @@ void SeriesPanel::showNote(const AppState& state) {
     QStringList lines;
     if (const auto& contents = state.shelf.contents) {
         if (isChoice(*contents) && !contents->whyBest.empty())
-            lines << tr("Opened first: %1").arg(coreText(contents->whyBest));
+            lines << tr("Opened first: %1").arg(translated(contents->whyBest));
         lines << skippedText(contents->filesSkipped);
         lines.removeAll(QString());
     }
@@ -128,11 +128,11 @@ void SeriesPanel::showWarnings(const AppState& state) {
         const bool isLead = lead && reading->id == lead->id;
         if (!isLead && !select::isComparing(state)) continue; // it is only on its way
         for (const LoadWarning& warning : reading->series->warnings)
-            sentences << (isLead ? coreText(warning.text) : tr("Beside: %1").arg(coreText(warning.text)));
+            sentences << (isLead ? translated(warning.text) : tr("Beside: %1").arg(translated(warning.text)));
     }
     if (state.shelf.contents)
         for (const LoadWarning& warning : state.shelf.contents->warnings)
-            sentences << coreText(warning.text);
+            sentences << translated(warning.text);
     const QString text = sentences.join("\n\n");
     if (text != m_warnings->text()) m_warnings->setText(text);
     m_warningsTitle->setVisible(!sentences.isEmpty());

@@ -117,7 +117,7 @@ void SeriesTree::fill() {
                 const bool isBest = series->id == m_contents->bestSeriesId;
                 holdsBest = holdsBest || isBest;
                 QTreeWidgetItem* item =
-                    seriesItem(*series, isBest && isChoice ? coreText(m_contents->whyBest) : QString());
+                    seriesItem(*series, isBest && isChoice ? translated(m_contents->whyBest) : QString());
                 studyItem->addChild(item);
                 m_items[series->id] = item;
             }

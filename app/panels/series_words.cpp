@@ -35,10 +35,10 @@ QStringList description(const SeriesInfo& series) {
 
 QStringList remarks(const SeriesInfo& series, const QString& whyBest) {
     QStringList lines;
-    if (series.use == SeriesUse::Listed) lines << coreText(series.whyListed);
+    if (series.use == SeriesUse::Listed) lines << translated(series.whyListed);
     if (!series.areDirectionsKnown && series.use == SeriesUse::Volume) lines << sidesUnknownText();
     for (const LoadWarning& warning : series.warnings)
-        lines << QStringLiteral("! ") + coreText(warning.text);
+        lines << QStringLiteral("! ") + translated(warning.text);
     if (!whyBest.isEmpty()) lines << tr("Opened first: %1").arg(whyBest);
     return lines;
 }

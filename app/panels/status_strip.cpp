@@ -113,10 +113,10 @@ void StatusStrip::showNotice(const AppState& state) {
     m_dismiss->setVisible(state.notice.has_value());
     QString text;
     if (state.notice) {
-        text = coreText(state.notice->text);
+        text = translated(state.notice->text);
         if (state.notice->isError) text = QStringLiteral("! ") + text;
     } else if (select::toldJob(state).isRunning) {
-        text = coreText(select::toldJob(state).stage);
+        text = translated(select::toldJob(state).stage);
     }
     m_message->setText(text);
     m_message->setToolTip(text); // where the window is too narrow for the sentence

@@ -30,14 +30,14 @@ QString ruleText(const Prediction& prediction) {
 VerdictWords answered(const Prediction& prediction) {
     const Verdict& verdict = prediction.verdict;
     const QString rule = ruleText(prediction);
-    const QString score = tr("Score %1").arg(verdict.score, 0, 'f', 2), caution = coreText(verdict.caution);
+    const QString score = tr("Score %1").arg(verdict.score, 0, 'f', 2), caution = translated(verdict.caution);
     switch (verdict.answer) {
     case Answer::Suspected:
         return {tr("Hemorrhage suspected"), rule, score, caution, verdict.score};
     case Answer::NoneSeen:
         return {tr("None seen"), rule, score, caution, std::nullopt};
     case Answer::CannotAssess:
-        return {tr("Cannot assess"), coreText(verdict.reason), {}, {}, std::nullopt};
+        return {tr("Cannot assess"), translated(verdict.reason), {}, {}, std::nullopt};
     }
     return {};
 }
@@ -46,7 +46,7 @@ VerdictWords running(const AppState& state, const Reading& reading) {
     const SecondReader& reader = select::answersTo(state, reading);
     const auto done = std::count_if(reader.slices.begin(), reader.slices.end(),
                                     [](const auto& slice) { return slice.has_value(); });
-    VerdictWords words{tr("Reading"), coreText(reader.job.stage), {}, {}, std::nullopt};
+    VerdictWords words{tr("Reading"), translated(reader.job.stage), {}, {}, std::nullopt};
     if (done > 0) words.reason = tr("%1 of %2 read.").arg(done).arg(slicesText(int(reader.slices.size())));
     const auto over = static_cast<int>(select::suspiciousSlices(state, reading).size());
     if (over > 0 && reader.rule)
@@ -75,7 +75,7 @@ VerdictWords verdictWords(const AppState& state, const Reading* reading) {
         return running(state, *reading);
     case Status::Failed:
         return {tr("No second reading"),
-                reader.error ? coreText(reader.error->message) : QString(),
+                reader.error ? translated(reader.error->message) : QString(),
                 {},
                 {},
                 std::nullopt};
@@ -95,7 +95,7 @@ QString provenanceText(const AppState& state, const Reading& reading) {
         const QString weights = QString::fromStdString(p.weightsSha256).left(8);
         return QStringList{tr("Model %1 (%2)").arg(QString::fromStdString(p.modelId), weights),
                            QString::fromStdString(p.device), tr("%1 s").arg(p.seconds, 0, 'f', 1),
-                           tr("Heat: %1").arg(coreText(std::string(explanationName(p.explanation))))}
+                           tr("Heat: %1").arg(translated(explanationName(p.explanation)))}
             .join('\n');
     }
     const SecondReader& reader = select::answersTo(state, reading);

@@ -115,15 +115,14 @@ Result<VolumePtr> resampleRegular(const VolumePtr& volume, const TaskContext& co
     const double columns = double(from.columns()) + cover.columnsBefore + cover.columnsAfter;
     const double rows = double(from.rows()) + cover.rowsBefore + cover.rowsAfter;
     if (columns > kMostWander * from.columns() || rows > kMostWander * from.rows())
-        return fail(ErrorCode::Unsupported, "The slices of this series lie too far apart sideways for the "
-                                            "other views: read it in the axial view.");
+        return fail(ErrorCode::Unsupported, say("reformat.sideways"));
     const Grid target = regularGrid(from, cover);
     const std::vector<Gap> gaps = findGaps(from);
     std::vector<std::int16_t> voxels; // filled slice by slice: all at once could not be stopped
     voxels.reserve(target.voxelCount());
     for (int k = 0; k < target.slices(); ++k) {
         if (context.cancelled()) return cancelled();
-        context.report(double(k) / target.slices(), "Preparing reformats");
+        context.report(double(k) / target.slices(), say("stage.reformats"));
         voxels.resize((k + 1) * target.voxelsPerSlice(), kOutsideHu);
         const double along = from.toVoxel(target.slicePositions()[k]).k;
         const int below = std::clamp(static_cast<int>(std::floor(along + 1e-9)), 0, from.slices() - 2);

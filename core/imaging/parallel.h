@@ -4,13 +4,12 @@
 
 #include <cstddef>
 #include <functional>
-#include <string_view>
 
 namespace hemo::imaging {
 
 /// Which part of a whole job's progress a loop stands for.
 struct Progress {
-    std::string_view stage;
+    Message stage;
     double from = 0, to = 1;
 };
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/words/message.h"
+
 #include <algorithm>
-#include <string>
+#include <utility>
 
 namespace hemo {
 
@@ -12,11 +14,11 @@ struct JobState {
     bool isRunning = false;
     bool hasFailed = false; ///< it came to nothing, and is not tried again by itself
     double fraction = 0;
-    std::string stage;
+    Message stage;
     bool operator==(const JobState&) const = default;
 };
 
-inline void start(JobState& job, std::string stage) {
+inline void start(JobState& job, Message stage) {
     job = {job.number + 1, true, false, 0, std::move(stage)};
 }
 
@@ -33,7 +35,7 @@ inline bool isCurrent(const JobState& job, int number) {
     return job.isRunning && job.number == number;
 }
 
-inline void progress(JobState& job, int number, double fraction, const std::string& stage) {
+inline void progress(JobState& job, int number, double fraction, const Message& stage) {
     if (!isCurrent(job, number)) return;
     job.fraction = std::clamp(fraction, 0.0, 1.0);
     job.stage = stage;

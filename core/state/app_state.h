@@ -13,7 +13,7 @@ namespace hemo {
 
 /// A sentence at the foot of the window.
 struct Notice {
-    std::string text;
+    Message text;
     bool isError = false;
     bool operator==(const Notice&) const = default;
 };

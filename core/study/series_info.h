@@ -3,6 +3,7 @@
 #include "core/geometry/picture_plane.h"
 #include "core/image/window_level.h"
 #include "core/study/image_place.h"
+#include "core/words/message.h"
 
 #include <optional>
 #include <string>
@@ -26,7 +27,7 @@ struct LoadWarning {
         Other,
     };
     Kind kind = Kind::Other;
-    std::string text; ///< one sentence, positions in mm: "Two slices are missing between 45 and 60 mm."
+    Message text; ///< one sentence, positions in mm: "Two slices are missing between 45 and 60 mm."
     bool operator==(const LoadWarning&) const = default;
 };
 
@@ -68,7 +69,7 @@ struct SeriesInfo {
     int columns = 0, rows = 0;
     int imageCount = 0;
     SeriesUse use = SeriesUse::Volume;
-    std::string whyListed;                 ///< one sentence where use == Listed
+    Message whyListed;                     ///< one sentence where use == Listed
     std::optional<WindowLevel> fileWindow; ///< WindowCenter/WindowWidth, the first of several
     std::vector<ImagePlace> images;        ///< in order of position for a volume
     std::vector<LoadWarning> warnings;
@@ -79,7 +80,7 @@ struct SeriesInfo {
 struct FolderContents {
     std::vector<SeriesInfo> series; ///< best for reading first
     std::string bestSeriesId;       ///< the one the second reader should read; empty where none can be opened
-    std::string whyBest;            ///< the reason, in one line
+    Message whyBest;                ///< the reason, in one line
     int filesSeen = 0;
     int filesSkipped = 0;              ///< not DICOM, or no image
     std::vector<LoadWarning> warnings; ///< about files that belong to no series

@@ -159,7 +159,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
             slices.push_back(std::move(answer));
             if (onSlice) onSlice(slices.back());
         }
-        context.report(double(end) / grid.slices(), "Reading slices");
+        context.report(double(end) / grid.slices(), say("stage.slices"));
     }
     ClassifyDone done;
     std::vector<SlicePrediction> answers;

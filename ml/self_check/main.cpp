@@ -13,7 +13,7 @@ namespace {
 using namespace hemo;
 
 int complain(const Error& error) {
-    std::fprintf(stderr, "%s %s\n", error.message.c_str(), error.detail.c_str());
+    std::fprintf(stderr, "%s %s\n", english(error.message).c_str(), error.detail.c_str());
     return 1;
 }
 

@@ -41,8 +41,7 @@ void RequestReader::readAll(int fileDescriptor) {
             }
         }
     } catch (const std::bad_alloc&) {
-        push(fail(ErrorCode::OutOfMemory,
-                  "There is not enough memory for the second reader: close other programs."));
+        push(fail(ErrorCode::OutOfMemory, say("memory.reader")));
         end();
     }
 }

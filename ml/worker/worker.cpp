@@ -7,7 +7,7 @@ namespace {
 
 /// For the log of whoever started the worker.
 void note(const Error& error) {
-    std::fprintf(stderr, "worker: %s %s\n", error.message.c_str(), error.detail.c_str());
+    std::fprintf(stderr, "worker: %s %s\n", english(error.message).c_str(), error.detail.c_str());
 }
 
 /// What a choice comes to here.

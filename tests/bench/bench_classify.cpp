@@ -34,7 +34,7 @@ std::filesystem::path shippedModel() {
 void classifyScan(benchmark::State& state) {
     ml::useThreads(static_cast<int>(state.range(0)));
     const auto classifier = ml::Classifier::load(shippedModel(), ml::DeviceChoice::Cpu);
-    if (!classifier) return state.SkipWithError(classifier.error().message.c_str());
+    if (!classifier) return state.SkipWithError(english(classifier.error().message).c_str());
     const VolumePtr scan = makeScan();
     for (auto _ : state)
         benchmark::DoNotOptimize((*classifier)->classify(*scan, {}, TaskContext{}));
@@ -44,7 +44,7 @@ BENCHMARK(classifyScan)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealT
 void loadModel(benchmark::State& state) {
     for (auto _ : state) {
         const auto classifier = ml::Classifier::load(shippedModel(), ml::DeviceChoice::Cpu);
-        if (!classifier) return state.SkipWithError(classifier.error().message.c_str());
+        if (!classifier) return state.SkipWithError(english(classifier.error().message).c_str());
     }
 }
 BENCHMARK(loadModel)->Unit(benchmark::kMillisecond)->UseRealTime();

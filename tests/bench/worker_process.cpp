@@ -92,7 +92,8 @@ double WorkerProcess::cpuSeconds() const {
 }
 
 void WorkerProcess::stopAt(const WorkerAnswer& answer) {
-    if (const auto* failed = std::get_if<ClassifyFailed>(&answer)) stop("fails: " + failed->error.message);
+    if (const auto* failed = std::get_if<ClassifyFailed>(&answer))
+        stop("fails: " + english(failed->error.message));
 }
 
 std::filesystem::path shippedModel() {

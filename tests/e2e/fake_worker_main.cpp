@@ -4,6 +4,7 @@
 //   memory   says that memory ran out                            short   a verdict after half of the slices
 
 #include "core/classify/wire/worker_messages.h"
+#include "tests/support/said.h"
 
 #include <array>
 #include <cstdio>
@@ -52,7 +53,8 @@ void handle(const ClassifyRequest& request, const std::string& behaviour) {
     }
     if (behaviour == "memory") {
         send(ClassifyFailed{
-            request.job, {ErrorCode::OutOfMemory, "There is not enough memory: close other programs.", {}}});
+            request.job,
+            {ErrorCode::OutOfMemory, said("There is not enough memory: close other programs."), {}}});
         return;
     }
     answer(request, behaviour);

@@ -1,6 +1,7 @@
 #include "app_fixture.h"
 
 #include "app/job_runner.h"
+#include "tests/support/said.h"
 
 #include <QThread>
 
@@ -48,12 +49,12 @@ TEST(JobRunner, ProgressIsSlowedDownToTenASecond) {
         nullptr);
     runner.run(
         {JobRunner::Kind::Scan},
-        [](double f, std::string s) {
-            return action::ScanProgress{1, f, std::move(s)};
+        [](double f, const Message& s) {
+            return action::ScanProgress{1, f, s};
         },
         [](const TaskContext& context, const JobRunner::Post& post) {
             for (int i = 0; i < 100000; ++i)
-                context.report(i / 1e5, "Counting");
+                context.report(i / 1e5, said("Counting"));
             post(action::CancelWork{});
         },
         scanFailed);

@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
+#include "tests/support/said.h"
 #include "tests/support/temp_folder.h"
 #include "viewer/widgets/slice_view.h"
 
@@ -118,13 +119,13 @@ TEST_F(WindowTest, TappingGTogglesTheHeatMapAndHoldingPeeks) {
 
 TEST_F(WindowTest, ANoticeGoesByItselfAndAnErrorStays) {
     openAndRead();
-    application->store().dispatch(action::Notify{{"Something is to be said.", false}});
+    application->store().dispatch(action::Notify{{said("Something is to be said."), false}});
     ASSERT_TRUE(state().notice);
     clock.turn(std::chrono::milliseconds(7999));
     EXPECT_TRUE(state().notice);
     clock.turn(std::chrono::milliseconds(1));
     EXPECT_FALSE(state().notice);
-    application->store().dispatch(action::Notify{{"This cannot be read: try another.", true}});
+    application->store().dispatch(action::Notify{{said("This cannot be read: try another."), true}});
     clock.turn(std::chrono::hours(1));
     EXPECT_TRUE(state().notice);
 }
@@ -133,7 +134,7 @@ TEST_F(WindowTest, AMessageDoesNotSwallowEscape) {
     openAndRead();
     application->store().dispatch(action::Enlarge{kAxial});
     application->store().dispatch(action::ChooseTool{Tool::Pan});
-    application->store().dispatch(action::Notify{{"Something is to be said.", false}});
+    application->store().dispatch(action::Notify{{said("Something is to be said."), false}});
     press(Qt::Key_Escape);
     EXPECT_FALSE(state().screen.enlarged);
     press(Qt::Key_Escape);

@@ -53,7 +53,7 @@ void fuzzPixels(Bytes input) {
         if (size == 0 || (done += size) > kMostBytes) return;
         std::vector<std::int16_t> values((size + 1) / 2);
         const auto target = std::as_writable_bytes(std::span(values)).first(size);
-        const auto read = imaging::guarded(ErrorCode::Damaged, "A file does not decode.",
+        const auto read = imaging::guarded(ErrorCode::Damaged, say("pixels.file_not_decoded"),
                                            [&] { return readPixels(window, header.pixels, target); });
         if (read && imaging::whyNotASlice(header).empty() && values.size() == header.pixels.pixelCount())
             imaging::convertToHu(values, imaging::scaleOf(header, values).scale);

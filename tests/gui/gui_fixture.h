@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/readings_of.h"
+#include "tests/support/said.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QApplication>
@@ -132,7 +133,7 @@ inline SeriesInfo scoutSeries() {
     info.description = "Scout";
     info.imageCount = 1;
     info.use = SeriesUse::Listed;
-    info.whyListed = "A scout cannot be opened as a stack.";
+    info.whyListed = said("A scout cannot be opened as a stack.");
     return info;
 }
 

@@ -6,6 +6,7 @@
 #include "app/panels/verdict_words.h"
 #include "core/image/resample.h"
 #include "core/image/shown_hu.h"
+#include "tests/support/said.h"
 #include "viewer/widgets/palette.h"
 
 #include <QLabel>
@@ -101,7 +102,7 @@ TEST_F(VerdictCardTest, FailureHasItsSentenceAndRetryReadsAgain) {
     EXPECT_EQ(retry->text(), "Stop");
     store.send(action::ClassificationFailed{lead(store.state).id,
                                             reader(store.state).job.number,
-                                            {ErrorCode::Worker, "The second reader stopped.", {}}});
+                                            {ErrorCode::Worker, said("The second reader stopped."), {}}});
     EXPECT_EQ(text("reason"), "The second reader stopped.");
     ASSERT_TRUE(retry->isVisible());
     EXPECT_EQ(retry->text(), "Retry");
@@ -320,7 +321,7 @@ TEST_F(VerdictCardTest, AModelWithOneRuleOffersNoChoiceAndClaimsNothing) {
 TEST_F(VerdictCardTest, ACautionStandsBesideTheAnswer) {
     AppState s = openState();
     Prediction p = *answerTo(*lead(s).volume, kSuspected);
-    p.verdict.caution = "Only values from 0 to 80 HU were kept: no volume is measured.";
+    p.verdict.caution = said("Only values from 0 to 80 HU were kept: no volume is measured.");
     s = classified(s, std::make_shared<const Prediction>(p));
     open(s);
     EXPECT_EQ(text("caution"), "Only values from 0 to 80 HU were kept: no volume is measured.");
@@ -384,7 +385,7 @@ TEST_F(StatusStripTest, CancelIsThereWhileSomethingLoads) {
 
 TEST_F(StatusStripTest, MessageStaysUntilItIsDismissed) {
     open(openState());
-    store.send(action::Notify{{"This folder has no DICOM images.", true}});
+    store.send(action::Notify{{say("open.no_images"), true}});
     EXPECT_EQ(strip.findChild<QLabel*>("message")->text(), "! This folder has no DICOM images.");
     QTest::mouseClick(strip.findChild<QToolButton*>("dismiss"), Qt::LeftButton);
     EXPECT_FALSE(store.state.notice);

@@ -3,6 +3,7 @@
 #include "app/panels/series_item.h"
 #include "app/panels/series_panel.h"
 #include "app/panels/series_tree.h"
+#include "tests/support/said.h"
 #include "viewer/widgets/palette.h"
 
 #include <QElapsedTimer>
@@ -114,7 +115,7 @@ TEST_F(SeriesPanelTest, SeriesThatCannotBeOpenedSaysWhy) {
 
 TEST_F(SeriesPanelTest, WarningsAreThoseOfTheSeriesThatIsShown) {
     SeriesInfo info = markedSeries();
-    info.warnings = {{LoadWarning::Kind::Gap, "Two slices are missing between 45 and 60 mm."}};
+    info.warnings = {{LoadWarning::Kind::Gap, said("Two slices are missing between 45 and 60 mm.")}};
     open(openState(markedVolume(), info));
     auto* warnings = panel.findChild<QLabel*>("warnings");
     EXPECT_TRUE(warnings->isVisible());
@@ -130,7 +131,7 @@ TEST_F(SeriesPanelTest, WarningsAreThoseOfTheSeriesThatIsShown) {
 
 TEST_F(SeriesPanelTest, WarningMarkLiesOnTheThumbnail) {
     SeriesInfo info = markedSeries();
-    info.warnings = {{LoadWarning::Kind::Gap, "Two slices are missing between 45 and 60 mm."}};
+    info.warnings = {{LoadWarning::Kind::Gap, said("Two slices are missing between 45 and 60 mm.")}};
     open(openState(markedVolume(), info));
     const auto brightPixels = [&](const QString& text) {
         const QRect row = tree->visualItemRect(item(text));
@@ -173,7 +174,7 @@ TEST_F(SeriesPanelTest, PatientsNameGoesWithItsKeyAndFoldsStay) {
 TEST_F(SeriesPanelTest, BestSeriesSaysWhyItWasOpenedFirst) {
     AppState s = openState();
     FolderContents contents = *s.shelf.contents;
-    contents.whyBest = "axial, 5 mm, soft kernel.";
+    contents.whyBest = said("axial, 5 mm, soft kernel.");
     open(listed(contents));
     EXPECT_TRUE(item("Head 6 mm")->data(0, IsBestRole).toBool());
     EXPECT_FALSE(item("Head thin")->data(0, IsBestRole).toBool());
@@ -185,7 +186,7 @@ TEST_F(SeriesPanelTest, OnlySeriesNeedsNoReason) {
     FolderContents contents;
     contents.series = {markedSeries(), scoutSeries()};
     contents.bestSeriesId = "1.2.3";
-    contents.whyBest = "axial, 5 mm, soft kernel.";
+    contents.whyBest = said("axial, 5 mm, soft kernel.");
     open(listed(contents));
     EXPECT_FALSE(panel.findChild<QLabel*>("listNote")->isVisible());
 }
@@ -219,7 +220,7 @@ TEST_F(SeriesPanelTest, ProgressIsALineWhileASeriesLoads) {
     EXPECT_FALSE(progress->isVisible());
     store.send(action::OpenSeries{kLead, "other"});
     store.send(
-        action::LoadProgress{lead(store.state).id, lead(store.state).load.number, 0.5, "Reading slices"});
+        action::LoadProgress{lead(store.state).id, lead(store.state).load.number, 0.5, say("stage.slices")});
     EXPECT_TRUE(progress->isVisible());
     EXPECT_EQ(progress->value(), 500);
     EXPECT_LE(progress->height(), 4);
@@ -244,7 +245,7 @@ TEST_F(SeriesPanelTest, RecentStudyThatIsGoneSaysSo) {
     EXPECT_TRUE(recents->item(1)->data(Qt::AccessibleTextRole).toString().contains("Not there now"));
     QTest::mouseClick(recents->viewport(), Qt::LeftButton, {},
                       recents->visualItemRect(recents->item(1)).center());
-    store.send(action::ScanFailed{store.state.shelf.scan.number, {ErrorCode::NotFound, "Gone.", {}}});
+    store.send(action::ScanFailed{store.state.shelf.scan.number, {ErrorCode::NotFound, said("Gone."), {}}});
     EXPECT_EQ(store.state.notice->text,
               "This study is not there now: connect its disc or folder and try again.");
 }

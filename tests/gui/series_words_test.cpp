@@ -1,4 +1,5 @@
 #include "app/panels/series_words.h"
+#include "tests/support/said.h"
 
 #include <gtest/gtest.h>
 
@@ -47,7 +48,7 @@ TEST(SeriesWords, ContrastIsToldBesideTheKernel) {
 TEST(SeriesWords, TipHoldsReasonAndWarningsAndNoMarkupOfTheFile) {
     SeriesInfo s = headSeries();
     s.description = "<b>Head</b>";
-    s.warnings = {{LoadWarning::Kind::Gap, "Two slices are missing."}};
+    s.warnings = {{LoadWarning::Kind::Gap, said("Two slices are missing.")}};
     const QString tip = seriesTip(s, "soft kernel.");
     EXPECT_TRUE(tip.contains("&lt;b&gt;Head&lt;/b&gt;"));
     EXPECT_TRUE(tip.contains("! Two slices are missing."));

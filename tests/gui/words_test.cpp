@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QIcon>
 #include <QPixmap>
+#include <QTranslator>
 #include <gtest/gtest.h>
 
 namespace hemo::ui {
@@ -115,6 +116,33 @@ TEST(Resources, EveryIconIsDrawn) {
         EXPECT_GT(drawn, 15) << name;
     }
     EXPECT_TRUE(QFile::exists(":/presets/windows.json"));
+}
+
+/// Knows two sentences.
+class Dutch : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char*, const char* id, int count) const override {
+        if (QLatin1String(context) != QLatin1String("Core")) return {};
+        if (QLatin1String(id) == QLatin1String("verdict.slices"))
+            return count == 1 ? QStringLiteral("%1 plak") : QStringLiteral("%1 plakken");
+        if (QLatin1String(id) == QLatin1String("verdict.too_few"))
+            return QStringLiteral("Te weinig voor een oordeel: %1.");
+        return {};
+    }
+};
+
+TEST(Words, WhatCoreSaysIsTranslatedSentenceBySentence) {
+    const Message few = say("verdict.too_few", say("verdict.slices", 4));
+    const Message one = say("verdict.too_few", say("verdict.slices", 1));
+    EXPECT_EQ(translated(few), QString("Only 4 slices: too few to answer for a patient."));
+    EXPECT_EQ(translated(one), QString("Only 1 slice: too few to answer for a patient."));
+    Dutch dutch;
+    QCoreApplication::installTranslator(&dutch);
+    EXPECT_EQ(translated(few), QString("Te weinig voor een oordeel: 4 plakken."));
+    EXPECT_EQ(translated(one), QString("Te weinig voor een oordeel: 1 plak."));
+    EXPECT_EQ(translated(say("assess.no_head")), QString("No head is seen in these slices."));
+    QCoreApplication::removeTranslator(&dutch);
 }
 
 } // namespace

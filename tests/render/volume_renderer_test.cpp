@@ -161,7 +161,7 @@ TEST_F(VolumePicture, ThatWouldShowNothingIsASentenceInsteadOfABlackPane) {
     const Grid flat(20, 20, {1, 0, 0}, {0, 1, 0}, 1, 1, {{0, 0, 0}});
     const auto oneSlice = renderer->render({scrambledVolume(flat), VolumePreset::Bone, {}, kSize, kSize});
     ASSERT_FALSE(oneSlice);
-    EXPECT_TRUE(oneSlice.error().message.starts_with("One slice"));
+    EXPECT_TRUE(english(oneSlice.error().message).starts_with("One slice"));
     // A scan that was cut off at 80 HU has no bone.
     const Grid grid = headSized({1, 0, 0}, {0, 1, 0});
     const VolumePtr balls = ballsIn(grid);
@@ -172,7 +172,7 @@ TEST_F(VolumePicture, ThatWouldShowNothingIsASentenceInsteadOfABlackPane) {
     const auto bone = renderer->render({cut, VolumePreset::Bone, {}, kSize, kSize});
     ASSERT_FALSE(bone);
     EXPECT_EQ(bone.error().code, ErrorCode::Unsupported);
-    EXPECT_TRUE(bone.error().message.starts_with("Nothing here is dense enough"));
+    EXPECT_TRUE(english(bone.error().message).starts_with("Nothing here is dense enough"));
     EXPECT_TRUE(renderer->render({cut, VolumePreset::Skin, {}, kSize, kSize}));
 }
 

@@ -32,7 +32,9 @@ Rooms coreRooms() {
     const std::set<std::string> seen{"core",       "core/geometry",         "core/image",
                                      "core/study", "core/classify/verdict", "core/classify/findings"};
     return {
-        {"core", {}},
+        {"core/words", {}},
+        {"core/words/catalogue", {"core/words"}},
+        {"core", {"core/words"}},
         {"core/geometry", {"core"}},
         {"core/image", {"core", "core/geometry"}},
         {"core/raster", {"core", "core/geometry"}},
@@ -138,6 +140,8 @@ const Rooms& allRooms() {
         Rooms joined;
         for (const Rooms& part : {coreRooms(), imagingRooms(), readerRooms(), trainingRooms(), windowRooms()})
             joined.insert(part.begin(), part.end());
+        for (auto& [room, below] : joined) // whoever can fail says so in words of the catalogue
+            if (below.contains("core")) below.insert("core/words");
         return joined;
     }();
     return all;

@@ -143,7 +143,7 @@ void writeShuffled(const Volume& volume, const std::string& patientPosition, con
     tags.rescaleIntercept = 0;
     tags.paddingValue = -2000;
     const auto written = imaging::writeSeries(volume, tags, folder / "written", TaskContext{});
-    if (!written) throw std::runtime_error(written.error().message);
+    if (!written) throw std::runtime_error(english(written.error().message));
     std::vector<int> numbers(written->size());
     for (std::size_t n = 0; n < numbers.size(); ++n)
         numbers[n] = static_cast<int>(n);

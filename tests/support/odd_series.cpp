@@ -91,7 +91,7 @@ PatientPoint markOf(const Volume& volume) {
 std::vector<fs::path> writeOddSeries(const OddStack& stack, const fs::path& folder, Naming naming,
                                      const imaging::SeriesTags& tags) {
     auto written = imaging::writeSeries(*oddVolume(stack), tags, folder, TaskContext{});
-    if (!written) throw std::runtime_error(written.error().message);
+    if (!written) throw std::runtime_error(english(written.error().message));
     if (naming == Naming::AsWritten) return *written;
     std::vector<fs::path> renamed;
     for (std::size_t i = 0; i < written->size(); ++i) {

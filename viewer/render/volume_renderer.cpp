@@ -195,9 +195,7 @@ VolumeRenderer::~VolumeRenderer() = default;
 
 Result<std::unique_ptr<VolumeRenderer>> VolumeRenderer::create() {
     sendVtkMessagesToLog();
-    if (!hasOpenGlDisplay())
-        return fail(ErrorCode::NoDisplay,
-                    "No display for the volume view: start the program in a desktop session.");
+    if (!hasOpenGlDisplay()) return fail(ErrorCode::NoDisplay, say("volume_view.no_display"));
     auto renderer = std::unique_ptr<VolumeRenderer>(new VolumeRenderer);
     log::info("volume view: " + renderer->description());
     return renderer;
@@ -207,19 +205,17 @@ Result<RgbaImage> VolumeRenderer::render(const VolumeRequest& request) {
     if (request.width <= 0 || request.height <= 0) return RgbaImage{};
     if (!request.regular) return RgbaImage(request.width, request.height, kBlack);
     if (request.regular->grid().slices() < 2)
-        return fail(ErrorCode::Unsupported, "One slice has no volume to look at: open the whole series.");
+        return fail(ErrorCode::Unsupported, say("volume_view.one_slice"));
     try {
         m_scene->show(request.regular, request.preset);
         m_scene->window->SetSize(request.width, request.height);
         m_scene->aim(request.camera, request.width, request.height);
         RgbaImage picture = m_scene->draw(request.width, request.height);
         if (std::ranges::all_of(picture.pixels, [](Rgba pixel) { return pixel == kBlack; }))
-            return fail(ErrorCode::Unsupported,
-                        "Nothing here is dense enough for this view: choose another.");
+            return fail(ErrorCode::Unsupported, say("volume_view.nothing_dense"));
         return picture;
     } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory,
-                    "There is not enough memory for the volume view: close other programs.");
+        return fail(ErrorCode::OutOfMemory, say("volume_view.memory"));
     }
 }
 

@@ -107,7 +107,7 @@ QStringList heatText(const SliceScene& scene) {
         isShown = heat.isSliceShown[slice];
     }
     if (!isShown) lines << tr("Under the threshold: no heat shown");
-    lines << coreText(std::string(explanationName(heat.prediction->provenance.explanation)));
+    lines << translated(explanationName(heat.prediction->provenance.explanation));
     // Every answer stands beside who gave it and what it is not, also while the panels are folded.
     return lines
            << tr("%1, not a diagnosis").arg(QString::fromStdString(heat.prediction->provenance.modelId));

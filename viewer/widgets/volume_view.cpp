@@ -141,7 +141,7 @@ bool VolumeView::isSettled() const {
 
 QString VolumeView::sentence() const {
     if (m_scene.isWaiting) return tr("The volume follows when all slices are read");
-    if (m_scene.regular && m_error) return coreText(m_error->message);
+    if (m_scene.regular && m_error) return translated(m_error->message);
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "viewer/widgets/words.h"
 
+#include "core/words/catalogue.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -136,8 +138,13 @@ QString ageText(const std::string& age) {
     return text;
 }
 
-QString coreText(const std::string& sentence) {
-    return QCoreApplication::translate("Core", sentence.c_str());
+QString translated(const Message& message) {
+    const Wording wording = [](const Sentence& sentence, std::int64_t count) {
+        const int number = sentence.one == nullptr ? -1 : static_cast<int>(count); // -1: it has no plural
+        const QString found = QCoreApplication::translate("Core", sentence.text, sentence.id, number);
+        return found == QString::fromUtf8(sentence.text) ? inEnglish(sentence, count) : found.toStdString();
+    };
+    return QString::fromStdString(worded(message, wording));
 }
 
 } // namespace hemo::ui

@@ -3,6 +3,7 @@
 #include "core/classify/verdict/prediction.h"
 #include "core/geometry/patient_space.h"
 #include "core/study/sides.h"
+#include "core/words/message.h"
 
 #include <QString>
 
@@ -38,7 +39,8 @@ QString personText(const std::string& name);
 QString dateText(const std::string& date);
 /// A DICOM age: "45 years", "3 months".
 QString ageText(const std::string& age);
-/// A sentence that core wrote, in the reader's language.
-QString coreText(const std::string& sentence);
+/// What core says, in the reader's language: each sentence of the catalogue is a source text of the context
+/// "Core", its id the comment beside it.
+QString translated(const Message& message);
 
 } // namespace hemo::ui

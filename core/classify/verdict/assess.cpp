@@ -1,8 +1,10 @@
 #include "core/classify/verdict/assess.h"
 
+#include "core/words/lists.h"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <utility>
 
 namespace hemo {
 namespace {
@@ -25,18 +27,16 @@ constexpr double kMostNoiseHu = 12;
 constexpr double kSmallestHeadCm2 = 70;
 constexpr double kAdultYears = 18, kInfantYears = 2;
 
-int rounded(double value) {
-    return static_cast<int>(std::lround(value));
+Number hounsfield(double value) {
+    return whole(value, Unit::Hounsfield);
 }
 
 /// A damaged scale, seen without knowing where the brain is.
-std::optional<std::string> whyNotByValues(const HuRange& hu) {
+std::optional<Message> whyNotByValues(const HuRange& hu) {
     if (hu.airHu && (*hu.airHu < kLowestAirHu || *hu.airHu > kHighestAirHu))
-        return "Air measures " + std::to_string(rounded(*hu.airHu)) +
-               " HU instead of -1000: the scale of these images is damaged.";
+        return say("assess.wrong_air", hounsfield(*hu.airHu));
     const bool isShiftedUp = !hu.airHu && hu.denseShare > kMostDense;
-    if (isShiftedUp || hu.softShare < kLeastSoft)
-        return "Hardly anything has the density of soft tissue: the scale of these images is damaged.";
+    if (isShiftedUp || hu.softShare < kLeastSoft) return say("assess.no_soft_tissue");
     return std::nullopt;
 }
 
@@ -44,8 +44,8 @@ bool arePictureGreys(const HuRange& hu) {
     return !hu.airHu && hu.lowestHu == 0 && hu.highestHu == 255;
 }
 
-std::string notHounsfield() {
-    return "The values are the greys of a picture, not HU: open the original images.";
+Message notHounsfield() {
+    return say("assess.greys");
 }
 
 int countOf(const ScanFacts& facts, bool SliceLook::*what) {
@@ -53,19 +53,18 @@ int countOf(const ScanFacts& facts, bool SliceLook::*what) {
         std::count_if(facts.slices.begin(), facts.slices.end(), [&](const SliceLook& s) { return s.*what; }));
 }
 
-std::optional<std::string> whyNotByHead(const ScanFacts& facts) {
+std::optional<Message> whyNotByHead(const ScanFacts& facts) {
     const int count = static_cast<int>(facts.slices.size());
     const int withBrain = countOf(facts, &SliceLook::hasBrain), cut = countOf(facts, &SliceLook::isCutAtEdge);
     const int fewest = std::min(3, (count + 1) / 2);
-    if (cut >= fewest && cut > withBrain)
-        return "The head goes on beyond the edge of the pictures: choose a series with the whole head.";
+    if (cut >= fewest && cut > withBrain) return say("assess.beyond_edge");
     if (withBrain >= fewest) return std::nullopt;
     if (arePictureGreys(facts.hu)) return notHounsfield();
     if (isTooNoisy(facts)) return tooNoisy(facts); // it hides a head as well
-    return "No head is seen in these slices.";
+    return say("assess.no_head");
 }
 
-std::optional<std::string> whyNotByBrain(const ScanFacts& facts) {
+std::optional<Message> whyNotByBrain(const ScanFacts& facts) {
     std::vector<double> values;
     for (const SliceLook& slice : facts.slices)
         if (slice.hasBrain) values.push_back(slice.brainHu);
@@ -73,12 +72,11 @@ std::optional<std::string> whyNotByBrain(const ScanFacts& facts) {
     std::nth_element(values.begin(), middle, values.end());
     if (*middle >= kLowestBrainHu && *middle <= kHighestBrainHu) return std::nullopt;
     if (arePictureGreys(facts.hu)) return notHounsfield();
-    return "The brain measures " + std::to_string(rounded(*middle)) +
-           " HU, which no brain does: the scale of these images is damaged.";
+    return say("assess.wrong_brain", hounsfield(*middle));
 }
 
 /// What is missing along the slices.
-std::optional<std::string> whyNotByExtent(const ScanFacts& facts) {
+std::optional<Message> whyNotByExtent(const ScanFacts& facts) {
     const auto& slices = facts.slices;
     const auto brain = [](const SliceLook& s) { return s.hasBrain; };
     const auto first = std::find_if(slices.begin(), slices.end(), brain);
@@ -88,18 +86,15 @@ std::optional<std::string> whyNotByExtent(const ScanFacts& facts) {
     };
     for (auto below = first; below != last; ++below)
         if (isGap(*below, *(below + 1)))
-            return "Two slices of the brain lie " + std::to_string(rounded((below + 1)->atMm - below->atMm)) +
-                   " mm apart: complete the series.";
+            return say("assess.slices_apart", whole((below + 1)->atMm - below->atMm, Unit::Millimetre));
     // A scan ends where a gap begins: what lies beyond it does not show what was left out.
     const double largest = std::max_element(first, last + 1, [](const auto& a, const auto& b) {
                                return a.brainArea < b.brainArea;
                            })->brainArea;
     const bool endsAbove = last + 1 == slices.end() || isGap(*last, *(last + 1));
     const bool endsBelow = first == slices.begin() || isGap(*(first - 1), *first);
-    if (endsAbove && last->brainArea > kCutAbove * largest)
-        return "The upper part of the head is missing: choose a series with the whole head.";
-    if (endsBelow && first->brainArea > kCutBelow * largest)
-        return "The lower part of the brain is missing: choose a series with the whole head.";
+    if (endsAbove && last->brainArea > kCutAbove * largest) return say("assess.no_top");
+    if (endsBelow && first->brainArea > kCutBelow * largest) return say("assess.no_bottom");
     return std::nullopt;
 }
 
@@ -143,19 +138,17 @@ HuRange huRange(const Volume& volume) {
     return range;
 }
 
-std::optional<std::string> whyNotByHeader(const ScanHeader& header) {
-    if (header.contrast == ScanHeader::Contrast::Named)
-        return "Contrast was given, as the file says: choose the series without contrast.";
+std::optional<Message> whyNotByHeader(const ScanHeader& header) {
+    if (header.contrast == ScanHeader::Contrast::Named) return say("assess.contrast");
     const double kvp = header.kvp.value_or(0); // 0 is how some files say nothing
     if (kvp != 0 && (kvp < kLowestKvp - 0.5 || kvp > kHighestKvp + 0.5))
-        return "A tube voltage of " + std::to_string(rounded(kvp)) +
-               " kV is none that heads are scanned with: choose another series.";
+        return say("assess.voltage", whole(kvp, Unit::Kilovolt));
     return std::nullopt;
 }
 
-std::optional<std::string> whyNotAssessed(const ScanFacts& facts) {
-    if (facts.axis != ViewAxis::Axial) return "The slices are not axial: choose an axial series.";
-    if (facts.slices.empty()) return "There are no slices.";
+std::optional<Message> whyNotAssessed(const ScanFacts& facts) {
+    if (facts.axis != ViewAxis::Axial) return say("assess.not_axial");
+    if (facts.slices.empty()) return say("assess.no_slices");
     if (auto why = whyNotByHeader(facts.header)) return why;
     if (auto why = whyNotByValues(facts.hu)) return why;
     if (auto why = whyNotByHead(facts)) return why;
@@ -168,48 +161,38 @@ bool isTooNoisy(const ScanFacts& facts) {
     return facts.noiseHu && *facts.noiseHu > kMostNoiseHu;
 }
 
-std::string tooNoisy(const ScanFacts& facts) {
-    return "The images are too noisy (" + std::to_string(rounded(facts.noiseHu.value_or(0))) +
-           " HU) to exclude a bleed.";
+Message tooNoisy(const ScanFacts& facts) {
+    return say("assess.noise", hounsfield(facts.noiseHu.value_or(0)));
 }
 
 namespace {
 
 /// Who the model has not learned from; empty for an adult.
-std::string aboutAge(const ScanFacts& facts) {
+Message aboutAge(const ScanFacts& facts) {
     const std::optional<double> years = facts.header.ageYears;
-    const std::string reason = ": the model has learned from adults.";
-    if (years && *years < kInfantYears)
-        return "This is an infant of " + std::to_string(static_cast<int>(*years * 12)) + " months" + reason;
-    if (years && *years < kAdultYears)
-        return "This is a child of " + std::to_string(static_cast<int>(*years)) + " years" + reason;
+    if (years && *years < kInfantYears) return say("caution.infant", static_cast<int>(*years * 12));
+    if (years && *years < kAdultYears) return say("caution.child", static_cast<int>(*years));
     // Noise eats from the rim of what bone closes in.
     const std::optional<double> cm2 = isTooNoisy(facts) ? std::nullopt : facts.largestBrainCm2;
-    if (!years && cm2 && *cm2 < kSmallestHeadCm2) return "The head is as small as an infant's" + reason;
+    if (!years && cm2 && *cm2 < kSmallestHeadCm2) return say("caution.small_head");
     return {};
 }
 
 } // namespace
 
-std::string cautionAbout(const ScanFacts& facts) {
-    std::string text;
-    const auto say = [&](const std::string& sentence) { text += (text.empty() ? "" : " ") + sentence; };
-    if (facts.header.contrast == ScanHeader::Contrast::Described)
-        say("The description speaks of contrast: vessels can look like blood.");
-    if (facts.header.contrast == ScanHeader::Contrast::Contradicted)
-        say("The file names a contrast agent that the description denies: had it been given, vessels could "
-            "look "
-            "like blood.");
+Message cautionAbout(const ScanFacts& facts) {
+    Message all;
+    const auto add = [&](Message sentence) { all = joined(std::move(all), std::move(sentence)); };
+    if (facts.header.contrast == ScanHeader::Contrast::Described) add(say("caution.contrast_described"));
+    if (facts.header.contrast == ScanHeader::Contrast::Contradicted) add(say("caution.contrast_denied"));
     if (facts.hu.isCutToWindow())
-        say("Only values from " + std::to_string(facts.hu.lowestHu) + " to " +
-            std::to_string(facts.hu.highestHu) + " HU were kept: no volume is measured.");
-    if (isTooNoisy(facts)) say(tooNoisy(facts));
-    if (const std::string age = aboutAge(facts); !age.empty()) say(age);
-    if (facts.header.isKernelSharp) say("The kernel is sharp: faint blood can drown in its noise.");
-    if (facts.header.isSpecial)
-        say("These are no plain images of a scan, and the model has learned from no others.");
-    if (facts.header.isLossy) say("The images were compressed with loss: no volume is measured.");
-    return text;
+        add(say("caution.cut_to_window", hounsfield(facts.hu.lowestHu), hounsfield(facts.hu.highestHu)));
+    if (isTooNoisy(facts)) add(tooNoisy(facts));
+    add(aboutAge(facts));
+    if (facts.header.isKernelSharp) add(say("caution.sharp_kernel"));
+    if (facts.header.isSpecial) add(say("caution.special"));
+    if (facts.header.isLossy) add(say("caution.lossy"));
+    return all;
 }
 
 } // namespace hemo

@@ -3,9 +3,9 @@
 #include "core/geometry/picture_plane.h"
 #include "core/image/volume.h"
 #include "core/study/sides.h"
+#include "core/words/message.h"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace hemo {
@@ -70,18 +70,18 @@ struct ScanFacts {
 };
 
 /// Why no scan with this header may be judged, one sentence; none where it may.
-std::optional<std::string> whyNotByHeader(const ScanHeader& header);
+std::optional<Message> whyNotByHeader(const ScanHeader& header);
 
 /// Why a scan must not be judged, one sentence; none where it may. Whether there are enough slices is
 /// judge()'s.
-std::optional<std::string> whyNotAssessed(const ScanFacts& facts);
+std::optional<Message> whyNotAssessed(const ScanFacts& facts);
 
 /// True for noise beyond what the model was tried with: a bleed that is plain to the eye can go unseen.
 bool isTooNoisy(const ScanFacts& facts);
 /// That in a sentence.
-std::string tooNoisy(const ScanFacts& facts);
+Message tooNoisy(const ScanFacts& facts);
 
 /// What a reader of the verdict must know of the scan, one sentence each; empty where there is nothing.
-std::string cautionAbout(const ScanFacts& facts);
+Message cautionAbout(const ScanFacts& facts);
 
 } // namespace hemo

@@ -32,26 +32,26 @@ std::optional<Explanation> explanationFrom(std::string_view id) {
     return found == kExplanations.end() ? std::nullopt : std::optional(*found);
 }
 
-std::string_view explanationName(Explanation explanation) {
+Message explanationName(Explanation explanation) {
     switch (explanation) {
     case Explanation::Evidence:
-        return "Grad-CAM, all levels";
+        return say("explanation.all_levels");
     case Explanation::GradCamP3:
-        return "Grad-CAM, fine level";
+        return say("explanation.fine_level");
     case Explanation::GradCamP4:
-        return "Grad-CAM, middle level";
+        return say("explanation.middle_level");
     case Explanation::GradCamP5:
-        return "Grad-CAM, coarse level";
+        return say("explanation.coarse_level");
     case Explanation::HiResCam:
-        return "HiResCAM";
+        return say("explanation.hirescam");
     case Explanation::LayerCam:
-        return "LayerCAM";
+        return say("explanation.layercam");
     case Explanation::ClassMap:
-        return "Class map";
+        return say("explanation.class_map");
     case Explanation::PaperGradCam:
-        return "Grad-CAM, last block";
+        return say("explanation.last_block");
     }
-    return "";
+    return {};
 }
 
 HeatUnit heatUnit(Explanation explanation) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/image/probability_map.h"
+#include "core/words/message.h"
 
 #include <array>
 #include <optional>
@@ -29,7 +30,7 @@ inline constexpr std::array kExplanations{
 std::string_view explanationId(Explanation explanation);
 std::optional<Explanation> explanationFrom(std::string_view id);
 /// "Grad-CAM, all levels", ...: for people.
-std::string_view explanationName(Explanation explanation);
+Message explanationName(Explanation explanation);
 
 HeatUnit heatUnit(Explanation explanation);
 

@@ -108,7 +108,9 @@ std::vector<Explanation> explanationsOf(const ModelInfo& m) {
 }
 
 Result<ModelInfo> parseModelInfo(std::string_view text) {
-    constexpr auto kMessage = "The model folder is damaged: install the model again or choose another.";
+    const auto damaged = [](const char* detail) {
+        return fail(ErrorCode::Model, say("network.damaged"), detail);
+    };
     try {
         const auto root = json::parse(text);
         ModelInfo m;
@@ -124,13 +126,13 @@ Result<ModelInfo> parseModelInfo(std::string_view text) {
         if (const auto named = root.find("explanation"); named != root.end()) {
             m.explanation = explanationFrom(named->get<std::string>());
             if (!m.explanation || explanationsOf(m).front() != *m.explanation)
-                return fail(ErrorCode::Model, kMessage, "model.json: its network has no such explanation");
+                return damaged("model.json: its network has no such explanation");
         }
         m.weightsSha256 = root.at("weights_sha256").get<std::string>();
-        if (!isPlausible(m)) return fail(ErrorCode::Model, kMessage, "model.json: a value is out of range");
+        if (!isPlausible(m)) return damaged("model.json: a value is out of range");
         return m;
     } catch (const json::exception& e) {
-        return fail(ErrorCode::Model, kMessage, e.what());
+        return damaged(e.what());
     }
 }
 

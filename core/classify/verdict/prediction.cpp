@@ -3,24 +3,16 @@
 #include "core/classify/verdict/slice_share.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 namespace hemo {
 namespace {
 
-std::string percent(double p) {
-    return std::to_string(static_cast<int>(p * 100 + 0.5)) + " %";
+Message slices(int n) {
+    return say("verdict.slices", n);
 }
 
-std::string slicesWord(int n) {
-    return std::to_string(n) + (n == 1 ? " slice" : " slices");
-}
-
-std::string millimetres(double mm) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.3g mm", mm);
-    return text.data();
+Number millimetres(double mm) {
+    return {mm, Unit::Millimetre, 3, Number::Digits::Significant};
 }
 
 /// Of the slices that are asked for: a stack of 5 mm shows one more of a bleed or one fewer, as chance lays
@@ -39,13 +31,14 @@ double scoreOf(std::vector<SlicePrediction> slices, int k) {
     return 0;
 }
 
-std::string ruleInWords(const OverThreshold& over, const std::vector<SlicePrediction>& slices,
-                        const PatientRule& rule) {
-    const bool countsSlices = areEnough(rule.k, slices);
-    return std::to_string(over.slices) + " of " + slicesWord(static_cast<int>(slices.size())) +
-           (countsSlices ? "" : " (" + millimetres(over.mm) + ")") + " over " + percent(rule.threshold) +
-           "; suspected from " + (countsSlices ? slicesWord(rule.k) : millimetres(suspectedFromMm(rule))) +
-           " on.";
+Message ruleInWords(const OverThreshold& over, const std::vector<SlicePrediction>& read,
+                    const PatientRule& rule) {
+    const Message all = slices(static_cast<int>(read.size()));
+    const Number threshold = whole(rule.threshold * 100, Unit::Percent);
+    if (areEnough(rule.k, read))
+        return say("verdict.rule_in_slices", over.slices, all, threshold, slices(rule.k));
+    return say("verdict.rule_in_mm", over.slices, all, millimetres(over.mm), threshold,
+               millimetres(suspectedFromMm(rule)));
 }
 
 } // namespace
@@ -99,18 +92,18 @@ bool areEnough(int k, const std::vector<SlicePrediction>& slices) {
                        [k](const SlicePrediction& s) { return k * s.share >= sharesAsked(k); });
 }
 
-Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rule) {
+Verdict judge(const std::vector<SlicePrediction>& read, const PatientRule& rule) {
     Verdict verdict;
-    const int count = static_cast<int>(slices.size());
+    const int count = static_cast<int>(read.size());
     if (count < std::max(kFewestSlices, rule.k)) {
-        verdict.reason = "Only " + slicesWord(count) + ": too few to answer for a patient.";
+        verdict.reason = say("verdict.too_few", slices(count));
         return verdict;
     }
-    const OverThreshold over = overThreshold(slices, rule.threshold);
-    verdict.score = scoreOf(slices, rule.k);
+    const OverThreshold over = overThreshold(read, rule.threshold);
+    verdict.score = scoreOf(read, rule.k);
     verdict.slicesOverThreshold = over.slices;
     verdict.answer = verdict.score > rule.threshold ? Answer::Suspected : Answer::NoneSeen;
-    verdict.reason = ruleInWords(over, slices, rule);
+    verdict.reason = ruleInWords(over, read, rule);
     return verdict;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/classify/verdict/explanation.h"
 #include "core/image/probability_map.h"
+#include "core/words/message.h"
 
 #include <array>
 #include <memory>
@@ -48,8 +49,8 @@ struct Verdict {
     double score =
         0; ///< the p(any) that enough slices reach, the k-th largest of 5 mm; 0: cannot be assessed
     int slicesOverThreshold = 0;
-    std::string reason;    ///< one sentence: why it cannot be assessed; else the rule in words
-    std::string caution{}; ///< what to know of the scan beside the answer; empty where there is nothing
+    Message reason;    ///< one sentence: why it cannot be assessed; else the rule in words
+    Message caution{}; ///< what to know of the scan beside the answer; empty where there is nothing
     bool operator==(const Verdict&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "core/classify/wire/worker_messages.h"
 
+#include "core/words/message_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,7 +14,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr auto kBadMessage = "The second reader sent something that cannot be understood: press Retry.";
+tl::unexpected<Error> notUnderstood(const char* detail) {
+    return fail(ErrorCode::Worker, say("worker.not_understood"), detail);
+}
 
 json toJson(Vec3 v) {
     return json::array({v.x, v.y, v.z});
@@ -116,8 +120,7 @@ json bodyOf(const ClassifyRequest& request) {
 }
 
 template <class T> Result<std::vector<T>> unpack(const WireMessage& message, std::size_t count) {
-    if (message.bytes.size() != count * sizeof(T))
-        return fail(ErrorCode::Worker, kBadMessage, "size of raw bytes");
+    if (message.bytes.size() != count * sizeof(T)) return notUnderstood("size of raw bytes");
     std::vector<T> values(count);
     if (count > 0) std::memcpy(values.data(), message.bytes.data(), message.bytes.size());
     return values;
@@ -139,29 +142,29 @@ WireMessage write(const SliceDone& a) {
                 a.heat.data(), a.heat.size() * sizeof(float));
 }
 WireMessage write(const ClassifyDone& a) {
-    return pack({{"kind", "done"},
+    json body = {{"kind", "done"},
                  {"job", a.job},
                  {"answer", static_cast<int>(a.verdict.answer)},
                  {"score", a.verdict.score},
                  {"over", a.verdict.slicesOverThreshold},
-                 {"reason", a.verdict.reason},
-                 {"caution", a.verdict.caution},
                  {"model", a.provenance.modelId},
                  {"sha256", a.provenance.weightsSha256},
                  {"rule", toJson(a.provenance.rule)},
                  {"device", a.provenance.device},
                  {"seconds", a.provenance.seconds},
                  {"series", a.provenance.seriesInstanceUid},
-                 {"explanation", idOf(a.provenance.explanation)}},
-                nullptr, 0);
+                 {"explanation", idOf(a.provenance.explanation)}};
+    putMessage(body, "reason", a.verdict.reason);
+    putMessage(body, "caution", a.verdict.caution);
+    return pack(std::move(body), nullptr, 0);
 }
 WireMessage write(const ClassifyFailed& a) {
-    return pack({{"kind", "failed"},
+    json body = {{"kind", "failed"},
                  {"job", a.job},
                  {"code", static_cast<int>(a.error.code)},
-                 {"message", a.error.message},
-                 {"detail", a.error.detail}},
-                nullptr, 0);
+                 {"detail", a.error.detail}};
+    putMessage(body, "message", a.error.message);
+    return pack(std::move(body), nullptr, 0);
 }
 
 Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
@@ -172,7 +175,7 @@ Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
     a.heatRows = j.at("heat_rows");
     constexpr int kMost = 4096;
     if (a.heatColumns < 0 || a.heatRows < 0 || a.heatColumns > kMost || a.heatRows > kMost)
-        return fail(ErrorCode::Worker, kBadMessage, "size of a heat map");
+        return notUnderstood("size of a heat map");
     auto heat = unpack<float>(message, std::size_t(a.heatColumns) * a.heatRows);
     if (!heat) return tl::unexpected(heat.error());
     a.heat = std::move(*heat);
@@ -181,19 +184,24 @@ Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
 
 Result<WorkerAnswer> readDone(const json& j) {
     const auto explanation = explanationFrom(j.at("explanation").get<std::string>());
-    if (!explanation) return fail(ErrorCode::Worker, kBadMessage, "unknown explanation");
+    if (!explanation) return notUnderstood("unknown explanation");
+    const auto reason = takeMessage(j, "reason"), caution = takeMessage(j, "caution");
+    if (!reason || !caution) return notUnderstood("unknown reason or caution");
     ClassifyDone a;
     a.job = j.at("job");
-    a.verdict = {static_cast<Answer>(j.at("answer").get<int>()), j.at("score"), j.at("over"), j.at("reason"),
-                 j.at("caution")};
+    a.verdict = {static_cast<Answer>(j.at("answer").get<int>()), j.at("score"), j.at("over"), *reason,
+                 *caution};
     a.provenance = {j.at("model"),  j.at("sha256"),  {j.at("rule").at("k"), j.at("rule").at("threshold")},
                     j.at("device"), j.at("seconds"), j.at("series"),
                     *explanation};
     return a;
 }
 
-ClassifyFailed readFailed(const json& j) {
-    return {j.at("job"), {static_cast<ErrorCode>(j.at("code").get<int>()), j.at("message"), j.at("detail")}};
+Result<WorkerAnswer> readFailed(const json& j) {
+    const auto message = takeMessage(j, "message");
+    if (!message) return notUnderstood("unknown error");
+    return ClassifyFailed{j.at("job"),
+                          {static_cast<ErrorCode>(j.at("code").get<int>()), *message, j.at("detail")}};
 }
 
 } // namespace
@@ -225,15 +233,15 @@ Result<bool> WireReader::readHead() {
     std::uint32_t length = 0;
     for (int b = 0; b < 4; ++b)
         length |= std::to_integer<std::uint32_t>(rest[b]) << (8 * b);
-    if (length > kMaxJsonBytes) return fail(ErrorCode::Worker, kBadMessage, "length of a message");
+    if (length > kMaxJsonBytes) return notUnderstood("length of a message");
     if (rest.size() < 4 + std::size_t(length)) return false;
     m_message.json.assign(reinterpret_cast<const char*>(rest.data()) + 4, length);
     const json body = json::parse(m_message.json, nullptr, false);
-    if (!body.is_object()) return fail(ErrorCode::Worker, kBadMessage, "not a JSON object");
+    if (!body.is_object()) return notUnderstood("not a JSON object");
     const auto field = body.find("bytes");
     const bool hasSize = field != body.end() && field->is_number_unsigned();
     const std::uint64_t raw = hasSize ? field->get<std::uint64_t>() : 0;
-    if (raw > kMaxRawBytes) return fail(ErrorCode::Worker, kBadMessage, "length of raw bytes");
+    if (raw > kMaxRawBytes) return notUnderstood("length of raw bytes");
     const auto come = rest.subspan(4 + length).first(std::min<std::size_t>(raw, rest.size() - 4 - length));
     m_message.bytes.clear();
     m_message.bytes.reserve(raw);
@@ -250,8 +258,7 @@ Result<std::optional<WireMessage>> WireReader::next() {
             if (!hasHead) return tl::unexpected(hasHead.error());
             if (!*hasHead) return std::nullopt;
         } catch (const std::bad_alloc&) {
-            return fail(ErrorCode::OutOfMemory, "There is not enough memory for these images: close other "
-                                                "programs.");
+            return fail(ErrorCode::OutOfMemory, say("memory.images"));
         }
     }
     if (*m_rawLeft > 0) return std::nullopt;
@@ -275,15 +282,14 @@ WireMessage toWire(const WorkerAnswer& answer) {
 Result<ClassifyRequest> requestFromWire(WireMessage message) {
     try {
         const json j = json::parse(message.json);
-        if (j.at("kind") != "classify") return fail(ErrorCode::Worker, kBadMessage, "unknown request");
+        if (j.at("kind") != "classify") return notUnderstood("unknown request");
         const Grid grid = gridFrom(j.at("grid"));
-        if (grid.columns() < 1 || grid.rows() < 1 || grid.slices() < 1)
-            return fail(ErrorCode::Worker, kBadMessage, "empty volume");
+        if (grid.columns() < 1 || grid.rows() < 1 || grid.slices() < 1) return notUnderstood("empty volume");
         if (message.bytes.size() != grid.voxelCount() * sizeof(std::int16_t))
-            return fail(ErrorCode::Worker, kBadMessage, "size of raw bytes");
+            return notUnderstood("size of raw bytes");
         const std::string id = j.at("explanation");
         const auto explanation = explanationFrom(id);
-        if (!explanation && !id.empty()) return fail(ErrorCode::Worker, kBadMessage, "unknown explanation");
+        if (!explanation && !id.empty()) return notUnderstood("unknown explanation");
         const auto kept = std::make_shared<const std::vector<std::byte>>(std::move(message.bytes));
         std::shared_ptr<const std::int16_t[]> voxels(kept,
                                                      reinterpret_cast<const std::int16_t*>(kept->data()));
@@ -294,7 +300,7 @@ Result<ClassifyRequest> requestFromWire(WireMessage message) {
                                headerFrom(j.at("header")),
                                explanation};
     } catch (const json::exception& e) {
-        return fail(ErrorCode::Worker, kBadMessage, e.what());
+        return notUnderstood(e.what());
     }
 }
 
@@ -306,9 +312,9 @@ Result<WorkerAnswer> answerFromWire(const WireMessage& message) {
         if (kind == "slice") return readSlice(j, message);
         if (kind == "done") return readDone(j);
         if (kind == "failed") return readFailed(j);
-        return fail(ErrorCode::Worker, kBadMessage, "unknown answer");
+        return notUnderstood("unknown answer");
     } catch (const json::exception& e) {
-        return fail(ErrorCode::Worker, kBadMessage, e.what());
+        return notUnderstood(e.what());
     }
 }
 

@@ -13,10 +13,10 @@ namespace {
 
 tl::unexpected<Error> cannotOpen(int code) {
     const std::string detail = std::generic_category().message(code);
-    if (code == ENOENT) return fail(ErrorCode::NotFound, "A file is gone: open the folder again.", detail);
+    if (code == ENOENT) return fail(ErrorCode::NotFound, say("file.gone"), detail);
     if (code == EACCES || code == EPERM)
-        return fail(ErrorCode::NoPermission, "You have no permission to read these files.", detail);
-    return fail(ErrorCode::Damaged, "A file cannot be read from the disk.", detail);
+        return fail(ErrorCode::NoPermission, say("file.no_permission"), detail);
+    return fail(ErrorCode::Damaged, say("file.disk"), detail);
 }
 
 class FileSource : public ByteSource {

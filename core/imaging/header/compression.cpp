@@ -111,18 +111,15 @@ Compression compressionOf(std::span<const std::byte> bytes) {
     return Compression::Unknown;
 }
 
-std::string whyNotDecodable(std::string_view transferSyntax) {
+Message whyNotDecodable(std::string_view transferSyntax) {
     const auto known = std::find_if(kUnread.begin(), kUnread.end(), [&](const Named& n) {
         return transferSyntax.starts_with(kRoot) && transferSyntax.substr(kRoot.size()) == n.uid;
     });
     // What stands there instead of a UID is not repeated: nobody knows what it holds.
     const bool isUid = transferSyntax.find_first_not_of("0123456789.") == std::string_view::npos;
-    const std::string uid(isUid ? transferSyntax : "no valid UID");
-    if (known != kUnread.end())
-        return std::string("These images are compressed with ") + known->name + " (" + uid +
-               "), which cannot be read: export them uncompressed.";
-    return "These images are stored in a private or unknown way (" + uid +
-           "), which cannot be read: export them uncompressed.";
+    const Argument uid = isUid ? Argument(transferSyntax) : Argument(say("compression.no_uid"));
+    if (known != kUnread.end()) return say("compression.known", known->name, uid);
+    return say("compression.unknown", uid);
 }
 
 } // namespace hemo::imaging

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/words/message.h"
+
 #include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace hemo::imaging {
@@ -18,6 +19,6 @@ Compression compressionOf(std::string_view transferSyntax);
 Compression compressionOf(std::span<const std::byte> stream);
 
 /// One sentence with the name and UID of a compression that cannot be read.
-std::string whyNotDecodable(std::string_view transferSyntax);
+Message whyNotDecodable(std::string_view transferSyntax);
 
 } // namespace hemo::imaging

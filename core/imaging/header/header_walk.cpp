@@ -15,14 +15,15 @@ std::uint16_t littleWord(std::span<const std::byte> b, std::size_t at) {
 } // namespace
 
 Result<DicomHeader> HeaderWalk::run() {
-    constexpr auto kDamaged = "A DICOM file is damaged: copy it again from its source.";
-    if (!findStart()) return fail(ErrorCode::NothingReadable, "This is not a DICOM file.");
-    if (!readMeta()) return fail(ErrorCode::Damaged, kDamaged, "meta header");
+    const auto damaged = [](const char* detail) {
+        return fail(ErrorCode::Damaged, say("dicom.damaged"), detail);
+    };
+    if (!findStart()) return fail(ErrorCode::NothingReadable, say("dicom.none"));
+    if (!readMeta()) return damaged("meta header");
     if (m_header.m_transferSyntax == uid::kDeflated && isStillDeflated())
-        return fail(ErrorCode::Unsupported,
-                    "These files are deflated as a whole: export them again without that compression.");
-    if (!chooseCoding()) return fail(ErrorCode::Damaged, kDamaged, "no data set");
-    if (!readElements()) return fail(ErrorCode::Damaged, kDamaged, "data elements");
+        return fail(ErrorCode::Unsupported, say("dicom.deflated"));
+    if (!chooseCoding()) return damaged("no data set");
+    if (!readElements()) return damaged("data elements");
     return std::move(m_header);
 }
 

@@ -10,7 +10,10 @@
 namespace hemo::imaging {
 namespace {
 
-constexpr auto kDamaged = "A DICOM file is damaged: copy it again from its source.";
+tl::unexpected<Error> damaged(const char* detail) {
+    return fail(ErrorCode::Damaged, say("dicom.damaged"), detail);
+}
+
 constexpr int kMostFrames = 20000; // a header each; dynamic studies reach some thousands
 
 SliceHeader objectHeader(const ImagePlace& place, const DicomHeader& header) {
@@ -120,21 +123,19 @@ Result<std::vector<SliceHeader>> parseSliceHeaders(const ImagePlace& place, Byte
 
     SliceHeader object = objectHeader(place, *header);
     if (!header->pixels() && (header->has(tag::kFloatPixelData) || header->has(tag::kDoubleFloatPixelData)))
-        return fail(ErrorCode::NothingReadable, "This DICOM file holds a map of numbers, no CT image.");
+        return fail(ErrorCode::NothingReadable, say("dicom.numbers"));
     const bool claimsImage = (header->has(tag::kRows) && header->has(tag::kColumns)) ||
                              object.sopClassUid == uid::kCtImageStorage; // cut off before it says its size
-    if (!claimsImage && !header->pixels())
-        return fail(ErrorCode::NothingReadable, "This DICOM file holds no image.");
+    if (!claimsImage && !header->pixels()) return fail(ErrorCode::NothingReadable, say("dicom.no_image"));
     readCompression(bytes, *header, object);
     if ((!header->pixels() && object.whyNotDecodable.empty()) || !isPossible(object.pixels))
-        return fail(ErrorCode::Damaged, kDamaged, header->pixels() ? "pixel description" : "no pixels");
-    if (!isBelievable(object, 1, bytes))
-        return fail(ErrorCode::Damaged, kDamaged, "larger than the file can hold");
+        return damaged(header->pixels() ? "pixel description" : "no pixels");
+    if (!isBelievable(object, 1, bytes)) return damaged("larger than the file can hold");
 
     if (!hasFunctionalGroups(object, *header)) return std::vector{std::move(object)};
     const int believed = believedFrames(object, bytes);
     if (believed > kMostFrames || !isBelievable(object, believed, bytes))
-        return fail(ErrorCode::Damaged, kDamaged, "more frames than any scanner makes");
+        return damaged("more frames than any scanner makes");
     object.missingFrames = object.pixels.frames - believed;
     return headersOfFrames(object, *header, believed);
 }

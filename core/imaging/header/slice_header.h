@@ -77,8 +77,8 @@ struct SliceHeader {
     std::optional<double> sliceLocationMm, nominalStepMm; ///< the step only where positions are unknown
     std::optional<Rescale> rescale;
     std::optional<Padding> padding;
-    std::string otherQuantity;   ///< what the values are, where that is no HU: "Cerebral Blood Flow (ml/min)"
-    std::string whyNotDecodable; ///< one sentence where nobody can read its compression
+    std::string otherQuantity; ///< what the values are, where that is no HU: "Cerebral Blood Flow (ml/min)"
+    Message whyNotDecodable;   ///< one sentence where nobody can read its compression
     bool hasModalityLut = false, isLossy = false;
     bool sharesUid = false;          ///< another file has the same UID and another picture
     bool hasDamagedGeometry = false; ///< a position, orientation or spacing is there but cannot be true

@@ -35,11 +35,11 @@ private:
 
 /// Why a frame is not decoded; `detail` says what was wrong, for the log.
 inline tl::unexpected<Error> brokenStream(const char* detail) {
-    return fail(ErrorCode::Damaged, "The compressed pixels do not decode.", detail);
+    return fail(ErrorCode::Damaged, say("pixels.not_decoded"), detail);
 }
 
 inline tl::unexpected<Error> unknownCoding(const char* detail) {
-    return fail(ErrorCode::Unsupported, "These images are compressed in a way that cannot be read.", detail);
+    return fail(ErrorCode::Unsupported, say("compression.unreadable"), detail);
 }
 
 } // namespace hemo::imaging

@@ -7,7 +7,7 @@
 namespace hemo::imaging {
 namespace {
 
-constexpr auto kCutOff = "The file ends before its pixels do.";
+constexpr MessageId kCutOff = "pixels.ends_early";
 
 struct Fragment {
     std::uint64_t itemAt = 0; // what offset tables point to
@@ -145,10 +145,9 @@ Result<FrameIndex> FrameIndex::create(ByteWindow& file, const PixelLayout& pixel
         return index;
     }
     Fragments fragments = readFragments(file, pixels.place);
-    if (fragments.all.empty()) return fail(ErrorCode::Damaged, kCutOff);
+    if (fragments.all.empty()) return fail(ErrorCode::Damaged, say(kCutOff));
     MaybeStarts starts = startsOf(file, fragments, pixels);
-    if (!starts)
-        return fail(ErrorCode::Damaged, "Which compressed picture belongs to which frame is not known.");
+    if (!starts) return fail(ErrorCode::Damaged, say("pixels.which_frame"));
     for (const Fragment& fragment : fragments.all)
         index.m_pieces.push_back(fragment.bytes);
     index.m_starts = std::move(*starts);
@@ -163,10 +162,10 @@ Result<std::vector<ValuePlace>> FrameIndex::frame(int number) const {
     const auto i = static_cast<std::size_t>(number);
     if (m_plainBytes > 0) {
         if (m_plainAt > m_plainEnd || (m_plainEnd - m_plainAt) / m_plainBytes <= i)
-            return fail(ErrorCode::Damaged, kCutOff);
+            return fail(ErrorCode::Damaged, say(kCutOff));
         return std::vector{ValuePlace{m_plainAt + i * m_plainBytes, m_plainBytes}};
     }
-    if (i + 1 >= m_starts.size()) return fail(ErrorCode::Damaged, kCutOff);
+    if (i + 1 >= m_starts.size()) return fail(ErrorCode::Damaged, say(kCutOff));
     return std::vector(m_pieces.begin() + static_cast<std::ptrdiff_t>(m_starts[i]),
                        m_pieces.begin() + static_cast<std::ptrdiff_t>(m_starts[i + 1]));
 }

@@ -7,7 +7,7 @@
 namespace hemo::imaging {
 namespace {
 
-constexpr auto kCutOff = "The file ends before its pixels do.";
+constexpr MessageId kCutOff = "pixels.ends_early";
 
 void swapBytes(std::span<std::byte> values) {
     for (std::size_t i = 0; i + 1 < values.size(); i += 2)
@@ -19,11 +19,11 @@ void swapBytes(std::span<std::byte> values) {
 Result<std::vector<std::byte>> readStream(ByteWindow& file, std::span<const ValuePlace> pieces) {
     std::vector<std::byte> stream;
     for (const ValuePlace& piece : pieces) {
-        if (!file.holds(piece.offset, piece.length)) return fail(ErrorCode::Damaged, kCutOff);
+        if (!file.holds(piece.offset, piece.length)) return fail(ErrorCode::Damaged, say(kCutOff));
         const std::size_t before = stream.size();
         stream.resize(before + static_cast<std::size_t>(piece.length));
         if (!file.copyTo(piece.offset, std::span(stream).subspan(before)))
-            return fail(ErrorCode::Damaged, kCutOff);
+            return fail(ErrorCode::Damaged, say(kCutOff));
     }
     return stream;
 }
@@ -31,11 +31,11 @@ Result<std::vector<std::byte>> readStream(ByteWindow& file, std::span<const Valu
 Result<std::vector<std::byte>> readFrame(ByteWindow& file, const FrameIndex& index, const PixelLayout& pixels,
                                          std::span<std::byte> target) {
     if (target.size() != pixels.bytes() || target.empty())
-        return fail(ErrorCode::Damaged, "The pixels of an image have no size.");
+        return fail(ErrorCode::Damaged, say("pixels.no_size"));
     const auto pieces = index.frame(pixels.frame);
     if (!pieces) return tl::unexpected(pieces.error());
     if (pixels.place.isEncapsulated) return readStream(file, *pieces);
-    if (!file.copyTo(pieces->front().offset, target)) return fail(ErrorCode::Damaged, kCutOff);
+    if (!file.copyTo(pieces->front().offset, target)) return fail(ErrorCode::Damaged, say(kCutOff));
     return std::vector<std::byte>();
 }
 

@@ -17,14 +17,14 @@ Result<std::vector<std::uint16_t>> storedValues(const SliceHeader& slice) {
     if (!bytes) return tl::unexpected(bytes.error());
     std::vector<std::uint16_t> values(slice.pixels.pixelCount());
     const auto target = std::as_writable_bytes(std::span(values));
-    if (target.size() != slice.pixels.bytes()) return fail(ErrorCode::Unsupported, "Not 16 bits deep.");
+    if (target.size() != slice.pixels.bytes()) return fail(ErrorCode::Unsupported, say("pixels.not_16_bits"));
     if (auto read = readPixels(*bytes, slice.pixels, target); !read) return tl::unexpected(read.error());
     return values;
 }
 
 bool isTwoValued(const SliceHeader& slice) {
     const auto values =
-        guarded(ErrorCode::Damaged, "A file does not decode.", [&] { return storedValues(slice); });
+        guarded(ErrorCode::Damaged, say("pixels.file_not_decoded"), [&] { return storedValues(slice); });
     if (!values) return false;
     const auto isFirst = [&](std::uint16_t v) { return v == values->front(); };
     const auto second = std::find_if_not(values->begin(), values->end(), isFirst);

@@ -127,7 +127,7 @@ Progress Collector::progressOver(std::size_t count) {
     const double from = m_progress;
     const auto left = static_cast<double>(m_queue.size() - m_done);
     m_progress += (kAll - from) * static_cast<double>(count) / (left + kMayFollow);
-    return {"Looking through the files", from, m_progress};
+    return {say("stage.files"), from, m_progress};
 }
 
 void Collector::take(const FoundFile& file, Outcome outcome) {

@@ -1,6 +1,6 @@
 #include "core/imaging/read/file_tally.h"
 
-#include "core/imaging/plain_words.h"
+#include "core/words/lists.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,85 +10,56 @@ namespace {
 
 class Warnings {
 public:
-    void add(std::size_t count, const char* one, const char* several) {
-        if (count > 0) addText(counted(count, one, several));
+    /// The number begins the sentence.
+    void add(MessageId what, std::size_t count) {
+        if (count > 0) add(say(what, inWords(count)));
     }
-    void add(int count, const char* one, const char* several) {
-        add(static_cast<std::size_t>(count), one, several);
-    }
-    void addText(std::string text) { all.push_back({LoadWarning::Kind::Unreadable, std::move(text)}); }
+    void add(MessageId what, int count) { add(what, static_cast<std::size_t>(count)); }
+    void add(Message text) { all.push_back({LoadWarning::Kind::Unreadable, std::move(text)}); }
 
     std::vector<LoadWarning> all;
 };
 
 /// "12 files that the DICOMDIR names are missing: A/1, A/2, A/3 and 9 more."
-std::string missingText(const std::vector<std::string>& names) {
+Message missingText(const std::vector<std::string>& names) {
     constexpr std::size_t kNamed = 3;
-    std::string text =
-        counted(names.size(),
-                "file that the DICOMDIR names is missing: ", "files that the DICOMDIR names are missing: ");
-    for (std::size_t i = 0; i < std::min(names.size(), kNamed); ++i)
-        text += (i == 0 ? "" : ", ") + names[i];
-    if (names.size() > kNamed) text += " and " + std::to_string(names.size() - kNamed) + " more";
-    return text + ".";
+    const std::size_t named = std::min(names.size(), kNamed);
+    std::vector<Message> parts;
+    for (std::size_t i = 0; i < named; ++i)
+        parts.push_back(say("words.name", names[i]));
+    Message list = withCommas(std::move(parts));
+    if (names.size() > named) list = say("left_out.and_more", std::move(list), names.size() - named);
+    return say("left_out.named_missing", inWords(names.size()), std::move(list));
 }
 
 void warnOfArchives(const FileTally& tally, Warnings& warnings) {
-    warnings.add(tally.archivesDamaged,
-                 "ZIP archive is damaged and was left out: copy it again from its source.",
-                 "ZIP archives are damaged and were left out: copy them again from their source.");
-    warnings.add(tally.archivesSplit,
-                 "ZIP archive is split over several files and was left out: unpack it first.",
-                 "ZIP archives are split over several files and were left out: unpack them first.");
-    warnings.add(tally.archivesNested, "archive inside an archive was left out: unpack it first.",
-                 "archives inside an archive were left out: unpack them first.");
-    warnings.add(tally.encrypted,
-                 "file of an archive needs a password and was left out: unpack the archive first.",
-                 "files of an archive need a password and were left out: unpack the archive first.");
-    warnings.add(
-        tally.unknownMethod,
-        "file of an archive is compressed in an unknown way and was left out: unpack the archive first.",
-        "files of an archive are compressed in an unknown way and were left out: unpack the archive first.");
-    warnings.add(tally.leadingOut, "file of an archive has a name that leads out of it and was left out.",
-                 "files of an archive have names that lead out of it and were left out.");
-    warnings.add(tally.impossible, "file of an archive claims more bytes than it can hold and was left out.",
-                 "files of an archive claim more bytes than they can hold and were left out.");
+    warnings.add("left_out.archives_damaged", tally.archivesDamaged);
+    warnings.add("left_out.archives_split", tally.archivesSplit);
+    warnings.add("left_out.archives_nested", tally.archivesNested);
+    warnings.add("left_out.password", tally.encrypted);
+    warnings.add("left_out.unknown_method", tally.unknownMethod);
+    warnings.add("left_out.leading_out", tally.leadingOut);
+    warnings.add("left_out.impossible", tally.impossible);
 }
 
 /// Where an archive holds nothing but what cannot be read.
 std::optional<Error> archiveTrouble(const FileTally& tally) {
     constexpr auto kNothing = ErrorCode::NothingReadable;
-    if (tally.encrypted > 0)
-        return Error{kNothing, "The files in this archive need a password: unpack it first.", {}};
-    if (tally.archivesDamaged > 0)
-        return Error{kNothing, "This ZIP archive is damaged or cut off: copy it again from its source.", {}};
-    if (tally.archivesSplit > 0)
-        return Error{kNothing, "This ZIP archive is split over several files: unpack it first.", {}};
-    if (tally.impossible > 0)
-        return Error{kNothing, "The files in this archive claim more bytes than they can hold.", {}};
-    if (tally.unknownMethod > 0)
-        return Error{
-            kNothing, "The files in this archive are compressed in an unknown way: unpack it first.", {}};
-    if (tally.leadingOut > 0)
-        return Error{kNothing, "The files in this archive have names that lead out of it.", {}};
-    if (tally.archivesNested > 0)
-        return Error{kNothing, "This archive holds other archives: unpack it first.", {}};
+    if (tally.encrypted > 0) return Error{kNothing, say("archive.password"), {}};
+    if (tally.archivesDamaged > 0) return Error{kNothing, say("archive.damaged"), {}};
+    if (tally.archivesSplit > 0) return Error{kNothing, say("archive.split"), {}};
+    if (tally.impossible > 0) return Error{kNothing, say("archive.impossible"), {}};
+    if (tally.unknownMethod > 0) return Error{kNothing, say("archive.unknown_method"), {}};
+    if (tally.leadingOut > 0) return Error{kNothing, say("archive.leading_out"), {}};
+    if (tally.archivesNested > 0) return Error{kNothing, say("archive.nested"), {}};
     return std::nullopt;
 }
 
 std::optional<Error> directoryTrouble(const FileTally& tally) {
-    if (tally.directoriesDamaged > 0)
-        return Error{ErrorCode::NothingReadable,
-                     "This DICOMDIR is damaged: open the folder that it lies in instead.",
-                     {}};
+    if (tally.directoriesDamaged > 0) return Error{ErrorCode::NothingReadable, say("directory.damaged"), {}};
     if (!tally.namedMissing.empty())
-        return Error{ErrorCode::NothingReadable,
-                     "None of the files that this DICOMDIR names is there: open the folder that they lie in.",
-                     {}};
-    if (tally.directories > 0)
-        return Error{ErrorCode::NothingReadable,
-                     "This DICOMDIR names no images: open the folder that it lies in instead.",
-                     {}};
+        return Error{ErrorCode::NothingReadable, say("directory.files_missing"), {}};
+    if (tally.directories > 0) return Error{ErrorCode::NothingReadable, say("directory.no_images"), {}};
     return std::nullopt;
 }
 
@@ -96,54 +67,34 @@ std::optional<Error> directoryTrouble(const FileTally& tally) {
 
 std::vector<LoadWarning> warningsAbout(const FileTally& tally) {
     Warnings warnings;
-    warnings.add(tally.damaged, "file is damaged and was left out.", "files are damaged and were left out.");
-    warnings.add(tally.denied, "file was left out: you have no permission to read it.",
-                 "files were left out: you have no permission to read them.");
-    warnings.add(tally.unsupported, "file was left out: it is packed in a way that cannot be read.",
-                 "files were left out: they are packed in a way that cannot be read.");
-    warnings.add(tally.foldersDenied, "folder was left out: you have no permission to open it.",
-                 "folders were left out: you have no permission to open them.");
-    warnings.add(tally.notFound.size(), "of the places to open was left out: it cannot be opened.",
-                 "of the places to open were left out: they cannot be opened.");
+    warnings.add("left_out.damaged", tally.damaged);
+    warnings.add("left_out.denied", tally.denied);
+    warnings.add("left_out.packed", tally.unsupported);
+    warnings.add("left_out.folders_denied", tally.foldersDenied);
+    warnings.add("left_out.places", tally.notFound.size());
     warnOfArchives(tally, warnings);
-    warnings.add(tally.directoriesDamaged, "DICOMDIR is damaged and was left out: open its folder instead.",
-                 "DICOMDIRs are damaged and were left out: open their folders instead.");
-    warnings.add(tally.namedOutside,
-                 "file that the DICOMDIR names lies outside of its folder and was left out.",
-                 "files that the DICOMDIR names lie outside of its folder and were left out.");
-    if (!tally.namedMissing.empty()) warnings.addText(missingText(tally.namedMissing));
+    warnings.add("left_out.directories", tally.directoriesDamaged);
+    warnings.add("left_out.named_outside", tally.namedOutside);
+    if (!tally.namedMissing.empty()) warnings.add(missingText(tally.namedMissing));
     return std::move(warnings.all);
 }
 
 Error nothingReadable(const FileTally& tally) {
     constexpr auto kNothing = ErrorCode::NothingReadable;
     const bool isOneFile = tally.seen == 1;
-    if (tally.denied > 0) return {ErrorCode::NoPermission, "You have no permission to read these files.", {}};
+    if (tally.denied > 0) return {ErrorCode::NoPermission, say("file.no_permission"), {}};
     if (tally.damaged > 0)
-        return {kNothing,
-                isOneFile ? "This DICOM file is damaged: copy it again from its source."
-                          : "The DICOM files here are damaged: copy them again from their source.",
-                {}};
-    if (tally.unsupported > 0)
-        return {kNothing,
-                "The DICOM files here are packed in a way that cannot be read: export them uncompressed.",
-                {}};
+        return {kNothing, isOneFile ? say("open.file_damaged") : say("open.files_damaged"), {}};
+    if (tally.unsupported > 0) return {kNothing, say("open.files_packed"), {}};
     if (const auto trouble = archiveTrouble(tally)) return *trouble;
     if (const auto trouble = directoryTrouble(tally)) return *trouble;
     if (tally.seen == 0 && tally.foldersDenied > 0)
-        return {ErrorCode::NoPermission, "You have no permission to open the folders in here.", {}};
-    if (tally.linksLeft > 0)
-        return {
-            kNothing,
-            "This folder has no DICOM images, and its links to other places are not followed: open the place "
-            "that they lead to.",
-            {}};
+        return {ErrorCode::NoPermission, say("open.no_permission_inside"), {}};
+    if (tally.linksLeft > 0) return {kNothing, say("open.links"), {}};
     if (tally.seen == 0)
-        return {kNothing, tally.archives > 0 ? "This archive is empty." : "This folder is empty.", {}};
-    if (!isOneFile) return {kNothing, "This folder has no DICOM images.", {}};
-    return {kNothing,
-            tally.archives > 0 ? "This archive has no DICOM images." : "This file is no DICOM image.",
-            {}};
+        return {kNothing, tally.archives > 0 ? say("open.archive_empty") : say("open.folder_empty"), {}};
+    if (!isOneFile) return {kNothing, say("open.no_images"), {}};
+    return {kNothing, tally.archives > 0 ? say("open.no_images_in_archive") : say("open.no_image"), {}};
 }
 
 } // namespace hemo::imaging

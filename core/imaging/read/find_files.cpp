@@ -34,14 +34,12 @@ public:
         std::error_code error;
         const fs::file_status status = fs::status(m_root, error);
         if (isDenied(error)) return denied();
-        if (!fs::exists(status))
-            return fail(ErrorCode::NotFound, "This folder or file does not exist: it may have been moved.");
+        if (!fs::exists(status)) return fail(ErrorCode::NotFound, say("open.missing"));
         if (fs::is_regular_file(status)) {
             entries.push_back({m_root.native(), {}, true});
             return {};
         }
-        if (!fs::is_directory(status))
-            return fail(ErrorCode::NothingReadable, "This is neither a folder nor a file with images.");
+        if (!fs::is_directory(status)) return fail(ErrorCode::NothingReadable, say("open.neither"));
         return search();
     }
 
@@ -49,9 +47,7 @@ public:
     int foldersDenied = 0, linksLeft = 0;
 
 private:
-    tl::unexpected<Error> denied() const {
-        return fail(ErrorCode::NoPermission, "You have no permission to open this folder.");
-    }
+    tl::unexpected<Error> denied() const { return fail(ErrorCode::NoPermission, say("open.no_permission")); }
 
     Result<void> search() {
         m_waiting.push_back(m_root);
@@ -132,7 +128,7 @@ Result<FoundFiles> findFiles(std::span<const fs::path> paths, const TaskContext&
         found.foldersDenied += finder.foldersDenied;
         found.linksLeft += finder.linksLeft;
     }
-    if (paths.empty()) return fail(ErrorCode::NotFound, "Choose a folder or files to open.");
+    if (paths.empty()) return fail(ErrorCode::NotFound, say("open.nothing_chosen"));
     if (found.notFound.size() == paths.size()) return tl::unexpected(found.notFound.front());
     dropRepeated(entries);
     if (context.cancelled()) return cancelled();

@@ -7,7 +7,7 @@
 namespace hemo::imaging {
 namespace {
 
-constexpr auto kChanged = "A file has changed: open the folder again.";
+constexpr MessageId kChanged = "file.changed";
 
 } // namespace
 
@@ -28,12 +28,12 @@ Result<std::vector<std::byte>> ImageObject::read(const PixelLayout& pixels, std:
 
 Result<DecodedSlice> ImageObject::decode(int frame, std::span<std::int16_t> voxels) {
     if (frame < 0 || static_cast<std::size_t>(frame) >= m_headers.size())
-        return fail(ErrorCode::Damaged, kChanged);
+        return fail(ErrorCode::Damaged, say(kChanged));
     DecodedSlice slice;
     slice.header = m_headers[static_cast<std::size_t>(frame)];
     SliceHeader& header = slice.header;
-    if (const std::string why = whyNotASlice(header); !why.empty()) return fail(ErrorCode::Unsupported, why);
-    if (header.pixels.pixelCount() != voxels.size()) return fail(ErrorCode::Damaged, kChanged);
+    if (Message why = whyNotASlice(header); !why.empty()) return fail(ErrorCode::Unsupported, std::move(why));
+    if (header.pixels.pixelCount() != voxels.size()) return fail(ErrorCode::Damaged, say(kChanged));
 
     const std::span<std::byte> target = std::as_writable_bytes(voxels);
     const auto stream = read(header.pixels, target);

@@ -3,7 +3,6 @@
 #include "core/imaging/guarded.h"
 #include "core/imaging/parallel.h"
 #include "core/imaging/pixels/slot_buffer.h"
-#include "core/imaging/plain_words.h"
 #include "core/imaging/read/image_object.h"
 #include "core/imaging/series/geometry_warnings.h"
 #include "core/imaging/series/order_slices.h"
@@ -22,7 +21,7 @@ namespace {
 using Decoded = Result<DecodedSlice>;
 
 template <class Decode> Decoded decodeGuarded(Decode decode) {
-    return guarded(ErrorCode::Damaged, "A file does not decode.", decode);
+    return guarded(ErrorCode::Damaged, say("pixels.file_not_decoded"), decode);
 }
 
 /// Files can be replaced between scan and load: another patient's must never pass for this one's.
@@ -52,24 +51,25 @@ void showMiddle(const SeriesInfo& series, const PreviewSink& onPreview) {
     onPreview(std::make_shared<const Volume>(std::move(grid), std::move(voxels), series.seriesInstanceUid));
 }
 
+/// Which sentence it is: what stands in it may come from the file.
+std::string forLog(const Message& message) {
+    return std::string(message.id.text());
+}
+
 /// Where nothing decodes, the first file's reason stands for all.
 tl::unexpected<Error> nothingDecoded(const std::vector<Decoded>& all) {
     const Error& first = all.front().error();
     if (std::all_of(all.begin(), all.end(),
                     [](const auto& d) { return d.error().code == ErrorCode::NotFound; }))
-        return fail(ErrorCode::NotFound, "The files of this series are gone: open the folder again.");
+        return fail(ErrorCode::NotFound, say("series.files_gone"));
     if (first.code == ErrorCode::Unsupported || first.code == ErrorCode::NoPermission ||
         first.code == ErrorCode::OutOfMemory)
         return tl::unexpected(first);
-    return fail(ErrorCode::Damaged, "No image of this series can be read: copy it again from its source.",
-                first.message);
+    return fail(ErrorCode::Damaged, say("series.no_image_readable"), forLog(first.message));
 }
 
 void warnOfLost(std::size_t lost, std::vector<LoadWarning>& warnings) {
-    if (lost > 0)
-        warnings.push_back({LoadWarning::Kind::Unreadable,
-                            counted(lost, "image cannot be read and is", "images cannot be read and are") +
-                                " left out: the stack has a gap there."});
+    if (lost > 0) warnings.push_back({LoadWarning::Kind::Unreadable, say("stack.lost", inWords(lost))});
 }
 
 /// The scan's warnings that loading cannot find again, then those of what was decoded.
@@ -124,7 +124,7 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Decoded> dec
     std::vector<std::size_t> slots; // of each header
     for (std::size_t i = 0; i < decoded.size(); ++i) {
         if (!decoded[i]) {
-            log::warning("A slice was left out: " + decoded[i].error().message + " " +
+            log::warning("A slice was left out: " + forLog(decoded[i].error().message) + " " +
                          decoded[i].error().detail);
             continue;
         }
@@ -136,8 +136,7 @@ Result<LoadedSeries> assemble(const SeriesInfo& series, std::vector<Decoded> dec
         slots.push_back(i);
     }
     if (headers.empty()) return nothingDecoded(decoded);
-    if (!isStillOneStack(series, headers))
-        return fail(ErrorCode::Damaged, "The files of this series have changed: open the folder again.");
+    if (!isStillOneStack(series, headers)) return fail(ErrorCode::Damaged, say("series.files_changed"));
 
     const StackOrder order = orderSlices(headers);
     Grid grid = gridOf(headers, order);
@@ -161,16 +160,16 @@ Result<LoadedSeries> load(const SeriesInfo& series, const TaskContext& context,
                           const PreviewSink& onPreview) {
     if (series.use == SeriesUse::Listed) return fail(ErrorCode::Unsupported, series.whyListed);
     if (series.images.empty() || series.columns <= 0 || series.rows <= 0)
-        return fail(ErrorCode::NotFound, "This series has no files: open the folder again.");
+        return fail(ErrorCode::NotFound, say("series.no_files"));
     if (context.cancelled()) return cancelled();
     if (series.format != SeriesFormat::Dicom) return loadVolumeFile(series, context, onPreview);
     if (onPreview) showMiddle(series, onPreview);
 
     SlotBuffer buffer(series.images.size(), static_cast<std::size_t>(series.columns) * series.rows);
     ObjectPool objects(series.images);
-    std::vector<Decoded> decoded(series.images.size(), fail(ErrorCode::Cancelled, "Stopped."));
+    std::vector<Decoded> decoded(series.images.size(), fail(ErrorCode::Cancelled, say("words.stopped")));
     const bool isDone =
-        forEachIndex(series.images.size(), context, {"Reading slices", 0, 1}, [&](std::size_t i) {
+        forEachIndex(series.images.size(), context, {say("stage.slices"), 0, 1}, [&](std::size_t i) {
             decoded[i] = decodeGuarded([&] { return objects.decode(i, buffer.slot(i)); });
         });
     if (!isDone) return cancelled();
@@ -181,7 +180,7 @@ Result<LoadedSeries> load(const SeriesInfo& series, const TaskContext& context,
 
 Result<LoadedSeries> loadSeries(const SeriesInfo& series, const TaskContext& context,
                                 const PreviewSink& onPreview) {
-    return guarded(ErrorCode::Damaged, "This series cannot be read.",
+    return guarded(ErrorCode::Damaged, say("series.unreadable"),
                    [&] { return load(series, context, onPreview); });
 }
 

@@ -36,7 +36,7 @@ Result<FolderContents> scan(std::span<const std::filesystem::path> paths, const 
 } // namespace
 
 Result<FolderContents> scanPaths(std::span<const std::filesystem::path> paths, const TaskContext& context) {
-    return guarded(ErrorCode::Damaged, "This folder cannot be read.", [&] { return scan(paths, context); });
+    return guarded(ErrorCode::Damaged, say("open.folder_unreadable"), [&] { return scan(paths, context); });
 }
 
 } // namespace hemo::imaging

@@ -181,7 +181,7 @@ Result<Greys> greysOf(ByteWindow& file, const SliceHeader& slice, std::span<cons
         const Result<DicomHeader> header = DicomHeader::read(file);
         if (!header) return tl::unexpected(header.error());
         const std::optional<Palette> palette = parsePalette(*header);
-        if (!palette) return fail(ErrorCode::Damaged, "The colours of the picture are not there.");
+        if (!palette) return fail(ErrorCode::Damaged, say("pixels.no_colours"));
         return painted(bytes, slice.pixels, *palette);
     }
     Greys greys = stretched(bytes, slice.pixels);
@@ -231,7 +231,7 @@ Result<RgbaImagePtr> volumeThumbnail(const SeriesInfo& series) {
 RgbaImagePtr makeThumbnail(const SeriesInfo& series) {
     if (series.images.empty()) return nullptr;
     const ImagePlace& middle = series.images[series.images.size() / 2];
-    return guarded(ErrorCode::Damaged, "The picture does not decode.",
+    return guarded(ErrorCode::Damaged, say("pixels.no_picture"),
                    [&] {
                        return series.format == SeriesFormat::Dicom ? decodeThumbnail(middle)
                                                                    : volumeThumbnail(series);

@@ -1,15 +1,15 @@
 #include "core/imaging/series/choose_series.h"
 
 #include "core/classify/verdict/prediction.h"
-#include "core/imaging/plain_words.h"
 #include "core/imaging/series/reconstruction.h"
 #include "core/imaging/series/series_hints.h"
+#include "core/words/lists.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace hemo::imaging {
@@ -19,14 +19,14 @@ constexpr double kReadThicknessMm = 5; // what heads are read in, and what the s
 
 /// How fit a series is for the second reader, and the words for it.
 struct Fitness {
-    int against = 0;                     ///< weights of what speaks seriously against it
-    int lesser = 0;                      ///< of what does not matter much
-    std::vector<std::string> objections; ///< the serious ones
-    std::vector<std::string> facts;      ///< what it is, for the sentence
+    int against = 0;                 ///< weights of what speaks seriously against it
+    int lesser = 0;                  ///< of what does not matter much
+    std::vector<Message> objections; ///< the serious ones
+    std::vector<Message> facts;      ///< what it is, for the sentence
 
-    void object(int weight, const std::string& why) {
+    void object(int weight, Message why) {
         against += weight;
-        objections.push_back(why);
+        objections.push_back(std::move(why));
     }
 };
 
@@ -34,34 +34,35 @@ void weighPlane(const SeriesInfo& info, Fitness& fitness) {
     if (!info.slicePlane) {
         fitness.lesser += 60;
     } else if (*info.slicePlane == ViewAxis::Axial) {
-        fitness.facts.push_back("axial");
+        fitness.facts.push_back(say("fact.axial"));
     } else {
-        fitness.object(8, *info.slicePlane == ViewAxis::Coronal ? "coronal slices" : "sagittal slices");
+        fitness.object(8, *info.slicePlane == ViewAxis::Coronal ? say("objection.coronal")
+                                                                : say("objection.sagittal"));
     }
-    if (!info.areDirectionsKnown) fitness.object(1, "left and right unknown");
+    if (!info.areDirectionsKnown) fitness.object(1, say("objection.sides"));
 }
 
 /// 5 mm slices are what heads are read in; thin ones are brought to that. Thicker ones hide small bleeds.
 void weighThickness(const SeriesInfo& info, Fitness& fitness) {
-    const std::optional<double> mm = info.sliceStepMm ? info.sliceStepMm : info.sliceThicknessMm;
-    if (!mm) {
+    const std::optional<double> stepMm = info.sliceStepMm ? info.sliceStepMm : info.sliceThicknessMm;
+    if (!stepMm) {
         fitness.lesser += 40;
         return;
     }
-    fitness.facts.push_back(millimetres(*mm) + " mm");
-    if (*mm > 1.6 * kReadThicknessMm)
-        fitness.object(2, "slices " + millimetres(*mm) + " mm apart");
-    else if (std::abs(*mm - kReadThicknessMm) > 1.1)
-        fitness.lesser += *mm > kReadThicknessMm ? 30 : 10;
+    fitness.facts.push_back(say("fact.thickness", mm(*stepMm)));
+    if (*stepMm > 1.6 * kReadThicknessMm)
+        fitness.object(2, say("objection.apart", mm(*stepMm)));
+    else if (std::abs(*stepMm - kReadThicknessMm) > 1.1)
+        fitness.lesser += *stepMm > kReadThicknessMm ? 30 : 10;
 }
 
 void weighKernel(const SeriesInfo& info, Fitness& fitness) {
     switch (isForBone(info)) {
     case Hint::Yes:
-        fitness.object(4, "bone kernel");
+        fitness.object(4, say("objection.bone_kernel"));
         break;
     case Hint::No:
-        fitness.facts.push_back("soft kernel");
+        fitness.facts.push_back(say("fact.soft_kernel"));
         break;
     case Hint::Unsaid:
         fitness.lesser += 20;
@@ -71,42 +72,41 @@ void weighKernel(const SeriesInfo& info, Fitness& fitness) {
 
 void weighContrast(const SeriesInfo& info, Fitness& fitness) {
     if (isPerfusion(info)) {
-        fitness.object(7, "a perfusion scan");
+        fitness.object(7, say("objection.perfusion"));
         return;
     }
     switch (hasContrast(info)) {
     case Hint::Yes:
-        fitness.object(5, "with contrast");
+        fitness.object(5, say("objection.contrast"));
         break;
     case Hint::No:
-        fitness.facts.push_back("without contrast");
+        fitness.facts.push_back(say("fact.no_contrast"));
         break;
     case Hint::Unsaid:
         // A scanner names the agent where one is given (PS3.3 C.7.6.4); a research volume says nothing.
         fitness.lesser += 5; // of a pair the one that is called native
         if (info.format == SeriesFormat::Dicom && info.modality == "CT")
-            fitness.facts.push_back("no contrast named");
+            fitness.facts.push_back(say("fact.no_contrast_named"));
         break;
     }
 }
 
 void weighMaking(const SeriesInfo& info, Fitness& fitness) {
     const Reconstruction made = reconstructionOf(info);
-    if (const std::string words = specialWords(made); !words.empty())
-        fitness.object(7, words);
+    if (Message special = specialWords(made); !special.empty())
+        fitness.object(7, std::move(special));
     else if (made.isDerived)
         fitness.lesser += 25; // a thick axial series is often made from a thin one
     if (info.isLossy) fitness.lesser += 15;
 }
 
 void weighContent(const SeriesInfo& info, Fitness& fitness) {
-    if (info.imageCount < kFewestSlices)
-        fitness.object(12, info.imageCount == 1 ? "one slice only"
-                                                : "only " + std::to_string(info.imageCount) + " slices");
-    if (info.modality != "CT" && info.format == SeriesFormat::Dicom) fitness.object(3, "not marked as CT");
+    if (info.imageCount < kFewestSlices) fitness.object(12, say("objection.few_slices", info.imageCount));
+    if (info.modality != "CT" && info.format == SeriesFormat::Dicom)
+        fitness.object(3, say("objection.not_ct"));
     switch (isHead(info)) {
     case Hint::No:
-        fitness.object(6, "not a plain head scan");
+        fitness.object(6, say("objection.not_head"));
         break;
     case Hint::Unsaid:
         fitness.lesser += 15;
@@ -130,30 +130,14 @@ Fitness fitnessOf(const SeriesInfo& info) {
     return fitness;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-    return text;
-}
-
-std::string sentence(const Fitness& best, std::size_t count) {
+Message whyBest(const Fitness& best, std::size_t count) {
     const bool isOnly = count == 1;
     if (!best.objections.empty())
-        return (isOnly ? std::string("The only series with slices; ")
-                       : "The best of " + std::to_string(count) +
-                             " series for the second reader, yet not ideal: ") +
-               joined(best.objections) + ".";
-    const std::string facts = best.facts.empty() ? "" : capitalised(joined(best.facts)) + ": ";
-    const std::string rank = isOnly
-                                 ? "the only series with slices."
-                                 : "the best of " + std::to_string(count) + " series for the second reader.";
-    return facts.empty() ? capitalised(rank) : facts + rank;
+        return isOnly ? say("best.not_ideal_only", withCommas(best.objections))
+                      : say("best.not_ideal", count, withCommas(best.objections));
+    if (best.facts.empty()) return isOnly ? say("best.plain_only") : say("best.plain", count);
+    return isOnly ? say("best.ideal_only", withCommas(best.facts))
+                  : say("best.ideal", withCommas(best.facts), count);
 }
 
 /// Newer studies come first among those that are equally fit: the last scan is the one to be read.
@@ -190,7 +174,7 @@ void chooseSeries(FolderContents& contents) {
         std::count_if(contents.series.begin(), contents.series.end(),
                       [](const SeriesInfo& s) { return s.use == SeriesUse::Volume; }));
     contents.bestSeriesId = count > 0 ? contents.series.front().id : "";
-    contents.whyBest = count > 0 ? sentence(ranked.front().fitness, count) : "";
+    contents.whyBest = count > 0 ? whyBest(ranked.front().fitness, count) : Message();
 }
 
 } // namespace hemo::imaging

@@ -4,7 +4,6 @@
 #include "core/imaging/header/object_kind.h"
 #include "core/imaging/parallel.h"
 #include "core/imaging/pixels/two_valued.h"
-#include "core/imaging/plain_words.h"
 #include "core/imaging/series/geometry_warnings.h"
 #include "core/imaging/series/group_series.h"
 #include "core/imaging/series/name_parts.h"
@@ -13,6 +12,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace hemo::imaging {
 namespace {
@@ -37,34 +37,30 @@ std::vector<LoadWarning> copyWarnings(const SliceGroup& group) {
     const bool areElsewhere = std::all_of(copies.begin(), copies.end(), [&](const SliceHeader& copy) {
         return copy.place.file.parent_path() != folder;
     });
-    const bool isOne = copies.size() == 1;
-    const std::string places = placesOf(copies, all);
-    return {{LoadWarning::Kind::Duplicate,
-             counted(copies.size(), "file is a copy of another", "files are copies of others") +
-                 (places.empty() ? "" : " (" + places + ")") +
-                 (areElsewhere ? " in another folder and " : " under another name and ") +
-                 (isOne ? "is" : "are") + " left out."}};
+    const Count count = inWords(copies.size());
+    const Message places = placesOf(copies, all);
+    const auto said = [&] {
+        if (places.empty())
+            return areElsewhere ? say("copies.other_folder", count) : say("copies.other_name", count);
+        return areElsewhere ? say("copies.other_folder_at", count, places)
+                            : say("copies.other_name_at", count, places);
+    };
+    return {{LoadWarning::Kind::Duplicate, said()}};
 }
 
 /// What must be said where UIDs are not what they should be.
 std::vector<LoadWarning> identityWarnings(const SliceGroup& group) {
     using Uids = SliceGroup::Uids;
     std::vector<LoadWarning> warnings;
-    const auto warn = [&](const char* text) { warnings.push_back({LoadWarning::Kind::Identity, text}); };
-    if (group.uids == Uids::OfSeveralPeople)
-        warn("Files of several patients or days share the UIDs of one series: each is shown as a series of "
-             "its own.");
-    if (group.uids == Uids::OfSeveralScans)
-        warn("Every image number is there twice, and the slices lie between each other: two scans that share "
-             "their "
-             "UIDs are shown as two series. Make sure whose they are.");
-    if (group.uids == Uids::OfEachSlice)
-        warn("Each file names a series, study or frame of reference of its own: they are taken for one scan, "
-             "as all "
-             "else agrees.");
+    const auto warn = [&](Message text) {
+        warnings.push_back({LoadWarning::Kind::Identity, std::move(text)});
+    };
+    if (group.uids == Uids::OfSeveralPeople) warn(say("identity.several_people"));
+    if (group.uids == Uids::OfSeveralScans) warn(say("identity.several_scans"));
+    if (group.uids == Uids::OfEachSlice) warn(say("identity.each_slice"));
     if (std::any_of(group.slices.begin(), group.slices.end(),
                     [](const SliceHeader& s) { return s.sharesUid; }))
-        warn("Different pictures share one image UID: none is taken for a copy of another.");
+        warn(say("identity.shared_image"));
     return warnings;
 }
 
@@ -102,7 +98,7 @@ void describeStack(const SliceGroup& group, SeriesInfo& info) {
         info.warnings.insert(info.warnings.end(), more.begin(), more.end());
 }
 
-void describeListed(const SliceGroup& group, const std::string& why, SeriesInfo& info) {
+void describeListed(const SliceGroup& group, const Message& why, SeriesInfo& info) {
     info.use = SeriesUse::Listed;
     info.whyListed = why;
     for (const SliceHeader& slice : group.slices)
@@ -113,9 +109,9 @@ void describeListed(const SliceGroup& group, const std::string& why, SeriesInfo&
 }
 
 /// What only the pixels tell. They are looked at where the files leave their kind open, and nowhere else.
-std::string whyNoCtAfterAll(const SliceGroup& group) {
+Message whyNoCtAfterAll(const SliceGroup& group) {
     if (!isUnmarkedCt(group.slices.front()) || !areTwoValued(group.slices)) return {};
-    return "These images hold only two values: they are a drawing made for other images, no CT.";
+    return say("kind.two_values");
 }
 
 SeriesInfo describe(const SliceGroup& group) {
@@ -126,7 +122,7 @@ SeriesInfo describe(const SliceGroup& group) {
     if (info.description.empty())
         info.description =
             info.seriesNumber > 0 ? "Series " + std::to_string(info.seriesNumber) : "Unnamed series";
-    const std::string why = group.whyListed.empty() ? whyNoCtAfterAll(group) : group.whyListed;
+    const Message why = group.whyListed.empty() ? whyNoCtAfterAll(group) : group.whyListed;
     if (why.empty())
         describeStack(group, info);
     else
@@ -141,7 +137,7 @@ Result<std::vector<SeriesInfo>> describeSeries(std::vector<SliceHeader> slices, 
     const std::vector<SliceGroup> groups = groupSeries(std::move(slices), context);
     if (context.cancelled()) return cancelled();
     std::vector<SeriesInfo> series(groups.size());
-    const bool isDone = forEachIndex(groups.size(), context, {"Making the series list", 0.8, 1},
+    const bool isDone = forEachIndex(groups.size(), context, {say("stage.series_list"), 0.8, 1},
                                      [&](std::size_t i) { series[i] = describe(groups[i]); });
     if (!isDone) return cancelled();
     nameParts(series);

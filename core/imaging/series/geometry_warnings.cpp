@@ -1,7 +1,8 @@
 #include "core/imaging/series/geometry_warnings.h"
 
 #include "core/geometry/slice_line.h"
-#include "core/imaging/plain_words.h"
+#include "core/imaging/position_words.h"
+#include "core/words/lists.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +15,8 @@ namespace {
 constexpr double kTiltDegrees = 0.5;
 constexpr double kSidewaysMm = 0.5;
 
-std::string oneDecimal(double value) {
-    const std::string text = millimetres(value);
-    return text.find('.') == std::string::npos ? text + ".0" : text;
+Number oneDecimal(double value, Unit unit) {
+    return {value, unit, 1};
 }
 
 /// Steps that differ by less are one pitch: positions are often rounded to a tenth of a millimetre.
@@ -32,16 +32,17 @@ public:
     const SliceLine& line() const { return m_line; }
     int slices() const { return m_slices; }
     /// "S 31.0"; without the letter where nobody knows which end is up.
-    std::string at(int slice) const {
-        const double mm = m_line.positionMm(slice);
-        return m_sides == Sides::Known ? positionText(m_line.axis(), mm) : oneDecimal(mm);
+    Message at(int slice) const {
+        const double positionMm = m_line.positionMm(slice);
+        return m_sides == Sides::Known ? positionAlong(m_line.axis(), positionMm)
+                                       : say("place.unnamed", oneDecimal(positionMm, Unit::Millimetre));
     }
     /// "between S 31.0 and S 38.4 mm", the lower number first.
-    std::string between(int first, int last) const {
+    Message between(int first, int last) const {
         if (m_line.positionMm(first) > m_line.positionMm(last)) std::swap(first, last);
-        return "between " + at(first) + " and " + at(last) + " mm";
+        return say("place.between", at(first), at(last));
     }
-    std::string afterSlice(int slice) const { return between(slice, slice + 1); }
+    Message afterSlice(int slice) const { return between(slice, slice + 1); }
 
 private:
     SliceLine m_line;
@@ -54,12 +55,12 @@ void warnOfGaps(const Travel& travel, const std::vector<Gap>& gaps, std::vector<
         const double missing = gap.foundMm / gap.expectedMm - 1;
         const auto count = static_cast<std::size_t>(std::lround(missing));
         const bool isWholeNumber = count >= 1 && std::abs(missing - static_cast<double>(count)) < 0.1;
-        const std::string what =
-            isWholeNumber ? counted(count, "slice is", "slices are") + " missing " : "Nothing was scanned ";
+        const Message where = travel.afterSlice(gap.after);
+        const Number expected = mm(travel.line().travelMm(gap.expectedMm));
+        const Number found = mm(travel.line().travelMm(gap.foundMm));
         warnings.push_back(
-            {LoadWarning::Kind::Gap, what + travel.afterSlice(gap.after) + ": expected a slice every " +
-                                         millimetres(travel.line().travelMm(gap.expectedMm)) + " mm, found " +
-                                         millimetres(travel.line().travelMm(gap.foundMm)) + " mm."});
+            {LoadWarning::Kind::Gap, isWholeNumber ? say("gap.slices", inWords(count), where, expected, found)
+                                                   : say("gap.nothing", where, expected, found)});
     }
 }
 
@@ -85,37 +86,32 @@ std::vector<Run> runsOf(const Travel& travel, int slices, const std::vector<Gap>
     return runs;
 }
 
-std::string pitchChange(const Travel& travel, const Run& from, const Run& to, const std::vector<Run>& all) {
-    std::string text = "Slice spacing changes from " + millimetres(from.pitchMm()) + " to " +
-                       millimetres(to.pitchMm()) + " mm at " + travel.at(to.first) + " mm";
+Message stepAt(double pitchMm, Message where) {
+    return say("spacing.step", mm(pitchMm), std::move(where));
+}
+
+Message pitchChange(const Travel& travel, const Run& from, const Run& to, const std::vector<Run>& all) {
+    std::vector<Message> parts{
+        say("spacing.change", mm(from.pitchMm()), mm(to.pitchMm()), travel.at(to.first))};
     for (const Run& odd : all)
         if (odd.count == 1 && odd.first >= from.first + from.count && odd.first < to.first)
-            text +=
-                ", with one step of " + millimetres(odd.pitchMm()) + " mm " + travel.afterSlice(odd.first);
-    return text + ".";
+            parts.push_back(say("spacing.odd_step", stepAt(odd.pitchMm(), travel.afterSlice(odd.first))));
+    return say("spacing.changes", withCommas(std::move(parts)));
 }
 
 /// Steps that differ from the usual one: each with its place while they are few, else their range.
-std::string unevenText(const Travel& travel, const std::vector<Run>& runs) {
+Message unevenText(const Travel& travel, const std::vector<Run>& runs) {
     constexpr std::size_t kFew = 3;
     const double usual = travel.line().typicalStepMm();
-    std::vector<const Run*> odd;
+    std::vector<Message> odd;
     for (const Run& run : runs)
-        if (!isSamePitch(run.pitchMm(), usual)) odd.push_back(&run);
-    std::string text = "Slice spacing is uneven: expected " + millimetres(usual) + " mm, found ";
-    if (odd.empty() || odd.size() > kFew) {
-        const auto [least, most] = std::minmax_element(
-            runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.pitchMm() < b.pitchMm(); });
-        return text + millimetres(least->pitchMm()) + " to " + millimetres(most->pitchMm()) + " mm " +
-               travel.between(runs.front().first, runs.back().first + runs.back().count) + ".";
-    }
-    for (std::size_t n = 0; n < odd.size(); ++n)
-        text += (n == 0                ? ""
-                 : n + 1 == odd.size() ? " and "
-                                       : ", ") +
-                millimetres(odd[n]->pitchMm()) + " mm " +
-                travel.between(odd[n]->first, odd[n]->first + odd[n]->count);
-    return text + ".";
+        if (!isSamePitch(run.pitchMm(), usual))
+            odd.push_back(stepAt(run.pitchMm(), travel.between(run.first, run.first + run.count)));
+    if (!odd.empty() && odd.size() <= kFew) return say("spacing.uneven", mm(usual), withAnd(std::move(odd)));
+    const auto [least, most] = std::minmax_element(
+        runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.pitchMm() < b.pitchMm(); });
+    return say("spacing.uneven_range", mm(usual), mm(least->pitchMm()), mm(most->pitchMm()),
+               travel.between(runs.front().first, runs.back().first + runs.back().count));
 }
 
 void warnOfUnevenSpacing(const Travel& travel, const std::vector<Gap>& gaps,
@@ -143,11 +139,7 @@ void warnOfUnevenSpacing(const Travel& travel, const std::vector<Gap>& gaps,
 void warnOfTilt(const Grid& grid, std::vector<LoadWarning>& warnings) {
     const double tilt = std::abs(grid.tiltDegrees());
     if (tilt >= kTiltDegrees)
-        warnings.push_back(
-            {LoadWarning::Kind::Tilt, "Gantry tilt " + oneDecimal(tilt) +
-                                          "°: axial slices are shown as scanned, the other views "
-                                          "are straightened, and slices are as far apart as the table "
-                                          "moved."});
+        warnings.push_back({LoadWarning::Kind::Tilt, say("stack.tilt", oneDecimal(tilt, Unit::Degree))});
 }
 
 /// How far slice positions stray from a straight line, and how much that line leans along the rows: neither
@@ -162,14 +154,10 @@ void warnOfSidewaysShift(const Grid& grid, std::vector<LoadWarning>& warnings) {
         farthest = std::max(farthest, length(positions[static_cast<std::size_t>(k)] - straight));
     }
     if (farthest > kSidewaysMm)
-        warnings.push_back({LoadWarning::Kind::Geometry,
-                            "Slices are shifted sideways against each other by up to " +
-                                millimetres(farthest) + " mm; each is shown where its file says it lies."});
+        warnings.push_back({LoadWarning::Kind::Geometry, say("stack.sideways", mm(farthest))});
     const double lean = std::atan2(std::abs(dot(line, grid.rowDirection())), along) * 180 / std::numbers::pi;
     if (lean >= kTiltDegrees)
-        warnings.push_back({LoadWarning::Kind::Geometry,
-                            "The stack leans sideways by " + oneDecimal(lean) +
-                                "°: axial slices are shown as scanned, the other views are straightened."});
+        warnings.push_back({LoadWarning::Kind::Geometry, say("stack.leans", oneDecimal(lean, Unit::Degree))});
 }
 
 } // namespace

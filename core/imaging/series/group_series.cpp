@@ -109,9 +109,10 @@ public:
         m_key = made.isDerived ? "DERIVED\n" : "ORIGINAL\n";
         const auto add = [&](const std::string& part) { m_key += part + '\n'; };
         add(made.kind);
-        for (const auto* words : {&made.specials, &made.described})
-            for (const std::string& special : *words)
-                add(special);
+        for (const std::string& special : made.specials)
+            add(special);
+        for (const MessageId described : made.described)
+            add(english(say(described)));
         add(made.label);
         add(kernelKey(about.kernel));
         m_imageType = about.imageType, m_kernel = about.kernel;
@@ -124,11 +125,11 @@ private:
 };
 
 /// Whatever differs in any of these is another stack, wherever it lies.
-std::string stackKey(const SliceHeader& slice, const std::string& whyListed, int person, TrustedUids uids,
+std::string stackKey(const SliceHeader& slice, const Message& whyListed, int person, TrustedUids uids,
                      MakingKeys& makings) {
     std::string key;
     const auto add = [&](const std::string& part) { key += part + '\n'; };
-    add(whyListed);
+    add(english(whyListed));
     add(slice.about.patientId); // a careless anonymiser may give one UID to many patients
     add(std::to_string(person));
     add(uids.isStudy ? slice.about.studyInstanceUid : "");
@@ -205,7 +206,7 @@ std::vector<SliceGroup> groupsOf(Series series) {
     std::map<std::string, std::vector<SliceGroup>> byKey;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         SliceHeader* slice = slices[i];
-        const std::string why = whyNotASlice(*slice);
+        const Message why = whyNotASlice(*slice);
         std::vector<SliceGroup>& alike = byKey[stackKey(*slice, why, persons[i], uids, makings)];
         auto home = std::find_if(alike.begin(), alike.end(), [&](const SliceGroup& g) {
             return canBeOneStack(g.slices.front(), *slice);

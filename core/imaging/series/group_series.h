@@ -11,7 +11,7 @@ namespace hemo::imaging {
 /// Files that belong into one entry of the series list.
 struct SliceGroup {
     std::vector<SliceHeader> slices; ///< in the order in which they were made
-    std::string whyListed;           ///< empty for a stack
+    Message whyListed;               ///< empty for a stack
     std::vector<SliceHeader> copies; ///< the same images once more, from other files
     /// Why the files' UIDs do not name this stack, where they do not.
     enum class Uids { ItsOwn, OfSeveralPeople, OfSeveralScans, OfEachSlice } uids = Uids::ItsOwn;

@@ -1,6 +1,5 @@
 #include "core/imaging/series/name_parts.h"
 
-#include "core/imaging/plain_words.h"
 #include "core/imaging/series/reconstruction.h"
 
 #include <algorithm>
@@ -26,12 +25,13 @@ std::string planeWord(const SeriesInfo& info) {
 
 std::string reconstructionWords(const SeriesInfo& info) {
     const Reconstruction made = reconstructionOf(info);
-    if (std::string words = specialWords(made); !words.empty()) return words;
+    if (const Message special = specialWords(made); !special.empty()) return english(special);
     return made.isDerived ? "derived" : "original";
 }
 
 std::string thicknessWords(const SeriesInfo& info) {
-    return info.sliceThicknessMm ? millimetres(*info.sliceThicknessMm) + " mm thick" : std::string();
+    return info.sliceThicknessMm ? english(say("fact.thickness", mm(*info.sliceThicknessMm))) + " thick"
+                                 : std::string();
 }
 
 std::string acquisitionWords(const SeriesInfo& info) {

@@ -1,7 +1,8 @@
 #include "core/imaging/series/order_slices.h"
 
 #include "core/geometry/slice_line.h"
-#include "core/imaging/plain_words.h"
+#include "core/imaging/position_words.h"
+#include "core/words/lists.h"
 
 #include <algorithm>
 #include <cmath>
@@ -133,34 +134,31 @@ std::vector<Placed> placeByInstance(std::span<const SliceHeader> slices, Vec3 no
     return placed;
 }
 
+/// By what slices are ordered that name no positions, or all the same one.
+Message orderWithoutPlaces(std::span<const SliceHeader> slices, Source source) {
+    if (slices.size() == 1) return say("order.one_slice");
+    const bool isSame = countOf(slices, hasPosition) > 0;
+    if (source == Source::SliceLocation)
+        return isSame ? say("order.same_by_location") : say("order.none_by_location");
+    const auto hasNumber = [](const SliceHeader& s) { return s.instanceNumber.has_value(); };
+    const Number step = mm(assumedStepMm(slices));
+    if (countOf(slices, hasNumber) > 0)
+        return isSame ? say("order.same_by_number", step) : say("order.none_by_number", step);
+    return isSame ? say("order.same_by_name", step) : say("order.none_by_name", step);
+}
+
 /// What a reader must not trust when the files name no positions.
 void warnOfUnknownPlaces(std::span<const SliceHeader> slices, Source source, StackOrder& order) {
-    const std::string start = countOf(slices, hasPosition) > 0
-                                  ? "The files name one position for all slices: "
-                                  : "The files name no positions: ";
-    std::string text;
     if (source == Source::Position) {
         const std::size_t left = slices.size() - countOf(slices, hasPosition);
         if (left > 0)
-            order.warnings.push_back({LoadWarning::Kind::Unreadable,
-                                      counted(left, "image names", "images name") + " no position and " +
-                                          (left == 1 ? "is" : "are") + " left out."});
-    } else if (slices.size() == 1) {
-        text = "The file names no position: where the slice lies in the head is unknown.";
-    } else if (source == Source::SliceLocation) {
-        text = start + "slices are ordered by their slice location, so top and bottom may be swapped.";
+            order.warnings.push_back(
+                {LoadWarning::Kind::Unreadable, say("order.no_position", inWords(left))});
     } else {
-        const auto hasNumber = [](const SliceHeader& s) { return s.instanceNumber.has_value(); };
-        text = start + "slices are ordered by " +
-               (countOf(slices, hasNumber) > 0 ? "image number, " : "the names of their files, ") +
-               millimetres(assumedStepMm(slices)) +
-               " mm apart is assumed, and top and bottom may be swapped.";
+        order.warnings.push_back({LoadWarning::Kind::Geometry, orderWithoutPlaces(slices, source)});
     }
-    if (!text.empty()) order.warnings.push_back({LoadWarning::Kind::Geometry, text});
     if (!slices.front().orientation)
-        order.warnings.push_back({LoadWarning::Kind::Geometry,
-                                  "The files name no directions: left and right are assumed, not known, so "
-                                  "the views show no letters."});
+        order.warnings.push_back({LoadWarning::Kind::Geometry, say("order.no_directions")});
 }
 
 std::vector<Placed> placed(std::span<const SliceHeader> slices) {
@@ -175,23 +173,17 @@ std::vector<Placed> placed(std::span<const SliceHeader> slices) {
 }
 
 /// "at S 10.0 mm", "at S 10.0 and S 15.0 mm", "between S 10.0 and S 45.0 mm" (of several).
-std::string placesText(const std::vector<std::string>& places) {
+Message placesText(std::vector<Message> places) {
     constexpr std::size_t kFew = 3;
-    if (places.size() > kFew) return "between " + places.front() + " and " + places.back() + " mm";
-    std::string text = "at ";
-    for (std::size_t n = 0; n < places.size(); ++n)
-        text += (n == 0 ? "" : n + 1 == places.size() ? " and " : ", ") + places[n];
-    return text + " mm";
+    if (places.size() > kFew) return say("place.between", places.front(), places.back());
+    return say("place.at", withAnd(std::move(places)));
 }
 
 void warnOfRepeats(std::span<const SliceHeader> slices, const std::vector<std::size_t>& dropped,
                    StackOrder& order) {
     if (dropped.empty()) return;
-    const bool isOne = dropped.size() == 1;
     order.warnings.push_back({LoadWarning::Kind::Duplicate,
-                              counted(dropped.size(), "image lies", "images lie") +
-                                  " in the same place as another (" + placesOf(slices, dropped) + ") and " +
-                                  (isOne ? "is" : "are") + " left out: the first by image number is shown."});
+                              say("order.repeats", inWords(dropped.size()), placesOf(slices, dropped))});
 }
 
 /// Leaves one slice a plane: of those a hair apart the one with the lowest instance number. Returns the
@@ -237,21 +229,22 @@ std::vector<std::optional<double>> offsetsOf(std::span<const SliceHeader> slices
     return offsets;
 }
 
-std::string placesOf(std::span<const SliceHeader> slices, const std::vector<std::size_t>& which) {
+Message placesOf(std::span<const SliceHeader> slices, const std::vector<std::size_t>& which) {
     if (sourceFor(slices) == Source::InstanceNumber) return {};
     std::vector<bool> isWanted(slices.size());
     for (std::size_t i : which)
         isWanted[i] = true;
-    std::vector<std::string> places;
+    std::vector<Message> places;
     for (const Placed& p : placed(slices)) {
         if (!isWanted[p.index]) continue;
         const Grid alone = gridLike(slices[p.index], {p.position});
-        const double mm = SliceLine(alone).positionMm(0);
-        const std::string text =
-            slices.front().orientation ? positionText(nativeAxis(alone), mm) : millimetres(mm);
-        if (places.empty() || places.back() != text) places.push_back(text);
+        const double positionMm = SliceLine(alone).positionMm(0);
+        Message text = slices.front().orientation
+                           ? positionAlong(nativeAxis(alone), positionMm)
+                           : say("place.unnamed", mm(std::round(positionMm * 10) / 10));
+        if (places.empty() || places.back() != text) places.push_back(std::move(text));
     }
-    return places.empty() ? std::string() : placesText(places);
+    return places.empty() ? Message() : placesText(std::move(places));
 }
 
 StackOrder orderSlices(std::span<const SliceHeader> slices) {

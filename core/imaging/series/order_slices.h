@@ -28,7 +28,7 @@ std::vector<std::optional<double>> offsetsOf(std::span<const SliceHeader> slices
 
 /// Where some of a stack's slices lie, in words: "at S 10.0 and S 15.0 mm", "between S 10.0 and S 45.0 mm";
 /// empty where that is unknown. `which` are indices.
-std::string placesOf(std::span<const SliceHeader> slices, const std::vector<std::size_t>& which);
+Message placesOf(std::span<const SliceHeader> slices, const std::vector<std::size_t>& which);
 
 /// The slices that an order keeps, in that order.
 std::vector<SliceHeader> keptSlices(std::span<const SliceHeader> slices, const StackOrder& order);

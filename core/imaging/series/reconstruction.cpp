@@ -1,11 +1,13 @@
 #include "core/imaging/series/reconstruction.h"
 
 #include "core/imaging/series/special_words.h"
+#include "core/words/lists.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <set>
+#include <utility>
 
 namespace hemo::imaging {
 namespace {
@@ -13,7 +15,7 @@ namespace {
 /// A value of ImageType that means other pixels, and what people call it.
 struct Special {
     std::string_view value; ///< the beginning of it, in capitals
-    const char* words;
+    MessageId words;
 };
 
 /// Values 4 and above are the makers' own (PS3.3 C.8.2.1.1.1 leaves them free), so these are what the
@@ -21,50 +23,50 @@ struct Special {
 /// source, AVERAGE), GE Revolution and AW (QC, MONO, MIP, VXTL STATE), Philips IntelliSpace and IQon (MONOE,
 /// VNC, ZEFF), Canon (SUBTRACT, BONE_REMOVAL), and the defined terms for enhanced CT in PS3.3 C.8.15.3.1.
 constexpr std::array kSpecials{
-    Special{"MIP", "maximum intensity"},
-    Special{"MAX_IP", "maximum intensity"},
-    Special{"MINIP", "minimum intensity"},
-    Special{"MIN_IP", "minimum intensity"},
-    Special{"MAXIMUM", "maximum intensity"},
-    Special{"MINIMUM", "minimum intensity"},
-    Special{"VOLUME_RENDER", "three-dimensional picture"},
-    Special{"VRT", "three-dimensional picture"},
-    Special{"SSD", "three-dimensional picture"},
-    Special{"3D", "three-dimensional picture"},
-    Special{"MONO", "monoenergetic"},
-    Special{"VMI", "monoenergetic"},
-    Special{"VIRTUAL_MONO", "monoenergetic"},
-    Special{"VNC", "virtual without contrast"},
-    Special{"VIRTUAL_NON", "virtual without contrast"},
-    Special{"WATER_MAP", "material map"},
-    Special{"IODINE", "material map"},
-    Special{"MATERIAL", "material map"},
-    Special{"MD", "material map"},
-    Special{"CALCIUM", "material map"},
-    Special{"URIC", "material map"},
-    Special{"ZEFF", "material map"},
-    Special{"Z_EFF", "material map"},
-    Special{"EFF_ATOMIC", "material map"},
-    Special{"ELECTRON_DENSITY", "material map"},
-    Special{"DET_A", "dual energy"},
-    Special{"DET_B", "dual energy"},
-    Special{"DET_AB", "dual energy"},
-    Special{"BONE_REM", "bone removed"},
-    Special{"BONEREM", "bone removed"},
-    Special{"BONE REM", "bone removed"},
-    Special{"SUBTRACT", "subtracted"},
-    Special{"DSA", "subtracted"},
-    Special{"PERFUSION", "perfusion map"},
-    Special{"CBF", "perfusion map"},
-    Special{"CBV", "perfusion map"},
-    Special{"MTT", "perfusion map"},
-    Special{"TTP", "perfusion map"},
-    Special{"TMAX", "perfusion map"},
-    Special{"RCBF", "perfusion map"},
-    Special{"RCBV", "perfusion map"},
-    Special{"STD_DEVIATION", "no plain image"},
-    Special{"CPR", "curved reformat"},
-    Special{"CURVED", "curved reformat"},
+    Special{"MIP", "special.maximum"},
+    Special{"MAX_IP", "special.maximum"},
+    Special{"MINIP", "special.minimum"},
+    Special{"MIN_IP", "special.minimum"},
+    Special{"MAXIMUM", "special.maximum"},
+    Special{"MINIMUM", "special.minimum"},
+    Special{"VOLUME_RENDER", "special.picture"},
+    Special{"VRT", "special.picture"},
+    Special{"SSD", "special.picture"},
+    Special{"3D", "special.picture"},
+    Special{"MONO", "special.monoenergetic"},
+    Special{"VMI", "special.monoenergetic"},
+    Special{"VIRTUAL_MONO", "special.monoenergetic"},
+    Special{"VNC", "special.virtual_native"},
+    Special{"VIRTUAL_NON", "special.virtual_native"},
+    Special{"WATER_MAP", "special.material"},
+    Special{"IODINE", "special.material"},
+    Special{"MATERIAL", "special.material"},
+    Special{"MD", "special.material"},
+    Special{"CALCIUM", "special.material"},
+    Special{"URIC", "special.material"},
+    Special{"ZEFF", "special.material"},
+    Special{"Z_EFF", "special.material"},
+    Special{"EFF_ATOMIC", "special.material"},
+    Special{"ELECTRON_DENSITY", "special.material"},
+    Special{"DET_A", "special.dual_energy"},
+    Special{"DET_B", "special.dual_energy"},
+    Special{"DET_AB", "special.dual_energy"},
+    Special{"BONE_REM", "special.boneless"},
+    Special{"BONEREM", "special.boneless"},
+    Special{"BONE REM", "special.boneless"},
+    Special{"SUBTRACT", "special.subtracted"},
+    Special{"DSA", "special.subtracted"},
+    Special{"PERFUSION", "special.perfusion"},
+    Special{"CBF", "special.perfusion"},
+    Special{"CBV", "special.perfusion"},
+    Special{"MTT", "special.perfusion"},
+    Special{"TTP", "special.perfusion"},
+    Special{"TMAX", "special.perfusion"},
+    Special{"RCBF", "special.perfusion"},
+    Special{"RCBV", "special.perfusion"},
+    Special{"STD_DEVIATION", "special.no_image"},
+    Special{"CPR", "special.curved"},
+    Special{"CURVED", "special.curved"},
 };
 
 const Special* specialOf(std::string_view value) {
@@ -94,6 +96,13 @@ std::vector<std::string> valuesOf(std::string_view imageType) {
     return values;
 }
 
+/// By the alphabet, each once.
+void putInOrder(std::vector<MessageId>& words) {
+    std::sort(words.begin(), words.end(),
+              [](MessageId a, MessageId b) { return english(say(a)) < english(say(b)); });
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
 } // namespace
 
 Reconstruction reconstructionOf(std::string_view imageType) {
@@ -110,24 +119,23 @@ Reconstruction reconstructionOf(std::string_view imageType) {
 
 Reconstruction reconstructionOf(const SeriesInfo& series) {
     Reconstruction made = reconstructionOf(std::string_view(series.imageType));
-    std::set<std::string> described;
     for (const std::string* text : {&series.description, &series.derivation, &series.kernel})
-        for (const char* words : specialsInWords(*text))
-            described.insert(words);
-    made.described.assign(described.begin(), described.end());
+        for (const MessageId words : specialsInWords(*text))
+            made.described.push_back(words);
+    putInOrder(made.described);
     if (!specialsInWords(series.description).empty()) made.label = series.description;
     return made;
 }
 
-std::string specialWords(const Reconstruction& reconstruction) {
-    std::set<std::string> words; // several values often mean one thing
-    words.insert(reconstruction.described.begin(), reconstruction.described.end());
+Message specialWords(const Reconstruction& reconstruction) {
+    std::vector<MessageId> words = reconstruction.described; // several values often mean one thing
     for (const std::string& value : reconstruction.specials)
-        if (const Special* special = specialOf(value)) words.insert(special->words);
-    std::string text;
-    for (const std::string& each : words)
-        text += (text.empty() ? "" : ", ") + each;
-    return text;
+        if (const Special* special = specialOf(value)) words.push_back(special->words);
+    putInOrder(words);
+    std::vector<Message> said;
+    for (const MessageId each : words)
+        said.push_back(say(each));
+    return withCommas(std::move(said));
 }
 
 } // namespace hemo::imaging

@@ -14,7 +14,7 @@ struct Reconstruction {
     /// Values that mean other pixels than those of a plain scan, in order of the alphabet; none for a plain
     /// one. Values that mean nothing to a reader (software versions, "ADD") are left out.
     std::vector<std::string> specials;
-    std::vector<std::string> described; ///< what else says so, as people call it: "monoenergetic"
+    std::vector<MessageId> described; ///< what else says so, as people call it: "monoenergetic"
     std::string label; ///< the description that says so: of two energies in one series neither is the other
     std::string kind;  ///< value 3: "AXIAL", "LOCALIZER", "REFORMATTED"; in capitals
     bool operator==(const Reconstruction&) const = default;
@@ -27,6 +27,6 @@ Reconstruction reconstructionOf(const SeriesInfo& series);
 Reconstruction reconstructionOf(std::string_view imageType);
 
 /// The special values in words for people: "bone removed", "monoenergetic"; empty for a plain one.
-std::string specialWords(const Reconstruction& reconstruction);
+Message specialWords(const Reconstruction& reconstruction);
 
 } // namespace hemo::imaging

@@ -60,7 +60,7 @@ PictureComparer::Opened* PictureComparer::open(const SliceHeader& slice) {
 std::optional<std::vector<std::byte>> PictureComparer::rawBytes(const SliceHeader& slice) {
     Opened* opened = open(slice);
     const auto pieces =
-        opened ? opened->index.frame(slice.pixels.frame) : fail(ErrorCode::Damaged, "A file cannot be read.");
+        opened ? opened->index.frame(slice.pixels.frame) : fail(ErrorCode::Damaged, say("file.unreadable"));
     auto bytes = pieces ? readStream(opened->bytes, *pieces) : tl::unexpected(pieces.error());
     return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
 }
@@ -69,11 +69,12 @@ std::optional<std::vector<std::byte>> PictureComparer::values(const SliceHeader&
     Opened* opened = open(slice);
     if (!opened) return std::nullopt;
     std::vector<std::byte> target(slice.pixels.bytes());
-    const auto read = guarded(ErrorCode::Damaged, "A file does not decode.", [&]() -> Result<StreamFacts> {
-        const auto stream = readFrame(opened->bytes, opened->index, slice.pixels, target);
-        if (!stream) return tl::unexpected(stream.error());
-        return finishFrame(*stream, slice.pixels, target);
-    });
+    const auto read =
+        guarded(ErrorCode::Damaged, say("pixels.file_not_decoded"), [&]() -> Result<StreamFacts> {
+            const auto stream = readFrame(opened->bytes, opened->index, slice.pixels, target);
+            if (!stream) return tl::unexpected(stream.error());
+            return finishFrame(*stream, slice.pixels, target);
+        });
     return read ? std::optional(std::move(target)) : std::nullopt;
 }
 

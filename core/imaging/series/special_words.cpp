@@ -12,13 +12,15 @@ namespace {
 /// Words that follow each other; "#" is any number, and "*" at the end of one anything.
 struct Phrase {
     std::string_view words;
-    const char* meaning;
+    MessageId meaning;
 };
 
-constexpr auto kMono = "monoenergetic", kMaterial = "material map", kVirtual = "virtual without contrast",
-               kMaximum = "maximum intensity", kMinimum = "minimum intensity", kEnergy = "dual energy",
-               kPicture = "three-dimensional picture", kBoneless = "bone removed", kSubtracted = "subtracted",
-               kMap = "perfusion map", kCurved = "curved reformat", kNoImage = "no plain image";
+constexpr MessageId kMono = "special.monoenergetic", kMaterial = "special.material",
+                    kVirtual = "special.virtual_native", kMaximum = "special.maximum",
+                    kMinimum = "special.minimum", kEnergy = "special.dual_energy",
+                    kPicture = "special.picture", kBoneless = "special.boneless",
+                    kSubtracted = "special.subtracted", kMap = "special.perfusion",
+                    kCurved = "special.curved", kNoImage = "special.no_image";
 
 /// What syngo.via and syngo CT, AW and GSI, IntelliSpace and IQon, Vitrea and Aquilion name their results by
 /// default, and what protocols call them.
@@ -195,8 +197,8 @@ bool isIn(const Phrase& phrase, const std::vector<Token>& tokens) {
 
 } // namespace
 
-std::vector<const char*> specialsInWords(std::string_view text) {
-    std::vector<const char*> meanings;
+std::vector<MessageId> specialsInWords(std::string_view text) {
+    std::vector<MessageId> meanings;
     if (text.empty()) return meanings;
     const std::vector<Token> tokens = wordsOf(text);
     for (const Phrase& phrase : kPhrases)

@@ -2,7 +2,6 @@
 
 #include "core/imaging/header/object_kind.h"
 #include "core/imaging/header/value_unit.h"
-#include "core/imaging/plain_words.h"
 
 #include <algorithm>
 #include <map>
@@ -30,30 +29,22 @@ std::vector<LoadWarning> stackWarnings(std::span<const SliceHeader> slices) {
     const auto any = [&](auto is) { return std::any_of(slices.begin(), slices.end(), is); };
     std::vector<LoadWarning> warnings;
     if (any(isUnmarkedCt))
-        warnings.push_back({Kind::NotCt, "These images are not marked as CT: their values are taken as HU."});
+        warnings.push_back({Kind::NotCt, say("stack.not_ct")});
     else if (any([](const SliceHeader& s) { return !s.rescale; }))
-        warnings.push_back({Kind::Scale, "The files name no scale to HU: stored values are taken as HU."});
+        warnings.push_back({Kind::Scale, say("stack.no_scale")});
     const auto lacks = [&](Rescale::Missing part) {
         return any([part](const SliceHeader& s) { return s.rescale && s.rescale->missing == part; });
     };
-    if (lacks(Rescale::Missing::Slope))
-        warnings.push_back({Kind::Scale, "The files name no slope of the scale to HU: 1 is taken."});
-    if (lacks(Rescale::Missing::Intercept))
-        warnings.push_back({Kind::Scale, "The files name no intercept of the scale to HU: 0 is taken."});
+    if (lacks(Rescale::Missing::Slope)) warnings.push_back({Kind::Scale, say("stack.no_slope")});
+    if (lacks(Rescale::Missing::Intercept)) warnings.push_back({Kind::Scale, say("stack.no_intercept")});
     if (any([](const SliceHeader& s) { return unitOfRescaleType(s.rescaleType) == ValueUnit::Unsaid; }))
-        warnings.push_back(
-            {Kind::Scale, "The files do not say what their values are: they are taken as HU."});
+        warnings.push_back({Kind::Scale, say("stack.no_unit")});
     if (any([](const SliceHeader& s) { return !s.spacing; }))
-        warnings.push_back({Kind::Geometry,
-                            "The files name no pixel size: 1 mm is assumed, so lengths and volumes "
-                            "cannot be trusted."});
+        warnings.push_back({Kind::Geometry, say("stack.no_pixel_size")});
     if (any([](const SliceHeader& s) { return s.isLossy; }))
-        warnings.push_back(
-            {Kind::Lossy, "These images were compressed with loss: fine detail may be missing."});
+        warnings.push_back({Kind::Lossy, say("stack.lossy")});
     if (const std::size_t missing = missingFrames(slices); missing > 0)
-        warnings.push_back({Kind::Unreadable, counted(missing, "image is", "images are") +
-                                                  " announced by the files and not there: copy them again "
-                                                  "from their source."});
+        warnings.push_back({Kind::Unreadable, say("stack.missing_frames", inWords(missing))});
     return warnings;
 }
 

@@ -46,16 +46,16 @@ bool isPlain(ByteWindow& file, std::uint64_t dataSetAt) {
 
 Result<ByteWindow> inflateDataSet(ByteWindow file, const MetaHeader& meta) {
     if (isPlain(file, meta.endsAt)) return file;
-    constexpr auto kDamaged = "A DICOM file is damaged: copy it again from its source.";
+    constexpr MessageId kDamaged = "dicom.damaged";
     std::vector<std::byte> packed(static_cast<std::size_t>(file.size() - meta.endsAt));
     std::vector<std::byte> plain(static_cast<std::size_t>(meta.endsAt));
     if (!file.copyTo(0, plain) || !file.copyTo(meta.endsAt, packed))
-        return fail(ErrorCode::Damaged, kDamaged, "ends early");
+        return fail(ErrorCode::Damaged, say(kDamaged), "ends early");
     for (const auto wrapper : {Inflater::Wrapper::None, Inflater::Wrapper::Zlib}) {
         plain.resize(static_cast<std::size_t>(meta.endsAt));
         if (appendInflated(wrapper, packed, plain)) return ByteWindow(fromMemory(std::move(plain)));
     }
-    return fail(ErrorCode::Damaged, kDamaged, "data set does not inflate");
+    return fail(ErrorCode::Damaged, say(kDamaged), "data set does not inflate");
 }
 
 } // namespace hemo::imaging

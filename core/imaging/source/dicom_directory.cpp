@@ -124,7 +124,7 @@ bool isInUse(const ElementSet& record) {
 Result<NamedFiles> filesNamedBy(ByteWindow& directory, const fs::path& folder, const TaskContext& context) {
     const Result<DicomHeader> header = DicomHeader::read(directory);
     if (!header || !header->has(tag::kDirectoryRecordSequence))
-        return fail(ErrorCode::Damaged, "This DICOMDIR is damaged: open the folder that it lies in instead.",
+        return fail(ErrorCode::Damaged, say("directory.damaged"),
                     header ? "no records" : header.error().detail);
     NamedFiles named;
     Folders folders;

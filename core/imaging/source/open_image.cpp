@@ -44,7 +44,7 @@ Result<ByteWindow> openHeader(const ImagePlace& place, OpenedArchives& archives)
     auto header = plainBytes(place.member.empty() ? openFile(place.file) : memberFront(place, archives));
     // Where a member does not even begin, nothing after this could tell it from a file that is no DICOM.
     if (header && header->size() > 0 && header->bytes(0, 1).empty())
-        return fail(ErrorCode::Damaged, "A file is damaged: copy it again from its source.");
+        return fail(ErrorCode::Damaged, say("file.damaged"));
     return header;
 }
 

@@ -12,13 +12,11 @@ namespace hemo::imaging {
 namespace {
 
 tl::unexpected<Error> damagedArchive(const char* detail) {
-    return fail(ErrorCode::Damaged, "This ZIP archive is damaged or cut off: copy it again from its source.",
-                detail);
+    return fail(ErrorCode::Damaged, say("archive.damaged"), detail);
 }
 
 tl::unexpected<Error> damagedMember(const char* detail) {
-    return fail(ErrorCode::Damaged,
-                "A file in the archive is damaged: copy the archive again from its source.", detail);
+    return fail(ErrorCode::Damaged, say("file.damaged_in_archive"), detail);
 }
 
 /// Members that are longer together than the archive share bytes, which only traps do.
@@ -95,7 +93,7 @@ const ZipEntry* ZipArchive::find(std::string_view member) const {
 }
 
 Result<std::unique_ptr<PackedBytes>> ZipArchive::openPacked(const ZipEntry* entry) const {
-    if (!entry) return fail(ErrorCode::NotFound, "A file is gone: open the archive again.");
+    if (!entry) return fail(ErrorCode::NotFound, say("file.gone_from_archive"));
     auto packed = std::make_unique<PackedBytes>(m_handle, *entry);
     if (!packed->isOpen()) return damagedMember("local header");
     return packed;

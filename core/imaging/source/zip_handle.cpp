@@ -12,14 +12,9 @@ namespace {
 tl::unexpected<Error> cannotOpen(int code) {
     const std::string detail = "libzip error " + std::to_string(code);
     if (code == ZIP_ER_CANCELLED) return cancelled();
-    if (code == ZIP_ER_MEMORY)
-        return fail(ErrorCode::OutOfMemory,
-                    "There is not enough memory for this archive: close other programs.", detail);
-    if (code == ZIP_ER_MULTIDISK)
-        return fail(ErrorCode::Unsupported, "This ZIP archive is split over several files: unpack it first.",
-                    detail);
-    return fail(ErrorCode::Damaged, "This ZIP archive is damaged or cut off: copy it again from its source.",
-                detail);
+    if (code == ZIP_ER_MEMORY) return fail(ErrorCode::OutOfMemory, say("memory.archive"), detail);
+    if (code == ZIP_ER_MULTIDISK) return fail(ErrorCode::Unsupported, say("archive.split"), detail);
+    return fail(ErrorCode::Damaged, say("archive.damaged"), detail);
 }
 
 ZipEntry::Method methodOf(const zip_stat_t& stat) {

@@ -1,6 +1,5 @@
 #include "core/imaging/volume_files/nifti_header.h"
 
-#include "core/imaging/plain_words.h"
 #include "core/imaging/volume_files/number_reader.h"
 #include "core/imaging/volume_files/voxel_steps.h"
 
@@ -108,10 +107,10 @@ Kind kindOf(std::span<const std::byte> start) {
 }
 
 tl::unexpected<Error> damaged(const char* what) {
-    return fail(ErrorCode::Damaged, "This NIfTI file is damaged: make it again from its source.", what);
+    return fail(ErrorCode::Damaged, say("nifti.damaged"), what);
 }
 
-tl::unexpected<Error> unsupported(std::string why) {
+tl::unexpected<Error> unsupported(Message why) {
     return fail(ErrorCode::Unsupported, std::move(why));
 }
 
@@ -123,13 +122,11 @@ Result<void> readSizes(const Fields& f, VolumeHeader& header) {
     };
     std::int64_t more = 1;
     for (std::size_t d = 1; d <= 7; ++d) {
-        if (size(d) == 0) return unsupported("This NIfTI file holds no voxels.");
+        if (size(d) == 0) return unsupported(say("nifti.no_voxels"));
         if (size(d) < 0 || size(d) > kLargestSide) return damaged("size of a dimension");
         if (d > 3 && size(d) > 1) more = std::min<std::int64_t>(more * size(d), kLargestSide);
     }
-    if (more > 1)
-        return unsupported("This NIfTI file holds " + std::to_string(more) +
-                           " volumes in one (4-D): save the one to be read as a file of its own.");
+    if (more > 1) return unsupported(say("nifti.several", more));
     header.columns = static_cast<int>(size(1));
     header.rows = static_cast<int>(size(2));
     header.slices = static_cast<int>(size(3));
@@ -155,17 +152,16 @@ Result<void> readType(const Fields& f, VolumeHeader& header) {
     switch (f.datatype) {
     case 128:
     case 2304:
-        return unsupported("This NIfTI file holds colours, not densities.");
+        return unsupported(say("nifti.colours"));
     case 32:
     case 1792:
     case 2048:
-        return unsupported("This NIfTI file holds complex numbers, not densities.");
+        return unsupported(say("nifti.complex"));
     case 1:
     case 1024:
     case 1280:
     case 1536:
-        return unsupported(
-            "This NIfTI file stores its voxels in an uncommon way: save it with 16-bit voxels.");
+        return unsupported(say("nifti.uncommon"));
     default:
         return damaged("kind of voxels");
     }
@@ -212,10 +208,7 @@ Result<Forms> formsOf(const Fields& f) {
 }
 
 void warnOfTemplate(int code, VolumeHeader& header) {
-    if (code > kAlignedSpace)
-        header.warnings.push_back({LoadWarning::Kind::Geometry,
-                                   "This volume was fitted to a template: positions and lengths are the "
-                                   "template's, not the patient's."});
+    if (code > kAlignedSpace) header.warnings.push_back({LoadWarning::Kind::Geometry, say("nifti.template")});
 }
 
 /// Where both are there, the one that says it is the scanner's wins, the sform first.
@@ -225,26 +218,20 @@ Result<void> chooseForm(const Fields& f, const Forms& forms, VolumeHeader& heade
     header.steps = usesQform ? *forms.qform : *forms.sform;
     warnOfTemplate(usesQform ? f.qformCode : f.sformCode, header);
     if (!forms.sform || !forms.qform) return {};
-    if (areMirrored(*forms.sform, *forms.qform))
-        return unsupported("This NIfTI file says twice where left is, and the two differ (its sform and "
-                           "qform): convert it again from the DICOM files.");
+    if (areMirrored(*forms.sform, *forms.qform)) return unsupported(say("nifti.mirrored"));
     constexpr double kSameMm = 0.5;
     const double apart = farthestApartMm(*forms.sform, *forms.qform, header);
     if (std::isfinite(apart) && apart <= kSameMm) return {};
     header.isAmbiguous = true;
-    header.warnings.push_back(
-        {LoadWarning::Kind::Geometry,
-         std::string("This NIfTI file places its voxels in two ways that differ by up to ") +
-             (std::isfinite(apart) ? millimetres(apart) : "any number of") + " mm: its " +
-             (usesQform ? "qform" : "sform") + " is used."});
+    const char* used = usesQform ? "qform" : "sform";
+    header.warnings.push_back({LoadWarning::Kind::Geometry, std::isfinite(apart)
+                                                                ? say("nifti.two_places", mm(apart), used)
+                                                                : say("nifti.two_places_far", used)});
     return {};
 }
 
-void say(const char* source, VolumeHeader& header) {
-    header.warnings.push_back(
-        {LoadWarning::Kind::Other,
-         std::string("A NIfTI file names no patient, no scanner and no kVp; positions come from its ") +
-             source + "."});
+void tellSource(Message text, VolumeHeader& header) {
+    header.warnings.push_back({LoadWarning::Kind::Other, std::move(text)});
 }
 
 Result<void> readPlace(const Fields& f, VolumeHeader& header) {
@@ -253,15 +240,13 @@ Result<void> readPlace(const Fields& f, VolumeHeader& header) {
     if (!forms->sform && !forms->qform) {
         header.areDirectionsKnown = false;
         header.steps = scaled(stepsFromSizes(sizesOf(f)), mmPerUnit(f));
-        header.warnings.push_back(
-            {LoadWarning::Kind::Geometry,
-             "This NIfTI file names no directions (no sform, no qform): nobody knows which side is left."});
-        say("voxel sizes alone", header);
+        header.warnings.push_back({LoadWarning::Kind::Geometry, say("nifti.no_directions")});
+        tellSource(say("nifti.sizes_alone"), header);
         return {};
     }
     if (auto chosen = chooseForm(f, *forms, header); !chosen) return chosen;
     const bool usesQform = forms->qform && header.steps == *forms->qform && !(forms->sform == forms->qform);
-    say(usesQform ? "qform" : "sform", header);
+    tellSource(say("nifti.names_little", usesQform ? "qform" : "sform"), header);
     return {};
 }
 
@@ -289,7 +274,7 @@ bool isNiftiPair(std::span<const std::byte> start) {
 
 Result<VolumeHeader> parseNifti(std::span<const std::byte> start) {
     const Kind kind = kindOf(start);
-    if (kind.version == 0) return fail(ErrorCode::NothingReadable, "This file is no NIfTI volume.");
+    if (kind.version == 0) return fail(ErrorCode::NothingReadable, say("nifti.none"));
     const Bytes bytes(start, kind.isBigEndian);
     const Fields fields = kind.version == 1 ? fieldsOf1(bytes) : fieldsOf2(bytes);
     VolumeHeader header;

@@ -19,10 +19,10 @@ constexpr double kUnnamed = std::numeric_limits<double>::quiet_NaN();
 using Fields = std::map<std::string, std::string>;
 
 tl::unexpected<Error> damaged(const char* what) {
-    return fail(ErrorCode::Damaged, "This NRRD file is damaged: make it again from its source.", what);
+    return fail(ErrorCode::Damaged, say("nrrd.damaged"), what);
 }
 
-tl::unexpected<Error> unsupported(std::string why) {
+tl::unexpected<Error> unsupported(Message why) {
     return fail(ErrorCode::Unsupported, std::move(why));
 }
 
@@ -138,17 +138,12 @@ Result<void> readSizes(const Fields& fields, VolumeHeader& header) {
     for (const std::string& kind : words(lowered(valueOf(fields, "kinds"))))
         if (kind != "domain" && kind != "space" && kind != "???" && kind != "none" && kind != "time" &&
             kind != "list")
-            return unsupported("This NRRD file holds colours or vectors, not densities.");
-    if (sizes.size() != 3)
-        return unsupported(
-            sizes.size() < 3
-                ? "This NRRD file holds no volume: it has fewer than three dimensions."
-                : "This NRRD file holds several volumes in one (4-D): save the one to be read as "
-                  "a file of its own.");
+            return unsupported(say("nrrd.colours"));
+    if (sizes.size() != 3) return unsupported(sizes.size() < 3 ? say("nrrd.no_volume") : say("nrrd.several"));
     std::array<int, 3> n{};
     for (std::size_t d = 0; d < 3; ++d) {
         const double size = number(sizes[d]);
-        if (size == 0) return unsupported("This NRRD file holds no voxels.");
+        if (size == 0) return unsupported(say("nrrd.no_voxels"));
         if (!(size >= 1 && size <= kLargestSide) || size != std::floor(size))
             return damaged("size of a dimension");
         n[d] = static_cast<int>(size);
@@ -183,30 +178,26 @@ Result<void> readType(const Fields& fields, VolumeHeader& header) {
             header.isBigEndian = endian == "big";
             return {};
         }
-    return unsupported("This NRRD file stores its voxels in an uncommon way: save it with 16-bit voxels.");
+    return unsupported(say("nrrd.uncommon"));
 }
 
 Result<void> readEncoding(const Fields& fields, NrrdHeader& header) {
     const std::string encoding = lowered(valueOf(fields, "encoding"));
     header.isGzip = encoding == "gzip" || encoding == "gz";
     if (encoding.empty()) return damaged("encoding");
-    if (!header.isGzip && encoding != "raw")
-        return unsupported(
-            "This NRRD file is packed in a way that cannot be read: save it raw or with gzip.");
+    if (!header.isGzip && encoding != "raw") return unsupported(say("nrrd.packed"));
     for (const char* skip : {"line skip", "byte skip"})
         if (const std::string value = valueOf(fields, skip); !value.empty() && number(value) != 0)
-            return unsupported(
-                "The voxels of this NRRD file do not begin where they should: save it again as "
-                "one .nrrd file.");
+            return unsupported(say("nrrd.misplaced"));
     header.dataFile = valueOf(fields, "data file");
     // A list, a pattern or a path could name any file of the user's.
     if (header.dataFile.find_first_of("/\\%") != std::string::npos || header.dataFile == ".." ||
         lowered(header.dataFile).starts_with("list"))
-        return unsupported("The voxels of this NRRD file lie elsewhere: save it as one .nrrd file.");
+        return unsupported(say("nrrd.elsewhere"));
     return {};
 }
 
-void warn(VolumeHeader& header, std::string text) {
+void warn(VolumeHeader& header, Message text) {
     header.warnings.push_back({LoadWarning::Kind::Geometry, std::move(text)});
 }
 
@@ -217,8 +208,7 @@ void readSizesAlone(const Fields& fields, VolumeHeader& header) {
         for (std::size_t d = 0; d < 3; ++d)
             sizesMm[d] = number(spacings[d]); // checked with the rest, where it lies in space
     else
-        warn(header, "This NRRD file names no voxel size: 1 mm is assumed, so lengths and volumes cannot be "
-                     "trusted.");
+        warn(header, say("nrrd.no_voxel_size"));
     header.steps = stepsFromSizes(sizesMm);
 }
 
@@ -246,8 +236,7 @@ bool areMillimetres(const Fields& fields) {
 }
 
 Result<void> readPlace(const Fields& fields, VolumeHeader& header) {
-    if (!areMillimetres(fields))
-        return unsupported("This NRRD file does not measure in millimetres: save it in millimetres.");
+    if (!areMillimetres(fields)) return unsupported(say("nrrd.not_millimetres"));
     const Axes axes = axesOf(fields);
     const std::string directions = valueOf(fields, "space directions");
     if (directions.empty()) {
@@ -262,12 +251,9 @@ Result<void> readPlace(const Fields& fields, VolumeHeader& header) {
         if (axes == Axes::Las) header.steps = turnedFrontToBack(header.steps);
     }
     header.areDirectionsKnown = !directions.empty() && axes != Axes::Unknown;
-    if (!header.areDirectionsKnown)
-        warn(header, "This NRRD file names no directions in the patient: nobody knows which side is left.");
+    if (!header.areDirectionsKnown) warn(header, say("nrrd.no_directions"));
     header.warnings.push_back(
-        {LoadWarning::Kind::Other,
-         std::string("A NRRD file names no patient, no scanner and no kVp; positions come from its ") +
-             (directions.empty() ? "voxel sizes alone." : "space directions.")});
+        {LoadWarning::Kind::Other, directions.empty() ? say("nrrd.sizes_alone") : say("nrrd.directions")});
     return {};
 }
 
@@ -281,7 +267,7 @@ bool isNrrd(std::span<const std::byte> start) {
 }
 
 Result<NrrdHeader> parseNrrd(std::span<const std::byte> start) {
-    if (!isNrrd(start)) return fail(ErrorCode::NothingReadable, "This file is no NRRD volume.");
+    if (!isNrrd(start)) return fail(ErrorCode::NothingReadable, say("nrrd.none"));
     const Result<Text> text = readText(start);
     if (!text) return tl::unexpected(text.error());
     NrrdHeader header;

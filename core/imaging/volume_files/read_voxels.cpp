@@ -19,8 +19,7 @@ constexpr double kLowestHu = kOutsideHu + 1; // kOutsideHu itself is taken
 constexpr double kHighestHu = std::numeric_limits<std::int16_t>::max();
 
 tl::unexpected<Error> cutOff() {
-    return fail(ErrorCode::Damaged,
-                "This volume file is damaged or ends before its voxels do: copy it again from its source.");
+    return fail(ErrorCode::Damaged, say("volume_file.damaged_voxels"));
 }
 
 /// The voxels' bytes one after another, packed or not.
@@ -141,7 +140,7 @@ Result<VoxelRange> readVoxels(ByteWindow& bytes, const VolumeHeader& header, con
     Converter converter(header);
     if (!stream.skip(header.voxelOffset, context)) return context.cancelled() ? cancelled() : cutOff();
     for (int slice = 0; slice < header.slices; ++slice) {
-        context.report(static_cast<double>(slice) / header.slices, "Reading slices");
+        context.report(static_cast<double>(slice) / header.slices, say("stage.slices"));
         if (auto read = readSlice(stream, header, context, room(slice), converter); !read)
             return tl::unexpected(read.error());
     }

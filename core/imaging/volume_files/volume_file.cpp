@@ -36,7 +36,7 @@ SeriesInfo entryFor(const ImagePlace& place, SeriesFormat format) {
     return info;
 }
 
-SeriesInfo listed(SeriesInfo info, std::string why) {
+SeriesInfo listed(SeriesInfo info, Message why) {
     info.use = SeriesUse::Listed;
     info.whyListed = std::move(why);
     info.imageCount = 1;
@@ -48,10 +48,6 @@ bool startsAsNrrd(ByteWindow& bytes) {
     return !start.empty() && start[0] == std::byte{'N'} && start[1] == std::byte{'R'};
 }
 
-std::string stem(SeriesFormat format) {
-    return format == SeriesFormat::Nifti ? "This NIfTI file" : "This NRRD file";
-}
-
 Sides sidesOf(const VolumeHeader& header) {
     return header.areDirectionsKnown ? Sides::Known : Sides::Unknown;
 }
@@ -59,24 +55,16 @@ Sides sidesOf(const VolumeHeader& header) {
 void warnOfScale(const VolumeHeader& header, const VoxelRange& range, std::vector<LoadWarning>& warnings) {
     constexpr int kAir = -300; // every head CT has air around or inside it
     const HuRange& hu = range.hu;
-    if (range.hasNothing)
-        warnings.push_back({Kind::Scale, stem(header.format) + " has places without a value (NaN): they are "
-                                                               "shown as outside the scan."});
+    const bool isNifti = header.format == SeriesFormat::Nifti;
+    const auto warn = [&](Message text) { warnings.push_back({Kind::Scale, std::move(text)}); };
+    if (range.hasNothing) warn(isNifti ? say("nifti.not_a_number") : say("nrrd.not_a_number"));
     if (hu.highest < hu.lowest)
-        warnings.push_back(
-            {Kind::Scale, stem(header.format) + " holds no value at all: there is nothing to see."});
+        warn(isNifti ? say("nifti.no_values") : say("nrrd.no_values"));
     else if (hu.lowest >= 0 && hu.highest <= 255)
-        warnings.push_back(
-            {Kind::Scale, "The values run from " + std::to_string(hu.lowest) + " to " +
-                              std::to_string(hu.highest) +
-                              ": these are grey levels, not HU, so windows mean nothing and the "
-                              "second reader cannot be trusted."});
+        warn(say("volume_file.greys", whole(hu.lowest, Unit::None), whole(hu.highest, Unit::None)));
     else if (hu.lowest > kAir)
-        warnings.push_back(
-            {Kind::Scale, "The lowest value is " + std::to_string(hu.lowest) +
-                              " HU, so there is no air in these images: their scale may be wrong."});
-    if (hu.hasClamped)
-        warnings.push_back({Kind::Scale, "Some values are too large for CT and were cut off."});
+        warn(say("values.no_air", whole(hu.lowest, Unit::Hounsfield)));
+    if (hu.hasClamped) warn(say("values.too_large"));
 }
 
 /// Two readers that share no code must agree on which side is left. ITK may choose the other of two places
@@ -86,9 +74,7 @@ Result<void> askItk(const ImagePlace& place, const VolumeHeader& header) {
     const auto other = itkSteps(place.file, header.format);
     constexpr double kSameMm = 0.5;
     if (!other || farthestApartMm(header.steps, *other, header) <= kSameMm) return {};
-    return fail(ErrorCode::Unsupported,
-                "It is not certain which side is left in this file: two ways to read it "
-                "differ. Convert it again from the DICOM files.");
+    return fail(ErrorCode::Unsupported, say("volume_file.two_readings"));
 }
 
 struct Opened {
@@ -102,7 +88,7 @@ Result<Opened> open(const SeriesInfo& series) {
     if (!header) return tl::unexpected(header.error());
     if (header->columns != series.columns || header->rows != series.rows ||
         header->slices != series.imageCount)
-        return fail(ErrorCode::Damaged, "The file has changed: open the folder again.");
+        return fail(ErrorCode::Damaged, say("volume_file.changed"));
     const Result<PlacedVolume> placed = placeVolume(*header);
     if (!placed) return tl::unexpected(placed.error());
     return Opened{*header, *placed};
@@ -155,8 +141,7 @@ Result<SeriesInfo> describeVolumeFile(const ImagePlace& place, ByteWindow& bytes
 
 Result<LoadedSeries> loadVolumeFile(const SeriesInfo& series, const TaskContext& context,
                                     const PreviewSink& onPreview) {
-    if (series.images.empty())
-        return fail(ErrorCode::NotFound, "This series has no file: open the folder again.");
+    if (series.images.empty()) return fail(ErrorCode::NotFound, say("series.no_file"));
     const Result<Opened> file = open(series);
     if (!file) return tl::unexpected(file.error());
     const VolumeHeader& header = file->header;

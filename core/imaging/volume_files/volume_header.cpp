@@ -37,8 +37,7 @@ Bytes unpackedStart(ByteWindow& source) {
 }
 
 tl::unexpected<Error> damaged(const char* what) {
-    return fail(ErrorCode::Damaged,
-                "This volume file ends before its voxels do: copy it again from its source.", what);
+    return fail(ErrorCode::Damaged, say("volume_file.ends_early"), what);
 }
 
 /// No memory is asked for that the file cannot fill.
@@ -54,10 +53,7 @@ Result<void> checkLength(const VolumeHeader& header, std::uint64_t fileBytes) {
 Result<std::uint64_t> sizeOf(const std::filesystem::path& file) {
     std::error_code error;
     const std::uint64_t size = std::filesystem::file_size(file, error);
-    if (error)
-        return fail(
-            ErrorCode::Unsupported,
-            "The voxels of this volume lie in a second file, which is missing: copy both into one folder.");
+    if (error) return fail(ErrorCode::Unsupported, say("volume_file.second_file"));
     return size;
 }
 
@@ -84,8 +80,7 @@ Result<VolumeHeader> readDetached(const std::filesystem::path& voxels, VolumeHea
 }
 
 Result<VolumeHeader> elsewhere() {
-    return fail(ErrorCode::Unsupported,
-                "The voxels of this volume lie in a second file of the archive: unpack the archive first.");
+    return fail(ErrorCode::Unsupported, say("volume_file.second_in_archive"));
 }
 
 Result<VolumeHeader> readNiftiFile(const ImagePlace& place, std::span<const std::byte> start, bool isPacked,
@@ -136,7 +131,7 @@ Result<VolumeHeader> readVolumeHeader(const ImagePlace& place, ByteWindow& bytes
         if (isGzip(start))
             if (const Bytes unpacked = unpackedStart(bytes); isNifti(unpacked))
                 return readNiftiFile(place, unpacked, true, bytes.size());
-        return fail(ErrorCode::NothingReadable, "This file is no NIfTI or NRRD volume.");
+        return fail(ErrorCode::NothingReadable, say("volume_file.none"));
     };
     Result<VolumeHeader> header = read();
     if (!header) return header;

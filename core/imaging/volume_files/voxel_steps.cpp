@@ -26,7 +26,7 @@ bool isPossibleMm(Vec3 step) {
 }
 
 tl::unexpected<Error> damaged(const char* what) {
-    return fail(ErrorCode::Damaged, "This volume file is damaged: make it again from its source.", what);
+    return fail(ErrorCode::Damaged, say("volume_file.damaged"), what);
 }
 
 PatientPoint at(const VoxelSteps& s, double i, double j, double k) {
@@ -93,14 +93,11 @@ Result<PlacedVolume> placeVolume(const VolumeHeader& volume) {
         return damaged("position");
     const Vec3 right = normalized(s.column);
     if (std::abs(dot(right, normalized(s.row))) > kRightAngle)
-        return fail(ErrorCode::Unsupported, "The voxels of this file lie on a slanted grid (its affine is "
-                                            "sheared): resample it to a rectangular one.");
+        return fail(ErrorCode::Unsupported, say("volume_file.sheared"));
     const Vec3 down = normalized(s.row - right * dot(s.row, right));
     const double along = dot(s.slice, cross(right, down));
     const double lean = std::acos(std::min(1.0, std::abs(along) / length(s.slice))) * 180 / std::numbers::pi;
-    if (lean > kMostLeanDegrees)
-        return fail(ErrorCode::Unsupported, "The slices of this file lean more than any scanner tilts (its "
-                                            "affine is sheared): resample it to a rectangular grid.");
+    if (lean > kMostLeanDegrees) return fail(ErrorCode::Unsupported, say("volume_file.leaning"));
     PlacedVolume placed;
     placed.order = along > 0 ? SliceOrder::AlongNormal : SliceOrder::AgainstNormal;
     std::vector<PatientPoint> positions;

@@ -192,7 +192,7 @@ Result<void> writeSlice(const Volume& volume, int k, const SeriesTags& tags, con
     addPixels(elements, volume, k, tags);
     writer.GetFile().GetHeader().SetDataSetTransferSyntax(gdcm::TransferSyntax::ExplicitVRLittleEndian);
     writer.SetFileName(file.c_str());
-    if (!writer.Write()) return fail(ErrorCode::WriteFailed, "An image cannot be written: is the disk full?");
+    if (!writer.Write()) return fail(ErrorCode::WriteFailed, say("write.image"));
     return {};
 }
 

@@ -29,13 +29,11 @@ Result<void> prepare(const fs::path& folder, const std::vector<fs::path>& files)
     std::error_code error;
     fs::create_directories(folder, error);
     if (error == std::errc::permission_denied || error == std::errc::read_only_file_system)
-        return fail(ErrorCode::NoPermission, "You have no permission to write there: choose another folder.");
-    if (error)
-        return fail(ErrorCode::WriteFailed, "The folder cannot be made: choose another.", error.message());
+        return fail(ErrorCode::NoPermission, say("write.no_permission"));
+    if (error) return fail(ErrorCode::WriteFailed, say("write.no_folder"), error.message());
     for (const fs::path& file : files)
         if (fs::exists(fs::symlink_status(file, error)))
-            return fail(ErrorCode::WriteFailed,
-                        "The folder already holds images of that name: choose an empty one.");
+            return fail(ErrorCode::WriteFailed, say("write.not_empty"));
     return {};
 }
 
@@ -43,9 +41,9 @@ Result<void> prepare(const fs::path& folder, const std::vector<fs::path>& files)
 Result<void> check(const Volume& volume, const SeriesTags& tags) {
     const Grid& grid = volume.grid();
     if (grid.empty() || grid.columns() > 65535 || grid.rows() > 65535)
-        return fail(ErrorCode::WriteFailed, "There is no image to write.");
+        return fail(ErrorCode::WriteFailed, say("write.no_image"));
     if (tags.rescaleSlope == 0 || !std::isfinite(tags.rescaleSlope) || !std::isfinite(tags.rescaleIntercept))
-        return fail(ErrorCode::WriteFailed, "The scale to HU cannot be written.");
+        return fail(ErrorCode::WriteFailed, say("write.no_scale"));
     return {};
 }
 
@@ -57,8 +55,8 @@ Result<std::vector<fs::path>> write(const Volume& volume, const SeriesTags& tags
     SeriesUids uids = seriesUidsOf(volume);
     if (!tags.frameOfReferenceUid.empty()) uids.frameOfReference = tags.frameOfReferenceUid;
     std::vector<Result<void>> written(files.size());
-    const bool isDone = forEachIndex(files.size(), context, {"Writing slices"}, [&](std::size_t i) {
-        written[i] = guarded(ErrorCode::WriteFailed, "The images cannot be written.",
+    const bool isDone = forEachIndex(files.size(), context, {say("stage.writing")}, [&](std::size_t i) {
+        written[i] = guarded(ErrorCode::WriteFailed, say("write.images"),
                              [&] { return writeSlice(volume, static_cast<int>(i), tags, uids, files[i]); });
     });
     const auto failed =
@@ -77,7 +75,7 @@ Result<std::vector<fs::path>> write(const Volume& volume, const SeriesTags& tags
 
 Result<std::vector<fs::path>> writeSeries(const Volume& volume, const SeriesTags& tags,
                                           const fs::path& folder, const TaskContext& context) {
-    return guarded(ErrorCode::WriteFailed, "The images cannot be written.",
+    return guarded(ErrorCode::WriteFailed, say("write.images"),
                    [&] { return write(volume, tags, folder, context); });
 }
 

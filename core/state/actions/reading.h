@@ -12,7 +12,7 @@ struct LoadProgress {
     ReadingId reading;
     int job;
     double fraction;
-    std::string stage;
+    Message stage;
 };
 struct SeriesPreview {
     ReadingId reading;

@@ -14,7 +14,7 @@ struct OpenPaths {
 struct ScanProgress {
     int job;
     double fraction;
-    std::string stage;
+    Message stage;
 };
 struct FolderScanned {
     int job;

@@ -90,7 +90,7 @@ void on(AppState& s, const ClassifierReady& a) {
         reader.operatingPoints = a.operatingPoints;
         reader.explanations = a.explanations;
         reader.rule = chosenRule(s.preferences, reader, a.rule);
-        reader.job.stage = "Reading slices";
+        reader.job.stage = say("stage.slices");
     });
 }
 void on(AppState& s, const SliceClassified& a) {
@@ -109,12 +109,7 @@ void on(AppState& s, const Classified& a) {
     const bool belongs = isAnswerTo(*reading, *a.prediction);
     answer(s, a.reading, a.job, [&](SecondReader& reader) {
         stop(reader.job);
-        if (!belongs)
-            return failWith(
-                reader,
-                {ErrorCode::Worker,
-                 "The second reader answered for another series, so the answer is not shown: press Retry.",
-                 {}});
+        if (!belongs) return failWith(reader, {ErrorCode::Worker, say("notice.other_series"), {}});
         reader.status = SecondReader::Status::Done;
         judgeBy(reader, a.prediction, chosenRule(s.preferences, reader, a.prediction->provenance.rule));
         reader.modelId = a.prediction->provenance.modelId;

@@ -13,7 +13,7 @@ void startNextReading(AppState& s) {
     const Reading* next = select::nextToRead(s);
     if (!next) return;
     change(s, next->id, [](Reading& r) {
-        start(r.reader.job, "Starting the second reader");
+        start(r.reader.job, say("stage.reader"));
         r.reader.status = SecondReader::Status::Running;
         r.reader.slices.resize(static_cast<std::size_t>(r.volume->grid().slices()));
     });
@@ -32,17 +32,16 @@ void startWhatIsWanted(AppState& s, ReadingId id) {
         const auto canStart = [](const JobState& job) { return !job.isRunning && !job.hasFailed; };
         if (!isWhole(r)) return;
         if (!r.regular && canStart(r.reformat) && needsRegular(s, r))
-            start(r.reformat, "Preparing reformats");
+            start(r.reformat, say("stage.reformats"));
         SecondReader& reader = r.reader;
         if (reader.prediction && !reader.findings && canStart(reader.findingsJob))
-            start(reader.findingsJob, "Measuring findings");
+            start(reader.findingsJob, say("stage.findings"));
     });
 }
 
 /// Pictures for the list wait while anything is read, and go on with those that are lacking.
 void keepThumbnailsComing(Shelf& shelf, bool areLacking) {
-    if (areLacking && !shelf.thumbnailJob.isRunning)
-        start(shelf.thumbnailJob, "Making pictures for the list");
+    if (areLacking && !shelf.thumbnailJob.isRunning) start(shelf.thumbnailJob, say("stage.pictures"));
     if (!areLacking && shelf.thumbnailJob.isRunning) stop(shelf.thumbnailJob);
 }
 

@@ -42,7 +42,7 @@ void on(AppState& s, const ChoosePreset& a) {
     if (!shown) return;
     if (a.key == 0) {
         if (shown->series->fileWindow) return setWindow(s, *shown->series->fileWindow, 0);
-        s.notice = Notice{"This series brings no window of its own: press 1 to 7 for a preset.", false};
+        s.notice = Notice{say("notice.no_own_window"), false};
         return;
     }
     const auto& presets = s.preferences.presets;

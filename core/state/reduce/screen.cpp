@@ -111,7 +111,7 @@ void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series) {
         beginShowing(s, id);
         showWhereWanted(s, id);
     } else if (!reading.load.isRunning) {
-        change(s, id, [](Reading& r) { start(r.load, "Reading slices"); });
+        change(s, id, [](Reading& r) { start(r.load, say("stage.slices")); });
     }
     forgetUnseen(s);
 }
@@ -227,9 +227,9 @@ void on(AppState& s, const ShowBeside& a) {
     if (series->use == SeriesUse::Listed) {
         s.notice = Notice{series->whyListed, false};
     } else if (!select::shownIn(s, kLead)) {
-        s.notice = Notice{"Open a series first, then put another one beside it.", false};
+        s.notice = Notice{say("notice.nothing_open"), false};
     } else if (isSeen()) {
-        s.notice = Notice{"This series is open already: choose another one to compare it with.", false};
+        s.notice = Notice{say("notice.open_already"), false};
     } else {
         putBeside(s);
         openIn(s, idAt(viewports(s).size() - 1), *series);
@@ -240,10 +240,7 @@ void on(AppState& s, const ToggleBeside&) {
     if (select::isComparing(s)) return showFour(s);
     if (!select::shownIn(s, kLead)) return;
     if (const SeriesInfo* beside = select::suggestedBeside(s)) return on(s, ShowBeside{beside->id});
-    s.notice =
-        Notice{"No other series of this patient is listed: add its folder with Ctrl+Shift+O, or choose a "
-               "series in the list with Ctrl and a click.",
-               false};
+    s.notice = Notice{say("notice.no_other"), false};
 }
 
 void on(AppState& s, const CloseViewport& a) {

@@ -73,8 +73,7 @@ void add(AppState& s, const FolderContents& more) {
         if (auto& all = s.shelf.contentsPaths; std::find(all.begin(), all.end(), path) == all.end())
             all.push_back(path);
     stop(s.shelf.thumbnailJob);
-    s.notice = Notice{"The list has grown: press B to compare with what was added, or choose a series in it.",
-                      false};
+    s.notice = Notice{say("notice.list_grown"), false};
 }
 
 } // namespace
@@ -84,7 +83,7 @@ void on(AppState& s, const OpenPaths& a) {
     s.shelf.asked = a.paths;
     s.shelf.opening = a.opening;
     s.notice.reset();
-    start(s.shelf.scan, "Looking through the folder");
+    start(s.shelf.scan, say("stage.folder"));
 }
 void on(AppState& s, const ScanProgress& a) {
     progress(s.shelf.scan, a.job, a.fraction, a.stage);
@@ -95,7 +94,7 @@ void on(AppState& s, const FolderScanned& a) {
     markAsked(s.shelf, true);
     const bool canBeOpened = !a.contents->bestSeriesId.empty();
     if (!canBeOpened && !select::readingsOnScreen(s).empty()) {
-        s.notice = Notice{"There is no CT stack here that can be opened: what was open stays open.", true};
+        s.notice = Notice{say("notice.nothing_added"), true};
         return;
     }
     if (s.shelf.opening == Opening::Add && s.shelf.contents)
@@ -103,8 +102,7 @@ void on(AppState& s, const FolderScanned& a) {
     else
         replaceWith(s, a.contents);
     if (!canBeOpened)
-        s.notice = Notice{
-            "This folder has images, but no CT stack that can be opened: choose another folder.", true};
+        s.notice = Notice{say("notice.no_stack"), true};
     else if (!select::wantedIn(s, kLead))
         openIn(s, kLead, *select::findSeries(s, s.shelf.contents->bestSeriesId));
 }
@@ -114,7 +112,7 @@ void on(AppState& s, const ScanFailed& a) {
     complain(s, a.error);
     if (a.error.code != ErrorCode::NotFound || !isRecent(s.shelf)) return;
     markAsked(s.shelf, false);
-    s.notice = Notice{"This study is not there now: connect its disc or folder and try again.", true};
+    s.notice = Notice{say("notice.study_gone"), true};
 }
 void on(AppState& s, const ThumbnailMade& a) {
     if (!isCurrent(s.shelf.thumbnailJob, a.job)) return;

@@ -28,13 +28,12 @@ Result<DeviceChoice> deviceChoiceNamed(const std::string& name) {
     if (name == "auto") return DeviceChoice::Auto;
     if (name == "cpu") return DeviceChoice::Cpu;
     if (name == "cuda") return DeviceChoice::Cuda;
-    return fail(ErrorCode::Worker, "The second reader does not know this device: choose auto, cpu or cuda.");
+    return fail(ErrorCode::Worker, say("network.unknown_device"));
 }
 
 Result<torch::Device> chooseDevice(DeviceChoice choice) {
     const bool hasGpu = choice != DeviceChoice::Cpu && hasUsableGpu();
-    if (choice == DeviceChoice::Cuda && !hasGpu)
-        return fail(ErrorCode::Model, "There is no GPU that the second reader can use: choose auto or cpu.");
+    if (choice == DeviceChoice::Cuda && !hasGpu) return fail(ErrorCode::Model, say("network.no_gpu"));
     return torch::Device(hasGpu ? torch::kCUDA : torch::kCPU);
 }
 

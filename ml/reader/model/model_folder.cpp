@@ -12,8 +12,7 @@ Result<ModelFolder> loadModelFolder(const std::filesystem::path& folder) {
     const auto data = loadModelFile(folder / "weights.safetensors");
     if (!data) return tl::unexpected(data.error());
     if (sha256Hex(*data) != info->weightsSha256)
-        return fail(ErrorCode::Model,
-                    "The model folder is damaged: install the model again or choose another.",
+        return fail(ErrorCode::Model, say("network.damaged"),
                     "weights.safetensors has another SHA-256 than model.json says");
     auto weights = parseSafetensors(*data);
     if (!weights) return tl::unexpected(weights.error());

@@ -18,8 +18,7 @@ constexpr std::uint64_t kMaxHeaderBytes = 16u << 20;
 constexpr std::int64_t kMaxDimension = std::int64_t(1) << 32;
 
 auto damaged(std::string detail) {
-    return fail(ErrorCode::Model, "The model folder is damaged: install the model again or choose another.",
-                "safetensors: " + std::move(detail));
+    return fail(ErrorCode::Model, say("network.damaged"), "safetensors: " + std::move(detail));
 }
 
 /// Bytes a tensor of this shape takes; nothing where that is more than there can be.
@@ -109,9 +108,7 @@ Result<std::vector<std::byte>> loadModelFile(const std::filesystem::path& file) 
     in.seekg(0);
     in.read(reinterpret_cast<char*>(data.data()), static_cast<std::streamsize>(data.size()));
     if (size < 0 || !in)
-        return fail(ErrorCode::Model,
-                    "The model is missing: install it again or choose another model folder.",
-                    file.filename().string() + " cannot be read");
+        return fail(ErrorCode::Model, say("network.missing"), file.filename().string() + " cannot be read");
     return data;
 }
 

@@ -26,7 +26,7 @@ Command packCommand(CLI::App& app);
 Command averageCommand(CLI::App& app);
 
 inline int complain(const Error& error) {
-    std::fprintf(stderr, "%s %s\n", error.message.c_str(), error.detail.c_str());
+    std::fprintf(stderr, "%s %s\n", english(error.message).c_str(), error.detail.c_str());
     return 1;
 }
 

@@ -13,8 +13,7 @@ struct PackOptions {
 };
 
 Result<void> pack(const PackOptions& options) {
-    if (std::filesystem::exists(options.out))
-        return fail(ErrorCode::WriteFailed, "There is such a file already: give another name.");
+    if (std::filesystem::exists(options.out)) return fail(ErrorCode::WriteFailed, say("data.file_there"));
     auto patients = loadPictureSets(options.data, options.size);
     if (!patients) return tl::unexpected(patients.error());
     if (auto drawn = addMasks(*patients, options.data); !drawn) return drawn;

@@ -80,9 +80,7 @@ Result<std::vector<Patient>> loadManifestPictures(const std::filesystem::path& m
         finishDataSet(patients, dealt);
         std::move(patients.begin(), patients.end(), std::back_inserter(all));
     }
-    if (!fillsTheFolds(all))
-        return fail(ErrorCode::Unsupported,
-                    "The manifest must hold at least five patients with and five without a bleed.");
+    if (!fillsTheFolds(all)) return fail(ErrorCode::Unsupported, say("data.manifest_small"));
     return all;
 }
 

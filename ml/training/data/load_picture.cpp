@@ -40,7 +40,7 @@ Result<Plane> loadGreyPicture(const std::filesystem::path& file) {
     const Pixels pixels(stbi_load(file.c_str(), &width, &height, &channels, 1), stbi_image_free);
     if (!pixels)
         return fail(std::filesystem::exists(file) ? ErrorCode::Damaged : ErrorCode::NotFound,
-                    "A training picture cannot be read.", stbi_failure_reason());
+                    say("data.picture"), stbi_failure_reason());
     return planeOf(pixels, width, height);
 }
 
@@ -49,7 +49,7 @@ Result<Plane> decodeGreyPicture(std::span<const std::byte> file) {
     const Pixels pixels(stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(file.data()),
                                               static_cast<int>(file.size()), &width, &height, &channels, 1),
                         stbi_image_free);
-    if (!pixels) return fail(ErrorCode::Damaged, "A training picture cannot be read.", stbi_failure_reason());
+    if (!pixels) return fail(ErrorCode::Damaged, say("data.picture"), stbi_failure_reason());
     return planeOf(pixels, width, height);
 }
 

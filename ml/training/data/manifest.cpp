@@ -10,7 +10,6 @@
 namespace hemo::ml {
 namespace {
 
-constexpr auto kMessage = "The manifest is damaged: correct the row and try again.";
 constexpr auto kDefaultSource = "own data";
 constexpr HuWindow kWindow{0, 80}; ///< what the network sees
 
@@ -53,7 +52,8 @@ bool hasRepeatedPosition(const std::vector<ManifestSlice>& sorted) {
 Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::filesystem::path& folder) {
     CsvReader table(in);
     const auto damaged = [&](const std::string& what) {
-        return fail(ErrorCode::Damaged, kMessage, "row " + std::to_string(table.row()) + ": " + what);
+        return fail(ErrorCode::Damaged, say("data.manifest_damaged"),
+                    "row " + std::to_string(table.row()) + ": " + what);
     };
     for (const char* column : {"patient", "series", "slice", "file", "low_hu", "high_hu", "any"})
         if (!table.hasColumn(column)) return damaged(std::string("no column ") + column);
@@ -78,8 +78,7 @@ Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::
         std::sort(patient.slices.begin(), patient.slices.end(),
                   [](const auto& a, const auto& b) { return a.position < b.position; });
         if (hasRepeatedPosition(patient.slices))
-            return fail(ErrorCode::Damaged,
-                        "The manifest has two slices of one patient with the same number.");
+            return fail(ErrorCode::Damaged, say("data.manifest_same_slice"));
         sorted.push_back(std::move(patient));
     }
     if (sorted.empty()) return damaged("no slices");
@@ -88,7 +87,7 @@ Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::
 
 Result<std::vector<ManifestPatient>> loadManifest(const std::filesystem::path& file) {
     std::ifstream in(file);
-    if (!in) return fail(ErrorCode::NotFound, "The manifest cannot be opened.");
+    if (!in) return fail(ErrorCode::NotFound, say("data.manifest_missing"));
     return parseManifest(in, file.parent_path());
 }
 

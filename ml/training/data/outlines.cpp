@@ -39,7 +39,7 @@ struct MaskFile {
 };
 
 Error damaged(const fs::path& file) {
-    return {ErrorCode::Damaged, "A drawn outline cannot be read.", file.filename().string()};
+    return {ErrorCode::Damaged, say("data.outline"), file.filename().string()};
 }
 
 Result<Plane> readMask(const fs::path& file) {
@@ -211,8 +211,7 @@ Result<std::vector<OutlinedSlice>> loadOutlines(const fs::path& folder, int size
         if (!drawn.contains(f.stem())) files.push_back(f);
     const auto edema = masksIn(folder / "phe-sich/masks", Source::PheSich);
     files.insert(files.end(), edema.begin(), edema.end());
-    if (files.empty())
-        return fail(ErrorCode::NotFound, "There are no drawn outlines here: choose the folder of the data.");
+    if (files.empty()) return fail(ErrorCode::NotFound, say("data.no_outlines"));
     const auto ctIch = pictureStems(folder / "ct-ich/images"),
                pheSich = pictureStems(folder / "phe-sich/images");
     std::vector<OutlinedSlice> slices;

@@ -22,7 +22,7 @@ constexpr std::array kMagic{'H', 'E', 'M', 'O', 'P', 'A', 'C', 'K'};
 constexpr std::size_t kPrologue = kMagic.size() + sizeof(std::uint64_t);
 
 Error damaged(std::string detail) {
-    return {ErrorCode::Damaged, "The packed pictures cannot be read: pack them again.", std::move(detail)};
+    return {ErrorCode::Damaged, say("data.packed_damaged"), std::move(detail)};
 }
 
 /// Pictures one after the other, and where each lies.
@@ -102,8 +102,7 @@ Result<Pack> readPack(const std::filesystem::path& file) {
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
     std::ifstream in(file, std::ios::binary);
-    if (error || !in)
-        return fail(ErrorCode::NotFound, "The packed pictures cannot be opened.", file.filename().string());
+    if (error || !in) return fail(ErrorCode::NotFound, say("data.packed_missing"), file.filename().string());
     auto header = readHeader(in, size);
     if (!header) return tl::unexpected(header.error());
     Pack pack{std::move(*header), {}};
@@ -175,9 +174,7 @@ Result<void> writePacked(const std::vector<Patient>& patients, bool isOwnData,
     out.write(reinterpret_cast<const char*>(blobs.bytes().data()),
               static_cast<std::streamsize>(blobs.bytes().size()));
     out.close();
-    if (!out)
-        return fail(ErrorCode::WriteFailed, "The packed pictures cannot be written.",
-                    file.filename().string());
+    if (!out) return fail(ErrorCode::WriteFailed, say("data.packed_not_written"), file.filename().string());
     return {};
 }
 

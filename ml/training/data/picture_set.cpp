@@ -20,12 +20,10 @@ HuWindow greyScale(Source source) {
 /// `labels.csv` as a manifest would say it, patients in order of their ids.
 Result<std::vector<ManifestPatient>> readLabels(const std::filesystem::path& folder, Source source) {
     std::ifstream in(folder / "labels.csv");
-    if (!in)
-        return fail(ErrorCode::NotFound, "The training data has no labels.csv.", folder.filename().string());
+    if (!in) return fail(ErrorCode::NotFound, say("data.no_labels"), folder.filename().string());
     CsvReader table(in);
     for (const char* column : {"patient", "slice", "file", "any"})
-        if (!table.hasColumn(column))
-            return fail(ErrorCode::Damaged, "labels.csv lacks one of patient, slice, file, any.");
+        if (!table.hasColumn(column)) return fail(ErrorCode::Damaged, say("data.label_columns"));
     std::map<std::string, ManifestPatient> patients;
     while (auto row = table.next()) {
         ManifestPatient& patient = patients[row->neededText("patient")];
@@ -36,13 +34,11 @@ Result<std::vector<ManifestPatient>> readLabels(const std::filesystem::path& fol
             slice.labels[static_cast<std::size_t>(f)] = row->optionalFlag(std::string(bleedTypeName(f)));
         slice.isNearPositive = row->optionalFlag("near_positive").value_or(false);
         if (!row->isGood())
-            return fail(ErrorCode::Damaged, "labels.csv is damaged: correct the row and try again.",
-                        "row " + std::to_string(table.row()));
+            return fail(ErrorCode::Damaged, say("data.labels_damaged"), "row " + std::to_string(table.row()));
         patient.slices.push_back(std::move(slice));
     }
     if (table.isDamaged())
-        return fail(ErrorCode::Damaged, "labels.csv has a row with other columns than its first.",
-                    "row " + std::to_string(table.row()));
+        return fail(ErrorCode::Damaged, say("data.labels_uneven"), "row " + std::to_string(table.row()));
     std::vector<ManifestPatient> sorted;
     for (auto& [id, patient] : patients) {
         patient.id = id;

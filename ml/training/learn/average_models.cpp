@@ -47,10 +47,9 @@ Result<std::vector<ModelFolder>> readAll(const std::vector<fs::path>& folders) {
         if (!model) return tl::unexpected(model.error());
         models.push_back(std::move(*model));
         if (!areOfOneKind(models.back().info, models.front().info))
-            return fail(ErrorCode::Model, "These networks are not of one kind: give some that are.");
+            return fail(ErrorCode::Model, say("train.networks_differ"));
         if (heldOutFoldOf(folder) != heldOutFoldOf(folders.front()))
-            return fail(ErrorCode::Model, "These networks held out different patients: the mean would know "
-                                          "all of them. Give networks of one fold.");
+            return fail(ErrorCode::Model, say("train.networks_held_out"));
     }
     return models;
 }
@@ -100,12 +99,8 @@ Result<std::vector<WeightTensor>> averageWeights(const std::vector<ModelFolder>&
     const auto split = splitPatients(*patients, heldOutFoldOf(options.models.front()), false);
     for (const fs::path& model : options.models)
         if (!wasTaughtWith(model, options.dataFolder, split))
-            return fail(ErrorCode::Unsupported,
-                        "These networks were taught with other patients: give the data that they were "
-                        "taught with.");
-    if (split.learn.empty())
-        return fail(ErrorCode::NotFound,
-                    "No patient is left to look at: give the data that these networks were taught with.");
+            return fail(ErrorCode::Unsupported, say("train.networks_of_others"));
+    if (split.learn.empty()) return fail(ErrorCode::NotFound, say("train.nobody_to_look_at"));
     const auto mean = meanOf(models);
     if (!mean) return tl::unexpected(mean.error());
     renewNorms(**mean, info, split.learn, options.pictures, options.seed);
@@ -113,8 +108,7 @@ Result<std::vector<WeightTensor>> averageWeights(const std::vector<ModelFolder>&
 }
 
 Result<void> average(const AverageOptions& options) {
-    if (fs::exists(options.out))
-        return fail(ErrorCode::WriteFailed, "There is such a folder already: give another name.");
+    if (fs::exists(options.out)) return fail(ErrorCode::WriteFailed, say("data.folder_there"));
     const auto models = readAll(options.models);
     if (!models) return tl::unexpected(models.error());
     const auto mean = averageWeights(*models, options);

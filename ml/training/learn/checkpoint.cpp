@@ -42,7 +42,7 @@ Result<void> saveCheckpoint(const std::filesystem::path& file, const std::string
         archive.save_to(unfinished.string());
         std::filesystem::rename(unfinished, file);
     } catch (const std::exception& e) {
-        return fail(ErrorCode::WriteFailed, "The run cannot be kept for later: free some space.", e.what());
+        return fail(ErrorCode::WriteFailed, say("train.run_not_kept"), e.what());
     }
     return {};
 }
@@ -56,9 +56,7 @@ Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string
         archive.load_from(file.string(), deviceOf(state.network.module()));
         c10::IValue before;
         archive.read("settings", before);
-        if (before.toStringRef() != settings)
-            return fail(ErrorCode::Unsupported,
-                        "This folder holds a stopped run with other options: choose another folder.");
+        if (before.toStringRef() != settings) return fail(ErrorCode::Unsupported, say("train.run_of_others"));
         read(archive, "network", state.network.module());
         read(archive, "averaged", state.averaged.module());
         read(archive, "best", state.best.module());
@@ -72,7 +70,7 @@ Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string
         state.epochs = int(value[0]), state.steps = int(value[1]);
         state.bestQuality = value[2], state.bestEpoch = int(value[3]);
     } catch (const std::exception& e) {
-        return fail(ErrorCode::Damaged, "The stopped run cannot be read: remove its checkpoint.", e.what());
+        return fail(ErrorCode::Damaged, say("train.run_damaged"), e.what());
     }
     return true;
 }

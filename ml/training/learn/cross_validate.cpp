@@ -29,13 +29,12 @@ Result<void> agree(const fs::path& folder, const std::string& settings) {
         std::ostringstream before;
         before << in.rdbuf();
         if (before.str() == settings) return {};
-        return fail(ErrorCode::Unsupported,
-                    "This folder holds a cross-validation with other options: choose another folder.");
+        return fail(ErrorCode::Unsupported, say("train.folds_of_others"));
     }
     std::ofstream out(file);
     out << settings;
     out.close();
-    if (!out) return fail(ErrorCode::WriteFailed, "The folder cannot be written: choose another one.");
+    if (!out) return fail(ErrorCode::WriteFailed, say("train.folder_not_written"));
     return {};
 }
 
@@ -59,7 +58,7 @@ Result<void> runFold(TrainOptions options, const fs::path& folder, int fold) {
     if (auto written = writeAnswers(model->heldOutAnswers, unfinished); !written) return written;
     std::error_code error;
     fs::rename(unfinished, file, error);
-    if (error) return fail(ErrorCode::WriteFailed, "The answers cannot be written.", error.message());
+    if (error) return fail(ErrorCode::WriteFailed, say("answer_file.not_written"), error.message());
     return {};
 }
 
@@ -82,9 +81,7 @@ Result<std::vector<fs::path>> finishedAnswers(const fs::path& folder) {
     for (int fold = 0; fold < kFolds; ++fold) {
         files.push_back(answersFile(folder, fold));
         if (!isDone(folder, fold))
-            return fail(ErrorCode::NotFound,
-                        "The cross-validation is not finished: run `hemoscope-train cross-validate` again.",
-                        "fold " + std::to_string(fold));
+            return fail(ErrorCode::NotFound, say("train.folds_unfinished"), "fold " + std::to_string(fold));
     }
     return files;
 }

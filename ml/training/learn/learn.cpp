@@ -93,7 +93,7 @@ public:
         if (*found) m_average.restart(m_state.averaged.module(), m_state.steps);
         for (int done = 0; m_state.epochs < m_run.epochs; ++done) {
             if (m_options.stopsAfter > 0 && done == m_options.stopsAfter)
-                return fail(ErrorCode::Cancelled, "Stopped as asked: run the same command again to go on.");
+                return fail(ErrorCode::Cancelled, say("train.stopped"));
             epoch();
             if (auto saved = saveCheckpoint(m_run.checkpoint, settings, m_state); !saved)
                 return tl::unexpected(saved.error());

@@ -18,8 +18,7 @@ Result<StartWeights> readNetwork(const TrainOptions& options, const ModelInfo& w
     auto model = loadModelFolder(options.beginsWith);
     if (!model) return tl::unexpected(model.error());
     if (!haveSameNetwork(model->info, wanted))
-        return fail(ErrorCode::Model, "The network to begin with is of another kind: name its own with "
-                                      "--network, or begin with a trunk.");
+        return fail(ErrorCode::Model, say("train.start_of_another_kind"));
     return StartWeights{std::move(model->weights), true};
 }
 

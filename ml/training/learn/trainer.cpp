@@ -145,19 +145,16 @@ Result<TrainedModel> train(const TrainOptions& options) {
     const HeldOut heldOut{isOwnData(options.dataFolder), options.fold, !options.learnsFrom.empty(),
                           patientsHash(split.heldOut)};
     if (!options.beginsWith.empty() && hasLearnedFrom(options.beginsWith, heldOut))
-        return fail(ErrorCode::Unsupported,
-                    "The network to begin with has learned from patients that are to be measured: give the "
-                    "one that held out the same fold.");
+        return fail(ErrorCode::Unsupported, say("train.start_knows_measured"));
     if (auto drawn = addMasks(*patients, options.dataFolder); !drawn) return tl::unexpected(drawn.error());
     std::error_code error;
     std::filesystem::create_directories(options.modelFolder, error);
     const auto logFile = options.modelFolder / "training.csv";
     const bool goesOn = std::filesystem::exists(logFile); // a run that was stopped
     std::ofstream log(logFile, std::ios::app);
-    if (!log) return fail(ErrorCode::WriteFailed, "The model folder cannot be written.");
+    if (!log) return fail(ErrorCode::WriteFailed, say("train.model_not_written"));
     if (!goesOn) log << "patients,epoch,step,loss,rate,inner_quality\n";
-    if (split.learn.empty())
-        return fail(ErrorCode::NotFound, "No patient is left to learn from: check --learn-from.");
+    if (split.learn.empty()) return fail(ErrorCode::NotFound, say("train.nobody_left"));
     auto model = trainSplit(split, *start, options, log);
     if (!model) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
@@ -175,8 +172,7 @@ Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
     const auto heldOut = splitPatients(*patients, options.fold, false).heldOut;
     if (hasLearnedFrom(options.modelFolder,
                        {isOwnData(options.dataFolder), options.fold, false, patientsHash(heldOut)}))
-        return fail(ErrorCode::Unsupported,
-                    "This model has learned from patients of this fold: give the one that held it out.");
+        return fail(ErrorCode::Unsupported, say("train.model_knows_fold"));
     const auto answers = answersWith(folder->weights, folder->info, heldOut, options.device);
     if (!answers) return tl::unexpected(answers.error());
     if (!options.answersFile.empty())

@@ -238,8 +238,7 @@ Result<void> writeModelFile(const std::filesystem::path& file, const void* data,
     std::ofstream out(file, std::ios::binary);
     out.write(static_cast<const char*>(data), static_cast<std::streamsize>(size));
     out.close();
-    if (!out)
-        return fail(ErrorCode::WriteFailed, "The model folder cannot be written.", file.filename().string());
+    if (!out) return fail(ErrorCode::WriteFailed, say("train.model_not_written"), file.filename().string());
     return {};
 }
 

@@ -28,7 +28,7 @@ Result<std::vector<FoldModel>> loadFoldModels(const std::vector<std::filesystem:
         auto model = readModel(folder);
         if (!model) return tl::unexpected(model.error());
         if (model->heldOutFold && !folds.insert(*model->heldOutFold).second)
-            return fail(ErrorCode::Model, "Two of the models held out the same patients: give one of them.");
+            return fail(ErrorCode::Model, say("measure.held_out_twice"));
         models.push_back(std::move(*model));
     }
     return models;

@@ -109,7 +109,7 @@ std::vector<std::string> rowOf(const Group& group) {
     std::nth_element(chosen.begin(), middle, chosen.end());
     const double threshold = mapThreshold(heatUnit(maps.front()->explanation), *middle);
     const auto energy = [&](std::size_t m) { return maps[m]->score.energyInside; };
-    return {std::string(explanationName(maps.front()->explanation)),
+    return {english(explanationName(maps.front()->explanation)),
             group.mean(hits(0), isEvery),
             group.mean(hits(kNearMm), isEvery),
             group.mean(hits(0), isLarge),

@@ -64,7 +64,7 @@ Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& opti
     for (const OutlinedSlice& slice : *outlines) {
         const auto found = index.find({slice.source, slice.patient});
         if (found == index.end() || slice.slice >= found->second->pictures.size())
-            return fail(ErrorCode::Damaged, "A drawn outline belongs to no picture.");
+            return fail(ErrorCode::Damaged, say("data.outline_alone"));
         if (found->second->fold != model.heldOutFold && !takesLearned) continue;
         measureSlice(model, slice, *found->second, scored);
         ++done;

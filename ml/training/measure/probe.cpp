@@ -126,18 +126,13 @@ Result<std::string> probeAll(const ProbeOptions& options) {
     PicturesBySize pictures(options.dataFolder);
     AllFound found;
     for (const FoldModel& model : *models) {
-        if (!model.heldOutFold)
-            return fail(ErrorCode::Model,
-                        "This model learned from every head: give one that held out a fold.");
+        if (!model.heldOutFold) return fail(ErrorCode::Model, say("measure.knows_every_head"));
         const auto patients = pictures.of(model.info.inputSize);
         if (!patients) return tl::unexpected(patients.error());
         std::vector<const Patient*> heads;
         for (const Patient& patient : **patients)
             if (patient.fold == *model.heldOutFold && patient.isBleedFree()) heads.push_back(&patient);
-        if (heads.empty())
-            return fail(ErrorCode::NotFound,
-                        "The fold that this model held out has no head that is known to be "
-                        "free of blood: nothing can be drawn into it.");
+        if (heads.empty()) return fail(ErrorCode::NotFound, say("measure.no_clear_head"));
         probe(model, heads, found);
     }
     return tablesOf(found);

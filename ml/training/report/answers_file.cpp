@@ -9,8 +9,6 @@
 namespace hemo::ml {
 namespace {
 
-constexpr auto kDamaged = "A file of answers is damaged: write it again with `hemoscope-train evaluate`.";
-
 std::string labelColumn(BleedType f) {
     return f == BleedType::Any ? "label" : "label_" + std::string(bleedTypeName(f));
 }
@@ -56,14 +54,15 @@ Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std:
             out << '\n';
         }
     out.close();
-    if (!out) return fail(ErrorCode::WriteFailed, "The answers cannot be written: choose another place.");
+    if (!out) return fail(ErrorCode::WriteFailed, say("answer_file.not_written_there"));
     return {};
 }
 
 Result<std::vector<PatientAnswers>> parseAnswers(std::istream& in, int fold) {
     CsvReader table(in);
     const auto damaged = [&](const char* what) {
-        return fail(ErrorCode::Damaged, kDamaged, "row " + std::to_string(table.row()) + ": " + what);
+        return fail(ErrorCode::Damaged, say("answer_file.damaged"),
+                    "row " + std::to_string(table.row()) + ": " + what);
     };
     std::vector<PatientAnswers> answers;
     std::map<std::pair<std::string, std::string>, std::size_t> indexOf;
@@ -85,8 +84,7 @@ Result<std::vector<PatientAnswers>> parseAnswers(std::istream& in, int fold) {
 
 Result<std::vector<PatientAnswers>> loadAnswers(const std::filesystem::path& file, int fold) {
     std::ifstream in(file);
-    if (!in)
-        return fail(ErrorCode::NotFound, "A file of answers cannot be opened.", file.filename().string());
+    if (!in) return fail(ErrorCode::NotFound, say("answer_file.missing"), file.filename().string());
     auto answers = parseAnswers(in, fold);
     if (!answers) answers.error().detail = file.filename().string() + ": " + answers.error().detail;
     return answers;
@@ -100,8 +98,7 @@ Result<std::vector<PatientAnswers>> loadFolds(const std::vector<std::filesystem:
         if (!answers) return answers;
         for (PatientAnswers& a : *answers) {
             if (!seen.emplace(a.source, a.id).second)
-                return fail(ErrorCode::Damaged,
-                            "Two files of answers hold the same patient: give one file a fold.");
+                return fail(ErrorCode::Damaged, say("answer_file.same_patient"));
             all.push_back(std::move(a));
         }
     }

@@ -73,10 +73,7 @@ Result<void> putReport(ordered_json& model, const Report& report) {
     for (const BleedType f : kBleedTypes) {
         if (f != BleedType::Any && !namesSubtypes) continue;
         if (!report.finalReading.isCalibrated[static_cast<std::size_t>(f)])
-            return fail(ErrorCode::Unsupported,
-                        "The answers lack labels of a finding that the model names: write them again with "
-                        "`hemoscope-train evaluate`.",
-                        std::string(bleedTypeName(f)));
+            return fail(ErrorCode::Unsupported, say("reporting.lacks_labels"), std::string(bleedTypeName(f)));
         const auto& c = report.finalReading.calibration[static_cast<std::size_t>(f)];
         model["calibration"][std::string(bleedTypeName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
     }

@@ -265,10 +265,7 @@ std::vector<VariantFigures> measureVariants(const std::vector<PatientAnswers>& a
 Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resampleCount, std::uint32_t seed) {
     Report report;
     report.folds = foldCount(answers);
-    if (report.folds < 2)
-        return fail(
-            ErrorCode::Unsupported,
-            "A report needs the answers of two folds at least: what is fitted must come from others.");
+    if (report.folds < 2) return fail(ErrorCode::Unsupported, say("reporting.one_fold"));
     report.resamples = resampleCount;
     report.seed = seed;
     report.foldReadings = fitOutOfFold(answers);

@@ -19,17 +19,15 @@ Result<void> writeText(const fs::path& file, const std::string& text) {
     std::ofstream out(file, std::ios::binary);
     out << text;
     out.close();
-    if (!out)
-        return fail(ErrorCode::WriteFailed, "The report cannot be written: choose another folder.",
-                    file.filename().string());
+    if (!out) return fail(ErrorCode::WriteFailed, say("reporting.not_written"), file.filename().string());
     return {};
 }
 
 Result<ordered_json> readModelJson(const fs::path& folder) {
     std::ifstream in(folder / "model.json");
-    if (!in) return fail(ErrorCode::NotFound, "This is no model folder: model.json is missing.");
+    if (!in) return fail(ErrorCode::NotFound, say("reporting.no_model"));
     auto model = ordered_json::parse(in, nullptr, false);
-    if (!model.is_object()) return fail(ErrorCode::Model, "The model folder is damaged: train it again.");
+    if (!model.is_object()) return fail(ErrorCode::Model, say("reporting.model_damaged"));
     return model;
 }
 
@@ -38,7 +36,7 @@ Result<void> copyWeights(const fs::path& from, const fs::path& to) {
     std::error_code error;
     if (fs::equivalent(from, to, error)) return {};
     if (!fs::copy_file(from / kFile, to / kFile, fs::copy_options::overwrite_existing, error))
-        return fail(ErrorCode::WriteFailed, "The model's weights cannot be copied.", error.message());
+        return fail(ErrorCode::WriteFailed, say("reporting.weights_not_copied"), error.message());
     return {};
 }
 

@@ -30,7 +30,8 @@ std::vector<std::string> reasonsIn(const fs::path& path) {
         const auto loaded = imaging::loadSeries(series, TaskContext{});
         if (!loaded) continue;
         const ScanHeader header = imaging::scanHeaderOf(loaded->info);
-        reasons.push_back(whyNotAssessed(ml::gatherScanFacts(*loaded->volume, header)).value_or(""));
+        reasons.push_back(
+            english(whyNotAssessed(ml::gatherScanFacts(*loaded->volume, header)).value_or(Message())));
     }
     return reasons;
 }

@@ -32,9 +32,11 @@ TEST(ReadReport, SaysWhetherSidesAreKnownAndImagesWhole) {
 TEST(ReadReport, SaysWhichSeriesIsTheBestAndWhy) {
     SeriesReport r = report();
     r.info.id = "1.2.3#2";
-    const auto root =
-        nlohmann::json::parse(reportJson({}, {"1.2.3#2", "Axial: the best of 2 series."}, {r}, "/"));
-    EXPECT_EQ(root.at("best_series").at("why"), "Axial: the best of 2 series.");
+    const Message why = say("best.ideal", say("fact.axial"), 2);
+    const auto root = nlohmann::json::parse(reportJson({}, {"1.2.3#2", why}, {r}, "/"));
+    EXPECT_EQ(root.at("best_series").at("why"), "Axial: the best of 2 series for the second reader.");
+    EXPECT_EQ(root.at("best_series").at("why_id"), "best.ideal");
+    EXPECT_EQ(root.at("best_series").at("why_arguments").at(1), 2);
     EXPECT_EQ(root.at("best_series").at("id"), root.at("series")[0].at("id"));
 }
 
@@ -113,9 +115,12 @@ TEST(ReadReport, SubtypesThatTheModelDoesNotNameAreLeftOut) {
 
 TEST(ReadReport, SlicesKeepTheirNumbersWhereTheScanIsNotJudged) {
     SeriesReport r = report();
-    r.verdict = {Answer::CannotAssess, 0, 0, "No head is seen in these slices."};
+    r.verdict = {Answer::CannotAssess, 0, 0, say("assess.no_head")};
     const auto series = seriesOf(r);
     EXPECT_EQ(series.at("verdict"), "cannot assess");
+    EXPECT_EQ(series.at("reason"), "No head is seen in these slices.");
+    EXPECT_EQ(series.at("reason_id"), "assess.no_head");
+    EXPECT_TRUE(series.at("reason_arguments").empty());
     EXPECT_EQ(series.at("slices").size(), 2);
     EXPECT_EQ(series.at("slices")[1].at("p").at("any"), .2);
 }

@@ -21,7 +21,7 @@ ScanFacts goodScan() {
 }
 
 std::string why(const ScanFacts& facts) {
-    return whyNotAssessed(facts).value_or("");
+    return english(whyNotAssessed(facts).value_or(Message()));
 }
 
 TEST(WhyNotAssessed, AGoodScanHasNoReason) {

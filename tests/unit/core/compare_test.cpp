@@ -1,5 +1,7 @@
 #include "made_comparison.h"
 
+#include "tests/support/said.h"
+
 namespace hemo {
 namespace {
 
@@ -127,7 +129,7 @@ TEST(Compare, SeriesIsNeverBesideItself) {
 TEST(Compare, WhatCannotBeOpenedSaysWhy) {
     SeriesInfo scout = seriesOf("scout", "frame", "20190312");
     scout.use = SeriesUse::Listed;
-    scout.whyListed = "A scout cannot be opened as a stack.";
+    scout.whyListed = said("A scout cannot be opened as a stack.");
     const AppState s = reduce(listed({}, {scout}), action::ShowBeside{"scout"});
     EXPECT_FALSE(select::isComparing(s));
     EXPECT_EQ(s.notice->text, scout.whyListed);
@@ -180,14 +182,14 @@ TEST(Compare, LateAnswersOfAnotherPriorAreIgnored) {
     const VolumePtr volume = volumeOf(pair.priorGrid, "before");
     EXPECT_EQ(reduce(s, action::SeriesPreview{old, job, volume}), waiting);
     EXPECT_EQ(reduce(s, action::SeriesLoaded{old, job, pair.prior, volume}), waiting);
-    EXPECT_EQ(reduce(s, action::LoadProgress{old, job, .5, "x"}), waiting);
-    EXPECT_EQ(reduce(s, action::LoadFailed{old, job, {ErrorCode::Damaged, "x", {}}}), waiting);
+    EXPECT_EQ(reduce(s, action::LoadProgress{old, job, .5, said("x")}), waiting);
+    EXPECT_EQ(reduce(s, action::LoadFailed{old, job, {ErrorCode::Damaged, said("x"), {}}}), waiting);
 }
 
 TEST(Compare, FailureIsASentenceAndTheCurrentSeriesStays) {
     AppState s = reduce(listed({}), action::ShowBeside{"before"});
     const VolumePtr open = lead(s).volume;
-    s = notLoaded(s, kBeside, {ErrorCode::NotFound, "The images are gone: open the folder again.", {}});
+    s = notLoaded(s, kBeside, {ErrorCode::NotFound, said("The images are gone: open the folder again."), {}});
     EXPECT_FALSE(select::isComparing(s));
     EXPECT_TRUE(s.notice && s.notice->isError);
     EXPECT_EQ(lead(s).volume, open);

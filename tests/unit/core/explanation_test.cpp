@@ -15,10 +15,11 @@ namespace {
 using namespace testing;
 
 TEST(Explanation, EveryWayHasItsOwnIdAndName) {
-    std::set<std::string_view> ids, names;
+    std::set<std::string_view> ids;
+    std::set<std::string> names;
     for (const Explanation e : kExplanations) {
         ids.insert(explanationId(e));
-        names.insert(explanationName(e));
+        names.insert(english(explanationName(e)));
         EXPECT_EQ(explanationFrom(explanationId(e)), e);
     }
     EXPECT_EQ(ids.size(), kExplanations.size());

@@ -3,6 +3,7 @@
 #include "made_volumes.h"
 
 #include "tests/support/readings_of.h"
+#include "tests/support/said.h"
 
 #include <gtest/gtest.h>
 
@@ -24,7 +25,7 @@ std::shared_ptr<const FolderContents> contentsOf(std::vector<SeriesInfo> series,
 std::shared_ptr<const FolderContents> scoutAlone() {
     SeriesInfo scout = seriesInfo("scout");
     scout.use = SeriesUse::Listed;
-    scout.whyListed = "A scout cannot be opened as a stack.";
+    scout.whyListed = said("A scout cannot be opened as a stack.");
     return contentsOf({scout}, {});
 }
 
@@ -67,7 +68,7 @@ TEST(Opening, SeriesThatDoesNotLoadLeavesNoPictureOfAnotherPatient) {
     AppState s = openState();
     s = reduce(s, OpenPaths{{"next"}});
     s = reduce(s, FolderScanned{s.shelf.scan.number, contentsOf({seriesInfo("next")}, "next")});
-    s = notLoaded(s, kLead, {ErrorCode::Damaged, "No slice can be read.", {}});
+    s = notLoaded(s, kLead, {ErrorCode::Damaged, said("No slice can be read."), {}});
     EXPECT_FALSE(select::shownIn(s, kLead));
     EXPECT_FALSE(select::wantedIn(s, kLead));
 }
@@ -130,7 +131,8 @@ AppState withRecent(const std::filesystem::path& path) {
 TEST(Recents, StudyThatIsGoneIsMarkedAndSaysWhatToDo) {
     AppState s = withRecent("/cd/study");
     s = reduce(s, OpenPaths{{"/cd/study"}});
-    s = reduce(s, ScanFailed{s.shelf.scan.number, {ErrorCode::NotFound, "This folder does not exist.", {}}});
+    s = reduce(
+        s, ScanFailed{s.shelf.scan.number, {ErrorCode::NotFound, said("This folder does not exist."), {}}});
     EXPECT_FALSE((*s.shelf.recents)[0].isThere);
     EXPECT_EQ(s.notice->text, "This study is not there now: connect its disc or folder and try again.");
     s = reduce(s, OpenPaths{{"/cd/study"}}); // the disc is back
@@ -141,7 +143,8 @@ TEST(Recents, StudyThatIsGoneIsMarkedAndSaysWhatToDo) {
 TEST(Recents, OtherFolderThatIsGoneKeepsItsOwnSentence) {
     AppState s = withRecent("/cd/study");
     s = reduce(s, OpenPaths{{"/elsewhere"}});
-    s = reduce(s, ScanFailed{s.shelf.scan.number, {ErrorCode::NotFound, "This folder does not exist.", {}}});
+    s = reduce(
+        s, ScanFailed{s.shelf.scan.number, {ErrorCode::NotFound, said("This folder does not exist."), {}}});
     EXPECT_TRUE((*s.shelf.recents)[0].isThere);
     EXPECT_EQ(s.notice->text, "This folder does not exist.");
 }

@@ -1,4 +1,5 @@
 #include "core/classify/verdict/prediction.h"
+#include "tests/support/said.h"
 
 #include <gtest/gtest.h>
 
@@ -80,7 +81,7 @@ Prediction predictionOf(std::initializer_list<double> any, const PatientRule& ru
 
 TEST(JudgedBy, AnotherRuleGivesTheAnswerThatItWouldHaveGiven) {
     Prediction balanced = predictionOf({.1, .7, .1, .4, .1}, {2, 0.5});
-    balanced.verdict.caution = "Lossy.";
+    balanced.verdict.caution = said("Lossy.");
     const Prediction screening = judgedBy(balanced, {2, 0.3});
     EXPECT_EQ(screening.verdict.answer, Answer::Suspected);
     EXPECT_EQ(screening.verdict.score, 0.4);
@@ -91,7 +92,7 @@ TEST(JudgedBy, AnotherRuleGivesTheAnswerThatItWouldHaveGiven) {
 
 TEST(JudgedBy, WhatCannotBeAssessedStaysSo) {
     Prediction chest = predictionOf({.9, .9, .9, .9, .9}, {2, 0.5});
-    chest.verdict = {Answer::CannotAssess, 0, 0, "No head is seen in these slices."};
+    chest.verdict = {Answer::CannotAssess, 0, 0, say("assess.no_head")};
     EXPECT_EQ(judgedBy(chest, {1, 0.1}).verdict, chest.verdict);
 }
 

@@ -1,6 +1,7 @@
 #include "made_volumes.h"
 
 #include "tests/support/readings_of.h"
+#include "tests/support/said.h"
 
 #include <gtest/gtest.h>
 
@@ -59,7 +60,7 @@ TEST(Reduce, FailedLoadKeepsWhatWasOpen) {
     s = reduce(s, OpenSeries{kLead, "other"});
     s = previewed(s, kLead, volumeOf(testing::uprightGrid(1), "other"));
     EXPECT_NE(shownVolume(*select::shownIn(s, kLead)), open);
-    s = notLoaded(s, kLead, {ErrorCode::Damaged, "No slice of this series can be read.", {}});
+    s = notLoaded(s, kLead, {ErrorCode::Damaged, said("No slice of this series can be read."), {}});
     EXPECT_EQ(lead(s).volume, open);
     EXPECT_EQ(shownVolume(*select::shownIn(s, kLead)), open);
     EXPECT_EQ(s.notice->text, "No slice of this series can be read.");
@@ -70,8 +71,7 @@ TEST(Reduce, FailedScanKeepsTheListAndTheSeries) {
     AppState s = openState();
     const auto contents = s.shelf.contents;
     s = reduce(s, OpenPaths{{"empty"}});
-    s = reduce(s, ScanFailed{s.shelf.scan.number,
-                             {ErrorCode::NothingReadable, "This folder has no DICOM images.", {}}});
+    s = reduce(s, ScanFailed{s.shelf.scan.number, {ErrorCode::NothingReadable, say("open.no_images"), {}}});
     EXPECT_EQ(s.shelf.contents, contents);
     EXPECT_TRUE(lead(s).volume);
     EXPECT_TRUE(s.notice->isError);
@@ -88,7 +88,7 @@ TEST(Reduce, ListedSeriesSaysWhyItDoesNotOpen) {
     AppState s = openState();
     FolderContents contents = *s.shelf.contents;
     contents.series[1].use = SeriesUse::Listed;
-    contents.series[1].whyListed = "This is a scout.";
+    contents.series[1].whyListed = said("This is a scout.");
     s.shelf.contents = std::make_shared<const FolderContents>(contents);
     const VolumePtr open = lead(s).volume;
     s = reduce(s, OpenSeries{kLead, "other"});
@@ -128,7 +128,8 @@ TEST(Reduce, ReformatsOfAnotherSeriesAreNotTaken) {
 
 TEST(Reduce, ReformatsThatFailAreNotTriedOverAndOver) {
     AppState s = openState();
-    s = reduce(s, ReformatFailed{lead(s).id, lead(s).reformat.number, {ErrorCode::OutOfMemory, "x", {}}});
+    s = reduce(s,
+               ReformatFailed{lead(s).id, lead(s).reformat.number, {ErrorCode::OutOfMemory, said("x"), {}}});
     EXPECT_FALSE(lead(s).reformat.isRunning);
     EXPECT_FALSE(lead(reduce(s, FitViews{})).reformat.isRunning);
     EXPECT_TRUE(s.notice);
@@ -137,7 +138,7 @@ TEST(Reduce, ReformatsThatFailAreNotTriedOverAndOver) {
 TEST(Reduce, RetryAfterFailureStartsANewJob) {
     AppState s = openState();
     const int job = reader(s).job.number;
-    s = reduce(s, ClassificationFailed{lead(s).id, job, {ErrorCode::Worker, "Stopped.", {}}});
+    s = reduce(s, ClassificationFailed{lead(s).id, job, {ErrorCode::Worker, say("words.stopped"), {}}});
     EXPECT_EQ(reader(s).status, SecondReader::Status::Failed);
     ASSERT_TRUE(select::canClassify(s, lead(s)));
     s = reduce(s, Classify{lead(s).id});

@@ -40,7 +40,7 @@ TEST(HeatSlices, SlicesUnderTheThresholdShowNone) {
 TEST(HeatSlices, ScanThatCannotBeAssessedShowsNoSuspicion) {
     AppState s = openState();
     auto prediction = *predictionOf(*lead(s).volume, std::vector<double>(10, .9));
-    prediction.verdict = {Answer::CannotAssess, 0, 0, "No head is seen in these slices."};
+    prediction.verdict = {Answer::CannotAssess, 0, 0, say("assess.no_head")};
     s = classified(s, std::make_shared<const Prediction>(prediction));
     EXPECT_FALSE(select::canShowHeat(s, lead(s)));
     EXPECT_FALSE(select::hasSuspicious(s, lead(s)));

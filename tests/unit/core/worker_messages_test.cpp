@@ -1,6 +1,7 @@
 #include "made_volumes.h"
 
 #include "core/classify/wire/worker_messages.h"
+#include "tests/support/said.h"
 
 #include <gtest/gtest.h>
 
@@ -36,9 +37,10 @@ TEST(WorkerMessages, EveryAnswerSurvivesTheWireByteByByte) {
     const std::vector<WorkerAnswer> answers{
         WorkerReady{"m", "ab", "CPU"},
         SliceDone{3, {7, {.1, .2, .3, .4, .5, .6}, true, .25}, 2, 2, {1.f, 2.f, 3.f, 4.5f}},
-        ClassifyDone{
-            3, {Answer::Suspected, .7, 4, "4 of 28", "Lossy."}, {"m", "ab", {2, .6}, "CPU", 1.25, "1.2"}},
-        ClassifyFailed{3, {ErrorCode::OutOfMemory, "Close something.", "detail"}}};
+        ClassifyDone{3,
+                     {Answer::Suspected, .7, 4, said("4 of 28"), said("Lossy.")},
+                     {"m", "ab", {2, .6}, "CPU", 1.25, "1.2"}},
+        ClassifyFailed{3, {ErrorCode::OutOfMemory, said("Close something."), "detail"}}};
     std::vector<std::byte> stream;
     for (const WorkerAnswer& a : answers) {
         const auto bytes = encodeWire(toWire(a));

@@ -184,8 +184,8 @@ TEST_F(BadFolders, AHundredThousandFilesOpenAndCanBeStopped) {
         writeText(many / std::to_string(i), i % 3 == 0 ? "" : "no image, but one of very many files");
     const fs::path path = folder();
     int reports = 0;
-    const auto contents = imaging::scanPaths(std::span(&path, 1),
-                                             TaskContext({}, [&](double, std::string_view) { ++reports; }));
+    const auto contents =
+        imaging::scanPaths(std::span(&path, 1), TaskContext({}, [&](double, const Message&) { ++reports; }));
     ASSERT_TRUE(contents) << contents.error().message;
     EXPECT_EQ(contents->series.size(), 1u);
     EXPECT_EQ(contents->series.front().imageCount, 4);

@@ -86,7 +86,8 @@ void loadEach(const FolderContents& contents, const std::string& goodUid, Met& m
 
 } // namespace
 
-void expectSentence(const std::string& text) {
+void expectSentence(const Message& sentence) {
+    const std::string text = english(sentence);
     EXPECT_FALSE(text.empty());
     EXPECT_TRUE(text.ends_with('.')) << text;
     EXPECT_LT(text.size(), 300u) << text;
@@ -96,7 +97,7 @@ void expectSentence(const std::string& text) {
 
 bool Met::warns(const std::string& part) const {
     return std::any_of(warnings.begin(), warnings.end(),
-                       [&](const LoadWarning& w) { return w.text.find(part) != std::string::npos; });
+                       [&](const LoadWarning& w) { return english(w.text).find(part) != std::string::npos; });
 }
 
 DamageTest::DamageTest() : m_goodUid(goodStack().seriesUid) {

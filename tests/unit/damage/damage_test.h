@@ -19,7 +19,7 @@ namespace hemo::testing {
 /// What a user met who opened something bad.
 struct Met {
     int opened = 0, refused = 0; ///< series that loaded; that did not, or a path that could not be scanned
-    std::string sentence;        ///< the last reason
+    Message sentence;            ///< the last reason
     std::vector<LoadWarning> warnings; ///< of the folder and of what loaded
     int images = 0;                    ///< in what loaded
 
@@ -54,6 +54,6 @@ private:
 };
 
 /// One sentence that says nothing of where the file lies.
-void expectSentence(const std::string& text);
+void expectSentence(const Message& sentence);
 
 } // namespace hemo::testing

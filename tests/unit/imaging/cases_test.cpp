@@ -63,11 +63,11 @@ const Outcomes kExpected{
 /// Empty where it opens and loads.
 std::string outcomeOf(const fs::path& file) {
     const auto contents = scanFolder(file, {});
-    if (!contents) return contents.error().message;
+    if (!contents) return english(contents.error().message);
     const SeriesInfo& series = contents->series.at(0);
-    if (series.use == SeriesUse::Listed) return series.whyListed;
+    if (series.use == SeriesUse::Listed) return english(series.whyListed);
     const auto loaded = loadSeries(series, {});
-    return loaded ? "" : "does not load: " + loaded.error().message + " " + loaded.error().detail;
+    return loaded ? "" : "does not load: " + english(loaded.error().message) + " " + loaded.error().detail;
 }
 
 TEST(Cases, EveryPublicSampleOpensOrIsNamedRightly) {
@@ -90,8 +90,9 @@ TEST(Cases, EveryPublicSampleOpensOrIsNamedRightly) {
 TEST(Cases, ResearchSlicesInHuOpenAndTheirDrawingsDoNot) {
     HEMO_NEEDS_SHARED_DATA();
     for (const auto& entry : fs::directory_iterator(sharedDicom() / "cases/ct-ich-hu"))
-        if (entry.is_regular_file() && entry.path().extension() == ".dcm")
+        if (entry.is_regular_file() && entry.path().extension() == ".dcm") {
             EXPECT_EQ(outcomeOf(entry.path()), "") << entry.path().filename();
+        }
 }
 
 TEST(Cases, RsnaSlicesNeedNoMending) {

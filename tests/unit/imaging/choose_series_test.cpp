@@ -1,6 +1,7 @@
 #include "core/imaging/series/choose_series.h"
 #include "core/imaging/series/kernel_kind.h"
 #include "core/imaging/series/series_hints.h"
+#include "tests/support/said.h"
 
 #include <gtest/gtest.h>
 
@@ -67,7 +68,7 @@ std::vector<SeriesInfo> lesserSeries() {
         but("lossy", [](SeriesInfo& s) { s.isLossy = true; }),
         but("gap",
             [](SeriesInfo& s) {
-                s.warnings = {{LoadWarning::Kind::Gap, "A gap."}};
+                s.warnings = {{LoadWarning::Kind::Gap, said("A gap.")}};
             }),
         but("scout", [](SeriesInfo& s) { s.use = SeriesUse::Listed; }),
     };

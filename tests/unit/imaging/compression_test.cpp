@@ -195,8 +195,8 @@ std::string whyListed(const RawDicom& file) {
     const TempFolder folder;
     file.write(folder.path() / "file");
     const auto contents = scanFolder(folder.path(), {});
-    if (!contents) return contents.error().message;
-    return contents->series.at(0).whyListed;
+    if (!contents) return english(contents.error().message);
+    return english(contents->series.at(0).whyListed);
 }
 
 TEST(Compression, WhatCannotBeReadIsListedByNameAndUid) {

@@ -156,13 +156,13 @@ TEST(Dicomdir, OneSentenceWhereItLeadsNowhere) {
     const TempFolder folder;
     const auto sentence = [&] { return scanFolder(folder.path() / "DICOMDIR", {}).error().message; };
     directoryOf({"A\\B"}).write(folder.path() / "DICOMDIR");
-    EXPECT_THAT(sentence(), StartsWith("None of the files that this DICOMDIR names is there"));
+    EXPECT_THAT(english(sentence()), StartsWith("None of the files that this DICOMDIR names is there"));
     directoryOf({}).write(folder.path() / "DICOMDIR");
-    EXPECT_THAT(sentence(), StartsWith("This DICOMDIR names no images"));
+    EXPECT_THAT(english(sentence()), StartsWith("This DICOMDIR names no images"));
     RawDicom()
         .text(tag::kSopClassUid, "UI", imaging::uid::kMediaStorageDirectory)
         .write(folder.path() / "DICOMDIR");
-    EXPECT_THAT(sentence(), StartsWith("This DICOMDIR is damaged"));
+    EXPECT_THAT(english(sentence()), StartsWith("This DICOMDIR is damaged"));
 }
 
 TEST(Dicomdir, CutOffAnywhereItEndsInASentenceOrInImages) {

@@ -108,7 +108,7 @@ std::string whyListed(const RawDicom& object) {
         ADD_FAILURE() << "not one series";
         return {};
     }
-    return contents->series[0].whyListed;
+    return english(contents->series[0].whyListed);
 }
 
 void expectShuffledFramesInOrder(const imaging::LoadedSeries& loaded) {

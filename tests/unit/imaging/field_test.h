@@ -24,12 +24,12 @@ struct Opened {
 
 inline Opened openFolder(const std::filesystem::path& folder) {
     const auto contents = scanFolder(folder, {});
-    if (!contents) return {contents.error().message, {}, nullptr};
+    if (!contents) return {english(contents.error().message), {}, nullptr};
     if (contents->series.empty()) return {"no series", {}, nullptr};
     const SeriesInfo& series = contents->series.front();
-    if (series.use == SeriesUse::Listed) return {series.whyListed, series, nullptr};
+    if (series.use == SeriesUse::Listed) return {english(series.whyListed), series, nullptr};
     const auto loaded = loadSeries(series, {});
-    if (!loaded) return {loaded.error().message, series, nullptr};
+    if (!loaded) return {english(loaded.error().message), series, nullptr};
     return {{}, loaded->info, loaded->volume};
 }
 

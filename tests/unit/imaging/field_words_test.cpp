@@ -194,7 +194,7 @@ TEST(FieldSpecials, AreKnownByTheirDescription) {
              {"Sn150kV", "dual energy"}}) {
         const auto found = imaging::specialsInWords(text);
         ASSERT_EQ(found.size(), 1u) << text;
-        EXPECT_STREQ(found[0], meaning) << text;
+        EXPECT_EQ(say(found[0]), meaning) << text;
     }
     for (const char* plain :
          {"Head 5.0 Hr38", "Head DE mixed 0.4", "DE_Head F_0.5", "HEAD 120 kV", "AX 5MM", "Thin 0.625",

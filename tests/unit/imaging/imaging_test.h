@@ -32,7 +32,7 @@ inline bool hasWarning(const std::vector<LoadWarning>& warnings, LoadWarning::Ki
 inline std::string textOf(const std::vector<LoadWarning>& warnings, LoadWarning::Kind kind) {
     std::string all;
     for (const LoadWarning& w : warnings)
-        if (w.kind == kind) all += (all.empty() ? "" : "\n") + w.text;
+        if (w.kind == kind) all += (all.empty() ? "" : "\n") + english(w.text);
     return all;
 }
 

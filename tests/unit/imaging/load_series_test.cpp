@@ -204,7 +204,7 @@ TEST(LoadSeries, StopsWhenAsked) {
     ASSERT_TRUE(contents);
     std::stop_source stop;
     int reports = 0;
-    const TaskContext context(stop.get_token(), [&](double, std::string_view) {
+    const TaskContext context(stop.get_token(), [&](double, const Message&) {
         ++reports;
         stop.request_stop();
     });
@@ -220,7 +220,7 @@ TEST(LoadSeries, ProgressGrowsAndNeverPassesOne) {
     const auto contents = scanFolder(folder.path(), {});
     ASSERT_TRUE(contents);
     std::vector<double> fractions;
-    const TaskContext context({}, [&](double fraction, std::string_view stage) {
+    const TaskContext context({}, [&](double fraction, const Message& stage) {
         EXPECT_EQ(stage, "Reading slices");
         fractions.push_back(fraction);
     });

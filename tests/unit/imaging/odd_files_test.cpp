@@ -21,7 +21,7 @@ std::string whyListed(RawDicom file) {
         ADD_FAILURE() << "not one series";
         return {};
     }
-    return contents->series[0].whyListed;
+    return english(contents->series[0].whyListed);
 }
 
 TEST(OddFiles, PlainSliceOpens) {

@@ -84,7 +84,7 @@ TEST_F(RealData, PhilipsPhantomIsOneStackAScoutAndASummary) {
     }
     const auto reasons = [&](const std::string& word) {
         return std::count_if(contents->series.begin(), contents->series.end(), [&](const SeriesInfo& s) {
-            return s.whyListed.find(word) != std::string::npos;
+            return english(s.whyListed).find(word) != std::string::npos;
         });
     };
     EXPECT_GE(reasons("scout"), 1);

@@ -235,7 +235,8 @@ TEST(ScanFolder, NothingButDamagedFilesIsSaidSo) {
     const TempFolder folder;
     for (const auto& file : writeOddSeries({}, folder.path()))
         truncateFile(file, 0.3);
-    EXPECT_THAT(errorOf(folder.path()).message, ::testing::StartsWith("The DICOM files here are damaged"));
+    EXPECT_THAT(english(errorOf(folder.path()).message),
+                ::testing::StartsWith("The DICOM files here are damaged"));
 }
 
 TEST(ScanFolder, TagsOfTheSeriesAreTaken) {
@@ -260,7 +261,7 @@ TEST(ScanFolder, StopsWhenAsked) {
     const TempFolder folder;
     writeOddSeries({}, folder.path());
     std::stop_source stop;
-    const TaskContext context(stop.get_token(), [&](double, std::string_view) { stop.request_stop(); });
+    const TaskContext context(stop.get_token(), [&](double, const Message&) { stop.request_stop(); });
     const auto contents = scanFolder(folder.path(), context);
     ASSERT_FALSE(contents);
     EXPECT_EQ(contents.error().code, ErrorCode::Cancelled);

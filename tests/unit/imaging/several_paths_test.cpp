@@ -131,7 +131,7 @@ TEST(SeveralPaths, StopsWhenAskedAtEveryStage) {
         std::stop_source stop;
         int seen = 0;
         if (reports == 0) stop.request_stop();
-        const TaskContext context(stop.get_token(), [&](double, std::string_view) {
+        const TaskContext context(stop.get_token(), [&](double, const Message&) {
             if (++seen == reports) stop.request_stop();
         });
         const auto contents = scanFolder(folder.path(), context);

@@ -316,7 +316,7 @@ TEST_F(VolumeFiles, LoadingStopsWithinAPackedFile) {
     const SeriesInfo info = entryOf(write("a.nii.gz", gzipped(raw.bytes())));
     std::stop_source stop;
     double farthest = 0;
-    const TaskContext context(stop.get_token(), [&](double fraction, std::string_view) {
+    const TaskContext context(stop.get_token(), [&](double fraction, const Message&) {
         farthest = fraction;
         if (fraction > 0.2) stop.request_stop();
     });

@@ -3,6 +3,7 @@
 #include "imaging_test.h"
 
 #include "tests/support/raw_volume.h"
+#include "tests/support/said.h"
 
 #include <gmock/gmock.h>
 
@@ -20,13 +21,13 @@ protected:
         if (contents && contents->series.size() == 1) return contents->series.front();
         SeriesInfo none;
         none.use = SeriesUse::Listed;
-        none.whyListed = contents ? "not one series" : contents.error().message;
+        none.whyListed = contents ? said("not one series") : contents.error().message;
         return none;
     }
     std::optional<imaging::LoadedSeries> load(const std::filesystem::path& file) {
         auto loaded = loadSeries(entryOf(file), {});
         if (loaded) return *loaded;
-        why = loaded.error().message;
+        why = english(loaded.error().message);
         return std::nullopt;
     }
     imaging::LoadedSeries loadGood(const std::filesystem::path& file) {

@@ -44,7 +44,7 @@ TEST(WriteSeries, NeverWritesOverAFile) {
 TEST(WriteSeries, StoppedHalfwayLeavesNothingBehind) {
     const TempFolder folder;
     std::stop_source stop;
-    const TaskContext context(stop.get_token(), [&](double, std::string_view) { stop.request_stop(); });
+    const TaskContext context(stop.get_token(), [&](double, const Message&) { stop.request_stop(); });
     const auto written = writeSeries(*oddVolume({}), {}, folder.path() / "new", context);
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, ErrorCode::Cancelled);

@@ -280,7 +280,7 @@ TEST_F(ClassifyTest, StoppingEndsItAfterTheSliceUnderWay) {
 
 TEST_F(ClassifyTest, ProgressEndsAtOne) {
     double last = 0;
-    const TaskContext context({}, [&](double fraction, std::string_view) {
+    const TaskContext context({}, [&](double fraction, const Message&) {
         EXPECT_GT(fraction, last);
         last = fraction;
     });

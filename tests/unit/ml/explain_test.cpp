@@ -146,9 +146,9 @@ struct Shipped {
 
 Shipped shipped() {
     auto folder = loadModelFolder(shippedModel());
-    if (!folder) throw std::runtime_error(folder.error().message);
+    if (!folder) throw std::runtime_error(english(folder.error().message));
     auto network = makeSliceNetwork(folder->info);
-    if (!network) throw std::runtime_error(network.error().message);
+    if (!network) throw std::runtime_error(english(network.error().message));
     EXPECT_TRUE(loadWeights((*network)->module(), folder->weights));
     (*network)->module().eval();
     return {std::move(folder->info), std::move(*network)};

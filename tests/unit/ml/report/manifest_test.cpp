@@ -52,7 +52,7 @@ TEST_P(BadManifests, AreRefusedWithTheirRowAndNoPatient) {
     const auto patients = parse(GetParam().rows);
     ASSERT_FALSE(patients);
     EXPECT_EQ(patients.error().code, ErrorCode::Damaged);
-    const std::string words = patients.error().message + " " + patients.error().detail;
+    const std::string words = english(patients.error().message) + " " + patients.error().detail;
     EXPECT_THAT(words, HasSubstr(GetParam().told));
     EXPECT_THAT(words, Not(HasSubstr("Jane")));
 }

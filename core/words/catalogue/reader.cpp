@@ -1,0 +1,85 @@
+#include "core/words/groups.h"
+
+#include <array>
+
+namespace hemo::words {
+
+// What the second reader says of a scan: core/classify, ml/reader, ml/worker, and the window about it.
+static constexpr std::array kAll{
+    Sentence{"verdict.slices", "%1 slices", "%1 slice"},
+    Sentence{"verdict.too_few", "Only %1: too few to answer for a patient."},
+    Sentence{"verdict.rule_in_slices", "%1 of %2 over %3 %; suspected from %4 on."},
+    Sentence{"verdict.rule_in_mm", "%1 of %2 (%3 mm) over %4 %; suspected from %5 mm on."},
+
+    Sentence{"assess.wrong_air",
+             "Air measures %1 HU instead of -1000: the scale of these images is damaged."},
+    Sentence{"assess.no_soft_tissue",
+             "Hardly anything has the density of soft tissue: the scale of these images is damaged."},
+    Sentence{"assess.greys", "The values are the greys of a picture, not HU: open the original images."},
+    Sentence{"assess.beyond_edge",
+             "The head goes on beyond the edge of the pictures: choose a series with the whole head."},
+    Sentence{"assess.no_head", "No head is seen in these slices."},
+    Sentence{"assess.wrong_brain",
+             "The brain measures %1 HU, which no brain does: the scale of these images is damaged."},
+    Sentence{"assess.slices_apart", "Two slices of the brain lie %1 mm apart: complete the series."},
+    Sentence{"assess.no_top", "The upper part of the head is missing: choose a series with the whole head."},
+    Sentence{"assess.no_bottom",
+             "The lower part of the brain is missing: choose a series with the whole head."},
+    Sentence{"assess.contrast", "Contrast was given, as the file says: choose the series without contrast."},
+    Sentence{"assess.voltage",
+             "A tube voltage of %1 kV is none that heads are scanned with: choose another series."},
+    Sentence{"assess.not_axial", "The slices are not axial: choose an axial series."},
+    Sentence{"assess.no_slices", "There are no slices."},
+    Sentence{"assess.noise", "The images are too noisy (%1 HU) to exclude a bleed."},
+
+    Sentence{"caution.contrast_described",
+             "The description speaks of contrast: vessels can look like blood."},
+    Sentence{"caution.contrast_denied", "The file names a contrast agent that the description denies: had it "
+                                        "been given, vessels could look like blood."},
+    Sentence{"caution.cut_to_window", "Only values from %1 to %2 HU were kept: no volume is measured."},
+    Sentence{"caution.infant", "This is an infant of %1 months: the model has learned from adults."},
+    Sentence{"caution.child", "This is a child of %1 years: the model has learned from adults."},
+    Sentence{"caution.small_head", "The head is as small as an infant's: the model has learned from adults."},
+    Sentence{"caution.sharp_kernel", "The kernel is sharp: faint blood can drown in its noise."},
+    Sentence{"caution.special",
+             "These are no plain images of a scan, and the model has learned from no others."},
+    Sentence{"caution.lossy", "The images were compressed with loss: no volume is measured."},
+
+    Sentence{"explanation.all_levels", "Grad-CAM, all levels"},
+    Sentence{"explanation.fine_level", "Grad-CAM, fine level"},
+    Sentence{"explanation.middle_level", "Grad-CAM, middle level"},
+    Sentence{"explanation.coarse_level", "Grad-CAM, coarse level"},
+    Sentence{"explanation.hirescam", "HiResCAM"},
+    Sentence{"explanation.layercam", "LayerCAM"},
+    Sentence{"explanation.class_map", "Class map"},
+    Sentence{"explanation.last_block", "Grad-CAM, last block"},
+
+    Sentence{"network.damaged", "The model folder is damaged: install the model again or choose another."},
+    Sentence{"network.unfit", "The model does not fit this version of the program: choose another model."},
+    Sentence{"network.missing", "The model is missing: install it again or choose another model folder."},
+    Sentence{"network.no_description",
+             "The model folder has no model.json: install the model again or choose another."},
+    Sentence{"network.not_run", "The model could not be run: install it again or choose another."},
+    Sentence{"network.unknown_device",
+             "The second reader does not know this device: choose auto, cpu or cuda."},
+    Sentence{"network.no_gpu", "There is no GPU that the second reader can use: choose auto or cpu."},
+
+    Sentence{"worker.not_understood",
+             "The second reader sent something that cannot be understood: press Retry."},
+    Sentence{"worker.silent", "The second reader does not answer: press Retry."},
+    Sentence{"worker.not_started",
+             "The second reader cannot be started: install Hemoscope again, then press Retry."},
+    Sentence{"worker.stopped", "The second reader stopped unexpectedly, perhaps for want of memory: close "
+                               "other programs and press Retry."},
+    Sentence{"worker.folder_name",
+             "The model's folder has a name that the second reader cannot be told: rename it."},
+
+    Sentence{"memory.images", "There is not enough memory for these images: close other programs."},
+    Sentence{"memory.reader", "There is not enough memory for the second reader: close other programs."},
+    Sentence{"memory.archive", "There is not enough memory for this archive: close other programs."},
+    Sentence{"memory.any", "There is not enough memory for this: close other programs and try again."},
+};
+
+constinit const std::span<const Sentence> kReader = kAll;
+
+} // namespace hemo::words

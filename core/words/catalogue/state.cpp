@@ -1,0 +1,56 @@
+#include "core/words/groups.h"
+
+#include <array>
+
+namespace hemo::words {
+
+// What the window says by itself: notices, and the stages of work in the background.
+static constexpr std::array kAll{
+    Sentence{"stage.folder", "Looking through the folder"},
+    Sentence{"stage.files", "Looking through the files"},
+    Sentence{"stage.series_list", "Making the series list"},
+    Sentence{"stage.slices", "Reading slices"},
+    Sentence{"stage.pictures", "Making pictures for the list"},
+    Sentence{"stage.reader", "Starting the second reader"},
+    Sentence{"stage.reformats", "Preparing reformats"},
+    Sentence{"stage.findings", "Measuring findings"},
+    Sentence{"stage.writing", "Writing slices"},
+
+    Sentence{"notice.nothing_open", "Open a series first, then put another one beside it."},
+    Sentence{"notice.open_already", "This series is open already: choose another one to compare it with."},
+    Sentence{"notice.no_other",
+             "No other series of this patient is listed: add its folder with Ctrl+Shift+O, "
+             "or choose a series in the list with Ctrl and a click."},
+    Sentence{"notice.list_grown",
+             "The list has grown: press B to compare with what was added, or choose a series in it."},
+    Sentence{"notice.nothing_added",
+             "There is no CT stack here that can be opened: what was open stays open."},
+    Sentence{"notice.no_stack",
+             "This folder has images, but no CT stack that can be opened: choose another folder."},
+    Sentence{"notice.study_gone", "This study is not there now: connect its disc or folder and try again."},
+    Sentence{"notice.no_own_window", "This series brings no window of its own: press 1 to 7 for a preset."},
+    Sentence{"notice.other_series",
+             "The second reader answered for another series, so the answer is not shown: press Retry."},
+    Sentence{"notice.picture_saved", "The picture is saved."},
+    Sentence{"notice.picture_not_saved", "The picture cannot be saved there: choose another folder."},
+    Sentence{"notice.local_only",
+             "Only files and folders of this computer can be opened: save them here first."},
+
+    Sentence{"notice.drop_adds", "Drop here to add this to the list; on the pictures it replaces the list."},
+    Sentence{"notice.drop_replaces", "Drop here to open this instead; on the list of studies it is added."},
+
+    Sentence{"volume_view.no_display",
+             "No display for the volume view: start the program in a desktop session."},
+    Sentence{"volume_view.one_slice", "One slice has no volume to look at: open the whole series."},
+    Sentence{"volume_view.nothing_dense", "Nothing here is dense enough for this view: choose another."},
+    Sentence{"volume_view.memory", "There is not enough memory for the volume view: close other programs."},
+    Sentence{"presets.no_width", "A window preset has no width: mend the presets file."},
+    Sentence{"presets.unreadable",
+             "The window presets file cannot be read: restore it from the program's own."},
+    Sentence{"reformat.sideways", "The slices of this series lie too far apart sideways for the other views: "
+                                  "read it in the axial view."},
+};
+
+constinit const std::span<const Sentence> kState = kAll;
+
+} // namespace hemo::words
