@@ -174,9 +174,11 @@ Message answerWords(Answer answer) {
 
 Message inOneLine(std::size_t index, const SeriesReport& report) {
     const Verdict& verdict = report.verdict;
+    const bool isRestUnsaid = verdict.answer == Answer::Suspected && !verdict.notExcluded.empty();
+    const Message rest = isRestUnsaid ? say("verdict.rest_not_excluded", verdict.notExcluded) : Message();
     const Message sides = report.info.areDirectionsKnown ? Message() : say("read.sides_unknown");
     return say("read.series", index + 1, answerWords(verdict.answer),
-               joined(joined(verdict.reason, verdict.caution), sides));
+               joined(joined(joined(verdict.reason, rest), verdict.caution), sides));
 }
 
 int run(const Options& options) {

@@ -64,6 +64,11 @@ Json sliceJson(const SeriesReport& report, std::size_t k, const std::filesystem:
     return slice;
 }
 
+/// Null where nothing is said.
+Json sentenceOrNull(const Message& message) {
+    return message.empty() ? Json() : Json(english(message));
+}
+
 Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
     Json warnings = Json::array();
     for (const LoadWarning& w : report.info.warnings)
@@ -90,6 +95,9 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
             {"reason", english(report.verdict.reason)},
             {"reason_id", idOf(report.verdict.reason)},
             {"reason_arguments", argumentsJson(report.verdict.reason)},
+            {"not_excluded", sentenceOrNull(report.verdict.notExcluded)},
+            {"not_excluded_id", idOf(report.verdict.notExcluded)},
+            {"not_excluded_arguments", argumentsJson(report.verdict.notExcluded)},
             {"caution", english(report.verdict.caution)},
             {"caution_id", idOf(report.verdict.caution)},
             {"caution_arguments", argumentsJson(report.verdict.caution)},

@@ -5,6 +5,7 @@
 #include "app/panels/finding_list.h"
 #include "app/panels/finding_words.h"
 #include "app/panels/panel_parts.h"
+#include "app/panels/verdict_mark.h"
 #include "app/panels/verdict_words.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/palette.h"
@@ -31,6 +32,18 @@ QFont headlineFont(const QFont& base) {
     font.setPointSizeF(kHeadlinePoints);
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+QColor markColour(const VerdictWords& words) {
+    switch (words.mark) {
+    case VerdictMark::Suspected:
+    case VerdictMark::RestUnknown:
+        return palette::kSuspicionHigh;
+    case VerdictMark::BelowRule:
+        return palette::kSuspicionLow;
+    default:
+        return palette::kSecondaryText;
+    }
 }
 
 QToolButton* iconButton(const QString& icon, const QString& name, const QString& key, QWidget* parent) {
@@ -97,6 +110,14 @@ QWidget* VerdictCard::buildAnswer() {
     m_headline->setObjectName("headline");
     m_headline->setAccessibleName(tr("Answer"));
     m_headline->setFont(headlineFont(font()));
+    m_mark = new VerdictMarkBlock(box);
+    auto* headline = new QHBoxLayout;
+    headline->setSpacing(10);
+    headline->addWidget(m_mark);
+    headline->addWidget(m_headline, 1);
+    column->addLayout(headline);
+    m_rest = wrappedLabel(box);
+    m_rest->setObjectName("rest");
     m_progress = thinProgress(tr("Progress of the second reader"), box);
     m_reason = wrappedLabel(box);
     m_reason->setObjectName("reason");
@@ -119,8 +140,8 @@ QWidget* VerdictCard::buildAnswer() {
     m_worth = secondaryLabel(box);
     m_worth->setObjectName("worth");
     m_rule = buildRule(box);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_headline, m_progress, m_reason, m_score,
-                                                           m_caution, m_findings, m_worth})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_rest, m_progress, m_reason, m_score, m_caution,
+                                                           m_findings, m_worth})
         column->addWidget(widget);
     column->addWidget(m_rule, 0, Qt::AlignLeft);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
@@ -217,12 +238,14 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
                         : palette::kText;
     colours.setColor(QPalette::WindowText, colour);
     m_headline->setPalette(colours);
+    m_mark->setMark(words.mark, markColour(words));
+    showText(*m_rest, words.rest);
     showText(*m_reason, words.reason);
     showText(*m_score, words.score);
     showText(*m_caution, words.caution);
     m_findings->setState(state, reading);
     setAccessibleDescription(
-        QStringList{words.headline, words.reason, words.score, words.caution}.join(". "));
+        QStringList{words.headline, words.rest, words.reason, words.score, words.caution}.join(". "));
 
     m_progress->setVisible(reader.job.isRunning);
     setFraction(*m_progress, reader.job.fraction);
@@ -237,9 +260,11 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
 
 void VerdictCard::showRule(const AppState& state, const Reading* reading) {
     const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
-    const bool isJudged = shown && shown->verdict.answer != Answer::CannotAssess;
+    const bool isJudged = shown && shown->verdict.judgesSlices;
     const OperatingPoint* point = isJudged ? operatingPoint(select::answersTo(state, *reading)) : nullptr;
-    showText(*m_worth, point ? worthText(*point) : QString());
+    // What the rule is worth was measured on whole heads.
+    const bool isOfWhole = point && shown->verdict.notExcluded.empty();
+    showText(*m_worth, isOfWhole ? worthText(*point) : QString());
     m_rule->setVisible(point && select::answersTo(state, *reading).operatingPoints.size() > 1);
     if (!point) return;
     const auto& points = select::answersTo(state, *reading).operatingPoints;
@@ -270,7 +295,7 @@ void VerdictCard::showSlice(const AppState& state, const Reading* reading) {
     }
     // Where the scan as a whole cannot be judged, no slice of it is called suspicious.
     const auto& rule = select::answersTo(state, *reading).rule;
-    const bool isJudged = rule && !select::cannotBeAssessed(state, *reading);
+    const bool isJudged = rule && !select::isNothingClaimed(state, *reading);
     const bool isSeen = !missedHere(*reading);
     m_sliceTitle->setText(isSeen ? tr("SLICE %1").arg(*currentSlice(*reading) + 1)
                                  : tr("NO SLICE AT THIS LEVEL"));

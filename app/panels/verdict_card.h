@@ -15,6 +15,7 @@ namespace hemo::ui {
 
 class FindingBars;
 class FindingList;
+class VerdictMarkBlock;
 
 /// The second reader's answer: what, how sure, where, by whom, and that it is not a diagnosis. GUI thread.
 class VerdictCard : public QWidget {
@@ -37,7 +38,8 @@ private:
 
     Dispatch m_dispatch;
     ReadingId m_reading = ReadingId::None; ///< whose answer is shown
-    QLabel *m_title, *m_headline, *m_reason, *m_score, *m_caution, *m_worth;
+    VerdictMarkBlock* m_mark;
+    QLabel *m_title, *m_headline, *m_rest, *m_reason, *m_score, *m_caution, *m_worth;
     QToolButton* m_rule; ///< which operating point; hidden where the model has but one
     FindingList* m_findings;
     QProgressBar* m_progress;

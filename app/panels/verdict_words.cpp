@@ -27,26 +27,76 @@ QString ruleText(const Prediction& prediction) {
     return tr("%1 (%2 mm) over %3; suspected from %4 mm on.").arg(of, mm, threshold, fromMm);
 }
 
-VerdictWords answered(const Prediction& prediction) {
-    const Verdict& verdict = prediction.verdict;
-    const QString rule = ruleText(prediction);
-    const QString score = tr("Score %1").arg(verdict.score, 0, 'f', 2), caution = translated(verdict.caution);
-    switch (verdict.answer) {
-    case Answer::Suspected:
-        return {tr("Hemorrhage suspected"), rule, score, caution, verdict.score};
-    case Answer::NoneSeen:
-        return {tr("None seen"), rule, score, caution, std::nullopt};
-    case Answer::CannotAssess:
-        return {tr("Cannot assess"), translated(verdict.reason), {}, {}, std::nullopt};
+/// "slice 18", "slices 12-13 and 20"; how many where they are scattered.
+QString suspiciousPlaces(const Prediction& prediction) {
+    const std::vector<bool> isSuspicious = suspiciousSlices(prediction);
+    QStringList runs;
+    int count = 0;
+    for (std::size_t k = 0; k < isSuspicious.size(); ++k) {
+        if (!isSuspicious[k]) continue;
+        const std::size_t first = k;
+        while (k + 1 < isSuspicious.size() && isSuspicious[k + 1])
+            ++k;
+        count += static_cast<int>(k - first) + 1;
+        runs << (first == k ? QString::number(k + 1) : QStringLiteral("%1-%2").arg(first + 1).arg(k + 1));
     }
-    return {};
+    if (count == 1) return tr("slice %1").arg(runs.front());
+    if (runs.size() == 1) return tr("slices %1").arg(runs.front());
+    if (runs.size() == 2) return tr("slices %1 and %2").arg(runs[0], runs[1]);
+    return slicesText(count);
+}
+
+/// What every state has.
+VerdictWords wordsOf(const QString& headline, const QString& reason = {},
+                     VerdictMark mark = VerdictMark::None) {
+    VerdictWords words;
+    words.mark = mark;
+    words.headline = headline;
+    words.reason = reason;
+    return words;
+}
+
+VerdictWords suspected(const Prediction& prediction) {
+    const Verdict& verdict = prediction.verdict;
+    VerdictWords words = wordsOf(tr("Hemorrhage suspected"), ruleText(prediction), VerdictMark::Suspected);
+    words.score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
+    words.suspicion = verdict.score;
+    if (verdict.notExcluded.empty()) return words;
+    words.mark = VerdictMark::RestUnknown;
+    words.headline = tr("Suspicious in %1").arg(suspiciousPlaces(prediction));
+    words.rest = translated(say("verdict.rest_not_excluded", verdict.notExcluded));
+    return words;
+}
+
+/// Nothing is suspected by the rule; slices over the threshold are told nonetheless.
+VerdictWords notSuspected(const Prediction& prediction) {
+    const Verdict& verdict = prediction.verdict;
+    const bool isAssessed = verdict.answer == Answer::NoneSeen;
+    VerdictWords words;
+    words.mark = isAssessed ? VerdictMark::None : VerdictMark::CannotAssess;
+    words.headline = isAssessed ? tr("None seen") : tr("Cannot assess");
+    words.reason = isAssessed ? ruleText(prediction) : translated(verdict.reason);
+    if (isAssessed) words.score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
+    if (!verdict.judgesSlices || verdict.slicesOverThreshold == 0) return words;
+    words.mark = VerdictMark::BelowRule;
+    const QString places = suspiciousPlaces(prediction);
+    words.headline = isAssessed ? tr("None by the rule; look at %1").arg(places)
+                                : tr("Cannot assess; look at %1").arg(places);
+    return words;
+}
+
+VerdictWords answered(const Prediction& prediction) {
+    VerdictWords words =
+        prediction.verdict.answer == Answer::Suspected ? suspected(prediction) : notSuspected(prediction);
+    words.caution = translated(prediction.verdict.caution);
+    return words;
 }
 
 VerdictWords running(const AppState& state, const Reading& reading) {
     const SecondReader& reader = select::answersTo(state, reading);
     const auto done = std::count_if(reader.slices.begin(), reader.slices.end(),
                                     [](const auto& slice) { return slice.has_value(); });
-    VerdictWords words{tr("Reading"), translated(reader.job.stage), {}, {}, std::nullopt};
+    VerdictWords words = wordsOf(tr("Reading"), translated(reader.job.stage));
     if (done > 0) words.reason = tr("%1 of %2 read.").arg(done).arg(slicesText(int(reader.slices.size())));
     const auto over = static_cast<int>(select::suspiciousSlices(state, reading).size());
     if (over > 0 && reader.rule)
@@ -58,33 +108,25 @@ VerdictWords running(const AppState& state, const Reading& reading) {
 } // namespace
 
 VerdictWords verdictWords(const AppState& state, const Reading* reading) {
-    if (!reading) return {tr("No series open"), {}, {}, {}, std::nullopt};
+    if (!reading) return wordsOf(tr("No series open"));
     // An answer is shown on the series it was given to and on no other, and never on a part of it.
-    if (!isWhole(*reading))
-        return {tr("Waiting"), tr("The series is still being loaded."), {}, {}, std::nullopt};
+    if (!isWhole(*reading)) return wordsOf(tr("Waiting"), tr("The series is still being loaded."));
     if (const PredictionPtr prediction = select::shownPrediction(state, *reading))
         return answered(*prediction);
     const SecondReader& reader = select::answersTo(state, *reading);
     switch (reader.status) {
     case Status::Idle:
-        return {tr("Not read"), tr("The second reader has not looked at this series."), {}, {}, std::nullopt};
+        return wordsOf(tr("Not read"), tr("The second reader has not looked at this series."));
     case Status::Waiting:
-        return {
-            tr("Waiting"), tr("The second reader is reading another series first."), {}, {}, std::nullopt};
+        return wordsOf(tr("Waiting"), tr("The second reader is reading another series first."));
     case Status::Running:
         return running(state, *reading);
     case Status::Failed:
-        return {tr("No second reading"),
-                reader.error ? translated(reader.error->message) : QString(),
-                {},
-                {},
-                std::nullopt};
+        return wordsOf(tr("No second reading"), reader.error ? translated(reader.error->message) : QString(),
+                       VerdictMark::Failed);
     case Status::Done:
-        return {tr("No second reading"),
-                tr("The answer belongs to another series, so it is not shown."),
-                {},
-                {},
-                std::nullopt};
+        return wordsOf(tr("No second reading"),
+                       tr("The answer belongs to another series, so it is not shown."), VerdictMark::Failed);
     }
     return {};
 }

@@ -6,9 +6,22 @@
 
 namespace hemo::ui {
 
+/// What stands beside the headline, so that states are told apart from two metres by more than words.
+enum class VerdictMark {
+    None,
+    Suspected,    ///< a filled block
+    RestUnknown,  ///< the same with a broken edge: what was found stands, the rest cannot be excluded
+    BelowRule,    ///< an open outline: slices to look at that are not enough for the rule
+    CannotAssess, ///< hatched
+    Failed,       ///< a dashed outline
+};
+
 /// What the card says at the top, in words. `suspicion` is the score where the answer is "suspected".
 struct VerdictWords {
-    QString headline, reason, score;
+    VerdictMark mark = VerdictMark::None;
+    QString headline;
+    QString rest; ///< why what was not seen cannot be excluded, beside what was found
+    QString reason, score;
     QString caution; ///< what to know of the scan beside the answer
     std::optional<double> suspicion;
     bool operator==(const VerdictWords&) const = default;

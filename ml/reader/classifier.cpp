@@ -44,12 +44,14 @@ Explanation knownOr(const ModelInfo& info, std::optional<Explanation> asked) {
     return isKnown ? *asked : known.front();
 }
 
-/// Takes the verdict back where the scan must not be judged.
-Verdict checkedVerdict(Verdict verdict, const ScanFacts& facts) {
-    if (verdict.answer == Answer::CannotAssess) return verdict;
-    if (auto why = whyNotAssessed(facts)) return {Answer::CannotAssess, 0, 0, std::move(*why)};
-    if (verdict.answer == Answer::NoneSeen && isTooNoisy(facts))
-        return {Answer::CannotAssess, 0, 0, tooNoisy(facts)};
+Verdict verdictOn(const std::vector<SlicePrediction>& slices, const PatientRule& rule,
+                  const ScanFacts& facts) {
+    if (auto why = whyNotAssessed(facts)) {
+        Verdict nothing;
+        nothing.reason = std::move(*why);
+        return nothing;
+    }
+    Verdict verdict = judge(slices, rule, whyNotExcluded(facts).value_or(Message()));
     verdict.caution = cautionAbout(facts);
     return verdict;
 }
@@ -165,7 +167,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     std::vector<SlicePrediction> answers;
     for (const SliceDone& s : slices)
         answers.push_back(s.slice);
-    done.verdict = checkedVerdict(judge(answers, info.rule), gatherScanFacts(volume, header, quiet));
+    done.verdict = verdictOn(answers, info.rule, gatherScanFacts(volume, header, quiet));
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started;
     done.provenance = {info.id,       info.weightsSha256,         info.rule,  deviceName,
                        spent.count(), volume.seriesInstanceUid(), explanation};

@@ -79,11 +79,48 @@ TEST_F(VerdictCardTest, TooFewSlicesCannotBeAssessed) {
     const Grid grid(4, 4, {1, 0, 0}, {0, 1, 0}, 1, 1, positions);
     const auto volume = std::make_shared<const Volume>(grid, std::vector<std::int16_t>(48), "1.2.3");
     AppState s = openState(volume);
-    s = classified(s, answerTo(*volume, {.9, .9, .9}));
-    open(s);
+    open(classified(s, answerTo(*volume, {.1, .1, .1})));
     EXPECT_EQ(text("headline"), "Cannot assess");
     EXPECT_TRUE(text("reason").contains("3 slices"));
     EXPECT_EQ(headlineColour(), palette::kText);
+    open(classified(s, answerTo(*volume, {.1, .9, .9})));
+    EXPECT_EQ(text("headline"), "Suspicious in slices 2-3");
+    EXPECT_TRUE(text("rest").startsWith("The rest cannot be excluded.")) << text("rest").toStdString();
+    EXPECT_TRUE(store.state.readings.begin()->second->reader.prediction);
+    EXPECT_TRUE(card.findChild<QToolButton*>("next")->isEnabled()) << "N goes there";
+    EXPECT_TRUE(card.findChild<QToolButton*>("heat")->isEnabled());
+}
+
+TEST_F(VerdictCardTest, ASliceThatTheRuleDoesNotCountIsToldAndCanBeGoneTo) {
+    AppState s = openState();
+    std::vector<double> any(9, .01);
+    any[6] = .91;
+    open(classified(s, answerTo(*lead(s).volume, any)));
+    EXPECT_EQ(text("headline"), "None by the rule; look at slice 7");
+    EXPECT_TRUE(card.findChild<QToolButton*>("next")->isEnabled());
+}
+
+TEST_F(VerdictCardTest, StatesAreToldApartByTheirMark) {
+    std::vector<QImage> marks;
+    const auto markOf = [&](const AppState& s) {
+        open(s);
+        const auto* mark = card.findChild<QWidget*>("verdictMark");
+        return mark->isVisible() ? const_cast<QWidget*>(mark)->grab().toImage() : QImage();
+    };
+    AppState s = openState();
+    const auto answeredBy = [&](std::vector<double> any, Message notExcluded = {}) {
+        Prediction p = *answerTo(*lead(s).volume, std::move(any));
+        p.verdict = judge(p.slices, p.provenance.rule, std::move(notExcluded));
+        return classified(s, std::make_shared<const Prediction>(std::move(p)));
+    };
+    std::vector<double> none(9, .01), one = none, many(9, .9);
+    one[3] = .91;
+    marks = {markOf(answeredBy(none)), markOf(answeredBy(one)), markOf(answeredBy(many)),
+             markOf(answeredBy(many, say("assess.no_top"))), markOf(answeredBy(none, say("assess.no_top")))};
+    EXPECT_TRUE(marks[0].isNull()) << "none seen is neutral";
+    for (std::size_t a = 0; a < marks.size(); ++a)
+        for (std::size_t b = 0; b < a; ++b)
+            EXPECT_NE(marks[a], marks[b]) << a << ' ' << b;
 }
 
 TEST_F(VerdictCardTest, RunningGivesNoVerdictYet) {

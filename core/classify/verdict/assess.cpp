@@ -53,12 +53,22 @@ int countOf(const ScanFacts& facts, bool SliceLook::*what) {
         std::count_if(facts.slices.begin(), facts.slices.end(), [&](const SliceLook& s) { return s.*what; }));
 }
 
+/// Of how many slices a head must be seen in.
+int fewestOfAHead(const ScanFacts& facts) {
+    return std::min(3, (static_cast<int>(facts.slices.size()) + 1) / 2);
+}
+
+bool goesOnBeyondEdge(const ScanFacts& facts) {
+    const int cut = countOf(facts, &SliceLook::isCutAtEdge);
+    return cut >= fewestOfAHead(facts) && cut > countOf(facts, &SliceLook::hasBrain);
+}
+
 std::optional<Message> whyNotByHead(const ScanFacts& facts) {
-    const int count = static_cast<int>(facts.slices.size());
-    const int withBrain = countOf(facts, &SliceLook::hasBrain), cut = countOf(facts, &SliceLook::isCutAtEdge);
-    const int fewest = std::min(3, (count + 1) / 2);
-    if (cut >= fewest && cut > withBrain) return say("assess.beyond_edge");
-    if (withBrain >= fewest) return std::nullopt;
+    const int withBrain = countOf(facts, &SliceLook::hasBrain);
+    // Where no slice shows a whole head it may be a chest.
+    if (goesOnBeyondEdge(facts))
+        return withBrain > 0 ? std::nullopt : std::optional(say("assess.beyond_edge"));
+    if (withBrain >= fewestOfAHead(facts)) return std::nullopt;
     if (arePictureGreys(facts.hu)) return notHounsfield();
     if (isTooNoisy(facts)) return tooNoisy(facts); // it hides a head as well
     return say("assess.no_head");
@@ -67,7 +77,8 @@ std::optional<Message> whyNotByHead(const ScanFacts& facts) {
 std::optional<Message> whyNotByBrain(const ScanFacts& facts) {
     std::vector<double> values;
     for (const SliceLook& slice : facts.slices)
-        if (slice.hasBrain) values.push_back(slice.brainHu);
+        if (slice.hasBrain || slice.isCutAtEdge) values.push_back(slice.brainHu);
+    if (values.empty()) return std::nullopt;
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     if (*middle >= kLowestBrainHu && *middle <= kHighestBrainHu) return std::nullopt;
@@ -80,6 +91,7 @@ std::optional<Message> whyNotByExtent(const ScanFacts& facts) {
     const auto& slices = facts.slices;
     const auto brain = [](const SliceLook& s) { return s.hasBrain; };
     const auto first = std::find_if(slices.begin(), slices.end(), brain);
+    if (first == slices.end()) return std::nullopt;
     const auto last = std::find_if(slices.rbegin(), slices.rend(), brain).base() - 1;
     const auto isGap = [](const SliceLook& below, const SliceLook& above) {
         return above.atMm - below.atMm > kWidestStepMm;
@@ -152,9 +164,16 @@ std::optional<Message> whyNotAssessed(const ScanFacts& facts) {
     if (auto why = whyNotByHeader(facts.header)) return why;
     if (auto why = whyNotByValues(facts.hu)) return why;
     if (auto why = whyNotByHead(facts)) return why;
-    if (auto why = whyNotByBrain(facts)) return why;
+    return whyNotByBrain(facts);
+}
+
+std::optional<Message> whyNotExcluded(const ScanFacts& facts) {
+    if (whyNotAssessed(facts)) return std::nullopt;
+    if (goesOnBeyondEdge(facts)) return say("assess.beyond_edge");
     // Without lengths there are no true positions either: slices may lie in any order.
-    return facts.header.areLengthsKnown ? whyNotByExtent(facts) : std::nullopt;
+    if (facts.header.areLengthsKnown)
+        if (auto why = whyNotByExtent(facts)) return why;
+    return isTooNoisy(facts) ? std::optional(tooNoisy(facts)) : std::nullopt;
 }
 
 bool isTooNoisy(const ScanFacts& facts) {
@@ -187,7 +206,6 @@ Message cautionAbout(const ScanFacts& facts) {
     if (facts.header.contrast == ScanHeader::Contrast::Contradicted) add(say("caution.contrast_denied"));
     if (facts.hu.isCutToWindow())
         add(say("caution.cut_to_window", hounsfield(facts.hu.lowestHu), hounsfield(facts.hu.highestHu)));
-    if (isTooNoisy(facts)) add(tooNoisy(facts));
     add(aboutAge(facts));
     if (facts.header.isKernelSharp) add(say("caution.sharp_kernel"));
     if (facts.header.isSpecial) add(say("caution.special"));

@@ -72,9 +72,14 @@ struct ScanFacts {
 /// Why no scan with this header may be judged, one sentence; none where it may.
 std::optional<Message> whyNotByHeader(const ScanHeader& header);
 
-/// Why a scan must not be judged, one sentence; none where it may. Whether there are enough slices is
-/// judge()'s.
+/// Why nothing must be claimed of a scan, one sentence: its values are not those of a head CT. None where
+/// they are.
 std::optional<Message> whyNotAssessed(const ScanFacts& facts);
+
+/// Why a bleed that is not seen cannot be excluded, one sentence: part of the head is missing, or drowned in
+/// noise. None where it can, or where nothing may be claimed at all. Whether there are enough slices is
+/// judge()'s.
+std::optional<Message> whyNotExcluded(const ScanFacts& facts);
 
 /// True for noise beyond what the model was tried with: a bleed that is plain to the eye can go unseen.
 bool isTooNoisy(const ScanFacts& facts);

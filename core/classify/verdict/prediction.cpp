@@ -11,6 +11,10 @@ Message slices(int n) {
     return say("verdict.slices", n);
 }
 
+Number asPercent(double share) {
+    return whole(share * 100, Unit::Percent);
+}
+
 Number millimetres(double mm) {
     return {mm, Unit::Millimetre, 3, Number::Digits::Significant};
 }
@@ -31,10 +35,17 @@ double scoreOf(std::vector<SlicePrediction> slices, int k) {
     return 0;
 }
 
+double largestOf(const std::vector<SlicePrediction>& slices) {
+    double largest = 0;
+    for (const SlicePrediction& slice : slices)
+        largest = std::max(largest, slice.any());
+    return largest;
+}
+
 Message ruleInWords(const OverThreshold& over, const std::vector<SlicePrediction>& read,
                     const PatientRule& rule) {
     const Message all = slices(static_cast<int>(read.size()));
-    const Number threshold = whole(rule.threshold * 100, Unit::Percent);
+    const Number threshold = asPercent(rule.threshold);
     if (areEnough(rule.k, read))
         return say("verdict.rule_in_slices", over.slices, all, threshold, slices(rule.k));
     return say("verdict.rule_in_mm", over.slices, all, millimetres(over.mm), threshold,
@@ -92,35 +103,45 @@ bool areEnough(int k, const std::vector<SlicePrediction>& slices) {
                        [k](const SlicePrediction& s) { return k * s.share >= sharesAsked(k); });
 }
 
-Verdict judge(const std::vector<SlicePrediction>& read, const PatientRule& rule) {
-    Verdict verdict;
+Verdict judge(const std::vector<SlicePrediction>& read, const PatientRule& rule, Message notExcluded) {
     const int count = static_cast<int>(read.size());
-    if (count < std::max(kFewestSlices, rule.k)) {
-        verdict.reason = say("verdict.too_few", slices(count));
-        return verdict;
-    }
+    const bool areTooFew = count < std::max(kFewestSlices, rule.k);
+    if (areTooFew) notExcluded = say("verdict.too_few", slices(count));
     const OverThreshold over = overThreshold(read, rule.threshold);
-    verdict.score = scoreOf(read, rule.k);
+    Verdict verdict;
+    verdict.judgesSlices = true;
     verdict.slicesOverThreshold = over.slices;
-    verdict.answer = verdict.score > rule.threshold ? Answer::Suspected : Answer::NoneSeen;
-    verdict.reason = ruleInWords(over, read, rule);
+    verdict.score = areTooFew ? largestOf(read) : scoreOf(read, rule.k);
+    verdict.reason = areTooFew ? say("verdict.over", over.slices, slices(count), asPercent(rule.threshold))
+                               : ruleInWords(over, read, rule);
+    if (verdict.score > rule.threshold) {
+        verdict.answer = Answer::Suspected;
+    } else if (notExcluded.empty()) {
+        verdict.answer = Answer::NoneSeen;
+    } else {
+        verdict.answer = Answer::CannotAssess;
+        verdict.score = 0;
+        verdict.reason = notExcluded;
+    }
+    verdict.notExcluded = std::move(notExcluded);
     return verdict;
 }
 
 Prediction judgedBy(const Prediction& prediction, const PatientRule& rule) {
     Prediction judged = prediction;
     judged.provenance.rule = rule;
-    if (prediction.verdict.answer == Answer::CannotAssess) return judged;
-    judged.verdict = judge(prediction.slices, rule);
-    judged.verdict.caution = prediction.verdict.caution;
+    const Verdict& before = prediction.verdict;
+    if (!before.judgesSlices) return judged;
+    judged.verdict = judge(prediction.slices, rule, before.notExcluded);
+    judged.verdict.caution = before.caution;
     return judged;
 }
 
 std::vector<bool> suspiciousSlices(const Prediction& prediction) {
-    const bool isAssessed = prediction.verdict.answer != Answer::CannotAssess;
     std::vector<bool> suspicious;
     for (const SlicePrediction& s : prediction.slices)
-        suspicious.push_back(isAssessed && s.any() > prediction.provenance.rule.threshold);
+        suspicious.push_back(prediction.verdict.judgesSlices &&
+                             s.any() > prediction.provenance.rule.threshold);
     return suspicious;
 }
 

@@ -46,11 +46,15 @@ std::string_view answerName(Answer answer);
 
 struct Verdict {
     Answer answer = Answer::CannotAssess;
-    double score =
-        0; ///< the p(any) that enough slices reach, the k-th largest of 5 mm; 0: cannot be assessed
+    double score = 0; ///< the p(any) that enough slices reach, the k-th largest of 5 mm, of too few the
+                      ///< largest; 0: cannot be assessed
     int slicesOverThreshold = 0;
-    Message reason;    ///< one sentence: why it cannot be assessed; else the rule in words
+    Message reason; ///< one sentence: why it cannot be assessed; else the rule in words
+    /// Why what was not seen cannot be excluded; empty where it can. What was found stands nonetheless.
+    Message notExcluded{};
     Message caution{}; ///< what to know of the scan beside the answer; empty where there is nothing
+    /// False: these are not the values of a head CT, so nothing is claimed of any slice either.
+    bool judgesSlices = false;
     bool operator==(const Verdict&) const = default;
 };
 
@@ -68,8 +72,11 @@ double suspectedFromMm(const PatientRule& rule);
 /// Whether any k slices are enough. Else the rule must be told in millimetres.
 bool areEnough(int k, const std::vector<SlicePrediction>& slices);
 
-/// Applies the rule to a whole scan. Cannot assess: fewer than kFewestSlices slices (or than k).
-Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rule);
+/// Applies the rule to a scan. `notExcluded`: what keeps it from excluding a bleed, such as slices that are
+/// missing; fewer than kFewestSlices slices (or than k) do as well, and of those any one over the threshold
+/// is suspected. Detection and exclusion are two questions: where nothing is suspected and nothing can be
+/// excluded, the scan cannot be assessed.
+Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rule, Message notExcluded = {});
 
 /// Who answered, so that a number can be traced.
 struct Provenance {
@@ -94,10 +101,10 @@ struct Prediction {
 
 using PredictionPtr = std::shared_ptr<const Prediction>;
 
-/// The same slices judged by another rule, without reading them again. What could not be assessed stays so.
+/// The same slices judged by another rule, without reading them again. Where nothing was claimed nothing is.
 Prediction judgedBy(const Prediction& prediction, const PatientRule& rule);
 
-/// One a slice: over the threshold, in a scan that could be assessed. No other slice is shown as suspicious
+/// One a slice: over the threshold, in a scan whose slices were judged. No other slice is shown as suspicious
 /// or with heat.
 std::vector<bool> suspiciousSlices(const Prediction& prediction);
 

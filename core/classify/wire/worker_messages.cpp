@@ -147,6 +147,7 @@ WireMessage write(const ClassifyDone& a) {
                  {"answer", static_cast<int>(a.verdict.answer)},
                  {"score", a.verdict.score},
                  {"over", a.verdict.slicesOverThreshold},
+                 {"judges_slices", a.verdict.judgesSlices},
                  {"model", a.provenance.modelId},
                  {"sha256", a.provenance.weightsSha256},
                  {"rule", toJson(a.provenance.rule)},
@@ -155,6 +156,7 @@ WireMessage write(const ClassifyDone& a) {
                  {"series", a.provenance.seriesInstanceUid},
                  {"explanation", idOf(a.provenance.explanation)}};
     putMessage(body, "reason", a.verdict.reason);
+    putMessage(body, "not_excluded", a.verdict.notExcluded);
     putMessage(body, "caution", a.verdict.caution);
     return pack(std::move(body), nullptr, 0);
 }
@@ -185,12 +187,18 @@ Result<WorkerAnswer> readSlice(const json& j, const WireMessage& message) {
 Result<WorkerAnswer> readDone(const json& j) {
     const auto explanation = explanationFrom(j.at("explanation").get<std::string>());
     if (!explanation) return notUnderstood("unknown explanation");
-    const auto reason = takeMessage(j, "reason"), caution = takeMessage(j, "caution");
-    if (!reason || !caution) return notUnderstood("unknown reason or caution");
+    const auto reason = takeMessage(j, "reason"), notExcluded = takeMessage(j, "not_excluded"),
+               caution = takeMessage(j, "caution");
+    if (!reason || !notExcluded || !caution) return notUnderstood("unknown reason or caution");
     ClassifyDone a;
     a.job = j.at("job");
-    a.verdict = {static_cast<Answer>(j.at("answer").get<int>()), j.at("score"), j.at("over"), *reason,
-                 *caution};
+    a.verdict = {static_cast<Answer>(j.at("answer").get<int>()),
+                 j.at("score"),
+                 j.at("over"),
+                 *reason,
+                 *notExcluded,
+                 *caution,
+                 j.at("judges_slices")};
     a.provenance = {j.at("model"),  j.at("sha256"),  {j.at("rule").at("k"), j.at("rule").at("threshold")},
                     j.at("device"), j.at("seconds"), j.at("series"),
                     *explanation};

@@ -9,7 +9,7 @@ namespace {
 
 bool isOver(const AppState& state, const Reading& reading, const std::optional<SlicePrediction>& slice) {
     const auto& rule = answersTo(state, reading).rule;
-    return slice && rule && slice->any() > rule->threshold && !cannotBeAssessed(state, reading);
+    return slice && rule && slice->any() > rule->threshold && !isNothingClaimed(state, reading);
 }
 
 /// The earlier, the smaller.
@@ -30,16 +30,14 @@ const SecondReader& answersTo(const AppState& state, const Reading& reading) {
     return mayShowAnswers(state, reading) ? reading.reader : nothing;
 }
 
-bool cannotBeAssessed(const AppState& state, const Reading& reading) {
+bool isNothingClaimed(const AppState& state, const Reading& reading) {
     if (!isWhole(reading)) return true;
     // What is known before the first answer: a scan that will not be judged shows no suspicion on the way
     // either.
     const SecondReader& reader = answersTo(state, reading);
-    const Grid& grid = reading.volume->grid();
-    const int fewest = std::max(kFewestSlices, reader.rule ? reader.rule->k : 1);
-    if (nativeAxis(grid) != ViewAxis::Axial || grid.slices() < fewest) return true;
+    if (nativeAxis(reading.volume->grid()) != ViewAxis::Axial) return true;
     if (whyNotByHeader(reading.header)) return true;
-    return reader.prediction && reader.prediction->verdict.answer == Answer::CannotAssess;
+    return reader.prediction && !reader.prediction->verdict.judgesSlices;
 }
 
 std::vector<Bar> stripBars(const AppState& state, const Reading& reading) {
@@ -108,7 +106,7 @@ bool canClassify(const AppState&, const Reading& reading) {
 }
 
 bool canShowHeat(const AppState& state, const Reading& reading) {
-    return shownPrediction(state, reading) && !cannotBeAssessed(state, reading);
+    return shownPrediction(state, reading) && !isNothingClaimed(state, reading);
 }
 
 bool canShowAnyHeat(const AppState& state) {

@@ -35,9 +35,9 @@ std::optional<Explanation> explanationInUse(const AppState& state, const Reading
 std::vector<bool> heatSlices(const AppState& state, const Reading& reading);
 /// Slices over the threshold so far, in order of k.
 std::vector<int> suspiciousSlices(const AppState& state, const Reading& reading);
-/// A scan that cannot be assessed has no suspicious slices, whatever the numbers are; true also for one that
-/// is not loaded.
-bool cannotBeAssessed(const AppState& state, const Reading& reading);
+/// Its values are not those of a head CT, so that it has no suspicious slices, whatever the numbers are; true
+/// also for one that is not loaded.
+bool isNothingClaimed(const AppState& state, const Reading& reading);
 /// What was said of the slice at the crosshair; none until its answer has come.
 std::optional<SlicePrediction> currentPrediction(const AppState& state, const Reading& reading);
 

@@ -8,6 +8,8 @@ namespace hemo::words {
 static constexpr std::array kAll{
     Sentence{"verdict.slices", "%1 slices", "%1 slice"},
     Sentence{"verdict.too_few", "Only %1: too few to answer for a patient."},
+    Sentence{"verdict.over", "%1 of %2 over %3 %."},
+    Sentence{"verdict.rest_not_excluded", "The rest cannot be excluded. %1"},
     Sentence{"verdict.rule_in_slices", "%1 of %2 over %3 %; suspected from %4 on."},
     Sentence{"verdict.rule_in_mm", "%1 of %2 (%3 mm) over %4 %; suspected from %5 mm on."},
 

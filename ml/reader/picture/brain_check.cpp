@@ -132,10 +132,14 @@ SliceLook lookAt(const Volume& volume, int k, const Crop& crop, const ModelInfo&
     SliceLook slice;
     slice.hasBrain = look.isBrain;
     slice.brainArea = look.area;
-    slice.brainHu = window.lowHu + look.grey * (window.highHu - window.lowHu);
+    const auto huOf = [&](const BrainLook& inside) {
+        return window.lowHu + inside.grey * (window.highHu - window.lowHu);
+    };
+    slice.brainHu = huOf(look);
     if (look.isBrain || tissueAtEdge(volume, k, crop.columns, crop.rows) <= kMostTissueAtEdge) return slice;
     const BrainLook cut = lookInside(plane, frameOf(crop, picture.inputSize));
     slice.isCutAtEdge = cut.isBrain && cut.grey < kMostGreyCut; // shoulders are muscle
+    if (slice.isCutAtEdge) slice.brainHu = huOf(cut);
     return slice;
 }
 

@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 const fs::path kDicom = hemo::testing::sharedData() / "dicom";
 
-/// The reason of each series below `path` that can be opened: empty where it may be judged.
+/// Why nothing is claimed of each series below `path` that can be opened, else why nothing can be excluded;
+/// empty where it can.
 std::vector<std::string> reasonsIn(const fs::path& path) {
     std::vector<std::string> reasons;
     const auto contents = imaging::scanPaths(std::array{path}, TaskContext{});
@@ -30,8 +31,9 @@ std::vector<std::string> reasonsIn(const fs::path& path) {
         const auto loaded = imaging::loadSeries(series, TaskContext{});
         if (!loaded) continue;
         const ScanHeader header = imaging::scanHeaderOf(loaded->info);
-        reasons.push_back(
-            english(whyNotAssessed(ml::gatherScanFacts(*loaded->volume, header)).value_or(Message())));
+        const ScanFacts facts = ml::gatherScanFacts(*loaded->volume, header);
+        const auto reason = whyNotAssessed(facts);
+        reasons.push_back(english((reason ? reason : whyNotExcluded(facts)).value_or(Message())));
     }
     return reasons;
 }

@@ -113,6 +113,16 @@ TEST(ReadReport, SubtypesThatTheModelDoesNotNameAreLeftOut) {
     EXPECT_EQ(seriesOf(r).at("slices")[0].at("p").at("any"), .1);
 }
 
+TEST(ReadReport, WhatWasFoundIsSuspectedAndSaysWhyTheRestCannotBeExcluded) {
+    SeriesReport r = report();
+    r.verdict.answer = Answer::Suspected;
+    r.verdict.notExcluded = say("assess.slices_apart", whole(25, Unit::Millimetre));
+    const auto series = seriesOf(r);
+    EXPECT_EQ(series.at("verdict"), "suspected");
+    EXPECT_EQ(series.at("not_excluded"), "Two slices of the brain lie 25 mm apart: complete the series.");
+    EXPECT_EQ(series.at("not_excluded_id"), "assess.slices_apart");
+}
+
 TEST(ReadReport, SlicesKeepTheirNumbersWhereTheScanIsNotJudged) {
     SeriesReport r = report();
     r.verdict = {Answer::CannotAssess, 0, 0, say("assess.no_head")};
@@ -121,6 +131,7 @@ TEST(ReadReport, SlicesKeepTheirNumbersWhereTheScanIsNotJudged) {
     EXPECT_EQ(series.at("reason"), "No head is seen in these slices.");
     EXPECT_EQ(series.at("reason_id"), "assess.no_head");
     EXPECT_TRUE(series.at("reason_arguments").empty());
+    EXPECT_TRUE(series.at("not_excluded").is_null());
     EXPECT_EQ(series.at("slices").size(), 2);
     EXPECT_EQ(series.at("slices")[1].at("p").at("any"), .2);
 }

@@ -24,6 +24,10 @@ std::string why(const ScanFacts& facts) {
     return english(whyNotAssessed(facts).value_or(Message()));
 }
 
+std::string whyNotBeyond(const ScanFacts& facts) {
+    return english(whyNotExcluded(facts).value_or(Message()));
+}
+
 TEST(WhyNotAssessed, AGoodScanHasNoReason) {
     EXPECT_EQ(why(goodScan()), "");
     EXPECT_EQ(cautionAbout(goodScan()), "");
@@ -71,11 +75,11 @@ TEST(WhyNotAssessed, NoiseBeyondWhatTheModelWasTriedWithIsSaid) {
     ScanFacts facts = goodScan();
     facts.noiseHu = 6;
     EXPECT_FALSE(isTooNoisy(facts));
-    EXPECT_EQ(cautionAbout(facts), "");
+    EXPECT_EQ(whyNotBeyond(facts), "");
     facts.noiseHu = 23.6;
     EXPECT_TRUE(isTooNoisy(facts));
-    EXPECT_EQ(why(facts), "");
-    EXPECT_EQ(cautionAbout(facts), "The images are too noisy (24 HU) to exclude a bleed.");
+    EXPECT_EQ(why(facts), "") << "what is found in noise stands";
+    EXPECT_EQ(whyNotBeyond(facts), "The images are too noisy (24 HU) to exclude a bleed.");
     for (SliceLook& slice : facts.slices)
         slice.hasBrain = false;
     EXPECT_EQ(why(facts), "The images are too noisy (24 HU) to exclude a bleed.")
@@ -157,50 +161,63 @@ TEST(WhyNotAssessed, NoHead) {
     EXPECT_EQ(why(facts), "No head is seen in these slices.");
 }
 
-TEST(WhyNotAssessed, AHeadBeyondTheEdgeOfThePictures) {
+TEST(WhyNotExcluded, AHeadBeyondTheEdgeOfThePictures) {
     ScanFacts facts = goodScan();
-    for (SliceLook& slice : facts.slices) {
-        slice.isCutAtEdge = slice.hasBrain;
-        slice.hasBrain = false;
+    for (std::size_t k = 0; k < 24; ++k) { // towards the vertex it is small enough
+        facts.slices[k].isCutAtEdge = facts.slices[k].hasBrain;
+        facts.slices[k].hasBrain = false;
     }
-    EXPECT_EQ(why(facts),
-              "The head goes on beyond the edge of the pictures: choose a series with the whole head.");
+    const char* const beyond =
+        "The head goes on beyond the edge of the pictures: choose a series with the whole head.";
+    EXPECT_EQ(whyNotBeyond(facts), beyond);
+    EXPECT_EQ(why(facts), "") << "what is found in the rest stands";
+    for (SliceLook& slice : facts.slices)
+        slice.hasBrain = false;
+    EXPECT_EQ(why(facts), beyond) << "no whole head at all: it may be a chest";
 }
 
-TEST(WhyNotAssessed, AGapOverTheBrainButNotBelowIt) {
+TEST(WhyNotExcluded, AGapOverTheBrainButNotBelowIt) {
     ScanFacts facts = goodScan();
     facts.slices.erase(facts.slices.begin() + 14, facts.slices.begin() + 17);
-    EXPECT_EQ(why(facts), "Two slices of the brain lie 20 mm apart: complete the series.");
+    EXPECT_EQ(whyNotBeyond(facts), "Two slices of the brain lie 20 mm apart: complete the series.");
     facts.header.areLengthsKnown = false; // then nobody knows where slices lie
-    EXPECT_EQ(why(facts), "");
+    EXPECT_EQ(whyNotBeyond(facts), "");
     facts = goodScan();
     facts.slices.erase(facts.slices.begin() + 1, facts.slices.begin() + 4);
-    EXPECT_EQ(why(facts), "");
+    EXPECT_EQ(whyNotBeyond(facts), "");
+    EXPECT_EQ(why(facts), "") << "what is found in the rest stands";
 }
 
-TEST(WhyNotAssessed, AGapAtTheEndOfTheBrainHidesNoMissingPart) {
+TEST(WhyNotExcluded, AGapAtTheEndOfTheBrainHidesNoMissingPart) {
     ScanFacts facts = goodScan();
     facts.slices.erase(facts.slices.begin() + 16,
                        facts.slices.begin() + 27); // the vertex alone is left above
-    EXPECT_EQ(why(facts), "The upper part of the head is missing: choose a series with the whole head.");
+    EXPECT_EQ(whyNotBeyond(facts),
+              "The upper part of the head is missing: choose a series with the whole head.");
     facts = goodScan();
     facts.slices.erase(facts.slices.begin() + 1, facts.slices.begin() + 14);
-    EXPECT_EQ(why(facts), "The lower part of the brain is missing: choose a series with the whole head.");
+    EXPECT_EQ(whyNotBeyond(facts),
+              "The lower part of the brain is missing: choose a series with the whole head.");
+    EXPECT_EQ(why(facts), "") << "what is found in the rest stands";
 }
 
-TEST(WhyNotAssessed, OneMissingSliceOfFiveMillimetresIsAWarningOfTheSeriesAlone) {
+TEST(WhyNotExcluded, OneMissingSliceOfFiveMillimetresIsAWarningOfTheSeriesAlone) {
     ScanFacts facts = goodScan();
     facts.slices.erase(facts.slices.begin() + 14);
-    EXPECT_EQ(why(facts), "");
+    EXPECT_EQ(whyNotBeyond(facts), "");
+    EXPECT_EQ(why(facts), "") << "what is found in the rest stands";
 }
 
-TEST(WhyNotAssessed, AScanThatEndsWithinTheHead) {
+TEST(WhyNotExcluded, AScanThatEndsWithinTheHead) {
     ScanFacts facts = goodScan();
     facts.slices.resize(18);
-    EXPECT_EQ(why(facts), "The upper part of the head is missing: choose a series with the whole head.");
+    EXPECT_EQ(whyNotBeyond(facts),
+              "The upper part of the head is missing: choose a series with the whole head.");
     facts = goodScan();
     facts.slices.erase(facts.slices.begin(), facts.slices.begin() + 13);
-    EXPECT_EQ(why(facts), "The lower part of the brain is missing: choose a series with the whole head.");
+    EXPECT_EQ(whyNotBeyond(facts),
+              "The lower part of the brain is missing: choose a series with the whole head.");
+    EXPECT_EQ(why(facts), "") << "what is found in the rest stands";
 }
 
 TEST(HuRange, TellsAirSoftTissueAndWhatWasCutOff) {

@@ -64,11 +64,38 @@ TEST(Judge, ARuleOfThinSlicesIsToldInMillimetres) {
               "2 of 5 slices over 60 %; suspected from 2 slices on.");
 }
 
-TEST(Judge, TooFewSlicesCannotBeAssessed) {
-    const Verdict v = judge(slicesOf({.9, .9, .9}), {2, 0.5});
+TEST(Judge, TooFewSlicesWithoutSuspicionCannotBeAssessed) {
+    const Verdict v = judge(slicesOf({.1, .4, .1}), {2, 0.5});
     EXPECT_EQ(v.answer, Answer::CannotAssess);
     EXPECT_EQ(v.reason, "Only 3 slices: too few to answer for a patient.");
-    EXPECT_EQ(judge(slicesOf({.9}), {1, 0.5}).reason, "Only 1 slice: too few to answer for a patient.");
+    EXPECT_EQ(v.notExcluded, v.reason);
+    EXPECT_EQ(v.score, 0);
+    EXPECT_EQ(judge(slicesOf({.1}), {1, 0.5}).reason, "Only 1 slice: too few to answer for a patient.");
+}
+
+TEST(Judge, ABleedInTooFewSlicesIsSuspectedAndTheRestNotExcluded) {
+    const Verdict v = judge(slicesOf({.1, .9, .1}), {2, 0.5});
+    EXPECT_EQ(v.answer, Answer::Suspected);
+    EXPECT_EQ(v.score, .9);
+    EXPECT_EQ(v.reason, "1 of 3 slices over 50 %.");
+    EXPECT_EQ(v.notExcluded, "Only 3 slices: too few to answer for a patient.");
+    EXPECT_EQ(judge(slicesOf({.99}), {2, 0.5}).answer, Answer::Suspected) << "one slice alone";
+}
+
+TEST(Judge, MissingSlicesWeakenExclusionAndNotDetection) {
+    const Message gap = say("assess.slices_apart", whole(25, Unit::Millimetre));
+    const Verdict found = judge(slicesOf({.1, .9, .9, .1, .1}), {2, 0.5}, gap);
+    EXPECT_EQ(found.answer, Answer::Suspected);
+    EXPECT_EQ(found.notExcluded, gap);
+    EXPECT_TRUE(found.judgesSlices);
+    const Verdict nothing = judge(slicesOf({.1, .1, .1, .1, .1}), {2, 0.5}, gap);
+    EXPECT_EQ(nothing.answer, Answer::CannotAssess);
+    EXPECT_EQ(nothing.reason, gap);
+    const Verdict below = judge(slicesOf({.1, .9, .1, .1, .1}), {2, 0.5}, gap);
+    EXPECT_EQ(below.answer, Answer::CannotAssess) << "one slice is not enough for the rule";
+    EXPECT_EQ(below.slicesOverThreshold, 1) << "and is told";
+    EXPECT_TRUE(below.judgesSlices);
+    EXPECT_TRUE(judge(slicesOf({.1, .1, .1, .1, .1}), {2, 0.5}).notExcluded.empty());
 }
 
 Prediction predictionOf(std::initializer_list<double> any, const PatientRule& rule) {
@@ -90,7 +117,17 @@ TEST(JudgedBy, AnotherRuleGivesTheAnswerThatItWouldHaveGiven) {
     EXPECT_EQ(judgedBy(screening, {2, 0.5}), balanced);
 }
 
-TEST(JudgedBy, WhatCannotBeAssessedStaysSo) {
+TEST(JudgedBy, WhatCannotBeExcludedStaysSoByAnyRule) {
+    Prediction cut = predictionOf({.1, .4, .4, .1, .1}, {2, 0.5});
+    cut.verdict = judge(cut.slices, {2, 0.5}, say("assess.no_top"));
+    EXPECT_EQ(cut.verdict.answer, Answer::CannotAssess);
+    const Prediction screening = judgedBy(cut, {2, 0.3});
+    EXPECT_EQ(screening.verdict.answer, Answer::Suspected);
+    EXPECT_EQ(screening.verdict.notExcluded, say("assess.no_top"));
+    EXPECT_EQ(judgedBy(screening, {2, 0.5}), cut);
+}
+
+TEST(JudgedBy, WhereNothingIsClaimedNothingIsByAnyRule) {
     Prediction chest = predictionOf({.9, .9, .9, .9, .9}, {2, 0.5});
     chest.verdict = {Answer::CannotAssess, 0, 0, say("assess.no_head")};
     EXPECT_EQ(judgedBy(chest, {1, 0.1}).verdict, chest.verdict);

@@ -38,7 +38,7 @@ TEST(WorkerMessages, EveryAnswerSurvivesTheWireByteByByte) {
         WorkerReady{"m", "ab", "CPU"},
         SliceDone{3, {7, {.1, .2, .3, .4, .5, .6}, true, .25}, 2, 2, {1.f, 2.f, 3.f, 4.5f}},
         ClassifyDone{3,
-                     {Answer::Suspected, .7, 4, said("4 of 28"), said("Lossy.")},
+                     {Answer::Suspected, .7, 4, said("4 of 28"), said("A gap."), said("Lossy."), true},
                      {"m", "ab", {2, .6}, "CPU", 1.25, "1.2"}},
         ClassifyFailed{3, {ErrorCode::OutOfMemory, said("Close something."), "detail"}}};
     std::vector<std::byte> stream;

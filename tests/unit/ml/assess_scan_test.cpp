@@ -60,8 +60,15 @@ Volume framed(const Volume& volume) {
     return Volume(g, std::move(voxels), "1");
 }
 
+/// Why nothing is claimed of it; else why a bleed cannot be excluded; empty where it can.
 std::string why(const Volume& volume) {
-    return english(whyNotAssessed(gatherScanFacts(volume, {})).value_or(Message()));
+    const ScanFacts facts = gatherScanFacts(volume, {});
+    const auto reason = whyNotAssessed(facts);
+    return english((reason ? reason : whyNotExcluded(facts)).value_or(Message()));
+}
+
+bool areValuesOfAHead(const Volume& volume) {
+    return !whyNotAssessed(gatherScanFacts(volume, {}));
 }
 
 TEST(ScanFacts, AWholeHeadMayBeJudged) {
@@ -136,6 +143,16 @@ TEST(ScanFacts, AHeadThatIsCutOffIsFound) {
     EXPECT_EQ(why(part(*whole, 48, 0, 27)),
               "The head goes on beyond the edge of the pictures: choose a series with the whole head.");
     EXPECT_EQ(why(part(*whole, 12, 0, 27)), "") << "some air beside the head is all that is missing";
+}
+
+TEST(ScanFacts, WhatIsMissingWeakensExclusionAndNotWhatIsFound) {
+    EXPECT_TRUE(areValuesOfAHead(*head(28, 5, {15, 16, 17})));
+    const VolumePtr whole = head();
+    EXPECT_TRUE(areValuesOfAHead(part(*whole, 0, 0, 15)));
+    EXPECT_TRUE(areValuesOfAHead(part(*whole, 48, 0, 27)));
+    EXPECT_FALSE(areValuesOfAHead(changed(part(*whole, 48, 0, 27), [](double hu) {
+        return hu < -200 ? hu : hu + 40;
+    }))) << "too dense a brain, cut off or not";
 }
 
 TEST(ScanFacts, AFrameHidesNoHeadThatIsCutOffAndCutsNone) {

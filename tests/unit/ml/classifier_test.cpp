@@ -237,11 +237,12 @@ TEST_F(ClassifyTest, HowTheFileLiesChangesNeitherAnswersNorThePlaceOfHeat) {
     EXPECT_GT(difference, 1e-3);
 }
 
-TEST_F(ClassifyTest, FewSlicesCannotBeAssessed) {
+TEST_F(ClassifyTest, FewSlicesExcludeNothing) {
     const auto prediction = classify(*makeHead(4));
     ASSERT_TRUE(prediction);
-    EXPECT_EQ(prediction->verdict.answer, Answer::CannotAssess);
-    EXPECT_EQ(prediction->verdict.reason, "Only 4 slices: too few to answer for a patient.");
+    EXPECT_NE(prediction->verdict.answer, Answer::NoneSeen);
+    EXPECT_EQ(prediction->verdict.notExcluded, "Only 4 slices: too few to answer for a patient.");
+    EXPECT_TRUE(prediction->verdict.judgesSlices);
 }
 
 TEST_F(ClassifyTest, AScanWithoutAHeadCannotBeAssessed) {
@@ -252,6 +253,7 @@ TEST_F(ClassifyTest, AScanWithoutAHeadCannotBeAssessed) {
     EXPECT_EQ(prediction->verdict.answer, Answer::CannotAssess);
     EXPECT_EQ(prediction->verdict.reason, "No head is seen in these slices.");
     EXPECT_EQ(prediction->verdict.score, 0);
+    EXPECT_FALSE(prediction->verdict.judgesSlices);
 }
 
 TEST_F(ClassifyTest, CoronalSlicesCannotBeAssessed) {
