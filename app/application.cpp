@@ -2,7 +2,7 @@
 
 #include "app/freed_elsewhere.h"
 #include "core/image/resample.h"
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/read/thumbnail.h"
 #include "core/imaging/series/scan_header.h"

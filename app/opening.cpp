@@ -69,11 +69,11 @@ void Opening::askForFolder(hemo::Opening opening) {
 
 void Opening::askForFiles() {
     // DICOM files often have no ending, so all files come first.
-    const QStringList files =
-        QFileDialog::getOpenFileNames(&m_window, tr("Open images or archives"), startPlace(),
-                                      tr("All files (*)") + ";;" +
-                                          tr("DICOM, ZIP, NIfTI and NRRD (*.dcm *.ima DICOMDIR *.zip *.nii "
-                                             "*.nii.gz *.nrrd *.nhdr)"));
+    const QStringList files = QFileDialog::getOpenFileNames(
+        &m_window, tr("Open images or archives"), startPlace(),
+        tr("All files (*)") + ";;" +
+            tr("DICOM, ZIP, NIfTI, NRRD and MetaImage (*.dcm *.ima DICOMDIR *.zip *.nii "
+               "*.nii.gz *.nrrd *.nhdr *.mha *.mhd)"));
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files)
         paths.push_back(pathOf(file));

@@ -19,8 +19,9 @@ Options parseOptions(int argc, char** argv) {
     options.model = defaultModelFolder(programs);
     std::string size;
     CLI::App app{"Hemoscope: a viewer for head CT that reads along. Not a medical device."};
-    app.add_option("paths,--folder", options.paths,
-                   "Folders, files, DICOMDIRs or ZIP archives to open together: DICOM, NIfTI or NRRD");
+    app.add_option(
+        "paths,--folder", options.paths,
+        "Folders, files, DICOMDIRs or ZIP archives to open together: DICOM, NIfTI, NRRD or MetaImage");
     app.add_flag("--classify", options.classify, "Wait for the second reader before a screenshot");
     app.add_flag("--compare", options.compare,
                  "Put the nearest earlier study of the same patient beside, where one is among the paths");

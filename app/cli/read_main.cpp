@@ -4,7 +4,7 @@
 #include "app/cli/read_report.h"
 #include "app/program_files.h"
 #include "core/geometry/slice_line.h"
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_png.h"
@@ -243,7 +243,8 @@ int main(int argc, char** argv) {
     Options options;
     options.model = defaultModelFolder(programFolder());
     CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};
-    app.add_option("paths", options.paths, "Folders, files, DICOMDIRs or ZIP archives: DICOM, NIfTI or NRRD")
+    app.add_option("paths", options.paths,
+                   "Folders, files, DICOMDIRs or ZIP archives: DICOM, NIfTI, NRRD or MetaImage")
         ->required();
     app.add_option("--json", options.json, "Write the answer here instead of to the terminal");
     app.add_option("--overlays", options.overlays,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/geometry/grid.h"
 #include "core/geometry/picture_plane.h"
 #include "core/image/window_level.h"
 #include "core/study/image_place.h"
@@ -32,7 +33,7 @@ struct LoadWarning {
 };
 
 /// How a series is stored. Research volumes name no patient, no scanner and no exposure.
-enum class SeriesFormat { Dicom, Nifti, Nrrd };
+enum class SeriesFormat { Dicom, Nifti, Nrrd, MetaImage };
 
 /// What may be done with a series.
 enum class SeriesUse {
@@ -72,6 +73,7 @@ struct SeriesInfo {
     Message whyListed;                     ///< one sentence where use == Listed
     std::optional<WindowLevel> fileWindow; ///< WindowCenter/WindowWidth, the first of several
     std::vector<ImagePlace> images;        ///< in order of position for a volume
+    Grid grid;                             ///< where its voxels lie; empty where use == Listed
     std::vector<LoadWarning> warnings;
     bool operator==(const SeriesInfo&) const = default;
 };

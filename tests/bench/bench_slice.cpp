@@ -1,7 +1,7 @@
 // Slice pictures and heat maps at the size of a large view: 600 x 600 pixels.
 
 #include "core/image/overlay.h"
-#include "core/imaging/pixels/slot_buffer.h"
+#include "core/imaging/pixels/voxel_memory.h"
 #include "viewer/render/slice_renderer.h"
 
 #include <benchmark/benchmark.h>
@@ -22,11 +22,11 @@ const VolumePtr& largeVolume() {
         for (int k = 0; k < 300; ++k)
             positions.push_back({-115, -115, -75 + 0.5 * k});
         Grid grid(512, 512, {1, 0, 0}, {0, 1, 0}, 0.45, 0.45, positions);
-        imaging::SlotBuffer buffer(1, grid.voxelCount()); // the memory that a loaded series has
-        const std::span<std::int16_t> voxels = buffer.slot(0);
+        auto memory = imaging::takeVoxelMemory(grid.voxelCount()); // what a loaded series has
+        const std::span<std::int16_t> voxels(memory.get(), grid.voxelCount());
         for (std::size_t n = 0; n < voxels.size(); ++n)
             voxels[n] = std::int16_t((n * 2654435761u >> 12) % 4000) - 1000;
-        return std::make_shared<const Volume>(std::move(grid), buffer.takeAll(), "1.2.3");
+        return std::make_shared<const Volume>(std::move(grid), std::move(memory), "1.2.3");
     }();
     return volume;
 }
@@ -35,14 +35,14 @@ const VolumePtr& largeVolume() {
 const VolumePtr& paddedVolume() {
     static const VolumePtr volume = [] {
         const Volume& from = *largeVolume();
-        imaging::SlotBuffer buffer(1, from.voxels().size());
-        const std::span<std::int16_t> voxels = buffer.slot(0);
+        auto memory = imaging::takeVoxelMemory(from.voxels().size());
+        const std::span<std::int16_t> voxels(memory.get(), from.voxels().size());
         std::copy(from.voxels().begin(), from.voxels().end(), voxels.begin());
         for (std::size_t n = 0; n < voxels.size(); ++n) {
             const double x = double(n % 512) - 255.5, y = double(n / 512 % 512) - 255.5;
             if (x * x + y * y > 256 * 256) voxels[n] = kOutsideHu;
         }
-        return std::make_shared<const Volume>(from.grid(), buffer.takeAll(), "1.2.3");
+        return std::make_shared<const Volume>(from.grid(), std::move(memory), "1.2.3");
     }();
     return volume;
 }

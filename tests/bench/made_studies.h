@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "tests/fuzz/files_of.h"
 
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/read/thumbnail.h"
 

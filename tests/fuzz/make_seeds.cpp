@@ -135,8 +135,13 @@ std::vector<std::string> volumeFiles() {
                                          "space: left-posterior-superior",
                                          "space directions: (2,0,0) (0,3,0) (0,0,4)",
                                          "space origin: (1,2,3)"};
-    return {nifti.bytes(), turned.bytes(), testing::gzipped(nifti.bytes()),
-            testing::rawNrrd(lines, nifti.voxels)};
+    return {nifti.bytes(),
+            turned.bytes(),
+            testing::gzipped(nifti.bytes()),
+            testing::rawNrrd(lines, nifti.voxels),
+            testing::rawMetaImage(testing::metaFields(), nifti.voxels),
+            testing::rawMetaImage(testing::withField(testing::metaFields(), "CompressedData", "True"),
+                                  testing::zlibPacked(nifti.voxels))};
 }
 
 void writeAll(const fs::path& folder, const std::vector<std::string>& files) {

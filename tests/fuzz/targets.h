@@ -18,6 +18,6 @@ void fuzzPixels(
 void fuzzFolder(Bytes input);     ///< several files on the disk: scan, thumbnails, load
 void fuzzDicomdir(Bytes input);   ///< a DICOMDIR beside good images: scan
 void fuzzZip(Bytes input);        ///< an archive: scan, thumbnails, load
-void fuzzVolumeFile(Bytes input); ///< NIfTI or NRRD, by its first bytes: scan, load
+void fuzzVolumeFile(Bytes input); ///< NIfTI, NRRD or MetaImage, by its first bytes: scan, load
 
 } // namespace hemo::fuzz

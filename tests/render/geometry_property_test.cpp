@@ -7,7 +7,7 @@
 #include "core/classify/verdict/prediction.h"
 #include "core/image/overlay.h"
 #include "core/image/resample.h"
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/write/write_png.h"
 #include "tests/support/made_geometry.h"

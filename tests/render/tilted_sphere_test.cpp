@@ -3,7 +3,7 @@
 
 #include "core/geometry/slice_line.h"
 #include "core/image/resample.h"
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "tests/support/made_geometry.h"
 #include "tests/support/temp_folder.h"

@@ -70,6 +70,8 @@ Rooms imagingRooms() {
         {"core/imaging/read",
          with(below, {"core/imaging/header", "core/imaging/source", "core/imaging/pixels",
                       "core/imaging/series", "core/imaging/volume_files"})},
+        {"core/imaging/itk", with(below, {"core/imaging/pixels", "core/imaging/read"})},
+        {"core/imaging/filter", with(below, {"core/imaging/itk"})},
         {"core/imaging/write", with(below, {"core/imaging/header"})},
     };
 }
@@ -122,7 +124,8 @@ Rooms windowRooms() {
                                      "core/state/reduce",
                                      "core/state/select"};
     const std::set<std::string> drawing{"core", "core/geometry", "core/image", "core/raster", "core/anatomy"};
-    const std::set<std::string> files{"core/imaging/read", "core/imaging/series", "core/imaging/write"};
+    const std::set<std::string> files{"core/imaging/itk", "core/imaging/read", "core/imaging/series",
+                                      "core/imaging/write"};
     Rooms rooms{
         {"viewer/render", drawing},
         {"viewer/widgets", with(core, {"viewer/render"})},

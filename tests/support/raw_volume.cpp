@@ -68,10 +68,44 @@ std::string rawNrrd(const std::vector<std::string>& lines, const std::string& vo
     return all + "\n" + voxels;
 }
 
-std::string gzipped(const std::string& bytes) {
+MetaFields metaFields() {
+    return {{"ObjectType", "Image"},
+            {"NDims", "3"},
+            {"BinaryData", "True"},
+            {"BinaryDataByteOrderMSB", "False"},
+            {"CompressedData", "False"},
+            {"TransformMatrix", "1 0 0 0 1 0 0 0 1"},
+            {"Offset", "1 2 3"},
+            {"CenterOfRotation", "0 0 0"},
+            {"AnatomicalOrientation", "RAI"},
+            {"ElementSpacing", "2 3 4"},
+            {"DimSize", "5 4 3"},
+            {"ElementType", "MET_SHORT"},
+            {"ElementDataFile", "LOCAL"}};
+}
+
+MetaFields withField(MetaFields fields, const std::string& name, const std::string& value) {
+    for (auto& field : fields)
+        if (field.first == name) {
+            field.second = value;
+            return fields;
+        }
+    fields.insert(fields.end() - 1, {name, value});
+    return fields;
+}
+
+std::string rawMetaImage(const MetaFields& fields, const std::string& voxels) {
+    std::string all;
+    for (const auto& [name, value] : fields)
+        all += name + " = " + value + "\n";
+    return all + voxels;
+}
+
+namespace {
+
+std::string packedWith(int windowBits, const std::string& bytes) {
     z_stream stream{};
-    constexpr int kGzip = 15 + 16;
-    if (deflateInit2(&stream, 6, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, 6, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         throw std::runtime_error("zlib does not start");
     std::string packed(deflateBound(&stream, bytes.size()), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
@@ -83,6 +117,18 @@ std::string gzipped(const std::string& bytes) {
     deflateEnd(&stream);
     if (status != Z_STREAM_END) throw std::runtime_error("zlib does not pack");
     return packed;
+}
+
+constexpr int kLargestWindow = 15, kGzip = 16; // added: zlib's way to ask for gzip
+
+} // namespace
+
+std::string gzipped(const std::string& bytes) {
+    return packedWith(kLargestWindow + kGzip, bytes);
+}
+
+std::string zlibPacked(const std::string& bytes) {
+    return packedWith(kLargestWindow, bytes);
 }
 
 } // namespace hemo::testing

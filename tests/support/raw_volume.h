@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hemo::testing {
@@ -41,7 +42,17 @@ template <class Number> std::string rawBytesOf(const std::vector<Number>& voxels
 /// A volume file of NRRD: the given lines, an empty one, the voxels.
 std::string rawNrrd(const std::vector<std::string>& lines, const std::string& voxels);
 
+/// MetaImage's fields, in order; the last names the voxels. Sizes, spacings and place as RawNifti's.
+using MetaFields = std::vector<std::pair<std::string, std::string>>;
+MetaFields metaFields();
+/// The same with one of another value; a new one stands before the last.
+MetaFields withField(MetaFields fields, const std::string& name, const std::string& value);
+/// Header, voxels.
+std::string rawMetaImage(const MetaFields& fields, const std::string& voxels);
+
 /// As gzip packs it, in one member.
 std::string gzipped(const std::string& bytes);
+/// As zlib packs it, which is how MetaImage does.
+std::string zlibPacked(const std::string& bytes);
 
 } // namespace hemo::testing

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 struct Outcome {
     FileKind kind = FileKind::Object;
     std::vector<SliceHeader> slices;    ///< several where it holds several frames
-    std::unique_ptr<SeriesInfo> volume; ///< of a NIfTI or NRRD file
+    std::unique_ptr<SeriesInfo> volume; ///< of a NIfTI, NRRD or MetaImage file
     std::optional<ErrorCode> trouble;
 };
 

@@ -8,7 +8,7 @@ namespace hemo::imaging {
 /// What was found behind some paths, and what became of the rest.
 struct CollectedSlices {
     std::vector<SliceHeader> slices;
-    std::vector<SeriesInfo> volumes; ///< NIfTI and NRRD files: each is a series
+    std::vector<SeriesInfo> volumes; ///< NIfTI, NRRD and MetaImage files: each is a series
     FileTally tally;
 };
 

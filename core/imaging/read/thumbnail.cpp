@@ -211,7 +211,7 @@ Result<RgbaImagePtr> decodeThumbnail(const ImagePlace& place) {
     return shrunk(*greys, turnFor(slice));
 }
 
-/// NIfTI and NRRD name no window: the brain's.
+/// Research volumes name no window: the brain's.
 Result<RgbaImagePtr> volumeThumbnail(const SeriesInfo& series) {
     const Result<VolumePtr> middle = loadMiddleSlice(series, TaskContext{});
     if (!middle) return tl::unexpected(middle.error());

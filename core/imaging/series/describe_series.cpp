@@ -90,11 +90,11 @@ void describeStack(const SliceGroup& group, SeriesInfo& info) {
     info.acquisitionNumber = shared(group, [](const SliceHeader& s) { return s.acquisitionNumber; });
     info.sliceThicknessMm = shared(group, [](const SliceHeader& s) { return s.about.sliceThicknessMm; });
     info.kvp = shared(group, [](const SliceHeader& s) { return s.about.kvp; });
-    const Grid grid = gridOf(group.slices, order);
-    describeGeometry(grid, info);
+    info.grid = gridOf(group.slices, order);
+    describeGeometry(info.grid, info);
     info.warnings = order.warnings;
     for (auto& more : {identityWarnings(group), copyWarnings(group), stackWarnings(group.slices),
-                       geometryWarnings(grid, sidesOf(info))})
+                       geometryWarnings(info.grid, sidesOf(info))})
         info.warnings.insert(info.warnings.end(), more.begin(), more.end());
 }
 

@@ -8,7 +8,7 @@
 namespace hemo::imaging {
 namespace {
 
-constexpr int kGzipWindow = 15 + 16; // zlib's way to ask for gzip with the largest window
+constexpr int kLargestWindow = 15, kGzip = 16; // added to the window: zlib's way to ask for gzip
 constexpr std::size_t kInputBytes = std::size_t{64} * 1024;
 constexpr std::size_t kTailBytes =
     std::size_t{64} * 1024; // behind the voxels, where little or nothing is expected
@@ -16,8 +16,9 @@ constexpr std::size_t kTailBytes =
 } // namespace
 
 struct GzipStream::State {
-    State(ByteWindow& window, std::uint64_t from) : bytes(window), next(from) {
-        if (inflateInit2(&zlib, kGzipWindow) != Z_OK) throw std::bad_alloc();
+    State(ByteWindow& window, std::uint64_t from, Wrapper wrapper) : bytes(window), next(from) {
+        if (inflateInit2(&zlib, kLargestWindow + (wrapper == Wrapper::Gzip ? kGzip : 0)) != Z_OK)
+            throw std::bad_alloc();
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
@@ -51,8 +52,8 @@ bool GzipStream::State::startNextMember() {
     return true;
 }
 
-GzipStream::GzipStream(ByteWindow& bytes, std::uint64_t from)
-    : m_state(std::make_unique<State>(bytes, from)) {}
+GzipStream::GzipStream(ByteWindow& bytes, std::uint64_t from, Wrapper wrapper)
+    : m_state(std::make_unique<State>(bytes, from, wrapper)) {}
 GzipStream::~GzipStream() = default;
 
 bool GzipStream::read(std::span<std::byte> target) {

@@ -7,11 +7,13 @@
 namespace hemo::imaging {
 
 /// Unpacks a gzip stream (RFC 1952) from front to back, in pieces, so that it can be stopped between them. It
-/// may have several members one after another, as parallel packers write them. One thread.
+/// may have several members one after another, as parallel packers write them. Or a zlib stream (RFC 1950).
+/// One thread.
 class GzipStream {
 public:
+    enum class Wrapper { Gzip, Zlib };
     /// `bytes` outlives this. May throw std::bad_alloc.
-    GzipStream(ByteWindow& bytes, std::uint64_t from);
+    GzipStream(ByteWindow& bytes, std::uint64_t from, Wrapper wrapper = Wrapper::Gzip);
     ~GzipStream();
 
     /// Fills all of `target`. False where the stream ends before, or is damaged.

@@ -1,30 +1,13 @@
 #include "core/imaging/volume_files/itk_opinion.h"
 
-#include "core/log.h"
+#include "core/imaging/itk_messages.h"
 
+#include <itkMetaImageIO.h>
 #include <itkNiftiImageIO.h>
 #include <itkNrrdImageIO.h>
-#include <itkOutputWindow.h>
-
-#include <mutex>
 
 namespace hemo::imaging {
 namespace {
-
-/// What ITK would print.
-class LogWindow : public itk::OutputWindow {
-public:
-    using Self = LogWindow;
-    using Superclass = itk::OutputWindow;
-    using Pointer = itk::SmartPointer<Self>;
-    itkNewMacro(Self);
-    void DisplayText(const char*) override { log::debug("ITK remarked on a volume file."); }
-};
-
-void sendItkMessagesToLog() {
-    static std::once_flag once;
-    std::call_once(once, [] { itk::OutputWindow::SetInstance(LogWindow::New()); });
-}
 
 Vec3 stepOf(const itk::ImageIOBase& io, unsigned int axis) {
     const std::vector<double> direction = io.GetDirection(axis);
@@ -32,7 +15,6 @@ Vec3 stepOf(const itk::ImageIOBase& io, unsigned int axis) {
 }
 
 std::optional<VoxelSteps> stepsOf(itk::ImageIOBase& io, const std::filesystem::path& file) {
-    if (!io.CanReadFile(file.c_str())) return std::nullopt;
     io.SetFileName(file.string());
     io.ReadImageInformation();
     if (io.GetNumberOfDimensions() != 3) return std::nullopt;
@@ -40,13 +22,20 @@ std::optional<VoxelSteps> stepsOf(itk::ImageIOBase& io, const std::filesystem::p
                       PatientPoint{io.GetOrigin(0), io.GetOrigin(1), io.GetOrigin(2)}};
 }
 
+std::optional<VoxelSteps> ifReadable(itk::ImageIOBase& io, const std::filesystem::path& file) {
+    if (!io.CanReadFile(file.c_str())) return std::nullopt;
+    return stepsOf(io, file);
+}
+
 } // namespace
 
 std::optional<VoxelSteps> itkSteps(const std::filesystem::path& file, SeriesFormat format) {
     sendItkMessagesToLog();
     try {
-        if (format == SeriesFormat::Nrrd) return stepsOf(*itk::NrrdImageIO::New(), file);
-        return stepsOf(*itk::NiftiImageIO::New(), file);
+        // Its name does not matter to MetaImage's reader, only to the question whether it reads such names.
+        if (format == SeriesFormat::MetaImage) return stepsOf(*itk::MetaImageIO::New(), file);
+        if (format == SeriesFormat::Nrrd) return ifReadable(*itk::NrrdImageIO::New(), file);
+        return ifReadable(*itk::NiftiImageIO::New(), file);
     } catch (const std::exception&) {
         return std::nullopt; // such as a name without ending, or an affine that ITK has no place for
     }

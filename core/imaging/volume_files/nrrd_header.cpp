@@ -1,12 +1,11 @@
 #include "core/imaging/volume_files/nrrd_header.h"
 
+#include "core/imaging/volume_files/header_text.h"
 #include "core/imaging/volume_files/voxel_steps.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <string_view>
 
@@ -14,7 +13,6 @@ namespace hemo::imaging {
 namespace {
 
 constexpr int kLargestSide = 16384;
-constexpr double kUnnamed = std::numeric_limits<double>::quiet_NaN();
 
 using Fields = std::map<std::string, std::string>;
 
@@ -26,23 +24,9 @@ tl::unexpected<Error> unsupported(Message why) {
     return fail(ErrorCode::Unsupported, std::move(why));
 }
 
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r";
-    const std::size_t from = text.find_first_not_of(kSpace);
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(kSpace) - from + 1);
-}
-
 /// NRRD allows some names with and without a space.
 std::string fieldName(std::string_view name) {
-    const std::string lower = lowered(trimmed(name));
+    const std::string lower = lowered(stripped(name));
     if (lower == "datafile") return "data file";
     if (lower == "lineskip") return "line skip";
     if (lower == "byteskip") return "byte skip";
@@ -64,7 +48,7 @@ Result<Text> readText(std::span<const std::byte> start) {
         const std::size_t to = all.find('\n', from);
         // A detached header may end with its file instead of an empty line.
         const std::string_view line =
-            trimmed(all.substr(from, to == std::string_view::npos ? to : to - from));
+            stripped(all.substr(from, to == std::string_view::npos ? to : to - from));
         text.bytes = to == std::string_view::npos ? all.size() : to + 1;
         if (line.empty()) return text;
         from = to;
@@ -72,7 +56,7 @@ Result<Text> readText(std::span<const std::byte> start) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) return damaged("a line of the header");
         if (line.substr(colon).starts_with(":=")) continue;
-        text.fields[fieldName(line.substr(0, colon))] = std::string(trimmed(line.substr(colon + 1)));
+        text.fields[fieldName(line.substr(0, colon))] = std::string(stripped(line.substr(colon + 1)));
     }
     if (all.size() >= kNrrdHeaderBytes || !text.fields.contains("data file"))
         return damaged("end of the header");
@@ -84,28 +68,10 @@ std::string valueOf(const Fields& fields, const char* name) {
     return found == fields.end() ? std::string() : found->second;
 }
 
-std::vector<std::string> words(std::string_view text) {
-    std::vector<std::string> all;
-    for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
-        const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
-        all.emplace_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return all;
-}
-
-/// NaN for "nan", and for what is no number.
-double number(std::string_view text) {
-    text = trimmed(text);
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? value : kUnnamed;
-}
-
 /// "(x,y,z)"; NaN where it is none.
 Vec3 vector(std::string_view text) {
-    text = trimmed(text);
-    constexpr Vec3 kNone{kUnnamed, kUnnamed, kUnnamed};
+    text = stripped(text);
+    constexpr Vec3 kNone{kNoNumber, kNoNumber, kNoNumber};
     if (!text.starts_with('(') || !text.ends_with(')')) return kNone;
     text = text.substr(1, text.size() - 2);
     std::array<double, 3> v{};

@@ -1,10 +1,12 @@
 #include "core/imaging/volume_files/volume_file.h"
 
 #include "core/geometry/slice_line.h"
-#include "core/imaging/pixels/slot_buffer.h"
 #include "core/imaging/series/geometry_warnings.h"
 #include "core/imaging/source/open_image.h"
 #include "core/imaging/volume_files/itk_opinion.h"
+#include "core/imaging/volume_files/itk_voxels.h"
+#include "core/imaging/volume_files/metaimage_header.h"
+#include "core/imaging/volume_files/nrrd_header.h"
 #include "core/imaging/volume_files/read_voxels.h"
 #include "core/imaging/volume_files/voxel_steps.h"
 
@@ -24,6 +26,17 @@ std::string standInUid(const ImagePlace& place) {
     return "2.25." + std::to_string(mixed);
 }
 
+std::string nameOf(SeriesFormat format) {
+    switch (format) {
+    case SeriesFormat::Nrrd:
+        return "NRRD";
+    case SeriesFormat::MetaImage:
+        return "MetaImage";
+    default:
+        return "NIfTI";
+    }
+}
+
 /// The description is neutral: names of research files often hold what must not stand on a picture.
 SeriesInfo entryFor(const ImagePlace& place, SeriesFormat format) {
     SeriesInfo info;
@@ -31,7 +44,7 @@ SeriesInfo entryFor(const ImagePlace& place, SeriesFormat format) {
     info.studyInstanceUid = info.seriesInstanceUid; // two files with no patient must not look like one study
     info.id = info.seriesInstanceUid + "#1";
     info.format = format;
-    info.description = format == SeriesFormat::Nifti ? "NIfTI volume" : "NRRD volume";
+    info.description = nameOf(format) + " volume";
     info.images = {place};
     return info;
 }
@@ -43,9 +56,11 @@ SeriesInfo listed(SeriesInfo info, Message why) {
     return info;
 }
 
-bool startsAsNrrd(ByteWindow& bytes) {
-    const auto start = bytes.bytes(0, 4);
-    return !start.empty() && start[0] == std::byte{'N'} && start[1] == std::byte{'R'};
+/// By its first bytes, of a file that is one of the three.
+SeriesFormat formatOf(ByteWindow& bytes) {
+    const auto start = bytes.bytes(0, std::min<std::uint64_t>(bytes.size(), 32));
+    if (isNrrd(start)) return SeriesFormat::Nrrd;
+    return isMetaImage(start) ? SeriesFormat::MetaImage : SeriesFormat::Nifti;
 }
 
 Sides sidesOf(const VolumeHeader& header) {
@@ -55,11 +70,16 @@ Sides sidesOf(const VolumeHeader& header) {
 void warnOfScale(const VolumeHeader& header, const VoxelRange& range, std::vector<LoadWarning>& warnings) {
     constexpr int kAir = -300; // every head CT has air around or inside it
     const HuRange& hu = range.hu;
-    const bool isNifti = header.format == SeriesFormat::Nifti;
+    const auto of = [&](const Message& nifti, const Message& nrrd, const Message& metaImage) {
+        return header.format == SeriesFormat::Nifti  ? nifti
+               : header.format == SeriesFormat::Nrrd ? nrrd
+                                                     : metaImage;
+    };
     const auto warn = [&](Message text) { warnings.push_back({Kind::Scale, std::move(text)}); };
-    if (range.hasNothing) warn(isNifti ? say("nifti.not_a_number") : say("nrrd.not_a_number"));
+    if (range.hasNothing)
+        warn(of(say("nifti.not_a_number"), say("nrrd.not_a_number"), say("metaimage.not_a_number")));
     if (hu.highest < hu.lowest)
-        warn(isNifti ? say("nifti.no_values") : say("nrrd.no_values"));
+        warn(of(say("nifti.no_values"), say("nrrd.no_values"), say("metaimage.no_values")));
     else if (hu.lowest >= 0 && hu.highest <= 255)
         warn(say("volume_file.greys", whole(hu.lowest, Unit::None), whole(hu.highest, Unit::None)));
     else if (hu.lowest > kAir)
@@ -94,14 +114,45 @@ Result<Opened> open(const SeriesInfo& series) {
     return Opened{*header, *placed};
 }
 
-std::size_t slotOf(const Opened& file, int slice) {
+/// The file's slice of a place in the grid, and the other way round.
+int otherSide(const Opened& file, int slice) {
     const bool isAlong = file.placed.order == SliceOrder::AlongNormal;
-    return static_cast<std::size_t>(isAlong ? slice : file.header.slices - 1 - slice);
+    return isAlong ? slice : file.header.slices - 1 - slice;
 }
 
-Grid gridOfOne(const Grid& grid, std::size_t slot) {
+/// `range` as the file has it.
+FileSlices fileSlices(const Opened& file, SliceRange range) {
+    const auto first = static_cast<int>(range.first), count = static_cast<int>(range.count);
+    return {std::min(otherSide(file, first), otherSide(file, first + count - 1)), count};
+}
+
+Grid gridOfOne(const Grid& grid, int slot) {
     return Grid(grid.columns(), grid.rows(), grid.rowDirection(), grid.columnDirection(),
-                grid.columnSpacingMm(), grid.rowSpacingMm(), {grid.slicePositions()[slot]});
+                grid.columnSpacingMm(), grid.rowSpacingMm(),
+                {grid.slicePositions()[static_cast<std::size_t>(slot)]});
+}
+
+/// The same, with two readers that agree on its sides.
+Result<Opened> openSurely(const SeriesInfo& series) {
+    if (series.images.empty()) return fail(ErrorCode::NotFound, say("series.no_file"));
+    Result<Opened> file = open(series);
+    if (!file) return file;
+    if (auto asked = askItk(series.images.front(), file->header); !asked)
+        return tl::unexpected(asked.error());
+    return file;
+}
+
+/// MetaImage by ITK's reader, where that has a file to read; all else by ours.
+Result<VoxelRange> readStored(const Opened& file, const ImagePlace& place, FileSlices slices,
+                              const TaskContext& context, const SliceRoom& room) {
+    const VolumeHeader& header = file.header;
+    auto bytes = openImage(header.voxels);
+    if (!bytes) return tl::unexpected(bytes.error());
+    // MetaIO takes zeros for a packed stream whose size the header does not name, and says so on the terminal
+    // alone.
+    if (header.format != SeriesFormat::MetaImage || !place.member.empty() || header.gzipFrom)
+        return readVoxels(*bytes, header, slices, context, room);
+    return readVoxelsByItk(place.file, header, slices, context, room);
 }
 
 Result<VolumePtr> readSlice(const SeriesInfo& series, const Opened& file, int slice,
@@ -109,17 +160,17 @@ Result<VolumePtr> readSlice(const SeriesInfo& series, const Opened& file, int sl
     auto bytes = openImage(file.header.voxels);
     if (!bytes) return tl::unexpected(bytes.error());
     std::vector<std::int16_t> voxels(file.header.voxelsPerSlice());
-    const auto read = readOneSlice(*bytes, file.header, slice, context, voxels);
+    const auto read =
+        readVoxels(*bytes, file.header, {slice, 1}, context, [&](int) { return std::span(voxels); });
     if (!read) return tl::unexpected(read.error());
-    return std::make_shared<const Volume>(gridOfOne(file.placed.grid, slotOf(file, slice)), std::move(voxels),
-                                          series.seriesInstanceUid);
+    return std::make_shared<const Volume>(gridOfOne(file.placed.grid, otherSide(file, slice)),
+                                          std::move(voxels), series.seriesInstanceUid);
 }
 
 } // namespace
 
 Result<SeriesInfo> describeVolumeFile(const ImagePlace& place, ByteWindow& bytes) {
-    const SeriesFormat format = startsAsNrrd(bytes) ? SeriesFormat::Nrrd : SeriesFormat::Nifti;
-    SeriesInfo info = entryFor(place, format);
+    SeriesInfo info = entryFor(place, formatOf(bytes));
     const Result<VolumeHeader> header = readVolumeHeader(place, bytes);
     if (!header && header.error().code == ErrorCode::Unsupported)
         return listed(std::move(info), header.error().message);
@@ -130,6 +181,7 @@ Result<SeriesInfo> describeVolumeFile(const ImagePlace& place, ByteWindow& bytes
     info.rows = header->rows;
     info.imageCount = header->slices;
     info.areDirectionsKnown = header->areDirectionsKnown;
+    info.grid = placed->grid;
     const SliceLine line(placed->grid);
     if (info.areDirectionsKnown) info.slicePlane = line.axis();
     if (header->slices > 1) info.sliceStepMm = line.typicalStepMm();
@@ -139,31 +191,32 @@ Result<SeriesInfo> describeVolumeFile(const ImagePlace& place, ByteWindow& bytes
     return info;
 }
 
-Result<LoadedSeries> loadVolumeFile(const SeriesInfo& series, const TaskContext& context,
-                                    const PreviewSink& onPreview) {
-    if (series.images.empty()) return fail(ErrorCode::NotFound, say("series.no_file"));
-    const Result<Opened> file = open(series);
+Result<SeriesInfo> readVolumeFile(const SeriesInfo& series, SliceRange range, std::span<std::int16_t> voxels,
+                                  const TaskContext& context) {
+    const Result<Opened> file = openSurely(series);
     if (!file) return tl::unexpected(file.error());
     const VolumeHeader& header = file->header;
-    if (auto asked = askItk(series.images.front(), header); !asked) return tl::unexpected(asked.error());
-    // Of a packed file the middle is not there before the first half is unpacked: no early picture.
-    if (onPreview && !header.gzipFrom)
-        if (auto middle = readSlice(series, *file, header.slices / 2, context)) onPreview(std::move(*middle));
-
-    auto bytes = openImage(header.voxels);
-    if (!bytes) return tl::unexpected(bytes.error());
-    SlotBuffer buffer(static_cast<std::size_t>(header.slices), header.voxelsPerSlice());
-    const auto range =
-        readVoxels(*bytes, header, context, [&](int slice) { return buffer.slot(slotOf(*file, slice)); });
-    if (!range) return tl::unexpected(range.error());
-    LoadedSeries loaded{series, nullptr};
-    loaded.info.warnings = header.warnings;
+    const SliceRoom room = [&](int slice) {
+        const auto slot = static_cast<std::size_t>(otherSide(*file, slice)) - range.first;
+        return voxels.subspan(slot * header.voxelsPerSlice(), header.voxelsPerSlice());
+    };
+    const auto found = readStored(*file, series.images.front(), fileSlices(*file, range), context, room);
+    if (!found) return tl::unexpected(found.error());
+    SeriesInfo info = series;
+    info.grid = file->placed.grid;
+    info.warnings = header.warnings;
     for (LoadWarning& warning : geometryWarnings(file->placed.grid, sidesOf(header)))
-        loaded.info.warnings.push_back(std::move(warning));
-    warnOfScale(header, *range, loaded.info.warnings);
-    loaded.volume =
-        std::make_shared<const Volume>(file->placed.grid, buffer.takeAll(), series.seriesInstanceUid);
-    return loaded;
+        info.warnings.push_back(std::move(warning));
+    const bool isAll = static_cast<int>(range.count) == header.slices;
+    if (isAll) warnOfScale(header, *found, info.warnings);
+    return info;
+}
+
+Result<VolumePtr> earlyVolumePicture(const SeriesInfo& series) {
+    const Result<Opened> file = openSurely(series);
+    if (!file) return tl::unexpected(file.error());
+    if (file->header.gzipFrom) return fail(ErrorCode::NothingReadable, say("volume_file.packed"));
+    return readSlice(series, *file, file->header.slices / 2, {});
 }
 
 Result<VolumePtr> loadMiddleSlice(const SeriesInfo& series, const TaskContext& context) {

@@ -2,6 +2,7 @@
 
 #include "core/imaging/source/open_image.h"
 #include "core/imaging/volume_files/gzip_stream.h"
+#include "core/imaging/volume_files/metaimage_header.h"
 #include "core/imaging/volume_files/nifti_header.h"
 #include "core/imaging/volume_files/nrrd_header.h"
 #include "core/imaging/volume_files/voxel_steps.h"
@@ -98,17 +99,18 @@ Result<VolumeHeader> readNiftiFile(const ImagePlace& place, std::span<const std:
     return header;
 }
 
-Result<VolumeHeader> readNrrdFile(const ImagePlace& place, ByteWindow& source) {
-    const Bytes start = startOf(source, kNrrdHeaderBytes);
-    Result<NrrdHeader> read = parseNrrd(start);
+/// A header of text, with its voxels behind it or in a file beside it.
+template <class Header>
+Result<VolumeHeader> readTextFile(const ImagePlace& place, ByteWindow& source, Result<Header> read,
+                                  bool isPacked) {
     if (!read) return tl::unexpected(read.error());
     VolumeHeader& header = read->volume;
     if (!read->dataFile.empty()) {
         if (!place.member.empty()) return elsewhere();
-        return readDetached(place.file.parent_path() / read->dataFile, std::move(header), read->isGzip);
+        return readDetached(place.file.parent_path() / read->dataFile, std::move(header), isPacked);
     }
     header.voxels = place;
-    if (read->isGzip)
+    if (isPacked)
         header.gzipFrom = read->headerBytes;
     else
         header.voxelOffset = read->headerBytes;
@@ -116,11 +118,32 @@ Result<VolumeHeader> readNrrdFile(const ImagePlace& place, ByteWindow& source) {
     return std::move(header);
 }
 
+Result<VolumeHeader> readNrrdFile(const ImagePlace& place, ByteWindow& source) {
+    auto read = parseNrrd(startOf(source, kNrrdHeaderBytes));
+    const bool isPacked = read && read->isGzip;
+    return readTextFile(place, source, std::move(read), isPacked);
+}
+
+/// ITK takes memory for as many packed bytes as the header says there are: that must be true.
+Result<VolumeHeader> readMetaImageFile(const ImagePlace& place, ByteWindow& source) {
+    auto read = parseMetaImage(startOf(source, kMetaImageHeaderBytes));
+    const bool isPacked = read && read->isPacked;
+    const std::optional<std::uint64_t> packedBytes = read ? read->packedBytes : std::nullopt;
+    Result<VolumeHeader> header = readTextFile(place, source, std::move(read), isPacked);
+    if (!header || !packedBytes) return header;
+    const bool isWithin = header->voxels == place;
+    const auto size = isWithin ? Result<std::uint64_t>(source.size()) : sizeOf(header->voxels.file);
+    if (!size) return tl::unexpected(size.error());
+    if (*size - header->gzipFrom.value_or(0) != *packedBytes) return damaged("packed size");
+    return header;
+}
+
 } // namespace
 
 bool startsAsVolumeFile(ByteWindow& bytes) {
     const Bytes start = startOf(bytes, kNiftiHeaderBytes);
-    return isNifti(start) || isNrrd(start) || (isGzip(start) && isNifti(unpackedStart(bytes)));
+    return isNifti(start) || isNrrd(start) || isMetaImage(start) ||
+           (isGzip(start) && isNifti(unpackedStart(bytes)));
 }
 
 Result<VolumeHeader> readVolumeHeader(const ImagePlace& place, ByteWindow& bytes) {
@@ -128,6 +151,7 @@ Result<VolumeHeader> readVolumeHeader(const ImagePlace& place, ByteWindow& bytes
     const auto read = [&]() -> Result<VolumeHeader> {
         if (isNifti(start)) return readNiftiFile(place, start, false, bytes.size());
         if (isNrrd(start)) return readNrrdFile(place, bytes);
+        if (isMetaImage(start)) return readMetaImageFile(place, bytes);
         if (isGzip(start))
             if (const Bytes unpacked = unpackedStart(bytes); isNifti(unpacked))
                 return readNiftiFile(place, unpacked, true, bytes.size());

@@ -40,8 +40,8 @@ struct VoxelSteps {
     bool operator==(const VoxelSteps&) const = default;
 };
 
-/// What a NIfTI or NRRD file says of its one volume, checked: the sizes are possible, and the file is long
-/// enough for them.
+/// What a NIfTI, NRRD or MetaImage file says of its one volume, checked: the sizes are possible, and the file
+/// is long enough for them.
 struct VolumeHeader {
     SeriesFormat format = SeriesFormat::Nifti;
     int columns = 0, rows = 0, slices = 0;
@@ -49,7 +49,8 @@ struct VolumeHeader {
     bool isBigEndian = false;
     double slope = 1, intercept = 0;
     ImagePlace voxels;                     ///< the file that holds them, often the same
-    std::optional<std::uint64_t> gzipFrom; ///< where a gzip stream begins in it; none: not compressed
+    std::optional<std::uint64_t> gzipFrom; ///< where a packed stream begins in it; none: not compressed
+    bool isZlib = false;                   ///< the stream has zlib's wrapping, not gzip's
     std::uint64_t voxelOffset = 0;         ///< in the file, or in what its gzip stream unpacks to
     VoxelSteps steps;
     bool areDirectionsKnown = true;
@@ -62,12 +63,13 @@ struct VolumeHeader {
     }
 };
 
-/// Of the first bytes: a NIfTI or NRRD file, packed or not. Fails never; a packed file is unpacked for it.
+/// Of the first bytes: a NIfTI, NRRD or MetaImage file, packed or not. Fails never; a packed file is unpacked
+/// for it.
 bool startsAsVolumeFile(ByteWindow& bytes);
 
-/// Reads and checks the header of a NIfTI-1, NIfTI-2 or NRRD file; content decides, never the name.
-/// Fails: NothingReadable (something else), Damaged, Unsupported (a volume that cannot be shown; the message
-/// is why), NotFound, NoPermission. Any thread.
+/// Reads and checks the header of a NIfTI-1, NIfTI-2, NRRD or MetaImage file; content decides, never the
+/// name. Fails: NothingReadable (something else), Damaged, Unsupported (a volume that cannot be shown; the
+/// message is why), NotFound, NoPermission. Any thread.
 Result<VolumeHeader> readVolumeHeader(const ImagePlace& place, ByteWindow& bytes);
 
 /// The same, with the source opened.

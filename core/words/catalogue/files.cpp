@@ -111,6 +111,13 @@ static constexpr std::array kAll{
     Sentence{"series.no_image_readable",
              "No image of this series can be read: copy it again from its source."},
     Sentence{"series.unreadable", "This series cannot be read."},
+    Sentence{"series.lacks_images",
+             "Not every image of this series can be read: copy it again from its source."},
+    Sentence{"series.none_openable", "None of these series can be opened as a volume."},
+    Sentence{"series.read_only", "Series are read this way, not written."},
+
+    Sentence{"heads.too_little", "A scan shows too little of a head to be laid over another."},
+    Sentence{"heads.no_fit", "The two scans cannot be laid over each other."},
 
     Sentence{"write.image", "An image cannot be written: is the disk full?"},
     Sentence{"write.images", "The images cannot be written."},

@@ -10,6 +10,7 @@ static constexpr std::array kAll{
     Sentence{"stage.files", "Looking through the files"},
     Sentence{"stage.series_list", "Making the series list"},
     Sentence{"stage.slices", "Reading slices"},
+    Sentence{"stage.heads", "Laying one head over the other"},
     Sentence{"stage.pictures", "Making pictures for the list"},
     Sentence{"stage.reader", "Starting the second reader"},
     Sentence{"stage.reformats", "Preparing reformats"},

@@ -15,7 +15,9 @@ static constexpr std::array kAll{
                                         "copy both into one folder."},
     Sentence{"volume_file.second_in_archive",
              "The voxels of this volume lie in a second file of the archive: unpack the archive first."},
-    Sentence{"volume_file.none", "This file is no NIfTI or NRRD volume."},
+    Sentence{"volume_file.none", "This file is no NIfTI, NRRD or MetaImage volume."},
+    Sentence{"volume_file.packed",
+             "The middle of a packed file is not to be had before all that lies before it."},
     Sentence{"volume_file.sheared", "The voxels of this file lie on a slanted grid (its affine is sheared): "
                                     "resample it to a rectangular one."},
     Sentence{"volume_file.leaning", "The slices of this file lean more than any scanner tilts (its affine is "
@@ -84,6 +86,38 @@ static constexpr std::array kAll{
     Sentence{"nrrd.not_a_number",
              "This NRRD file has places without a value (NaN): they are shown as outside the scan."},
     Sentence{"nrrd.no_values", "This NRRD file holds no value at all: there is nothing to see."},
+
+    Sentence{"metaimage.damaged", "This MetaImage file is damaged: make it again from its source."},
+    Sentence{"metaimage.no_volume",
+             "This MetaImage file holds no volume: it has fewer than three dimensions."},
+    Sentence{"metaimage.several", "This MetaImage file holds several volumes in one (4-D): save the one to "
+                                  "be read as a file of its own."},
+    Sentence{"metaimage.colours", "This MetaImage file holds colours or vectors, not densities."},
+    Sentence{"metaimage.uncommon",
+             "This MetaImage file stores its voxels in an uncommon way: save it with 16-bit voxels."},
+    Sentence{"metaimage.scaled",
+             "This MetaImage file scales its voxels, which ITK leaves out: save it in HU."},
+    Sentence{"metaimage.text", "This MetaImage file holds its voxels as text: save it in binary form."},
+    Sentence{
+        "metaimage.misplaced",
+        "The voxels of this MetaImage file do not begin where they should: save it again as one .mha file."},
+    Sentence{"metaimage.elsewhere",
+             "The voxels of this MetaImage file lie elsewhere: save it as one .mha file."},
+    Sentence{"metaimage.not_millimetres",
+             "This MetaImage file does not measure in millimetres: save it in millimetres."},
+    Sentence{"metaimage.turned", "It is not certain where the voxels of this MetaImage file lie: it turns "
+                                 "them about a point of its own. Save it again without."},
+    Sentence{"metaimage.no_voxel_size", "This MetaImage file names no voxel size: 1 mm is assumed, so "
+                                        "lengths and volumes cannot be trusted."},
+    Sentence{"metaimage.no_directions",
+             "This MetaImage file names no directions in the patient: nobody knows which side is left."},
+    Sentence{"metaimage.names_little", "A MetaImage file names no patient, no scanner and no kVp; positions "
+                                       "come from its matrix and offset."},
+    Sentence{"metaimage.none", "This file is no MetaImage volume."},
+    Sentence{"metaimage.no_image", "This MetaImage file holds no image."},
+    Sentence{"metaimage.not_a_number",
+             "This MetaImage file has places without a value (NaN): they are shown as outside the scan."},
+    Sentence{"metaimage.no_values", "This MetaImage file holds no value at all: there is nothing to see."},
 };
 
 constinit const std::span<const Sentence> kVolumeFiles = kAll;

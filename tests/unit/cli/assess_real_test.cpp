@@ -1,6 +1,6 @@
 // Whether real files may be judged, from the file to the reason.
 
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_series.h"

@@ -2,7 +2,7 @@
 
 #include "core/anatomy/skull.h"
 #include "core/classify/findings/bleed_outline.h"
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "tests/support/paths.h"
 

@@ -1,6 +1,6 @@
 // Folders in which things lie that are no files, or do not stay as they are.
 
-#include "core/imaging/read/load_series.h"
+#include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "tests/unit/damage/damage_test.h"
 

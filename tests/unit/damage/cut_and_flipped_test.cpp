@@ -89,7 +89,9 @@ std::vector<std::string> volumeFiles() {
                                          "space: left-posterior-superior",
                                          "space directions: (2,0,0) (0,3,0) (0,0,4)",
                                          "space origin: (1,2,3)"};
-    return {nifti.bytes(), gzipped(nifti.bytes()), rawNrrd(lines, nifti.voxels)};
+    return {nifti.bytes(), gzipped(nifti.bytes()), rawNrrd(lines, nifti.voxels),
+            rawMetaImage(metaFields(), nifti.voxels),
+            rawMetaImage(withField(metaFields(), "CompressedData", "True"), zlibPacked(nifti.voxels))};
 }
 
 TEST_F(Cut, VolumeFiles) {

@@ -1,5 +1,6 @@
 // Air that became brighter than bone: found by what the picture shows, and never where it shows otherwise.
 
+#include "core/imaging/read/series_reader.h"
 #include "core/imaging/read/thumbnail.h"
 #include "tests/unit/imaging/imaging_test.h"
 
@@ -86,6 +87,22 @@ TEST(WrappedAir, ASliceThatShowsItLessIsMendedWithTheOthers) {
                        warnings),
               expected);
     EXPECT_THAT(warnings, ::testing::HasSubstr("mended"));
+}
+
+TEST(WrappedAir, OneSliceAloneIsMendedAsAllOfThemAre) {
+    const auto head = headOf(22, -1000), full = headOf(60, -1000);
+    const TempFolder folder;
+    sliceOf(wrapped(head), 0).write(folder.path() / "a");
+    sliceOf(wrapped(full), 5).write(folder.path() / "b");
+    sliceOf(wrapped(head), 10).write(folder.path() / "c");
+    const auto contents = scanFolder(folder.path(), {});
+    ASSERT_TRUE(contents);
+    imaging::SeriesReader reader(contents->series.at(0));
+    std::vector<std::int16_t> voxels(full.size());
+    const auto warnings = reader.readExactly({1, 1}, voxels, {});
+    ASSERT_TRUE(warnings);
+    EXPECT_TRUE(std::ranges::equal(voxels, full));
+    EXPECT_TRUE(hasWarning(*warnings, Kind::Scale));
 }
 
 TEST(WrappedAir, ThePreviewIsMendedToo) {

@@ -1,4 +1,4 @@
-#include "core/imaging/pixels/slot_buffer.h"
+#include "core/imaging/pixels/voxel_memory.h"
 
 #include <algorithm>
 #include <limits>
@@ -7,7 +7,7 @@
 #include <sys/mman.h>
 #include <system_error>
 #include <thread>
-#include <utility>
+#include <vector>
 
 namespace hemo::imaging {
 namespace {
@@ -46,44 +46,28 @@ private:
     std::size_t m_bytes = 0;
 };
 
-std::size_t bytesFor(std::size_t slots, std::size_t voxelsPerSlice) {
-    constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max() / 4;
-    if (voxelsPerSlice > 0 && slots > kMost / sizeof(std::int16_t) / voxelsPerSlice) throw std::bad_alloc();
-    return std::max<std::size_t>(slots * voxelsPerSlice * sizeof(std::int16_t), 1);
-}
+} // namespace
 
-std::shared_ptr<std::int16_t[]> allocated(std::size_t bytes) {
-    const Pages pages(bytes);
+std::shared_ptr<std::int16_t[]> takeVoxelMemory(std::size_t voxels) {
+    constexpr std::size_t kMost = std::numeric_limits<std::size_t>::max() / 4;
+    if (voxels > kMost / sizeof(std::int16_t)) throw std::bad_alloc();
+    const Pages pages(std::max<std::size_t>(voxels * sizeof(std::int16_t), 1));
     return {static_cast<std::int16_t*>(pages.aligned()), [pages](std::int16_t*) { pages.free(); }};
 }
 
-} // namespace
-
-SlotBuffer::SlotBuffer(std::size_t slots, std::size_t voxelsPerSlice)
-    : m_voxels(allocated(bytesFor(slots, voxelsPerSlice))),
-      m_slots(slots),
-      m_voxelsPerSlice(voxelsPerSlice) {}
-
-std::span<std::int16_t> SlotBuffer::slot(std::size_t i) {
-    return {m_voxels.get() + i * m_voxelsPerSlice, m_voxelsPerSlice};
-}
-
-std::shared_ptr<const std::int16_t[]> SlotBuffer::take(const std::vector<std::size_t>& order) {
-    std::vector<std::size_t> placeOf(m_slots), held(m_slots); // of a slot's voxels; at a place
+void orderInPlace(std::span<std::int16_t> voxels, std::size_t perSlice, std::span<const std::size_t> order) {
+    const auto slice = [&](std::size_t k) { return voxels.subspan(k * perSlice, perSlice); };
+    const std::size_t slices = perSlice == 0 ? 0 : voxels.size() / perSlice;
+    std::vector<std::size_t> placeOf(slices), held(slices); // of a slice's voxels; at a place
     std::iota(placeOf.begin(), placeOf.end(), std::size_t{0});
     std::iota(held.begin(), held.end(), std::size_t{0});
     for (std::size_t to = 0; to < order.size(); ++to) {
         const std::size_t from = placeOf[order[to]], displaced = held[to];
         if (from == to) continue;
-        std::swap_ranges(slot(to).begin(), slot(to).end(), slot(from).begin());
+        std::ranges::swap_ranges(slice(to), slice(from));
         placeOf[displaced] = from, held[from] = displaced;
         placeOf[order[to]] = to, held[to] = order[to];
     }
-    return takeAll();
-}
-
-std::shared_ptr<const std::int16_t[]> SlotBuffer::takeAll() {
-    return std::exchange(m_voxels, nullptr);
 }
 
 } // namespace hemo::imaging
