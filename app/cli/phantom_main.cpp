@@ -2,6 +2,7 @@
 
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
+#include "core/study/derive_uid.h"
 
 #include <CLI/CLI.hpp>
 
@@ -86,7 +87,7 @@ void complete(Options& o, const CLI::App& app) {
             spec.bleed = o.bleed;
         }
     // A series of its own for every phantom, and the same for the same one: never two in one series.
-    const std::size_t key = std::hash<std::string>{}(
+    const std::string role =
         std::to_string(spec.columns) + ' ' + std::to_string(spec.slices) + ' ' +
         std::to_string(spec.pixelSpacingMm) + ' ' + std::to_string(spec.sliceSpacingMm) + ' ' +
         std::to_string(spec.tiltDegrees) + ' ' + std::to_string(o.gapAfter * 100 + o.gapSlices) + ' ' +
@@ -94,8 +95,8 @@ void complete(Options& o, const CLI::App& app) {
         std::to_string(o.bleed.volumeMl) + ' ' + std::to_string(o.bleed.hu) + o.tags.studyDate +
         o.tags.studyTime + o.tags.patientId + o.tags.frameOfReferenceUid + ' ' +
         std::to_string(o.shiftMm[0]) + ' ' + std::to_string(o.shiftMm[1]) + ' ' +
-        std::to_string(o.shiftMm[2]));
-    spec.seriesInstanceUid += "." + std::to_string(key) + "." + std::to_string(spec.seed);
+        std::to_string(o.shiftMm[2]) + ' ' + std::to_string(spec.seed);
+    spec.seriesInstanceUid = deriveUid(spec.seriesInstanceUid, role);
 }
 
 std::string spacingText(double mm) {

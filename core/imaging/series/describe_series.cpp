@@ -9,6 +9,7 @@
 #include "core/imaging/series/name_parts.h"
 #include "core/imaging/series/order_slices.h"
 #include "core/imaging/series/stack_warnings.h"
+#include "core/study/derive_uid.h"
 
 #include <algorithm>
 #include <numeric>
@@ -19,12 +20,10 @@ namespace {
 
 std::string standInUid(const SliceGroup& group) {
     // A prediction is tied to its series by this UID, so an empty one could tie it to another series.
-    std::size_t mixed = group.slices.size();
+    std::string slices;
     for (const SliceHeader& slice : group.slices)
-        mixed =
-            mixed * 1099511628211u ^
-            std::hash<std::string>{}(slice.sopInstanceUid + slice.place.file.string() + slice.place.member);
-    return "2.25." + std::to_string(mixed);
+        slices += slice.sopInstanceUid + "\n" + slice.place.file.string() + "\n" + slice.place.member + "\n";
+    return deriveUid(slices, "series");
 }
 
 /// Where copies were found and which images they copy, without a path: those may hold a patient's name.

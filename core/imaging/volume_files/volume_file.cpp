@@ -9,6 +9,7 @@
 #include "core/imaging/volume_files/nrrd_header.h"
 #include "core/imaging/volume_files/read_voxels.h"
 #include "core/imaging/volume_files/voxel_steps.h"
+#include "core/study/derive_uid.h"
 
 #include <algorithm>
 
@@ -17,13 +18,9 @@ namespace {
 
 using Kind = LoadWarning::Kind;
 
-/// A prediction is tied to its series by a UID, and such files have none: one from where the file is
-/// (FNV-1a).
+/// A prediction is tied to its series by a UID, and such files have none: one from where the file is.
 std::string standInUid(const ImagePlace& place) {
-    std::uint64_t mixed = 14695981039346656037u;
-    for (const char c : place.file.string() + "\n" + place.member)
-        mixed = (mixed ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    return "2.25." + std::to_string(mixed);
+    return deriveUid(place.file.string() + "\n" + place.member, "series");
 }
 
 std::string nameOf(SeriesFormat format) {

@@ -1,7 +1,7 @@
 #include "core/imaging/write/slice_writer.h"
 
 #include "core/imaging/header/tags.h"
-#include "core/imaging/write/derive_uid.h"
+#include "core/study/derive_uid.h"
 
 #include <gdcmDataElement.h>
 #include <gdcmDataSet.h>

@@ -1,6 +1,6 @@
-#include "core/imaging/write/derive_uid.h"
 #include "core/imaging/write/write_png.h"
 #include "core/imaging/write/write_series.h"
+#include "core/study/derive_uid.h"
 #include "tests/unit/imaging/imaging_test.h"
 
 #include <cstdlib>
@@ -11,8 +11,6 @@ namespace hemo::testing {
 namespace {
 
 namespace fs = std::filesystem;
-using imaging::deriveUid;
-using imaging::isValidUid;
 using imaging::writePng;
 using imaging::writeSeries;
 
@@ -109,21 +107,6 @@ TEST(WriteSeries, AnotherToolkitReadsTheFiles) {
     EXPECT_THAT(dump, ::testing::HasSubstr("[-85.25\\-80.5\\-17.5]"));
     for (const char* complaint : {"W:", "E:", "F:"})
         EXPECT_THAT(dump, ::testing::Not(::testing::HasSubstr(complaint)));
-}
-
-TEST(DeriveUid, IsValidAndDependsOnBothArguments) {
-    const std::string uid = deriveUid("1.2.3", "study");
-    EXPECT_TRUE(isValidUid(uid)) << uid;
-    EXPECT_EQ(uid, deriveUid("1.2.3", "study"));
-    EXPECT_NE(uid, deriveUid("1.2.3", "series"));
-    EXPECT_NE(uid, deriveUid("1.2.4", "study"));
-}
-
-TEST(DeriveUid, WhatIsNoUidIsToldApart) {
-    EXPECT_TRUE(isValidUid("1.2.840.10008.1.2"));
-    for (const char* wrong : {"", "1..2", "1.02", "ID_5", ".1", "1.",
-                              "1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17.18.19.20.21.22.23.24.25.26"})
-        EXPECT_FALSE(isValidUid(wrong)) << wrong;
 }
 
 TEST(WritePng, PixelsComeBack) {

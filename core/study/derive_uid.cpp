@@ -1,9 +1,9 @@
-#include "core/imaging/write/derive_uid.h"
+#include "core/study/derive_uid.h"
 
 #include <algorithm>
 #include <cstdint>
 
-namespace hemo::imaging {
+namespace hemo {
 namespace {
 
 /// FNV-1a, 64 bits.
@@ -31,8 +31,8 @@ std::string decimal(std::uint64_t high, std::uint64_t low) {
 
 } // namespace
 
-std::string deriveUid(std::string_view seriesUid, std::string_view role) {
-    const std::string text = std::string(seriesUid) + '\n' + std::string(role);
+std::string deriveUid(std::string_view from, std::string_view role) {
+    const std::string text = std::string(from) + '\n' + std::string(role);
     const std::uint64_t low = hash(text, 14695981039346656037u);
     const std::uint64_t high = hash(text, low ^ 0x9e3779b97f4a7c15u);
     // Version and variant bits of an RFC 4122 UUID made from a name, as 2.25 asks for a UUID's number.
@@ -54,4 +54,4 @@ bool isValidUid(std::string_view uid) {
     }
 }
 
-} // namespace hemo::imaging
+} // namespace hemo
