@@ -17,7 +17,7 @@ constexpr std::size_t kSlicesAtOnce = 8;
 
 /// A finding that the network does not answer is not known.
 PatientAnswers::Slice sliceOf(const Picture& picture, std::span<const double> logits) {
-    PatientAnswers::Slice slice{{}, {}, picture.labels, picture.known, picture.isNearPositive};
+    PatientAnswers::Slice slice{{}, picture.labels, picture.known, picture.isNearPositive};
     std::copy(logits.begin(), logits.end(), slice.logits.begin());
     std::fill(slice.known.begin() + std::ptrdiff_t(logits.size()), slice.known.end(), 0.f);
     return slice;
@@ -34,13 +34,10 @@ void read(SliceNetwork& network, const ModelInfo& info, const std::vector<Exampl
     const auto pictures = squares.narrow(2, cut.top, cut.rows).narrow(3, cut.left, cut.columns);
     const auto maps = network.features(toNetworkInput(channelsOf(pictures, info)));
     const auto logits = onProcessor(network.logitsOf(maps));
-    const auto classMap = network.classMapOf(maps);
-    const auto mapLogits = classMap.defined() ? onProcessor(HeadImpl::pooled(classMap)) : torch::Tensor();
     const auto perSlice = static_cast<std::size_t>(logits.size(1));
     for (std::size_t n = 0; n < examples.size(); ++n) {
         PatientAnswers::Slice& slice = answers[examples[n].slice];
         slice = sliceOf(examples[n].picture(), {logits.data_ptr<double>() + n * perSlice, perSlice});
-        if (mapLogits.defined()) slice.mapLogit = mapLogits.data_ptr<double>()[n];
     }
 }
 

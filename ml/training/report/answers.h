@@ -15,7 +15,6 @@ struct PatientAnswers {
     std::string source; ///< name of the data set: "ct-ich"
     struct Slice {
         std::array<double, 6> logits{};
-        std::optional<double> mapLogit; ///< the class map's pooled logit, of a network that has one
         std::array<float, 6> labels{}, known{};
         bool isNearPositive = false;
     };

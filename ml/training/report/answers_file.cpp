@@ -23,7 +23,6 @@ PatientAnswers::Slice sliceIn(CsvRow& row) {
         slice.known[n] = label ? 1.f : 0.f;
     }
     slice.isNearPositive = row.optionalFlag("near_positive").value_or(false);
-    slice.mapLogit = row.optionalNumber("map");
     return slice;
 }
 
@@ -37,7 +36,7 @@ Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std:
         out << ',' << bleedTypeName(f);
     for (const BleedType f : kBleedTypes)
         if (f != BleedType::Any) out << ',' << labelColumn(f);
-    out << ",map\n";
+    out << '\n';
     for (const PatientAnswers& a : answers)
         for (std::size_t s = 0; s < a.slices.size(); ++s) {
             const auto& slice = a.slices[s];
@@ -49,8 +48,6 @@ Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std:
                 out << ',' << logit;
             for (std::size_t n = 1; n < slice.labels.size(); ++n)
                 out << ',' << label(n);
-            out << ',';
-            if (slice.mapLogit) out << *slice.mapLogit;
             out << '\n';
         }
     out.close();

@@ -220,46 +220,6 @@ std::vector<Misread> listMisread(const std::vector<JudgedPatient>& patients) {
     return all;
 }
 
-struct VariantCases {
-    RankedCases slices;
-    std::vector<RankedCases> patients;
-};
-
-std::optional<Estimate> gain(const RankedCases& now, const RankedCases& before, const Resamples& resamples) {
-    return resamples.estimate([&](Weights w) -> std::optional<double> {
-        const auto a = now.areaUnderCurve(w), b = before.areaUnderCurve(w);
-        if (!a || !b) return std::nullopt;
-        return *a - *b;
-    });
-}
-
-std::vector<VariantFigures> measureVariants(const std::vector<PatientAnswers>& answers,
-                                            const std::vector<std::string>& groups,
-                                            const Resamples& resamples) {
-    const std::vector<Reading> asTheyAre(
-        static_cast<std::size_t>(foldCount(answers))); // joined and calibrated
-    const auto variants = joinVariants(answers);
-    std::vector<VariantFigures> all;
-    for (const std::string& group : groups) {
-        std::vector<VariantCases> cases;
-        for (const Variant& variant : variants) {
-            const auto judged = judgeOutOfFold(variant.answers, asTheyAre);
-            cases.push_back({sliceCases(judged, BleedType::Any, isIn(group)), {}});
-            for (int k = 1; k <= kMostSlicesOfRule; ++k)
-                cases.back().patients.push_back(patientCases(judged, k, isIn(group)));
-            VariantFigures figures{variant.name, group, variant.weights, {}, {}, {}, {}};
-            figures.sliceAuc = areaOf(cases.back().slices, resamples);
-            figures.sliceGain = gain(cases.back().slices, cases.front().slices, resamples);
-            for (std::size_t k = 0; k < figures.patientAuc.size(); ++k) {
-                figures.patientAuc[k] = areaOf(cases.back().patients[k], resamples);
-                figures.patientGain[k] = gain(cases.back().patients[k], cases.front().patients[k], resamples);
-            }
-            all.push_back(std::move(figures));
-        }
-    }
-    return all;
-}
-
 } // namespace
 
 Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resampleCount, std::uint32_t seed) {
@@ -279,7 +239,6 @@ Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resamp
         report.groups.push_back(measureGroup(patients, group, resamples));
     report.sizes = measureSizes(patients, sources, resamples);
     report.subtypes = measureSubtypes(patients, sources, resamples);
-    report.variants = measureVariants(answers, groups, resamples);
     report.misread = listMisread(patients);
     return report;
 }

@@ -4,7 +4,6 @@
 #include "ml/training/report/cross_fit.h"
 #include "ml/training/report/curves.h"
 #include "ml/training/report/reliability.h"
-#include "ml/training/report/variants.h"
 
 #include <cstdint>
 #include <string>
@@ -71,7 +70,6 @@ struct Report {
     std::uint32_t seed = 0;
     std::vector<GroupFigures> groups; ///< each source, then "all" where there are several
     std::vector<SubgroupFigures> sizes, subtypes;
-    std::vector<VariantFigures> variants;
     std::vector<Misread> misread;
     std::vector<Reading> foldReadings;
     Reading finalReading; ///< of all out-of-fold answers: what is shipped

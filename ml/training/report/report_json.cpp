@@ -82,16 +82,6 @@ ordered_json toJson(const SubgroupFigures& s) {
             {"slices", s.slices},     {"slices_over_threshold", perRule(s.slicesFound)}};
 }
 
-ordered_json toJson(const VariantFigures& v) {
-    return {{"name", v.name},
-            {"source", v.group},
-            {"weights", v.weights},
-            {"slice_auc", toJson(v.sliceAuc)},
-            {"slice_auc_gain", toJson(v.sliceGain)},
-            {"patient_auc", perK(v.patientAuc)},
-            {"patient_auc_gain", perK(v.patientGain)}};
-}
-
 ordered_json toJson(const Misread& m) {
     return {{"rule", ruleName(m.rule)},
             {"error", m.isMissed ? "missed" : "falsely flagged"},
@@ -142,7 +132,6 @@ ordered_json reportJson(const Report& report) {
     j["seed"] = report.seed;
     j["fold_readings"] = listOf(report.foldReadings);
     j["final_reading"] = toJson(report.finalReading);
-    j["variants"] = listOf(report.variants);
     j["misread"] = listOf(report.misread);
     return j;
 }

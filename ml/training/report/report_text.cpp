@@ -172,24 +172,6 @@ std::string readingTable(const Report& report) {
     return table.text();
 }
 
-std::string variantTable(const Report& report) {
-    TextTable table({"logit of any", "group", "slice AUC", "gain", "patient AUC, k = 1", "gain",
-                     "patient AUC, k = 2", "gain", "patient AUC, k = 3", "gain", "weights"});
-    for (const VariantFigures& v : report.variants) {
-        std::vector<std::string> row{v.name, v.group, estimateText(v.sliceAuc), estimateText(v.sliceGain)};
-        for (std::size_t k = 0; k < v.patientAuc.size(); ++k) {
-            row.push_back(estimateText(v.patientAuc[k]));
-            row.push_back(estimateText(v.patientGain[k]));
-        }
-        std::string weights;
-        for (const double w : v.weights)
-            weights += (weights.empty() ? "" : " ") + numberText(w);
-        row.push_back(weights);
-        table.add(std::move(row));
-    }
-    return table.text();
-}
-
 std::string misreadTables(const Report& report) {
     std::string out;
     for (const RuleKind kind : kRuleKinds)
@@ -202,7 +184,6 @@ std::string misreadTables(const Report& report) {
 std::string reportText(const Report& report) {
     return "# Cross-validation\n\n" + methodText(report) + "\n" + figureTables(report) +
            "## What was fitted\n\n" + readingTable(report) +
-           "\n## Would neighbouring slices or the class map help?\n\n" + variantTable(report) +
            "\n## Every patient read wrongly\n\nSlices are counted from the feet, from 1. Of a missed patient "
            "the bleeding slice read highest, of a flagged one the slice read highest.\n\n" +
            misreadTables(report);

@@ -56,7 +56,7 @@ PatientAnswers patient(Source source, bool hasBleed, std::vector<double> logits)
     p.source = sourceName(source);
     const double bleedsOver = std::min(0.0, *std::max_element(logits.begin(), logits.end()) - 1e-9);
     for (const double l : logits)
-        p.slices.push_back({{l}, {}, {hasBleed && l > bleedsOver ? 1.f : 0.f}, {1}, false});
+        p.slices.push_back({{l}, {hasBleed && l > bleedsOver ? 1.f : 0.f}, {1}, false});
     return p;
 }
 

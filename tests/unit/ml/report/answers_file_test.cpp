@@ -13,7 +13,7 @@ namespace {
 constexpr auto kOldHeader = "source,patient,slice,near_positive,label,any,epidural,intraparenchymal,"
                             "intraventricular,subarachnoid,subdural\n";
 
-/// Rows below the first files' header, which knew neither subtypes nor the map.
+/// Rows below the first files' header, which did not know subtypes.
 Result<std::vector<PatientAnswers>> parse(const std::string& rows) {
     std::stringstream in;
     in << kOldHeader << rows;
@@ -23,7 +23,6 @@ Result<std::vector<PatientAnswers>> parse(const std::string& rows) {
 TEST(AnswersFile, WhatIsWrittenIsReadAgainToTheLastBit) {
     auto patient = test::madePatient("mixed", "007", 2, {0.1f, -3.7f, 1.0f / 3}, {false, true});
     patient.slices[0].known[3] = 0;
-    patient.slices[1].mapLogit = double(1.1f);
     patient.slices[2].isNearPositive = true;
     patient.slices[2].logits[5] = double(-1e-7f);
     testing::TempFolder folder;
@@ -44,18 +43,15 @@ TEST(AnswersFile, WhatIsWrittenIsReadAgainToTheLastBit) {
         EXPECT_EQ(again.slices[s].labels, patient.slices[s].labels);
         EXPECT_EQ(again.slices[s].known, patient.slices[s].known);
         EXPECT_EQ(again.slices[s].isNearPositive, patient.slices[s].isNearPositive);
-        EXPECT_EQ(again.slices[s].mapLogit.has_value(), patient.slices[s].mapLogit.has_value());
     }
-    EXPECT_EQ(float(*again.slices[1].mapLogit), 1.1f);
 }
 
-TEST(AnswersFile, SubtypesAndMapMayBeMissing) {
+TEST(AnswersFile, SubtypesMayBeMissing) {
     const auto read = parse("ct-ich,049,0,0,1,1,2,3,4,5,6\n");
     ASSERT_TRUE(read) << read.error().detail;
     const auto& slice = read->front().slices.front();
     EXPECT_EQ(slice.logits[5], 6);
     EXPECT_EQ(slice.known, (std::array<float, 6>{1, 0, 0, 0, 0, 0}));
-    EXPECT_FALSE(slice.mapLogit);
 }
 
 TEST(AnswersFile, ACellThatIsNoNumberIsDamage) {

@@ -51,21 +51,6 @@ TEST(CrossFit, TheLabelsOfAFoldDoNotReachItsReadingEither) {
     EXPECT_FALSE(isSame(fitOutOfFold(answers)[1], fitOutOfFold(relabelled)[1]));
 }
 
-TEST(CrossFit, JoiningNeighboursIsFittedOnOtherFoldsToo) {
-    const auto answers = test::madeAnswers(4, 1);
-    auto relabelled = answers;
-    for (PatientAnswers& a : relabelled)
-        if (a.fold == 3)
-            for (auto& s : a.slices)
-                s.labels[0] = 1 - s.labels[0];
-    const auto before = joinVariants(answers), after = joinVariants(relabelled);
-    for (std::size_t p = 0; p < answers.size(); ++p) {
-        const bool isSameLogit =
-            before[1].answers[p].slices[5].logits[0] == after[1].answers[p].slices[5].logits[0];
-        EXPECT_EQ(isSameLogit, answers[p].fold == 3);
-    }
-}
-
 TEST(Report, OneFoldIsRefused) {
     auto answers = test::madeAnswers(1, 1);
     for (PatientAnswers& a : answers)
@@ -141,21 +126,6 @@ TEST(Report, SizesAndSubtypesHoldEveryBleedingPatient) {
     ASSERT_EQ(report.subtypes.size(), 2u);
     EXPECT_EQ(report.subtypes[1].name, "subdural");
     EXPECT_EQ(report.subtypes[1].patients, 10);
-}
-
-TEST(Report, NeighboursHelpWhereBleedsGoOverSlicesAndTheMapIsJoinedWhereThereIsOne) {
-    auto answers = test::madeAnswers(10, 7); // bleeds cover four slices, noise is each slice's own
-    EXPECT_EQ(joinVariants(answers).size(), 2u);
-    for (PatientAnswers& a : answers)
-        for (auto& s : a.slices)
-            s.mapLogit = s.labels[0] > 0 ? 1 : -1;
-    const Report report = reportOn(answers);
-    ASSERT_EQ(report.variants.size(), 3 * 4u);
-    const VariantFigures& neighbours = report.variants[4 + 1];
-    ASSERT_EQ(neighbours.group, "mixed");
-    EXPECT_GT(neighbours.sliceGain->low, 0);
-    EXPECT_NEAR(report.variants[4 + 2].sliceAuc->value, 1, 1e-9) << "a map that knows the truth";
-    EXPECT_EQ(report.variants[4].sliceGain->value, 0);
 }
 
 } // namespace
