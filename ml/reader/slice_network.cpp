@@ -115,7 +115,6 @@ bool isPaper(const ModelInfo& info) {
 
 std::optional<LiteSize> liteSizeOf(const std::string& architecture) {
     static const std::map<std::string, LiteSize> sizes{{"efficientdet-lite0", LiteSize::Lite0},
-                                                       {"efficientdet-lite1", LiteSize::Lite1},
                                                        {"efficientdet-lite2", LiteSize::Lite2}};
     const auto found = sizes.find(architecture);
     return found == sizes.end() ? std::nullopt : std::optional(found->second);

@@ -17,8 +17,6 @@ Growth growthOf(LiteSize size) {
     switch (size) {
     case LiteSize::Lite0:
         return {1.0, 1.0};
-    case LiteSize::Lite1:
-        return {1.0, 1.1};
     case LiteSize::Lite2:
         return {1.1, 1.2};
     }

@@ -24,8 +24,8 @@ private:
 };
 TORCH_MODULE(MbConv);
 
-/// The published sizes that fit a desktop's processor.
-enum class LiteSize { Lite0, Lite1, Lite2 };
+/// Of the published sizes: what ships, and the largest that a desktop's processor reads in its time.
+enum class LiteSize { Lite0, Lite2 };
 
 /// EfficientNet-Lite without its classifier. Modules are named as in the published ImageNet weights.
 class LiteImpl : public torch::nn::Module {

@@ -13,8 +13,6 @@ Command explainCommand(CLI::App& app) {
     line->add_option("--model", options->modelFolders,
                      "Model folders; each answers for the patients that it held out")
         ->required();
-    line->add_flag("--also-learned", options->alsoLearned,
-                   "Also measure patients that a model has learned from, in tables of their own");
     line->add_option("--threads", options->threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));
     return {line, [options] {

@@ -45,7 +45,7 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--size", options.size, "Pixels a side; 0: what the network usually has")
         ->check(CLI::Range(0, 1024));
     line->add_option("--network", options.architecture)
-        ->check(CLI::IsMember({"efficientdet-lite0", "efficientdet-lite1", "efficientdet-lite2", "paper"}));
+        ->check(CLI::IsMember({"efficientdet-lite0", "efficientdet-lite2", "paper"}));
     line->add_option("--drawn", options.drawn.bleeds, "Heads with a drawn bleed for each bleed-free one")
         ->check(CLI::Range(0, 100));
     line->add_option("--mimics", options.drawn.mimics, "Heads with drawn infarcts, atrophy and the like")
@@ -63,7 +63,6 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     addDevice(line, options.device);
     line->add_option("--stop-after", options.stopsAfter, "Stop after so many epochs; run again to go on")
         ->check(CLI::Range(0, 1000));
-    line->add_flag("--inner-fold", options.choosesEpoch, "The next fold chooses epoch, calibration and rule");
 }
 
 /// The options that change what is learned, one a line: all but where it goes and how fast.

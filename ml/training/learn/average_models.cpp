@@ -59,7 +59,7 @@ ordered_json takeSettings(const ordered_json& model, ordered_json& all) {
     const ordered_json training = model.value("training", ordered_json::object());
     ordered_json taught{{"id", model.value("id", "")}, {"weights_sha256", model.value("weights_sha256", "")}};
     for (const char* setting :
-         {"epochs", "best_epoch", "drawn_bleeds_per_patient", "drawn_mimics_per_patient", "mostly_drawn",
+         {"epochs", "drawn_bleeds_per_patient", "drawn_mimics_per_patient", "mostly_drawn",
           "class_map_weight", "seed", "begins_with", "half_precision_largest_change_of_p"}) {
         if (training.contains(setting)) taught[setting] = training[setting];
         all.erase(setting);
@@ -96,7 +96,7 @@ Result<std::vector<WeightTensor>> averageWeights(const std::vector<ModelFolder>&
     const ModelInfo& info = models.front().info;
     const auto patients = loadPictureSets(options.dataFolder, info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    const auto split = splitPatients(*patients, heldOutFoldOf(options.models.front()), false);
+    const auto split = splitPatients(*patients, heldOutFoldOf(options.models.front()));
     for (const fs::path& model : options.models)
         if (!wasTaughtWith(model, options.dataFolder, split))
             return fail(ErrorCode::Unsupported, say("train.networks_of_others"));

@@ -31,14 +31,11 @@ Result<void> saveCheckpoint(const std::filesystem::path& file, const std::string
         OutputArchive archive;
         write(archive, "network", state.network.module());
         write(archive, "averaged", state.averaged.module());
-        write(archive, "best", state.best.module());
         OutputArchive optimizer(std::make_shared<torch::jit::CompilationUnit>());
         state.optimizer.save(optimizer);
         archive.write("optimizer", optimizer);
         archive.write("settings", c10::IValue(settings));
-        archive.write("progress", torch::tensor({double(state.epochs), double(state.steps), state.bestQuality,
-                                                 double(state.bestEpoch)},
-                                                torch::kDouble));
+        archive.write("progress", torch::tensor({state.epochs, state.steps}));
         archive.save_to(unfinished.string());
         std::filesystem::rename(unfinished, file);
     } catch (const std::exception& e) {
@@ -59,16 +56,12 @@ Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string
         if (before.toStringRef() != settings) return fail(ErrorCode::Unsupported, say("train.run_of_others"));
         read(archive, "network", state.network.module());
         read(archive, "averaged", state.averaged.module());
-        read(archive, "best", state.best.module());
         InputArchive optimizer;
         archive.read("optimizer", optimizer);
         state.optimizer.load(optimizer);
         torch::Tensor progress;
         archive.read("progress", progress);
-        progress = progress.cpu();
-        const auto value = progress.accessor<double, 1>();
-        state.epochs = int(value[0]), state.steps = int(value[1]);
-        state.bestQuality = value[2], state.bestEpoch = int(value[3]);
+        state.epochs = progress[0].item<int>(), state.steps = progress[1].item<int>();
     } catch (const std::exception& e) {
         return fail(ErrorCode::Damaged, say("train.run_damaged"), e.what());
     }

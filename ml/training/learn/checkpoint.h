@@ -16,11 +16,8 @@ namespace hemo::ml {
 struct LearningState {
     SliceNetwork& network;
     SliceNetwork& averaged; ///< holds the mean of the weights between epochs
-    SliceNetwork& best;     ///< the averaged one after the best epoch
     AdamW& optimizer;
     int epochs = 0, steps = 0; ///< done
-    double bestQuality = -1;
-    int bestEpoch = 0;
 };
 
 /// Written beside the old one and put in its place, so that a run stopped while writing loses nothing.

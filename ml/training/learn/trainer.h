@@ -22,9 +22,6 @@ struct TrainOptions {
     std::string modelId = "lite0-288-5";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
-    /// The fold after the held-out one chooses epoch, calibration and rule, and then teaches too. Else the
-    /// last epoch is taken and nothing is fitted: `report` fits it, out of fold.
-    bool choosesEpoch = false;
     int epochs = 6;
     DrawnShares drawn{3, 2}; ///< heads drawn into, others in every epoch, for each bleed-free patient
     Emphasis emphasis = Emphasis::Real;
@@ -37,23 +34,22 @@ struct TrainOptions {
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
 };
 
-/// A trained network: weights as they are shipped, and what was measured with exactly these.
+/// A trained network: weights as they are shipped, and what was measured with exactly these. Calibration and
+/// rule are not fitted: `report` does that, out of fold.
 struct TrainedModel {
     ModelInfo info;
     std::vector<WeightTensor> weights;
-    int bestEpoch = 0;
     double halfPrecisionError = 0; ///< largest change of p(any) by storing the weights in half precision
-    std::vector<SourceFigures> heldOut, inner;
+    std::vector<SourceFigures> heldOut;
     std::vector<PatientAnswers> heldOutAnswers; ///< what `heldOut` was measured from
 };
 
-/// Which patients a run learns from, which it chooses with and which it is measured on. `learnsFrom`: see
-/// TrainOptions.
+/// Which patients a run learns from and which it is measured on. `learnsFrom`: see TrainOptions.
 struct PatientSplit {
-    std::vector<const Patient*> learn, choose, heldOut;
+    std::vector<const Patient*> learn, heldOut;
 };
 PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
-                           bool choosesEpoch, const std::string& learnsFrom = {});
+                           const std::string& learnsFrom = {});
 
 /// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
 /// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.

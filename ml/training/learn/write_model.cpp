@@ -100,10 +100,7 @@ ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options
             {"held_out_patients", model.heldOutAnswers.empty()
                                       ? ordered_json()
                                       : ordered_json(patientsHash(model.heldOutAnswers))},
-            {"inner_fold",
-             options.choosesEpoch ? ordered_json((options.fold.value_or(-1) + 1) % kFolds) : ordered_json()},
             {"epochs", options.epochs},
-            {"best_epoch", model.bestEpoch},
             {"drawn_bleeds_per_patient", options.drawn.bleeds},
             {"drawn_mimics_per_patient", options.drawn.mimics},
             {"mostly_drawn", options.emphasis == Emphasis::Drawn},
@@ -147,7 +144,6 @@ ordered_json modelJson(const TrainedModel& model, const TrainOptions& options, c
     j["weights_sha256"] = sha256;
     j["training"] = trainingJson(model, options);
     j["figures"] = {{"held_out_fold", toJson(model.heldOut)},
-                    {"inner_fold_used_for_choosing", toJson(model.inner)},
                     {"note", "Held-out patients of one fold. Not comparable with figures on RSNA 2019."}};
     return j;
 }
@@ -164,13 +160,8 @@ std::string reached(const TrainedModel& model, const TrainOptions& options) {
                "`hemoscope-train export`.\n";
     out << "Patients of fold " << *options.fold << " of " << kFolds
         << ", of whom nothing was learned and nothing chosen. ";
-    if (options.choosesEpoch)
-        out << "Epoch (" << model.bestEpoch << " of " << options.epochs
-            << "), calibration and rule come from fold " << (*options.fold + 1) % kFolds
-            << ", with which the network was trained again once they were chosen. ";
-    else
-        out << "Calibration and rule are not fitted yet: `hemoscope-train report` does that out of fold. ";
-    out << "One fold is few patients: read the figures as rough. They are not comparable with figures on "
+    out << "Calibration and rule are not fitted yet: `hemoscope-train report` does that out of fold. One "
+           "fold is few patients: read the figures as rough. They are not comparable with figures on "
            "RSNA "
            "2019.\n\n"
         << figuresTable(model.heldOut) << "\nRule: suspected from " << model.info.rule.k << " slices over "

@@ -40,10 +40,6 @@ std::vector<Scored> patientScores(const std::vector<PatientAnswers>& answers, in
 
 } // namespace
 
-double chooseThreshold(const std::vector<PatientAnswers>& answers, int k, ModelInfo::Calibration any) {
-    return balancedThreshold(scorePatients(answers, any), k);
-}
-
 std::vector<std::string> sourcesOf(const std::vector<PatientAnswers>& answers) {
     std::set<std::string> names;
     for (const PatientAnswers& a : answers)

@@ -11,9 +11,6 @@
 
 namespace hemo::ml {
 
-/// The balanced threshold on the patient score (ml/training/report/operating_point.h).
-double chooseThreshold(const std::vector<PatientAnswers>& answers, int k, ModelInfo::Calibration any);
-
 /// Names of the data sets in order, each once.
 std::vector<std::string> sourcesOf(const std::vector<PatientAnswers>& answers);
 

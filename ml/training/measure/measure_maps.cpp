@@ -59,7 +59,7 @@ Result<void> measureModel(const FoldModel& model, const MeasureMapsOptions& opti
     const auto outlines = loadOutlines(options.dataFolder, model.info.inputSize);
     if (!outlines) return tl::unexpected(outlines.error());
     const PatientIndex index = indexOf(**patients);
-    const bool takesLearned = options.alsoLearned || !model.heldOutFold;
+    const bool takesLearned = !model.heldOutFold;
     int done = 0;
     for (const OutlinedSlice& slice : *outlines) {
         const auto found = index.find({slice.source, slice.patient});

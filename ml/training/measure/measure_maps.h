@@ -11,8 +11,7 @@ namespace hemo::ml {
 struct MeasureMapsOptions {
     std::filesystem::path dataFolder;
     std::vector<std::filesystem::path> modelFolders;
-    bool alsoLearned = false; ///< measure patients too that a network has learned from, apart and named so
-    int threads = 0;          ///< 0: as many as there are cores
+    int threads = 0; ///< 0: as many as there are cores
 };
 
 /// How well every method's heat agrees with bleeds that people drew, as Markdown tables. Each network answers

@@ -1,6 +1,7 @@
 #include "ml/training/data/picture_set.h"
 #include "ml/training/data/schedule.h"
 #include "ml/training/measure/figures.h"
+#include "ml/training/report/operating_point.h"
 
 #include <gtest/gtest.h>
 
@@ -67,13 +68,17 @@ TEST(Figures, PatientScoreIsTheKthLargest) {
     EXPECT_NEAR(patientScore(p, 9, {}), 1 / (1 + std::exp(3)), 1e-9);
 }
 
+double thresholdFor(const std::vector<PatientAnswers>& answers) {
+    return balancedThreshold(scorePatients(answers, {}), 2);
+}
+
 TEST(Figures, ThresholdLiesBetweenPositivesAndNegatives) {
     std::vector<PatientAnswers> answers;
     for (const double l : {-2.0, -1.5, -1.8})
         answers.push_back(patient(Source::CtIch, false, {l, l}));
     for (const double l : {1.0, 1.4, 2.0})
         answers.push_back(patient(Source::CtIch, true, {l, l}));
-    const double line = std::log(chooseThreshold(answers, 2, {}) / (1 - chooseThreshold(answers, 2, {})));
+    const double threshold = thresholdFor(answers), line = std::log(threshold / (1 - threshold));
     EXPECT_GT(line, -1.0);
     EXPECT_LT(line, 0.5);
 }
@@ -86,7 +91,7 @@ TEST(Figures, AManyPatientsSourceDoesNotOutvoteTheOther) {
         answers.push_back(patient(Source::CtIch, true, {l, l}));
     for (const double l : {-1.5, -1.4})
         answers.push_back(patient(Source::CtIch, false, {l, l}));
-    EXPECT_LT(chooseThreshold(answers, 2, {}), 0.5);
+    EXPECT_LT(thresholdFor(answers), 0.5);
 }
 
 TEST(Figures, SmallBleedsAreNotSoldForAPerfectSpecificity) {
@@ -98,7 +103,7 @@ TEST(Figures, SmallBleedsAreNotSoldForAPerfectSpecificity) {
         answers.push_back(patient(Source::CtIch, true, {l, l}));
     for (const double l : {-3.5, -3.4, 1.5})
         answers.push_back(patient(Source::CtIch, false, {l, l}));
-    EXPECT_LT(chooseThreshold(answers, 2, {}), 0.38);
+    EXPECT_LT(thresholdFor(answers), 0.38);
 }
 
 TEST(Figures, NearPositivesAndUnknownLabelsAreNotMeasured) {

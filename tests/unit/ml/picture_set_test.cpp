@@ -69,9 +69,9 @@ TEST(PictureSet, DealingDoesNotDependOnTheOrderOfFiles) {
 TEST(PictureSet, NoPatientIsOnTwoSidesOfASplit) {
     const auto patients = manyPatients();
     for (int fold = 0; fold < kFolds; ++fold) {
-        const PatientSplit split = splitPatients(patients, fold, true);
+        const PatientSplit split = splitPatients(patients, fold);
         std::set<const Patient*> seen;
-        for (const auto* part : {&split.learn, &split.choose, &split.heldOut})
+        for (const auto* part : {&split.learn, &split.heldOut})
             for (const Patient* p : *part)
                 EXPECT_TRUE(seen.insert(p).second);
         EXPECT_EQ(seen.size(), patients.size());
@@ -82,7 +82,7 @@ TEST(PictureSet, NoPatientIsOnTwoSidesOfASplit) {
 
 TEST(PictureSet, OfASetThatDoesNotTeachAllPatientsAreMeasured) {
     const auto patients = manyPatients();
-    const PatientSplit split = splitPatients(patients, 1, false, "ct-ich");
+    const PatientSplit split = splitPatients(patients, 1, "ct-ich");
     for (const Patient* p : split.learn) {
         EXPECT_EQ(p->source, Source::CtIch);
         EXPECT_NE(p->fold, 1);

@@ -25,7 +25,6 @@ TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
     test::TemporaryFolder folder;
     TrainOptions options = test::makeTraining(folder.path());
     options.modelId = "made";
-    options.choosesEpoch = true;
     options.drawn = {3, 2};
     std::string hashes[2];
     for (std::string& hash : hashes) {
@@ -151,7 +150,7 @@ TEST(Trainer, ANetworkThatKnowsTheHeldOutPatientsIsNotGoneOnWith) {
     EXPECT_EQ(trainModel(options).error().code, ErrorCode::Unsupported);
     options.fold.reset();
     EXPECT_TRUE(trainModel(options)) << "nobody is held out";
-    options.architecture = "efficientdet-lite1";
+    options.architecture = "efficientdet-lite2";
     EXPECT_EQ(trainModel(options).error().code, ErrorCode::Model) << "another kind of network";
 }
 
