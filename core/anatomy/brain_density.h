@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/raster/regions.h"
+#include "core/raster/mask.h"
 
 #include <cstdint>
 #include <span>

@@ -70,9 +70,9 @@ std::optional<HeadMiddle> HeadMiddle::find(const Volume& volume, int boneFrom) {
     std::vector<Moments> all;
     std::vector<int> slices;
     for (int k = 0; k < grid.slices(); k += step) {
-        all.push_back(
-            momentsOf(skullInside(thinned(volume.slice(k), grid.columns(), grid.rows(), n), columns,
-                                  {grid.columnSpacingMm() * n, grid.rowSpacingMm() * n}, boneFrom)));
+        const auto hu = thinned(volume.slice(k), grid.columns(), grid.rows(), n);
+        all.push_back(momentsOf(
+            skullInside({hu, columns, {grid.columnSpacingMm() * n, grid.rowSpacingMm() * n}, boneFrom})));
         slices.push_back(k);
     }
     double largest = 0;

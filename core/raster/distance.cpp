@@ -50,32 +50,60 @@ private:
     std::vector<float> m_from, m_in;
 };
 
+/// Squared distances along the columns of one picture: what is not set is the only root yet, so that one
+/// sweep down and one up will do.
+void sweepColumns(const std::uint8_t* set, float* squared, Shape picture, float step) {
+    const auto width = static_cast<std::size_t>(picture.columns);
+    const std::size_t pixels = width * picture.rows;
+    const float far = std::sqrt(kFar);
+    for (std::size_t n = 0; n < pixels; ++n) {
+        const float above = n < width ? far : std::min(squared[n - width] + step, far);
+        squared[n] = set[n] ? above : 0;
+    }
+    for (std::size_t n = pixels - std::min(pixels, width); n-- > 0;)
+        squared[n] = std::min(squared[n], squared[n + width] + step);
+    for (std::size_t n = 0; n < pixels; ++n)
+        squared[n] *= squared[n];
+}
+
 } // namespace
 
-std::vector<float> distanceInside(std::span<const std::uint8_t> mask, int columns, PixelMm pixel) {
-    const auto width = static_cast<std::size_t>(columns), height = mask.size() / width;
-    std::vector<float> squared(mask.size());
-    std::transform(mask.begin(), mask.end(), squared.begin(),
-                   [](std::uint8_t set) { return set ? kFar : 0.f; });
-    LineTransform line(std::max(width, height));
-    for (std::size_t x = 0; x < width; ++x)
-        line.run(&squared[x], height, width, static_cast<float>(pixel.down));
-    for (std::size_t y = 0; y < height; ++y)
-        line.run(&squared[y * width], width, 1, static_cast<float>(pixel.across));
+std::vector<float> distanceInside(const Mask& mask, PixelMm pixel) {
+    const Shape shape = mask.shape();
+    const auto row = static_cast<std::size_t>(shape.columns), slice = row * shape.rows, all = shape.size();
+    std::vector<float> squared(all);
+    for (std::size_t first = 0; first < all; first += slice)
+        sweepColumns(&mask.set[first], &squared[first], shape, static_cast<float>(pixel.down));
+    LineTransform line(static_cast<std::size_t>(std::max(shape.columns, shape.slices)));
+    for (std::size_t first = 0; first < all; first += row)
+        line.run(&squared[first], row, 1, static_cast<float>(pixel.across));
+    for (std::size_t n = 0; shape.slices > 1 && n < slice; ++n)
+        line.run(&squared[n], shape.slices, slice, static_cast<float>(pixel.through));
     for (float& value : squared)
         value = std::sqrt(value);
     return squared;
 }
 
-std::vector<float> signedDistance(std::span<const std::uint8_t> mask, int columns, PixelMm pixel) {
-    std::vector<std::uint8_t> outside(mask.size());
-    std::transform(mask.begin(), mask.end(), outside.begin(),
-                   [](std::uint8_t set) { return std::uint8_t(!set); });
-    std::vector<float> distance = distanceInside(mask, columns, pixel);
-    const std::vector<float> away = distanceInside(outside, columns, pixel);
+std::vector<float> signedDistance(const Mask& mask, PixelMm pixel) {
+    std::vector<float> distance = distanceInside(mask, pixel);
+    const std::vector<float> away = distanceInside(inverted(mask), pixel);
     for (std::size_t n = 0; n < distance.size(); ++n)
         distance[n] -= away[n];
     return distance;
+}
+
+Mask widened(const Mask& mask, PixelMm pixel, double mm) {
+    const auto away = distanceInside(inverted(mask), pixel);
+    return maskOf(mask.shape(), [&](std::size_t n) { return away[n] <= mm; });
+}
+
+Mask narrowed(const Mask& mask, PixelMm pixel, double mm) {
+    const auto depth = distanceInside(mask, pixel);
+    return maskOf(mask.shape(), [&](std::size_t n) { return depth[n] > mm; });
+}
+
+Mask closed(const Mask& mask, PixelMm pixel, double mm) {
+    return narrowed(widened(mask, pixel, mm), pixel, mm);
 }
 
 } // namespace hemo::raster

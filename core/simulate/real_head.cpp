@@ -1,8 +1,8 @@
 #include "core/simulate/real_head.h"
 
 #include "core/anatomy/brain_density.h"
+#include "core/anatomy/skull.h"
 #include "core/raster/distance.h"
-#include "core/raster/regions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,36 +16,17 @@ namespace {
 constexpr double kLeastBrainCm2 = 30, kMostBrainCm2 = 280;
 constexpr float kSulcusToHu = 24, kVentricleToHu = 21;
 constexpr float kVentricleFromMm = 18, kSulcusToMm = 40; // below the inner table
-constexpr double kBreakMm = 2;                           // sutures and thin bone
 
-/// One slice on its way to distances.
-struct Slice {
-    std::span<const std::int16_t> hu;
-    int columns = 0;
-    PixelMm pixel;
-    double pixelCm2() const { return pixel.across * pixel.down / 100; }
-};
-
-template <class IsSet> Mask maskOf(const Slice& slice, IsSet isSet) {
-    Mask mask{slice.columns, std::vector<std::uint8_t>(slice.hu.size())};
-    for (std::size_t n = 0; n < mask.set.size(); ++n)
-        mask.set[n] = isSet(n);
-    return mask;
-}
-
-/// The largest region inside the largest bone; empty where that is no brain.
-Mask brainOf(const Slice& slice, int boneFromHu) {
-    const Mask bone = maskOf(slice, [&](std::size_t n) { return slice.hu[n] >= boneFromHu; });
-    const int radius = std::max(1, static_cast<int>(std::lround(kBreakMm / 2 / slice.pixel.across)));
-    Mask brain = largestRegion(enclosedBy(largestRegion(closed(bone, radius))));
-    const double area = static_cast<double>(brain.count()) * slice.pixelCm2();
-    if (area < kLeastBrainCm2 || area > kMostBrainCm2) return {};
-    if (!hasBrainsDensity(slice.hu, brain)) return {};
-    return brain;
+/// The inside of the skull in a slice; nothing set where that is no brain.
+Mask brainOf(const BonySlice& slice) {
+    const Mask inside = skullIn(slice).inside;
+    const double cm2 = static_cast<double>(inside.count()) * slice.pixel.across * slice.pixel.down / 100;
+    const bool isBrain = cm2 >= kLeastBrainCm2 && cm2 <= kMostBrainCm2 && hasBrainsDensity(slice.hu, inside);
+    return isBrain ? inside : emptyMask(inside.shape());
 }
 
 /// Mean over 3 x 3 pixels of the brain alone, so that noise makes no fluid and bone hides none.
-std::vector<float> smoothed(const Slice& slice, const Mask& brain) {
+std::vector<float> smoothed(const BonySlice& slice, const Mask& brain) {
     std::vector<float> mean(slice.hu.size());
     const int rows = brain.rows();
     for (int y = 1; y + 1 < rows; ++y)
@@ -66,19 +47,39 @@ std::vector<float> smoothed(const Slice& slice, const Mask& brain) {
     return mean;
 }
 
-void describe(const Slice& slice, const Mask& brain, std::span<Surroundings> out) {
-    const auto depth = signedDistance(brain.set, slice.columns, slice.pixel);
+void describe(const BonySlice& slice, const Mask& brain, std::span<Surroundings> out) {
+    const auto depth = signedDistance(brain, slice.pixel);
     const auto mean = smoothed(slice, brain);
-    const Mask sulci = maskOf(slice, [&](std::size_t n) {
+    const Mask sulci = maskOf(brain.shape(), [&](std::size_t n) {
         return brain.set[n] && mean[n] < kSulcusToHu && depth[n] < kSulcusToMm;
     });
-    const Mask ventricles = maskOf(slice, [&](std::size_t n) {
+    const Mask ventricles = maskOf(brain.shape(), [&](std::size_t n) {
         return brain.set[n] && mean[n] < kVentricleToHu && depth[n] > kVentricleFromMm;
     });
-    const auto toSulci = signedDistance(sulci.set, slice.columns, slice.pixel);
-    const auto toVentricles = signedDistance(ventricles.set, slice.columns, slice.pixel);
+    const auto toSulci = signedDistance(sulci, slice.pixel);
+    const auto toVentricles = signedDistance(ventricles, slice.pixel);
     for (std::size_t n = 0; n < out.size(); ++n)
         out[n] = {depth[n], toSulci[n], toVentricles[n]};
+}
+
+/// Slices one after the other.
+struct Run {
+    std::size_t first = 0, end = 0;
+};
+
+/// All slices with a brain from that with the largest on: beyond one without lie the neck and the face, where
+/// bone can close in muscle. Empty where there is no brain.
+Run runOfLargest(const std::vector<Mask>& brains) {
+    std::vector<std::size_t> sizes;
+    for (const Mask& brain : brains)
+        sizes.push_back(brain.count());
+    const auto largest = static_cast<std::size_t>(std::ranges::max_element(sizes) - sizes.begin());
+    Run run{largest, largest};
+    while (run.end < sizes.size() && sizes[run.end] > 0)
+        ++run.end;
+    while (run.first > 0 && sizes[run.first] > 0 && sizes[run.first - 1] > 0)
+        --run.first;
+    return run;
 }
 
 /// Grows over the voxels it is shown.
@@ -95,26 +96,26 @@ struct Extent {
 
 std::optional<RealHead> RealHead::find(const Volume& volume, Limits limits) {
     const Grid& grid = volume.grid();
+    std::vector<Mask> brains;
+    for (int k = 0; k < grid.slices(); ++k)
+        brains.push_back(brainOf(bonySlice(volume, k, limits.boneFromHu)));
+    const Run run = runOfLargest(brains);
+    if (run.first == run.end) return std::nullopt;
     RealHead head;
     head.m_grid = grid;
     head.m_surroundings.resize(grid.voxelCount());
+    head.m_hasBrain.resize(brains.size());
     Extent extent;
-    bool isAny = false;
-    for (int k = 0; k < grid.slices(); ++k) {
-        const Slice slice{volume.slice(k), grid.columns(), pixelMm(grid)};
-        const Mask brain = brainOf(slice, limits.boneFromHu);
-        head.m_hasBrain.push_back(!brain.set.empty());
-        if (brain.set.empty()) continue;
-        isAny = true;
-        describe(slice, brain,
-                 std::span(head.m_surroundings)
-                     .subspan(static_cast<std::size_t>(k) * grid.voxelsPerSlice(), grid.voxelsPerSlice()));
+    for (std::size_t k = run.first; k < run.end; ++k) {
+        const Mask& brain = brains[k];
+        head.m_hasBrain[k] = true;
+        describe(bonySlice(volume, static_cast<int>(k), limits.boneFromHu), brain,
+                 std::span(head.m_surroundings).subspan(k * grid.voxelsPerSlice(), grid.voxelsPerSlice()));
         for (std::size_t n = 0; n < brain.set.size(); ++n)
             if (brain.set[n])
                 extent.add(
                     grid.toPatient({double(n % grid.columns()), double(n / grid.columns()), double(k)}));
     }
-    if (!isAny) return std::nullopt;
     head.m_box = extent.box();
     return head;
 }

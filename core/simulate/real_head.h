@@ -9,8 +9,8 @@
 
 namespace hemo::simulate {
 
-/// A real head as a host for drawn bleeds: slice by slice the largest connected bone, the brain in it, and
-/// the fluid in and around the brain, as distances. Axial slices. Never changes once found; keep it as long
+/// A real head as a host for drawn bleeds: slice by slice the brain inside the skull, and the fluid in and
+/// around it, as distances. Axial slices. Never changes once found; keep it as long
 /// as its host is used.
 class RealHead {
 public:

@@ -1,5 +1,6 @@
 #include "core/simulate/phantom.h"
 #include "tests/render/made_scans.h"
+#include "tests/support/opened_head.h"
 #include "viewer/render/brain_mask.h"
 #include "viewer/render/transfer_functions.h"
 #include "viewer/render/volume_source.h"
@@ -78,10 +79,10 @@ TEST(ReducedVolume, OutsideTheScanIsAir) {
 
 TEST(BrainMask, HoldsTheBrainAndNothingOfSkullScalpAndFace) {
     const VoxelBox box = reduced(*head(), 3'000'000);
-    const std::vector<std::uint8_t> mask = insideSkull(box);
-    ASSERT_FALSE(mask.empty());
+    const raster::Mask mask = insideSkull(box);
+    ASSERT_FALSE(mask.set.empty());
     VoxelBox as = box;
-    as.hu.assign(mask.begin(), mask.end());
+    as.hu.assign(mask.set.begin(), mask.set.end());
     EXPECT_EQ(huAt(as, {25, -20, 27}), 1) << "frontal lobe";
     EXPECT_EQ(huAt(as, {-40, 30, 10}), 1) << "parietal lobe";
     EXPECT_EQ(huAt(as, {10, 5, 17}), 1) << "ventricle";
@@ -90,17 +91,29 @@ TEST(BrainMask, HoldsTheBrainAndNothingOfSkullScalpAndFace) {
     EXPECT_EQ(huAt(as, {0, -95, 10}), 0) << "forehead";
     EXPECT_EQ(huAt(as, {75, -25, -5}), 0) << "temporal muscle";
     EXPECT_EQ(huAt(as, {0, -40, -68}), 0) << "palate";
-    const double ml = std::accumulate(mask.begin(), mask.end(), 0.0) * box.spacingMm.x * box.spacingMm.y *
-                      box.spacingMm.z / 1000;
+    const double ml = double(mask.count()) * box.spacingMm.x * box.spacingMm.y * box.spacingMm.z / 1000;
     EXPECT_GT(ml, 950);
     EXPECT_LT(ml, 1500);
+}
+
+TEST(BrainMask, HoldsTheBrainBehindACraniectomyAndNotTheScalp) {
+    const VoxelBox box = reduced(*craniectomy(*head()), 3'000'000), closed = reduced(*head(), 3'000'000);
+    const raster::Mask mask = insideSkull(box), before = insideSkull(closed);
+    ASSERT_FALSE(mask.set.empty());
+    VoxelBox as = box;
+    as.hu.assign(mask.set.begin(), mask.set.end());
+    EXPECT_EQ(huAt(as, {50, 10, 15}), 1) << "where the flap was";
+    EXPECT_EQ(huAt(as, {-50, 10, 15}), 1) << "the other side";
+    EXPECT_EQ(huAt(as, {84, 0, 15}), 0) << "scalp";
+    // Where the flap reaches the base the skull is too open: what lies below is parted from the rest.
+    EXPECT_NEAR(double(mask.count()) / double(before.count()), 0.85, 0.15);
 }
 
 TEST(BrainMask, IsEmptyWhereThereIsNoSkull) {
     VoxelBox box = reduced(*head(), 3'000'000);
     for (std::int16_t& hu : box.hu)
         hu = std::min<std::int16_t>(hu, 60);
-    EXPECT_TRUE(insideSkull(box).empty());
+    EXPECT_TRUE(insideSkull(box).set.empty());
 }
 
 TEST(VolumeSource, TheBrainPresetShowsABleedAndNoMuscleNorBone) {

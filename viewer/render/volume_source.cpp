@@ -1,5 +1,6 @@
 #include "viewer/render/volume_source.h"
 
+#include "core/raster/distance.h"
 #include "viewer/render/brain_mask.h"
 
 #include <algorithm>
@@ -109,12 +110,12 @@ VoxelBox surfaceBox(const Volume& volume) {
     return withSlicesBetween(box, std::clamp(int(std::lround(thickness / box.spacingMm.x)), 1, 6));
 }
 
-HeadFrame frameOf(const VoxelBox& box, const std::vector<std::uint8_t>& head) {
+HeadFrame frameOf(const VoxelBox& box, const raster::Mask& head) {
     std::array<int, 3> low{box.columns, box.rows, box.slices}, high{-1, -1, -1};
     for (int k = 0; k < box.slices; ++k)
         for (int j = 0; j < box.rows; ++j)
             for (int i = 0; i < box.columns; ++i) {
-                if (!head[box.index(i, j, k)]) continue;
+                if (!head.set[box.index(i, j, k)]) continue;
                 low = {std::min(low[0], i), std::min(low[1], j), std::min(low[2], k)};
                 high = {std::max(high[0], i), std::max(high[1], j), std::max(high[2], k)};
             }
@@ -126,30 +127,30 @@ HeadFrame frameOf(const VoxelBox& box, const std::vector<std::uint8_t>& head) {
 }
 
 /// `nothing` must be transparent, and near what is kept: it is mixed with it at the rim.
-void keepOnly(VoxelBox& box, const std::vector<std::uint8_t>& mask, std::int16_t nothing) {
-    for (std::size_t n = 0; n < mask.size(); ++n)
-        if (!mask[n]) box.hu[n] = nothing;
+void keepOnly(VoxelBox& box, const raster::Mask& mask, std::int16_t nothing) {
+    for (std::size_t n = 0; n < mask.set.size(); ++n)
+        if (!mask.set[n]) box.hu[n] = nothing;
 }
 
 void showBrain(VoxelBox& box) {
-    const std::vector<std::uint8_t> brain = insideSkull(box);
-    if (brain.empty()) {
+    const raster::Mask brain = insideSkull(box);
+    if (brain.set.empty()) {
         for (std::int16_t& hu : box.hu)
             hu = std::min(hu, kNotBloodHu);
         return;
     }
-    smooth(box, [&](std::size_t n) { return brain[n] != 0; });
+    smooth(box, [&](std::size_t n) { return brain.set[n] != 0; });
     // Where bone and brain share voxels a film as dense as blood runs along the skull: only what is thick is
     // shown.
-    const std::vector<std::uint8_t> blood = thickParts(box, brain, kNotBloodHu, kThinnestBleedMm);
-    for (std::size_t n = 0; n < blood.size(); ++n)
-        if (!blood[n]) box.hu[n] = std::min(box.hu[n], kNotBloodHu);
+    const raster::Mask blood = thickParts(box, brain, kNotBloodHu, kThinnestBleedMm);
+    for (std::size_t n = 0; n < blood.set.size(); ++n)
+        if (!blood.set[n]) box.hu[n] = std::min(box.hu[n], kNotBloodHu);
     keepOnly(box, brain, 0);
 }
 
-void showSurface(VoxelBox& box, const std::vector<std::uint8_t>& head, VolumePreset preset) {
+void showSurface(VoxelBox& box, const raster::Mask& head, VolumePreset preset) {
     // A little air is kept round the head: the surface lies in the fall from skin to air.
-    if (preset == VolumePreset::Skin) keepOnly(box, grown(box, head, 4), kAirHu);
+    if (preset == VolumePreset::Skin) keepOnly(box, raster::widened(head, voxelMm(box), 4), kAirHu);
     smooth(box, [](std::size_t) { return true; });
 }
 
@@ -187,7 +188,7 @@ VoxelBox reduced(const Volume& volume, std::size_t budget) {
 VolumeSource volumeSource(const Volume& volume, VolumePreset preset) {
     VolumeSource source;
     source.box = preset == VolumePreset::BrainAndBleed ? reduced(volume, kBrainBudget) : surfaceBox(volume);
-    const std::vector<std::uint8_t> head = largestBodyOver(source.box, kHeadHu);
+    const raster::Mask head = largestBodyOver(source.box, kHeadHu);
     source.head = frameOf(source.box, head);
     if (preset == VolumePreset::BrainAndBleed)
         showBrain(source.box);

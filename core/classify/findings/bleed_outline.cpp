@@ -3,6 +3,8 @@
 #include "core/anatomy/skull.h"
 #include "core/classify/findings/dense_blood.h"
 #include "core/classify/findings/outline_end.h"
+#include "core/raster/distance.h"
+#include "core/raster/regions.h"
 
 #include <algorithm>
 

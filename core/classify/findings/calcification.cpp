@@ -26,13 +26,13 @@ Hot hotIn(const Volume& volume, const HotRegion& hot, int boneFrom, const TaskCo
     const Mask none = emptyMask(grid.columns(), grid.voxelsPerSlice());
     Hot found{none, none, {}};
     for (int k = hot.firstSlice(); k <= hot.lastSlice() && !context.cancelled(); ++k) {
-        const Skull skull = skullIn(volume, k, boneFrom);
+        const Mask inside = skullIn(bonySlice(volume, k, boneFrom)).inside;
+        const Mask deep = narrowed(inside, pixelMm(grid), kBoneRimMm);
         for (std::size_t n = 0; n < none.set.size(); ++n) {
             const int i = static_cast<int>(n % grid.columns()), j = static_cast<int>(n / grid.columns());
-            if (!skull.inside.set[n] || !hot.isHot(grid.toPatient({double(i), double(j), double(k)}), k))
-                continue;
+            if (!inside.set[n] || !hot.isHot(grid.toPatient({double(i), double(j), double(k)}), k)) continue;
             found.places.set[n] = 1;
-            if (!skull.deep.set[n] || volume.at(i, j, k) <= kOverBloodHu) continue;
+            if (!deep.set[n] || volume.at(i, j, k) <= kOverBloodHu) continue;
             found.dense.set[n] = 1;
             found.denseHu.push_back(volume.at(i, j, k));
         }
@@ -49,9 +49,9 @@ std::optional<int> densityOverBlood(const Volume& volume, const HotRegion& hot, 
     Hot found = hotIn(volume, hot, boneFrom, context);
     if (context.cancelled()) return std::nullopt;
     if (double(found.denseHu.size()) * pixel.across * pixel.down < kLeastMm2) return std::nullopt;
-    const auto fromDense = signedDistance(found.dense.set, grid.columns(), pixel);
-    for (std::size_t n = 0; n < fromDense.size(); ++n)
-        if (found.places.set[n] && fromDense[n] < -kSpreadMm) return std::nullopt;
+    const Mask near = widened(found.dense, pixel, kSpreadMm);
+    for (std::size_t n = 0; n < near.set.size(); ++n)
+        if (found.places.set[n] && !near.set[n]) return std::nullopt;
     // Its rim is mixed with brain; one voxel alone may be noise.
     const auto high = found.denseHu.begin() + static_cast<std::ptrdiff_t>(found.denseHu.size() * 9 / 10);
     std::nth_element(found.denseHu.begin(), high, found.denseHu.end());

@@ -2,6 +2,8 @@
 
 #include "core/anatomy/skull.h"
 #include "core/classify/findings/findings.h"
+#include "core/raster/distance.h"
+#include "core/raster/flood.h"
 
 #include <algorithm>
 
@@ -21,15 +23,10 @@ PatientPoint placeOf(const Grid& grid, std::size_t pixel, int k) {
 /// What is as thick as a clot, not the grey seam along the skull, folds of the dura, vessels.
 Mask withoutThinParts(const Mask& mask, PixelMm pixel) {
     if (mask.count() == 0) return mask;
-    const auto depth = distanceInside(mask.set, mask.columns, pixel);
-    Mask thick = mask;
-    for (std::size_t n = 0; n < depth.size(); ++n)
-        thick.set[n] = depth[n] > kLeastThicknessMm / 2;
+    Mask thick = narrowed(mask, pixel, kLeastThicknessMm / 2);
     if (thick.count() == 0) return thick;
     thick = widened(thick, pixel, kLeastThicknessMm / 2);
-    for (std::size_t n = 0; n < depth.size(); ++n)
-        thick.set[n] = thick.set[n] && mask.set[n];
-    return thick;
+    return maskOf(mask.shape(), [&](std::size_t n) { return thick.set[n] && mask.set[n]; });
 }
 
 } // namespace
@@ -84,10 +81,11 @@ void DenseBlood::give(int k, const Mask& mask, Trait trait) {
 
 void DenseBlood::lookAt(int k, const Volume& volume, const HotRegion& hot, int boneFrom) {
     const Grid& grid = volume.grid();
-    const Skull skull = skullIn(volume, k, boneFrom);
-    give(k, skull.deep, Deep);
+    const PixelMm pixel = pixelMm(grid);
+    const Skull skull = skullIn(bonySlice(volume, k, boneFrom));
+    give(k, narrowed(skull.inside, pixel, kBoneRimMm), Deep);
     const bool isIntact = skull.breaks.count() == 0;
-    m_breaks.push_back(isIntact ? Mask() : widened(skull.breaks, pixelMm(grid), 2 * kBoneRimMm));
+    m_breaks.push_back(isIntact ? Mask() : widened(skull.breaks, pixel, 2 * kBoneRimMm));
     const int across = slicesAsked(grid);
     for (std::size_t n = 0; n < m_pixels; ++n) {
         if (!skull.inside.set[n]) continue;
@@ -98,7 +96,6 @@ void DenseBlood::lookAt(int k, const Volume& volume, const HotRegion& hot, int b
         give(v, NearHeat);
         if (hot.isHot(place, k)) give(v, Hot);
     }
-    const PixelMm pixel = pixelMm(grid);
     const Mask thick = withoutThinParts(maskOf(k, Core), pixel);
     if (thick.count() == 0) return;
     give(k, thick, Thick);
@@ -108,23 +105,15 @@ void DenseBlood::lookAt(int k, const Volume& volume, const HotRegion& hot, int b
 /// Core voxels that touch, across slices too: near the heat, and beyond it as far as they lie near thick
 /// ones. Heat often covers only a part of a crescent.
 std::vector<std::size_t> DenseBlood::pieceFrom(std::size_t seed) {
-    const auto columns = static_cast<std::size_t>(m_columns);
-    std::vector<std::size_t> piece;
-    const auto visit = [&](std::size_t v) {
-        if (has(v, Seen) || !isFollowed(v)) return;
+    const auto take = [&](std::size_t v, std::size_t) {
+        if (has(v, Seen) || !isFollowed(v)) return false;
         give(v, Seen);
-        piece.push_back(v);
+        return true;
     };
-    visit(seed);
-    for (std::size_t at = 0; at < piece.size(); ++at) {
-        const std::size_t v = piece[at], n = v % m_pixels, x = n % columns;
-        if (x > 0) visit(v - 1);
-        if (x + 1 < columns) visit(v + 1);
-        if (n >= columns) visit(v - columns);
-        if (n + columns < m_pixels) visit(v + columns);
-        if (v >= m_pixels) visit(v - m_pixels);
-        if (v + m_pixels < m_traits.size()) visit(v + m_pixels);
-    }
+    std::vector<std::size_t> piece;
+    if (!take(seed, seed)) return piece;
+    piece.push_back(seed);
+    flood(piece, {m_columns, static_cast<int>(m_pixels) / m_columns, lastSlice() - m_first + 1}, take);
     return piece;
 }
 

@@ -4,6 +4,7 @@
 #include "core/classify/findings/bleed_outline.h"
 #include "core/classify/findings/bleed_sides.h"
 #include "core/classify/findings/calcification.h"
+#include "core/raster/regions.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,8 @@
 #include "core/classify/findings/hot_region.h"
 
+#include "core/raster/distance.h"
+#include "core/raster/regions.h"
+
 #include <algorithm>
 #include <cmath>
 #include <span>

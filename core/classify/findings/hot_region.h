@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/image/probability_map.h"
-#include "core/raster/regions.h"
+#include "core/raster/mask.h"
 
 #include <optional>
 #include <vector>

@@ -2,6 +2,8 @@
 
 #include "core/anatomy/skull.h"
 #include "core/classify/findings/findings.h"
+#include "core/raster/distance.h"
+#include "core/raster/regions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -48,15 +50,15 @@ GoingOn goesOnInSlice(const DenseBlood& blood, const Mask& kept, int k, const Gr
 /// end.
 bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     if (k < 0 || k >= volume.grid().slices()) return true;
-    const Skull next = skullIn(volume, k, boneFrom);
-    const bool isOpen = next.inside.count() == 0; // what is blood and what is muscle, nobody can tell then
+    const Mask inside = skullIn(bonySlice(volume, k, boneFrom)).inside;
+    const bool isOpen = inside.count() == 0; // what is blood and what is muscle, nobody can tell then
     // Blood along a sloping vault lies further in from slice to slice.
     const PixelMm pixel = pixelMm(volume.grid());
-    const Mask near = widened(kept, pixel, kSlopeMm);
+    const Mask deep = narrowed(inside, pixel, kBoneRimMm), near = widened(kept, pixel, kSlopeMm);
     const int across = slicesAsked(volume.grid());
     double voxels = 0;
     for (std::size_t n = 0; n < kept.set.size(); ++n)
-        voxels += near.set[n] && (isOpen || next.deep.set[n]) && isDense(volume, n, k, across);
+        voxels += near.set[n] && (isOpen || deep.set[n]) && isDense(volume, n, k, across);
     return voxels * pixel.across * pixel.down >= kLeastNextMm2 &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());
 }

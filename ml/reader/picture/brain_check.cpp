@@ -1,7 +1,8 @@
 #include "ml/reader/picture/brain_check.h"
 
+#include "core/anatomy/skull.h"
 #include "core/geometry/picture_plane.h"
-#include "core/raster/regions.h"
+#include "core/raster/distance.h"
 #include "ml/reader/picture/preprocess.h"
 
 #include <algorithm>
@@ -13,43 +14,24 @@
 namespace hemo::ml {
 namespace {
 
-using Mask = std::vector<std::uint8_t>;
+using raster::Mask;
 
-constexpr int kCheckSize = 128;         // pixels a side: enough to see a skull, whatever the network's input
-constexpr float kBone = 0.9f;           // of the window: thin bone is diluted by what lies beside it
-constexpr double kSmallestBrain = 0.04; // of the picture
+constexpr int kCheckSize = 128; // pixels a side: enough to see a skull, whatever the network's input
+constexpr double kWindowHu = 80;
+constexpr int kBoneHu = 72;             // thin bone is diluted by what lies beside it
+constexpr double kSutureMm = 22;        // a newborn's sutures and fontanelles
+constexpr double kRimMm = 14;           // of the inside, which is not looked at: half bone, scalp in a suture
+constexpr double kSmallestBrain = 0.04; // of the picture, the rim aside
 constexpr float kLeastGrey = 0.15f, kMostGrey = 0.8f; // mean of what bone closes in
 constexpr double kLeastBoneRound = 0.8;               // of the directions: ribs round a liver leave more open
-constexpr double kLeastBoneRoundCut = 0.6;            // where the edge of the picture cuts the skull
-constexpr float kMostGreyCut = 0.55f;                 // 44 HU
-constexpr int kTissueHu = 5;                          // a head rest is lighter
-constexpr double kMostTissueAtEdge = 0.06; // of the outermost voxels: a cheek or an ear may touch them
+constexpr double kLeastBoneRoundOpened = 0.6; // where the edge of the picture or a flap cuts the skull
+constexpr float kMostGreyCut = 0.55f;         // 44 HU
+constexpr int kTissueHu = 5;                  // a head rest is lighter
+constexpr double kMostTissueAtEdge = 0.06;    // of the outermost voxels: a cheek or an ear may touch them
 constexpr double kLookEveryMm = 2.5;
 
-/// Thicker by 11 mm on each side: open sutures and the fontanelles of a newborn do not
-/// open the skull.
-Mask thickened(const Mask& mask, int width, int height) {
-    constexpr int kBy = 6;
-    Mask across(mask.size()), both(mask.size());
-    const auto anyAlong = [&](const Mask& m, int x, int y, int dx, int dy) {
-        for (int n = -kBy; n <= kBy; ++n) {
-            const int px = x + n * dx, py = y + n * dy;
-            if (px >= 0 && py >= 0 && px < width && py < height && m[std::size_t(py) * width + px])
-                return true;
-        }
-        return false;
-    };
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x)
-            across[std::size_t(y) * width + x] = anyAlong(mask, x, y, 1, 0);
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x)
-            both[std::size_t(y) * width + x] = anyAlong(across, x, y, 0, 1);
-    return both;
-}
-
 /// The share of directions from a place in which there is bone.
-double boneRound(const Mask& bone, int width, int height, double x, double y) {
+double boneRound(const Mask& bone, double x, double y) {
     constexpr int kDirections = 90;
     int hits = 0;
     for (int d = 0; d < kDirections; ++d) {
@@ -57,8 +39,8 @@ double boneRound(const Mask& bone, int width, int height, double x, double y) {
                      dy = std::sin(angle);
         for (int step = 0;; ++step) {
             const int px = int(std::lround(x + dx * step)), py = int(std::lround(y + dy * step));
-            if (px < 0 || py < 0 || px >= width || py >= height) break;
-            if (!bone[std::size_t(py) * width + px]) continue;
+            if (px < 0 || py < 0 || px >= bone.columns || py >= bone.rows()) break;
+            if (!bone.set[std::size_t(py) * bone.columns + px]) continue;
             ++hits;
             break;
         }
@@ -66,34 +48,45 @@ double boneRound(const Mask& bone, int width, int height, double x, double y) {
     return double(hits) / kDirections;
 }
 
-/// What lies inside the bone, and inside `frame` where there is one.
+/// The picture in HU; a frame closes as bone does.
+std::vector<std::int16_t> huOf(const Plane& plane, const Mask& frame) {
+    constexpr std::int16_t kFrameHu = 3000;
+    std::vector<std::int16_t> hu;
+    for (std::size_t v = 0; v < plane.values.size(); ++v) {
+        const bool isFrame = !frame.set.empty() && frame.set[v];
+        hu.push_back(isFrame ? kFrameHu : static_cast<std::int16_t>(plane.values[v] * kWindowHu));
+    }
+    return hu;
+}
+
+/// What lies inside the skull, or inside `frame` where there is one.
 BrainLook lookInside(const Plane& plane, const Mask& frame) {
-    const int width = plane.width, height = plane.height;
-    Mask bone(plane.values.size());
-    std::transform(plane.values.begin(), plane.values.end(), bone.begin(),
-                   [](float v) { return v >= kBone; });
-    Mask wall = thickened(bone, width, height);
-    for (std::size_t v = 0; v < frame.size(); ++v)
-        wall[v] = wall[v] || frame[v];
-    const raster::Mask inside = raster::enclosedBy({width, std::move(wall)});
+    const raster::PixelMm pixel{kTrainingFieldMm / plane.width, kTrainingFieldMm / plane.height};
+    const bool isFramed = !frame.set.empty();
+    const auto hu = huOf(plane, frame);
+    const Skull skull = skullIn({hu, plane.width, pixel, kBoneHu, kSutureMm}, Parts::All);
+    const Mask deep = raster::narrowed(skull.inside, pixel, kRimMm);
     std::vector<float> greys;
     double sum = 0, x = 0, y = 0;
-    for (std::size_t v = 0; v < inside.set.size(); ++v) {
-        if (!inside.set[v]) continue;
-        if (!frame.empty() && plane.values[v] <= 0) continue; // the air round a head within the frame
+    for (std::size_t v = 0; v < deep.set.size(); ++v) {
+        if (!deep.set[v]) continue;
+        if (isFramed && plane.values[v] <= 0) continue; // the air round a head within the frame
         greys.push_back(plane.values[v]);
-        sum += plane.values[v], x += double(v % width), y += double(v / width);
+        sum += plane.values[v], x += double(v % plane.width), y += double(v / plane.width);
     }
     const auto count = double(greys.size());
     BrainLook look;
-    look.area = count / double(inside.set.size());
+    look.area = count / double(deep.set.size());
     if (look.area < kSmallestBrain) return look;
     if (sum / count < kLeastGrey || sum / count > kMostGrey) return look;
     const auto middle = greys.begin() + std::ptrdiff_t(greys.size() / 2);
     std::nth_element(greys.begin(), middle, greys.end());
     look.grey = *middle;
-    const double round = boneRound(bone, width, height, x / count, y / count);
-    look.isBrain = round >= (frame.empty() ? kLeastBoneRound : kLeastBoneRoundCut);
+    const Mask bone =
+        raster::maskOf(deep.shape(), [&](std::size_t v) { return plane.values[v] * kWindowHu >= kBoneHu; });
+    const bool isOpened = isFramed || skull.breaks.count() > 0;
+    look.isBrain =
+        boneRound(bone, x / count, y / count) >= (isOpened ? kLeastBoneRoundOpened : kLeastBoneRound);
     return look;
 }
 
@@ -105,13 +98,11 @@ Mask frameOf(const Crop& crop, int size) {
         const double at = map.first + n * map.step, reach = std::abs(map.step);
         return at >= part.first + reach && at <= part.end - 1 - reach;
     };
-    Mask frame(std::size_t(size) * size);
-    for (int y = 0; y < size; ++y)
-        for (int x = 0; x < size; ++x)
-            frame[std::size_t(y) * size + x] = !isInside(crop.right, x, across) ||
-                                               !isInside(crop.down, y, down) || x == 0 || y == 0 ||
-                                               x == size - 1 || y == size - 1;
-    return frame;
+    return raster::maskOf({size, size}, [&](std::size_t n) {
+        const int x = static_cast<int>(n) % size, y = static_cast<int>(n) / size;
+        return !isInside(crop.right, x, across) || !isInside(crop.down, y, down) || x == 0 || y == 0 ||
+               x == size - 1 || y == size - 1;
+    });
 }
 
 /// The share of a slice's outermost voxels, within a frame, that are tissue.

@@ -108,7 +108,8 @@ std::vector<double> seenPerSlice(const simulate::DrawnBleed& bleed, const Volume
             seenMm2.push_back(0);
             continue;
         }
-        const auto depth = raster::distanceInside(slice, grid.columns(), raster::pixelMm(grid));
+        const raster::Mask shown{grid.columns(), {slice.begin(), slice.end()}};
+        const auto depth = raster::distanceInside(shown, raster::pixelMm(grid));
         const auto deep =
             std::count_if(depth.begin(), depth.end(), [](float mm) { return mm >= kSeenDepthMm; });
         seenMm2.push_back(double(deep) * grid.columnSpacingMm() * grid.rowSpacingMm());

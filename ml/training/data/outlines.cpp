@@ -1,5 +1,6 @@
 #include "ml/training/data/outlines.h"
 
+#include "core/anatomy/skull.h"
 #include "core/raster/distance.h"
 #include "core/raster/regions.h"
 #include "ml/reader/picture/preprocess.h"
@@ -20,7 +21,8 @@ namespace fs = std::filesystem;
 
 // Edema and bleed: what lies beside the drawn edema is blood where it is as dense, and not the skull's edge.
 constexpr double kBesideMm = 4, kBreakMm = 5, kBoneEdgeMm = 4;
-constexpr float kLeastBloodHu = 46, kBoneHu = 79; ///< the pictures end at 80 HU
+constexpr float kLeastBloodHu = 46;
+constexpr int kBoneHu = 79; ///< the pictures end at 80 HU
 
 /// Three of the authors' own files are counted otherwise than the pictures: found by comparing them.
 const std::map<std::string, std::string> kCountedOtherwise{
@@ -76,29 +78,18 @@ Plane resized(const Plane& plane, int size) {
                          0);
 }
 
-template <class Condition> raster::Mask maskOf(const Plane& plane, Condition isSet) {
-    raster::Mask mask{plane.width, {}};
-    for (const float v : plane.values)
-        mask.set.push_back(isSet(v));
-    return mask;
+raster::Shape shapeOf(const Plane& plane) {
+    return {plane.width, plane.height};
 }
 
-/// From every pixel to the nearest that is set, mm.
-std::vector<float> distanceTo(raster::Mask mask, double pixelMm) {
-    for (auto& set : mask.set)
-        set = !set;
-    return raster::distanceInside(mask.set, mask.columns, {pixelMm, pixelMm});
-}
-
-/// What is as dense as blood, away from the skull.
+/// What is as dense as blood inside the skull, away from its bone.
 raster::Mask denseBrain(const Plane& hu, double pixelMm) {
-    const auto skull = raster::largestRegion(maskOf(hu, [](float v) { return v >= kBoneHu; }));
-    const auto fromBone = distanceTo(skull, pixelMm);
-    const raster::Mask within = raster::enclosedBy(skull);
-    raster::Mask dense = maskOf(hu, [](float v) { return v >= kLeastBloodHu; });
-    for (std::size_t v = 0; v < dense.set.size(); ++v)
-        dense.set[v] = dense.set[v] && within.set[v] && fromBone[v] > kBoneEdgeMm;
-    return dense;
+    const raster::PixelMm pixel{pixelMm, pixelMm};
+    const std::vector<std::int16_t> values(hu.values.begin(), hu.values.end());
+    const raster::Mask inside = skullIn({values, hu.width, pixel, kBoneHu}).inside;
+    const raster::Mask deep = raster::narrowed(inside, pixel, kBoneEdgeMm);
+    return raster::maskOf(shapeOf(hu),
+                          [&](std::size_t v) { return deep.set[v] && hu.values[v] >= kLeastBloodHu; });
 }
 
 /// Mean over 3 x 3 pixels: single pixels are noise.
@@ -184,17 +175,15 @@ Result<Plane> loadSideways(const fs::path& file) {
 
 Plane bleedBeside(const Plane& edema, const Plane& hu, double pixelMm) {
     const raster::Mask dense = denseBrain(hu, pixelMm);
-    const raster::Mask drawn = maskOf(edema, [](float v) { return v > 0; });
-    const auto fromEdema = distanceTo(drawn, pixelMm);
-    raster::Mask beside = drawn, over = drawn;
-    for (std::size_t v = 0; v < dense.set.size(); ++v) {
-        over.set[v] = dense.set[v] && !drawn.set[v];
-        beside.set[v] = fromEdema[v] < kBesideMm;
-    }
-    raster::Mask all = raster::reachedFrom(beside, over);
+    const raster::PixelMm pixel{pixelMm, pixelMm};
+    const raster::Mask drawn =
+        raster::maskOf(shapeOf(edema), [&](std::size_t v) { return edema.values[v] > 0; });
+    const raster::Mask over =
+        raster::maskOf(drawn.shape(), [&](std::size_t v) { return dense.set[v] && !drawn.set[v]; });
+    raster::Mask all = raster::reachedFrom(raster::widened(drawn, pixel, kBesideMm), over);
     for (std::size_t v = 0; v < all.set.size(); ++v)
         all.set[v] = all.set[v] || drawn.set[v];
-    all = raster::closed(std::move(all), static_cast<int>(std::lround(kBreakMm / 2 / pixelMm)));
+    all = raster::closed(all, pixel, kBreakMm / 2);
     const raster::Mask enclosed = raster::enclosedBy(all);
     Plane inside(hu.width, hu.height);
     for (std::size_t v = 0; v < inside.values.size(); ++v)

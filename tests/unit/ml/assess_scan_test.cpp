@@ -1,6 +1,7 @@
 #include "core/simulate/phantom.h"
 #include "ml/reader/picture/brain_check.h"
 #include "ml/training/data/load_picture.h"
+#include "tests/support/opened_head.h"
 #include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
@@ -76,6 +77,15 @@ TEST(ScanFacts, AWholeHeadMayBeJudged) {
     EXPECT_EQ(why(*head(140, 1)), "") << "thin slices";
     const ScanFacts facts = gatherScanFacts(*head(140, 1), {});
     EXPECT_LT(facts.slices.size(), 60) << "not each of the thin ones is looked at";
+}
+
+TEST(ScanFacts, AHeadWithACraniectomyMayBeJudgedAndIsNoInfants) {
+    const Volume open = *testing::craniectomy(*head());
+    const ScanFacts facts = gatherScanFacts(open, {}), whole = gatherScanFacts(*head(), {});
+    EXPECT_EQ(why(open), "");
+    EXPECT_EQ(cautionAbout(facts), cautionAbout(whole));
+    EXPECT_NEAR(facts.largestBrainCm2.value_or(0), whole.largestBrainCm2.value_or(0), 10);
+    EXPECT_NE(why(part(open, 0, 0, 15)), "") << "the upper half is missing";
 }
 
 TEST(ScanFacts, AStackThatRunsDownwardsSaysTheSame) {

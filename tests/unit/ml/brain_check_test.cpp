@@ -35,6 +35,11 @@ TEST(BrainCheck, ASutureDoesNotOpenTheSkull) {
     EXPECT_TRUE(showsBrain(ring(0.45f, 4)));
 }
 
+TEST(BrainCheck, ACraniectomyDoesNotOpenTheSkull) {
+    EXPECT_TRUE(showsBrain(ring(0.45f, 90))) << "a flap of 12 cm";
+    EXPECT_FALSE(showsBrain(ring(0.7f, 90))) << "muscle in half a ring is no brain";
+}
+
 /// The same with `ribs` gaps of 10 degrees all round.
 Plane cage(float grey, int ribs) {
     Plane plane = ring(grey, 0);
@@ -56,7 +61,7 @@ TEST(BrainCheck, TissueWithoutBoneAirInBoneAndAnOpenRingAreNot) {
     EXPECT_FALSE(showsBrain(Plane(kSize, kSize, 0)));
     EXPECT_FALSE(showsBrain(ring(0, 0)));
     EXPECT_FALSE(showsBrain(ring(1, 0)));
-    EXPECT_FALSE(showsBrain(ring(0.45f, 90)));
+    EXPECT_FALSE(showsBrain(ring(0.45f, 140)));
 }
 
 TEST(BrainCheck, EveryTrainingPatientHasEnoughBrain) {

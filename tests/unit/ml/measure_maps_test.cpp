@@ -126,6 +126,17 @@ TEST(Outlines, EdemaIsCompletedByTheBloodBesideItAndByNoOther) {
     EXPECT_EQ(inside.at(30, 60), 0);
 }
 
+TEST(Outlines, BloodBehindACraniectomyIsFound) {
+    Plane hu = madeHead(), edema(128, 128);
+    for (int y = 34; y < 94; ++y)
+        for (int x = 95; x < 128; ++x)
+            hu.at(x, y) = std::min(hu.at(x, y), 30.f); // no bone along 11 cm
+    setDisc(hu, 90, 60, 10, 62);
+    for (int x = 84; x < 97; ++x)
+        edema.at(x, 72) = 1;
+    EXPECT_EQ(bleedBeside(edema, hu, 1.8).at(90, 60), 1);
+}
+
 TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
     const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "ct-ich/masks")) GTEST_SKIP() << "needs the drawn outlines";

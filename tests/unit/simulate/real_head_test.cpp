@@ -1,5 +1,6 @@
 #include "core/simulate/head_anatomy.h"
 #include "core/simulate/real_head.h"
+#include "tests/support/opened_head.h"
 
 #include <gtest/gtest.h>
 
@@ -86,6 +87,28 @@ TEST(RealHead, ABleedDrawnIntoItLiesInTheBrain) {
                 ASSERT_LT(volume.voxels()[v], 300) << "bone became blood";
             }
         }
+}
+
+TEST(RealHead, ABleedIsDrawnBehindACraniectomyAsIntoTheWholeHead) {
+    const Volume volume = phantomVolume(), open = *hemo::testing::craniectomy(volume);
+    const auto whole = RealHead::find(volume, kBone), head = RealHead::find(open, kBone);
+    ASSERT_TRUE(whole && head);
+    const BleedHost asWhole = whole->host(), host = head->host();
+    const Grid& grid = volume.grid();
+    for (int k = 11; k < 19; ++k) { // above them most of the bone is gone, and no brain is found
+        EXPECT_TRUE(head->hasBrain(k)) << k;
+        const PatientPoint p{45, 0, grid.slicePositions()[std::size_t(k)].z};
+        EXPECT_NEAR(host.surroundings(p).depthMm, asWhole.surroundings(p).depthMm, 10) << "slice " << k;
+    }
+    for (const BleedType kind : {BleedType::Epidural, BleedType::Subdural, BleedType::Intraparenchymal}) {
+        std::vector<std::int16_t> voxels(open.voxels().begin(), open.voxels().end());
+        BleedSpec spec{kind, Side::Left, 12, 66};
+        spec.placement = Placement::Anywhere;
+        const DrawnBleed bleed = drawBleed(spec, host, grid, voxels, 3);
+        EXPECT_GT(bleed.volumeMl, 2) << bleedTypeName(kind);
+        for (const std::size_t v : bleed.voxels)
+            ASSERT_TRUE(head->hasBrain(int(v / grid.voxelsPerSlice()))) << bleedTypeName(kind);
+    }
 }
 
 TEST(RealHead, AnywhereIsManyPlaces) {
