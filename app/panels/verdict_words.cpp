@@ -3,6 +3,7 @@
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,15 +17,10 @@ QString tr(const char* text) {
     return QCoreApplication::translate("VerdictCard", text);
 }
 
-QString ruleText(const Prediction& prediction) {
-    const PatientRule& rule = prediction.provenance.rule;
-    const OverThreshold over = overThreshold(prediction.slices, rule.threshold);
-    const QString of = tr("%1 of %2").arg(over.slices).arg(slicesText(int(prediction.slices.size()))),
-                  threshold = percentText(rule.threshold);
-    if (areEnough(rule.k, prediction.slices))
-        return tr("%1 over %2; suspected from %3 on.").arg(of, threshold, slicesText(rule.k));
-    const QString mm = QString::number(over.mm, 'g', 3), fromMm = QString::number(suspectedFromMm(rule));
-    return tr("%1 (%2 mm) over %3; suspected from %4 mm on.").arg(of, mm, threshold, fromMm);
+/// The verdict's own sentence, in which no line ends between a number and what it counts.
+QString reasonText(const Verdict& verdict) {
+    static const QRegularExpression afterNumber(QStringLiteral("(\\d) "));
+    return translated(verdict.reason).replace(afterNumber, QStringLiteral("\\1\u00A0"));
 }
 
 /// "slice 18", "slices 12-13 and 20"; how many where they are scattered.
@@ -58,7 +54,7 @@ VerdictWords wordsOf(const QString& headline, const QString& reason = {},
 
 VerdictWords suspected(const Prediction& prediction) {
     const Verdict& verdict = prediction.verdict;
-    VerdictWords words = wordsOf(tr("Hemorrhage suspected"), ruleText(prediction), VerdictMark::Suspected);
+    VerdictWords words = wordsOf(tr("Hemorrhage suspected"), reasonText(verdict), VerdictMark::Suspected);
     words.score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
     words.suspicion = verdict.score;
     if (verdict.notExcluded.empty()) return words;
@@ -75,7 +71,7 @@ VerdictWords notSuspected(const Prediction& prediction) {
     VerdictWords words;
     words.mark = isAssessed ? VerdictMark::None : VerdictMark::CannotAssess;
     words.headline = isAssessed ? tr("None seen") : tr("Cannot assess");
-    words.reason = isAssessed ? ruleText(prediction) : translated(verdict.reason);
+    words.reason = reasonText(verdict);
     if (isAssessed) words.score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
     if (!verdict.judgesSlices || verdict.slicesOverThreshold == 0) return words;
     words.mark = VerdictMark::BelowRule;

@@ -81,10 +81,12 @@ TEST_F(VerdictCardTest, TooFewSlicesCannotBeAssessed) {
     AppState s = openState(volume);
     open(classified(s, answerTo(*volume, {.1, .1, .1})));
     EXPECT_EQ(text("headline"), "Cannot assess");
-    EXPECT_TRUE(text("reason").contains("3 slices"));
+    EXPECT_TRUE(text("reason").replace(QChar(0xA0), ' ').contains("3 slices"));
     EXPECT_EQ(headlineColour(), palette::kText);
     open(classified(s, answerTo(*volume, {.1, .9, .9})));
     EXPECT_EQ(text("headline"), "Suspicious in slices 2-3");
+    EXPECT_EQ(text("reason").replace(QChar(0xA0), ' '), "2 of 3 slices over 60 %.")
+        << "by one slice, and not by the rule for whole scans";
     EXPECT_TRUE(text("rest").startsWith("The rest cannot be excluded.")) << text("rest").toStdString();
     EXPECT_TRUE(store.state.readings.begin()->second->reader.prediction);
     EXPECT_TRUE(card.findChild<QToolButton*>("next")->isEnabled()) << "N goes there";
