@@ -43,7 +43,7 @@ private:
     void buildViews();
     void buildToolBar();
     void connectCommands();
-    void setState(const AppState& before, const AppState& after);
+    void setState(const AppState& before, const AppState& state);
     bool handleHeatKey(const QKeyEvent& key);
     void savePicture();
     /// Dropped on the list it is added, elsewhere it replaces what is listed.

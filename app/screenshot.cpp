@@ -79,8 +79,7 @@ void Screenshot::showMostSuspicious() {
         std::max_element(begin, begin + static_cast<std::ptrdiff_t>(heat.grid.voxelsPerSlice())) - begin;
     if (most->any() > prediction->provenance.rule.threshold)
         m_store.dispatch(action::MoveCrosshair{
-            kLead, heat.grid.toPatient({double(at % heat.grid.columns()), double(at / heat.grid.columns()),
-                                        double(most->slice)})});
+            kLead, heat.grid.toPatient(heat.grid.voxelOfSlice(static_cast<std::size_t>(at), most->slice))});
 }
 
 } // namespace hemo::ui

@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace hemo::ui {
 namespace {
 
@@ -311,7 +313,7 @@ void VerdictCard::showHeat(const AppState& state) {
     m_heat->setChecked(isOn);
     m_opacity->setEnabled(isOn);
     const QSignalBlocker quiet(m_opacity);
-    m_opacity->setValue(static_cast<int>(state.preferences.heatStyle.opacity * 100 + 0.5));
+    m_opacity->setValue(static_cast<int>(std::lround(state.preferences.heatStyle.opacity * 100)));
     m_previous->setEnabled(hasSuspicious);
     m_next->setEnabled(hasSuspicious);
 }

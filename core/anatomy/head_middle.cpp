@@ -33,7 +33,7 @@ Moments momentsOf(const Mask& inside) {
     Moments m;
     for (std::size_t v = 0; v < inside.set.size(); ++v) {
         if (!inside.set[v]) continue;
-        const auto i = static_cast<double>(v % inside.columns), j = static_cast<double>(v / inside.columns);
+        const auto [i, j] = inside.placeOf(v);
         ++m.n, m.i += i, m.j += j, m.ii += i * i, m.jj += j * j, m.ij += i * j;
     }
     return m;
@@ -66,7 +66,8 @@ std::optional<HeadMiddle> HeadMiddle::find(const Volume& volume, int boneFrom) {
     const int n = std::clamp(static_cast<int>(std::lround(kCoarseMm / grid.columnSpacingMm())), 1,
                              std::max(1, std::min(grid.columns(), grid.rows())));
     const int step = std::max(1, grid.slices() / 40); // forty slices show where the middle is
-    const int columns = (grid.columns() - n / 2 + n - 1) / n;
+    const int first = n / 2;                          // of the fine pixels
+    const int columns = (grid.columns() - first + n - 1) / n;
     std::vector<Moments> all;
     std::vector<int> slices;
     for (int k = 0; k < grid.slices(); k += step) {
@@ -88,7 +89,7 @@ std::optional<HeadMiddle> HeadMiddle::find(const Volume& volume, int boneFrom) {
         const Moments& m = all[s];
         if (m.n < largest / 3) continue;
         const double i = m.i / m.n, j = m.j / m.n;
-        middle.m_centres.push_back(grid.toPatient({i * n + n / 2, j * n + n / 2, double(slices[s])}));
+        middle.m_centres.push_back(grid.toPatient({i * n + first, j * n + first, double(slices[s])}));
         spread.add(right, m.ii - m.n * i * i);
         spread.add(down, m.jj - m.n * j * j);
         const double both = m.ij - m.n * i * j; // of right and down together

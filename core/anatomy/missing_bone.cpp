@@ -35,8 +35,9 @@ public:
         double count = 0;
         for (std::size_t n = 0; n < m_bone.set.size(); ++n) {
             if (!m_bone.set[n]) continue;
-            sum.x += static_cast<double>(n % m_bone.columns) * m_pixel.across;
-            sum.y += static_cast<double>(n / m_bone.columns) * m_pixel.down;
+            const auto [i, j] = m_bone.placeOf(n);
+            sum.x += i * m_pixel.across;
+            sum.y += j * m_pixel.down;
             ++count;
         }
         return {sum.x / count, sum.y / count};

@@ -23,7 +23,7 @@ BonySlice bonySlice(const Volume& volume, int k, int boneFrom);
 
 /// The inside of the skull in one slice: what the largest bone closes in; sutures do not open it. Empty where
 /// bone closes in nothing of a brain's size, as below the skull's base.
-raster::Mask skullInside(const BonySlice& slice);
+raster::Mask skullInside(const BonySlice& bony);
 
 inline constexpr double kBoneRimMm = 1.5; ///< beside bone a voxel holds both
 
@@ -39,6 +39,6 @@ struct Skull {
 /// all of them, however small.
 enum class Parts { Largest, All };
 
-Skull skullIn(const BonySlice& slice, Parts parts = Parts::Largest);
+Skull skullIn(const BonySlice& bony, Parts parts = Parts::Largest);
 
 } // namespace hemo

@@ -27,6 +27,11 @@ public:
     std::size_t voxelsPerSlice() const { return static_cast<std::size_t>(m_columns) * m_rows; }
     std::size_t voxelCount() const { return voxelsPerSlice() * m_positions.size(); }
     bool empty() const { return voxelCount() == 0; }
+    /// The voxel that is the n-th of slice k, counted row by row.
+    VoxelIndex voxelOfSlice(std::size_t n, int k) const {
+        const std::size_t j = n / static_cast<std::size_t>(m_columns);
+        return {static_cast<double>(n - j * m_columns), static_cast<double>(j), static_cast<double>(k)};
+    }
 
     Vec3 rowDirection() const { return m_rowDirection; }
     Vec3 columnDirection() const { return m_columnDirection; }

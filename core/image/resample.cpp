@@ -43,6 +43,7 @@ Grid regularGrid(const Grid& grid, const Cover& cover) {
                                grid.rowDirection() * (cover.columnsBefore * grid.columnSpacingMm()) -
                                grid.columnDirection() * (cover.rowsBefore * grid.rowSpacingMm());
     std::vector<PatientPoint> positions;
+    positions.reserve(static_cast<std::size_t>(slices));
     for (int k = 0; k < slices; ++k)
         positions.push_back(first + grid.normal() * (k * step));
     return Grid(grid.columns() + cover.columnsBefore + cover.columnsAfter,

@@ -22,6 +22,11 @@ inline PixelMm pixelMm(const Grid& grid) {
     return {grid.columnSpacingMm(), grid.rowSpacingMm()};
 }
 
+/// Column and row of a pixel.
+struct PixelPlace {
+    double i = 0, j = 0;
+};
+
 /// A picture of yes and no, row by row, or a stack of such, one after the other.
 struct Mask {
     int columns = 0;
@@ -30,6 +35,11 @@ struct Mask {
 
     int rows() const { return columns > 0 ? static_cast<int>(set.size()) / slices / columns : 0; }
     Shape shape() const { return {columns, rows(), slices}; }
+    /// Of the n-th pixel of a picture.
+    PixelPlace placeOf(std::size_t n) const {
+        const std::size_t j = n / static_cast<std::size_t>(columns);
+        return {static_cast<double>(n - j * columns), static_cast<double>(j)};
+    }
     std::size_t count() const;
 };
 

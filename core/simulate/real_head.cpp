@@ -71,6 +71,7 @@ struct Run {
 /// bone can close in muscle. Empty where there is no brain.
 Run runOfLargest(const std::vector<Mask>& brains) {
     std::vector<std::size_t> sizes;
+    sizes.reserve(brains.size());
     for (const Mask& brain : brains)
         sizes.push_back(brain.count());
     const auto largest = static_cast<std::size_t>(std::ranges::max_element(sizes) - sizes.begin());
@@ -97,6 +98,7 @@ struct Extent {
 std::optional<RealHead> RealHead::find(const Volume& volume, Limits limits) {
     const Grid& grid = volume.grid();
     std::vector<Mask> brains;
+    brains.reserve(static_cast<std::size_t>(grid.slices()));
     for (int k = 0; k < grid.slices(); ++k)
         brains.push_back(brainOf(bonySlice(volume, k, limits.boneFromHu)));
     const Run run = runOfLargest(brains);
@@ -112,9 +114,7 @@ std::optional<RealHead> RealHead::find(const Volume& volume, Limits limits) {
         describe(bonySlice(volume, static_cast<int>(k), limits.boneFromHu), brain,
                  std::span(head.m_surroundings).subspan(k * grid.voxelsPerSlice(), grid.voxelsPerSlice()));
         for (std::size_t n = 0; n < brain.set.size(); ++n)
-            if (brain.set[n])
-                extent.add(
-                    grid.toPatient({double(n % grid.columns()), double(n / grid.columns()), double(k)}));
+            if (brain.set[n]) extent.add(grid.toPatient(grid.voxelOfSlice(n, static_cast<int>(k))));
     }
     head.m_box = extent.box();
     return head;

@@ -20,8 +20,7 @@ inline VolumePtr opened(const Volume& volume, const Flap& flap) {
     std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
     for (std::size_t v = 0; v < voxels.size(); ++v) {
         const std::size_t n = v % grid.voxelsPerSlice();
-        const PatientPoint p = grid.toPatient(
-            {double(n % grid.columns()), double(n / grid.columns()), double(v / grid.voxelsPerSlice())});
+        const PatientPoint p = grid.toPatient(grid.voxelOfSlice(n, int(v / grid.voxelsPerSlice())));
         const double across = p.y / (flap.widthMm / 2), up = (p.z - 15) / (flap.heightMm / 2);
         const bool isFlap = p.x > 30 && across * across + up * up < 1 && p.z >= flap.fromZ && p.z <= flap.toZ;
         if (isFlap && voxels[v] >= 120) voxels[v] = 40;

@@ -3,6 +3,7 @@
 #include <QColor>
 
 #include <algorithm>
+#include <cmath>
 
 /// The colours of everything that is painted by hand; resources/style/hemoscope.qss uses the same ones.
 namespace hemo::ui::palette {
@@ -31,7 +32,7 @@ inline constexpr QColor kSuspicionHigh = rgb(0xE0457B);
 inline QColor suspicion(double p, double threshold) {
     if (!(p > threshold)) return kUnderThreshold;
     const double t = threshold < 1 ? std::clamp((p - threshold) / (1 - threshold), 0.0, 1.0) : 1.0;
-    const auto mix = [t](int low, int high) { return int(low + (high - low) * t + 0.5); };
+    const auto mix = [t](int low, int high) { return int(std::lround(low + (high - low) * t)); };
     return QColor(mix(kSuspicionLow.red(), kSuspicionHigh.red()),
                   mix(kSuspicionLow.green(), kSuspicionHigh.green()),
                   mix(kSuspicionLow.blue(), kSuspicionHigh.blue()));

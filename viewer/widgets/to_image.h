@@ -10,7 +10,7 @@ namespace hemo::ui {
 inline QImage toImage(const RgbaImage& picture) {
     if (picture.pixels.empty()) return {};
     const QImage view(reinterpret_cast<const uchar*>(picture.pixels.data()), picture.width, picture.height,
-                      picture.width * int(sizeof(Rgba)), QImage::Format_RGBX8888);
+                      qsizetype{picture.width} * qsizetype(sizeof(Rgba)), QImage::Format_RGBX8888);
     return view.convertToFormat(QImage::Format_RGB32);
 }
 

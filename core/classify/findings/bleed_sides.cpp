@@ -31,9 +31,7 @@ Amounts millilitres(const BleedOutline& outline, const Grid& grid, const HeadMid
         const std::size_t k = v / grid.voxelsPerSlice(), n = v % grid.voxelsPerSlice();
         if (k != slice) voxelMl = voxelVolumeMl(grid, static_cast<int>(k));
         slice = k;
-        const PatientPoint place =
-            grid.toPatient({double(n % grid.columns()), double(n / grid.columns()), double(k)});
-        ml.add(middle.leftMm(place), voxelMl, kMidlineMm);
+        ml.add(middle.leftMm(grid.toPatient(grid.voxelOfSlice(n, static_cast<int>(k)))), voxelMl, kMidlineMm);
     }
     return ml;
 }

@@ -17,7 +17,7 @@ constexpr double kLeastThicknessMm = 3; // beside the rim: thinner it cannot be 
 constexpr double kThinSliceMm = 2.5;
 
 PatientPoint placeOf(const Grid& grid, std::size_t pixel, int k) {
-    return grid.toPatient({double(pixel % grid.columns()), double(pixel / grid.columns()), double(k)});
+    return grid.toPatient(grid.voxelOfSlice(pixel, k));
 }
 
 /// What is as thick as a clot, not the grey seam along the skull, folds of the dura, vessels.

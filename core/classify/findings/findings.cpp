@@ -55,8 +55,11 @@ std::optional<PatientPoint> middleOf(const BleedOutline& outline, const Grid& gr
         mask.set[*v - from] = 1;
     const raster::Mask largest = raster::largestRegion(mask);
     double i = 0, j = 0, count = 0;
-    for (std::size_t n = 0; n < largest.set.size(); ++n)
-        if (largest.set[n]) ++count, i += double(n % grid.columns()), j += double(n / grid.columns());
+    for (std::size_t n = 0; n < largest.set.size(); ++n) {
+        if (!largest.set[n]) continue;
+        const auto [column, row] = largest.placeOf(n);
+        ++count, i += column, j += row;
+    }
     if (count == 0) return std::nullopt;
     return grid.toPatient({i / count, j / count, double(k)});
 }

@@ -49,9 +49,7 @@ std::vector<PatientPoint> HotRegion::places() const {
     for (int k = firstSlice(); k <= lastSlice(); ++k) {
         const Mask& hot = m_hot[static_cast<std::size_t>(k - m_first)];
         for (std::size_t n = 0; n < hot.set.size(); ++n)
-            if (hot.set[n])
-                all.push_back(
-                    m_heat.grid.toPatient({double(n % hot.columns), double(n / hot.columns), double(k)}));
+            if (hot.set[n]) all.push_back(m_heat.grid.toPatient(m_heat.grid.voxelOfSlice(n, k)));
     }
     return all;
 }
@@ -73,7 +71,8 @@ std::optional<PatientPoint> HotRegion::middle(int k) const {
     for (std::size_t n = 0; n < pixels; ++n) {
         if (!region.set[n]) continue;
         sum += values[n];
-        i += values[n] * double(n % region.columns), j += values[n] * double(n / region.columns);
+        const auto [column, row] = region.placeOf(n);
+        i += values[n] * column, j += values[n] * row;
     }
     return grid.toPatient({i / sum, j / sum, double(k)});
 }

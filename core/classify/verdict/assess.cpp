@@ -126,7 +126,7 @@ HuRange huRange(const Volume& volume) {
     const auto countIn = [&](int low, int high) {
         std::size_t n = 0;
         for (int hu = low; hu <= high; ++hu)
-            n += histogram[static_cast<std::size_t>(hu + 32768)];
+            n += histogram[static_cast<std::size_t>(hu) + 32768];
         return static_cast<double>(n);
     };
     HuRange range;

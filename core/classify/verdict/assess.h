@@ -25,7 +25,7 @@ struct ScanHeader {
     bool isKernelSharp = false;  ///< made for bone or lung
     bool isSpecial =
         false; ///< computed from others, or of one of several energies: no plain picture of a scan
-    std::optional<double> ageYears; ///< of the patient; none: not said
+    std::optional<double> ageYears{}; ///< of the patient; none: not said
     bool operator==(const ScanHeader&) const = default;
 };
 inline Lengths lengthsOf(const ScanHeader& header) {

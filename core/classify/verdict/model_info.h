@@ -71,6 +71,6 @@ double probabilityOf(double logit, ModelInfo::Calibration calibration);
 std::vector<Explanation> explanationsOf(const ModelInfo& model);
 
 /// Fails: Model, with the field that is missing or out of range in `detail`.
-Result<ModelInfo> parseModelInfo(std::string_view json);
+Result<ModelInfo> parseModelInfo(std::string_view text);
 
 } // namespace hemo

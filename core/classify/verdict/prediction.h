@@ -76,7 +76,7 @@ bool areEnough(int k, const std::vector<SlicePrediction>& slices);
 /// missing; fewer than kFewestSlices slices (or than k) do as well, and of those any one over the threshold
 /// is suspected. Detection and exclusion are two questions: where nothing is suspected and nothing can be
 /// excluded, the scan cannot be assessed.
-Verdict judge(const std::vector<SlicePrediction>& slices, const PatientRule& rule, Message notExcluded = {});
+Verdict judge(const std::vector<SlicePrediction>& read, const PatientRule& rule, Message notExcluded = {});
 
 /// Who answered, so that a number can be traced.
 struct Provenance {

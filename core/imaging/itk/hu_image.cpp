@@ -79,7 +79,7 @@ HuImage::Pointer emptyHuImage() {
     return image;
 }
 
-VolumePtr volumeOver(HuImage::Pointer image, Grid grid, std::string seriesInstanceUid) {
+VolumePtr volumeOver(const HuImage::Pointer& image, Grid grid, std::string seriesInstanceUid) {
     assert(grid.voxelCount() <= image->GetPixelContainer()->Size());
     const std::int16_t* pixels = image->GetBufferPointer();
     std::shared_ptr<const std::int16_t[]> shared(pixels, [image](const std::int16_t*) {});

@@ -15,7 +15,7 @@ HuImage::Pointer emptyHuImage();
 
 /// A volume that shares the image's pixels and keeps them alive: its first slices, as many as the grid has.
 /// From now on nobody may write to the image.
-VolumePtr volumeOver(HuImage::Pointer image, Grid grid, std::string seriesInstanceUid);
+VolumePtr volumeOver(const HuImage::Pointer& image, Grid grid, std::string seriesInstanceUid);
 
 /// The volume's voxels as an image, which keeps them alive; nobody may write to it. ITK knows even grids
 /// alone: of any other this is a lie, see resampleRegular. A sheared one is as good as an upright one.

@@ -128,7 +128,8 @@ Result<VolumeHeader> readNrrdFile(const ImagePlace& place, ByteWindow& source) {
 Result<VolumeHeader> readMetaImageFile(const ImagePlace& place, ByteWindow& source) {
     auto read = parseMetaImage(startOf(source, kMetaImageHeaderBytes));
     const bool isPacked = read && read->isPacked;
-    const std::optional<std::uint64_t> packedBytes = read ? read->packedBytes : std::nullopt;
+    std::optional<std::uint64_t> packedBytes;
+    if (read) packedBytes = read->packedBytes;
     Result<VolumeHeader> header = readTextFile(place, source, std::move(read), isPacked);
     if (!header || !packedBytes) return header;
     const bool isWithin = header->voxels == place;

@@ -151,8 +151,7 @@ AnsweredScan painted(const std::function<bool(PatientPoint)>& isBlood, PatientPo
     std::vector<std::int16_t> hu(clean->voxels().begin(), clean->voxels().end());
     for (std::size_t v = 0; v < hu.size(); ++v) {
         const std::size_t n = v % grid.voxelsPerSlice();
-        const PatientPoint p = grid.toPatient(
-            {double(n % grid.columns()), double(n / grid.columns()), double(v / grid.voxelsPerSlice())});
+        const PatientPoint p = grid.toPatient(grid.voxelOfSlice(n, int(v / grid.voxelsPerSlice())));
         if (isBlood(p)) hu[v] = 66;
     }
     return answered(std::make_shared<Volume>(grid, hu, "1"), [&](int k) {

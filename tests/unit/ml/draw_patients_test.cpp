@@ -139,7 +139,7 @@ TEST(DrawPatients, OfWhoBleedsOnlySlicesClearOfTheirOwnBloodTeach) {
         for (std::size_t k = 0; k < p.pictures.size(); ++k) {
             const bool isClear = k + 3 <= kBlood || k >= kBlood + 3;
             EXPECT_TRUE(isClear || p.pictures[k].isNearPositive) << k;
-            if (!isClear) EXPECT_FALSE(p.pictures[k].hasBleed()) << k;
+            EXPECT_FALSE(!isClear && p.pictures[k].hasBleed()) << k;
             positives += p.pictures[k].hasBleed();
         }
     }

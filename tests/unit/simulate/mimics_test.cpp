@@ -60,9 +60,7 @@ TEST(Mimics, AnInfarctIsDarkerOnItsSideAlone) {
         const Grid& grid = head.volume.grid();
         for (const std::size_t n : changed) {
             const auto inSlice = n % grid.voxelsPerSlice();
-            x += grid.toPatient({double(inSlice % grid.columns()), double(inSlice / grid.columns()),
-                                 double(n / grid.voxelsPerSlice())})
-                     .x;
+            x += grid.toPatient(grid.voxelOfSlice(inSlice, int(n / grid.voxelsPerSlice()))).x;
         }
         x /= double(changed.size());
         EXPECT_GT(side == Side::Left ? x : -x, 0) << "LPS: the patient's left is positive";
