@@ -1,7 +1,5 @@
 #include "app/recent_index.h"
 
-#include "core/log.h"
-
 #include <QByteArray>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -9,96 +7,19 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <atomic>
-#include <fcntl.h>
 #include <system_error>
-#include <unistd.h>
 
 namespace hemo::ui {
 namespace {
 
 namespace fs = std::filesystem;
+using Outcome = DatabaseFile::Outcome;
 
-constexpr int kApplicationId = 0x48454D4F; // "HEMO", in the file's header
-constexpr int kVersion = 1;
-
-/// How an attempt on the file went.
-enum class Outcome {
-    Done,
-    Foreign,     ///< damaged, or not of this version
-    Unavailable, ///< busy, full, no permission: another time
-};
-
-/// One connection with a name of its own, gone with its scope. QSqlDatabase is bound to its thread.
-class Connection {
-public:
-    explicit Connection(const fs::path& file) : m_name(nextName()) {
-        m_database = QSqlDatabase::addDatabase("QSQLITE", m_name);
-        m_database.setDatabaseName(QString::fromStdString(file.string()));
-        m_database.setConnectOptions("QSQLITE_BUSY_TIMEOUT=2000");
-        m_database.open();
-    }
-    ~Connection() {
-        m_database = {};
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
-    QSqlDatabase& database() { return m_database; }
-
-private:
-    static QString nextName() {
-        static std::atomic<int> count = 0;
-        return QStringLiteral("recent-%1").arg(++count);
-    }
-    QString m_name;
-    QSqlDatabase m_database;
-};
-
-/// SQLite's result codes for what no retry mends: SQLITE_ERROR (a table is not as it should be),
-/// SQLITE_CORRUPT, SQLITE_NOTADB.
-Outcome outcomeOf(const QSqlError& error) {
-    if (!error.isValid()) return Outcome::Done;
-    for (const char* code : {"1", "11", "26"})
-        if (error.nativeErrorCode() == code) return Outcome::Foreign;
-    return Outcome::Unavailable;
-}
-
-Outcome run(QSqlQuery& query, const QString& statement) {
-    return query.exec(statement) ? Outcome::Done : outcomeOf(query.lastError());
-}
-
-/// The number that a pragma or a count gives.
-Outcome readNumber(QSqlDatabase& database, const QString& statement, int& number) {
-    QSqlQuery query(database);
-    const Outcome outcome = run(query, statement);
-    if (outcome == Outcome::Done && query.next()) number = query.value(0).toInt();
-    return outcome;
-}
-
-Outcome createTable(QSqlDatabase& database) {
-    QSqlQuery query(database);
-    for (const QString& statement :
-         {QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId),
-          QStringLiteral("PRAGMA user_version = %1").arg(kVersion),
-          QStringLiteral("CREATE TABLE IF NOT EXISTS study (paths BLOB PRIMARY KEY, patient TEXT, patients "
-                         "INTEGER, date TEXT, description TEXT, images INTEGER, opened INTEGER)")})
-        if (const Outcome outcome = run(query, statement); outcome != Outcome::Done) return outcome;
-    return Outcome::Done;
-}
-
-/// Makes sure that the file is ours, of this version, and has its table.
-Outcome prepare(QSqlDatabase& database) {
-    if (!database.isOpen()) return Outcome::Unavailable;
-    int id = 0, version = 0, tables = 0;
-    for (const auto& [statement, number] :
-         {std::pair("PRAGMA application_id", &id), std::pair("PRAGMA user_version", &version),
-          std::pair("SELECT count(*) FROM sqlite_master", &tables)})
-        if (const Outcome outcome = readNumber(database, statement, *number); outcome != Outcome::Done)
-            return outcome;
-    if (id == kApplicationId && version == kVersion) return Outcome::Done;
-    return tables == 0 ? createTable(database) : Outcome::Foreign;
-}
+constexpr DatabaseFile::Kind kKind{
+    "recent studies", 1,
+    "CREATE TABLE IF NOT EXISTS study (paths BLOB PRIMARY KEY, patient TEXT, patients "
+    "INTEGER, date TEXT, description TEXT, images INTEGER, opened INTEGER)",
+    DatabaseFile::Kind::SetAside::Last};
 
 // ---- paths are bytes that hold anything but zero: joined by zeros they stay what they are
 
@@ -158,7 +79,7 @@ Outcome write(QSqlDatabase& database, const RecentStudy& study) {
     query.addBindValue(QString::fromStdString(study.description));
     query.addBindValue(study.imageCount);
     query.addBindValue(QVariant::fromValue<qlonglong>(study.openedAt));
-    if (!query.exec()) return outcomeOf(query.lastError());
+    if (const Outcome outcome = run(query); outcome != Outcome::Done) return outcome;
     return run(query, QStringLiteral("DELETE FROM study WHERE rowid NOT IN (SELECT rowid FROM study ORDER BY "
                                      "opened DESC, rowid DESC LIMIT %1)")
                           .arg(kMostRecents));
@@ -166,45 +87,12 @@ Outcome write(QSqlDatabase& database, const RecentStudy& study) {
 
 } // namespace
 
-/// A folder and a file that nobody else can read, before a name is written into it.
-bool RecentIndex::makePlace() const {
-    std::error_code error;
-    fs::create_directories(m_folder, error);
-    if (error) return false;
-    fs::permissions(m_folder, fs::perms::owner_all, error);
-    if (error) return false;
-    const int descriptor = ::open(file().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) return false;
-    ::close(descriptor);
-    fs::permissions(file(), fs::perms::owner_read | fs::perms::owner_write, error);
-    return !error;
-}
-
-template <class Work> void RecentIndex::withDatabase(Work work) const {
-    if (!QSqlDatabase::isDriverAvailable("QSQLITE"))
-        return log::info("Recent studies are not kept: Qt's SQLite driver is missing.");
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        Outcome outcome = Outcome::Unavailable;
-        if (makePlace()) {
-            Connection connection(file());
-            outcome = prepare(connection.database());
-            if (outcome == Outcome::Done) outcome = work(connection.database());
-        }
-        if (outcome == Outcome::Done) return;
-        if (outcome == Outcome::Unavailable) break;
-        log::info("The list of recent studies cannot be read: it is begun anew.");
-        std::error_code error;
-        fs::rename(file(), setAsideFile(), error);
-        fs::remove(file().string() + "-journal", error); // it belongs to the file that is gone
-    }
-    log::info("The list of recent studies cannot be kept at the moment.");
-}
+RecentIndex::RecentIndex(const fs::path& folder) : m_file(folder / "studies.sqlite", kKind) {}
 
 std::vector<RecentStudy> RecentIndex::read() const {
-    std::error_code error;
-    if (!fs::exists(file(), error)) return {}; // nothing is made before there is something to keep
+    if (!m_file.exists()) return {}; // nothing is made before there is something to keep
     std::vector<RecentStudy> studies;
-    withDatabase([&](QSqlDatabase& database) {
+    m_file.use([&](QSqlDatabase& database) {
         studies.clear();
         return readAll(database, studies);
     });
@@ -212,7 +100,7 @@ std::vector<RecentStudy> RecentIndex::read() const {
 }
 
 void RecentIndex::remember(const RecentStudy& study) const {
-    withDatabase([&](QSqlDatabase& database) { return write(database, study); });
+    m_file.use([&](QSqlDatabase& database) { return write(database, study); });
 }
 
 void RecentIndex::clear() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/database_file.h"
 #include "core/study/recent_study.h"
 
 #include <filesystem>
@@ -9,13 +10,11 @@ namespace hemo::ui {
 
 inline constexpr int kMostRecents = 50;
 
-/// The list of recent studies on the disk: one SQLite file in a folder that only its user can read. It is a
-/// cache: a file that is damaged, or of another version, is set aside and begun anew, and where nothing can
-/// be kept the list is empty. Opens the file for each call, so that several windows may share it; calls take
-/// milliseconds, longer on a slow disk: not for the GUI thread. One thread at a time.
+/// The list of recent studies on the disk. It is a cache: where nothing can be kept the list is empty.
+/// Threads as DatabaseFile.
 class RecentIndex {
 public:
-    explicit RecentIndex(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    explicit RecentIndex(const std::filesystem::path& folder);
 
     /// The last opened first, at most kMostRecents; asks the disk whether each is still there.
     std::vector<RecentStudy> read() const;
@@ -24,14 +23,11 @@ public:
     /// Removes every trace of the list, also of what was set aside.
     void clear() const;
 
-    std::filesystem::path file() const { return m_folder / "studies.sqlite"; }
-    std::filesystem::path setAsideFile() const { return m_folder / "studies.set-aside"; }
+    const std::filesystem::path& file() const { return m_file.path(); }
+    std::filesystem::path setAsideFile() const { return m_file.setAsidePath(); }
 
 private:
-    template <class Work> void withDatabase(Work work) const;
-    bool makePlace() const;
-
-    std::filesystem::path m_folder;
+    DatabaseFile m_file;
 };
 
 } // namespace hemo::ui

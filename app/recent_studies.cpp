@@ -9,8 +9,8 @@
 
 namespace hemo::ui {
 
-RecentStudies::RecentStudies(std::filesystem::path folder, Store& store, JobRunner::Post post)
-    : m_index(std::move(folder)), m_post(std::move(post)) {
+RecentStudies::RecentStudies(const std::filesystem::path& folder, Store& store, JobRunner::Post post)
+    : m_index(folder), m_post(std::move(post)) {
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1);
     connect(&store, &Store::changed, this, &RecentStudies::react);

@@ -16,7 +16,7 @@ class RecentStudies : public QObject {
     Q_OBJECT
 public:
     /// `post` must outlive this.
-    RecentStudies(std::filesystem::path folder, Store& store, JobRunner::Post post);
+    RecentStudies(const std::filesystem::path& folder, Store& store, JobRunner::Post post);
 
 private:
     void react(const AppState& before, const AppState& after);
