@@ -19,14 +19,14 @@ bool ends(const JobState& was, const JobState& is) {
 
 } // namespace
 
-Application::Application(InferenceClient::Paths paths, std::optional<std::filesystem::path> recentsFolder,
-                         QObject* parent, Clock& clock)
+Application::Application(InferenceClient::Paths paths, const Folders& folders, QObject* parent, Clock& clock)
     : QObject(parent),
       m_runner([this](const Action& a) { m_store.dispatch(a); }, nullptr),
       m_inference(
           std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, nullptr, clock) {
     connect(&m_store, &Store::changed, this, &Application::react);
-    if (recentsFolder) m_recents.emplace(std::move(*recentsFolder), m_store, m_runner.post());
+    if (folders.recents) m_recents.emplace(*folders.recents, m_store, m_runner.post());
+    if (folders.marks) m_marks.emplace(*folders.marks, m_store, m_runner.post());
 }
 
 void Application::react(const AppState& before, const AppState& after) {

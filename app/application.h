@@ -2,6 +2,7 @@
 
 #include "app/inference_client.h"
 #include "app/job_runner.h"
+#include "app/kept_marks.h"
 #include "app/recent_studies.h"
 #include "app/store.h"
 
@@ -18,10 +19,12 @@ namespace hemo::ui {
 class Application : public QObject {
     Q_OBJECT
 public:
-    /// `recentsFolder`: where the list of recent studies is kept; none: nothing is kept.
-    explicit Application(InferenceClient::Paths paths,
-                         std::optional<std::filesystem::path> recentsFolder = std::nullopt,
-                         QObject* parent = nullptr, Clock& clock = systemClock());
+    /// Where the list of recent studies and the reader's marks are kept; none: they are not.
+    struct Folders {
+        std::optional<std::filesystem::path> recents, marks;
+    };
+    explicit Application(InferenceClient::Paths paths, const Folders& folders, QObject* parent = nullptr,
+                         Clock& clock = systemClock());
 
     Store& store() { return m_store; }
     InferenceClient& inference() { return m_inference; }
@@ -40,7 +43,8 @@ private:
     Store m_store;
     JobRunner m_runner;
     InferenceClient m_inference;
-    std::optional<RecentStudies> m_recents; ///< last: its thread posts through the runner
+    std::optional<RecentStudies> m_recents; ///< last, like the next: their threads post through the runner
+    std::optional<KeptMarks> m_marks;
 };
 
 } // namespace hemo::ui

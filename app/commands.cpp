@@ -1,5 +1,6 @@
 #include "app/commands.h"
 
+#include "app/mark_commands.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/link.h"
 #include "core/state/select/screen.h"
@@ -23,10 +24,6 @@ QString tr(const char* text) {
 bool always(const AppState&) {
     return true;
 }
-bool hasPicture(const AppState& s) {
-    return select::canScroll(s);
-}
-
 /// Asks of the reading that the keys mean; false where there is none.
 std::function<bool(const AppState&)> ofActive(bool (*ask)(const AppState&, const Reading&)) {
     return [ask](const AppState& s) {
@@ -46,26 +43,19 @@ Command step(std::string_view id, const char* text, Qt::Key key, int by) {
             }};
 }
 
-Command tool(std::string_view id, const char* text, QList<QKeySequence> keys, const char* icon, Tool which) {
-    return {id,
-            tr(text),
-            std::move(keys),
-            icon,
-            hasPicture,
-            [which](const AppState& s) { return s.screen.tool == which; },
-            [which](const AppState&) { return Action{action::ChooseTool{which}}; }};
-}
-
 template <class Made> std::function<Action(const AppState&)> sends(Made made) {
     return [made](const AppState&) { return Action{made}; };
 }
 
-/// Esc goes back one thing at a time: what is under way, an enlarged view, the tool. A message is in nobody's
+/// Esc goes back one thing at a time: a mark that was begun, what is under way, an enlarged view, the tool, a
+/// chosen mark. A message is in nobody's
 /// way.
 Action back(const AppState& s) {
+    if (s.screen.draft) return action::DropDraft{};
     if (select::canCancel(s)) return action::CancelWork{};
     if (s.screen.enlarged) return action::Enlarge{std::nullopt};
     if (s.screen.tool != Tool::Window) return action::ChooseTool{Tool::Window};
+    if (s.screen.chosenMark) return action::ChooseMark{std::nullopt};
     return action::DismissNotice{};
 }
 
@@ -157,14 +147,10 @@ void addComparing(std::vector<Command>& all) {
 }
 
 void addTools(std::vector<Command>& all) {
-    all.push_back(tool("tool-window", QT_TRANSLATE_NOOP("Commands", "Window"), {QKeySequence(Qt::Key_W)},
-                       "window", Tool::Window));
-    all.push_back(
-        tool("tool-pan", QT_TRANSLATE_NOOP("Commands", "Pan"), {QKeySequence(Qt::Key_M)}, "pan", Tool::Pan));
-    all.push_back(tool("tool-zoom", QT_TRANSLATE_NOOP("Commands", "Zoom"), {QKeySequence(Qt::Key_Z)}, "zoom",
-                       Tool::Zoom));
-    all.push_back(tool("tool-crosshair", QT_TRANSLATE_NOOP("Commands", "Crosshair"),
-                       {QKeySequence(Qt::Key_C)}, "crosshair", Tool::Crosshair));
+    all.push_back(toolCommand("tool-window", tr("Window"), Qt::Key_W, "window", Tool::Window));
+    all.push_back(toolCommand("tool-pan", tr("Pan"), Qt::Key_M, "pan", Tool::Pan));
+    all.push_back(toolCommand("tool-zoom", tr("Zoom"), Qt::Key_Z, "zoom", Tool::Zoom));
+    all.push_back(toolCommand("tool-crosshair", tr("Crosshair"), Qt::Key_C, "crosshair", Tool::Crosshair));
     all.push_back({"crosshair-lines",
                    tr("Lines of the crosshair"),
                    {QKeySequence(Qt::Key_X)},
@@ -319,6 +305,21 @@ void addWindow(std::vector<Command>& all) {
 
 } // namespace
 
+bool hasPicture(const AppState& s) {
+    return select::canScroll(s);
+}
+
+Command toolCommand(std::string_view id, const QString& text, const QKeySequence& key, const char* icon,
+                    Tool which) {
+    return {id,
+            text,
+            {key},
+            icon,
+            hasPicture,
+            [which](const AppState& s) { return s.screen.tool == which; },
+            [which](const AppState&) { return Action{action::ChooseTool{which}}; }};
+}
+
 std::vector<Command> allCommands() {
     std::vector<Command> all;
     all.push_back({"open", tr("Open folder"), {QKeySequence(Qt::CTRL | Qt::Key_O)}, "open", always, {}, {}});
@@ -329,6 +330,7 @@ std::vector<Command> allCommands() {
     addScrolling(all);
     addComparing(all);
     addTools(all);
+    addMarkCommands(all);
     addSlabs(all);
     addPresets(all);
     addWindow(all);

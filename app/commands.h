@@ -26,6 +26,14 @@ struct Command {
     std::function<Action(const AppState&)> action;  ///< empty: the window does it itself (open, help)
 };
 
+// ---- what several groups of commands need
+
+/// There is a picture to work on.
+bool hasPicture(const AppState& state);
+/// A tool for the left button.
+Command toolCommand(std::string_view id, const QString& text, const QKeySequence& key, const char* icon,
+                    Tool which);
+
 /// All commands, in the order of the key list in the help.
 std::vector<Command> allCommands();
 

@@ -35,11 +35,16 @@ bool hasDisplay() {
            hemo::render::hasXDisplay();
 }
 
-/// A cache, because backups leave caches out: names of patients go nowhere else.
-std::optional<std::filesystem::path> recentsFolder(const hemo::ui::Options& options) {
-    if (options.noRecent) return std::nullopt;
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
-    return std::filesystem::path(QFile::encodeName(cache).toStdString()) / "recent";
+std::filesystem::path folderAt(QStandardPaths::StandardLocation location) {
+    return QFile::encodeName(QStandardPaths::writableLocation(location)).toStdString();
+}
+
+/// Names of patients go nowhere but into a cache, because backups leave caches out. Marks name nobody.
+hemo::ui::Application::Folders foldersFor(const hemo::ui::Options& options) {
+    hemo::ui::Application::Folders folders;
+    if (!options.noRecent) folders.recents = folderAt(QStandardPaths::CacheLocation) / "recent";
+    folders.marks = folderAt(QStandardPaths::AppDataLocation) / "marks";
+    return folders;
 }
 
 /// For `--compare`: once, as soon as a series is open.
@@ -70,7 +75,7 @@ int main(int argc, char** argv) {
     {
         ui::logToFile();
         ui::applyStyle(qt);
-        ui::Application application({options.worker, options.model}, recentsFolder(options));
+        ui::Application application({options.worker, options.model}, foldersFor(options));
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         ui::MainWindow window(application.store(), [&application](QImage picture, QString file) {

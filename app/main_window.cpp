@@ -1,6 +1,8 @@
 #include "app/main_window.h"
 
+#include "app/mark_button.h"
 #include "app/opening.h"
+#include "app/panels/mark_list.h"
 #include "app/panels/series_panel.h"
 #include "app/panels/status_strip.h"
 #include "app/panels/verdict_card.h"
@@ -12,12 +14,14 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace hemo::ui {
 namespace {
@@ -71,8 +75,15 @@ void MainWindow::buildViews() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(1);
 
-    m_seriesPanel = new SeriesPanel(dispatch, centre);
-    row->addWidget(m_seriesPanel);
+    m_left = new QWidget(centre);
+    auto* left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(1);
+    m_seriesPanel = new SeriesPanel(dispatch, m_left);
+    left->addWidget(m_seriesPanel, 1);
+    m_markList = new MarkList(dispatch, m_left);
+    left->addWidget(m_markList);
+    row->addWidget(m_left);
     m_views = new ViewLayout(dispatch, centre, m_clock);
     row->addWidget(m_views, 1);
     m_card = new VerdictCard(dispatch, centre);
@@ -95,10 +106,13 @@ void MainWindow::buildToolBar() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize({20, 20});
     bar->addWidget(m_opening->makeButton(bar));
-    for (const char* id : {"", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "", "invert", "fit",
-                           "reset", "", "heat", "next-suspicious"}) {
-        if (*id == '\0')
+    m_markButton = new MarkButton(m_commands, bar);
+    for (const std::string_view id : {"", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "marks",
+                                      "", "invert", "fit", "reset", "", "heat", "next-suspicious"}) {
+        if (id.empty())
             bar->addSeparator();
+        else if (id == "marks")
+            bar->addWidget(m_markButton);
         else
             bar->addAction(&m_commands[id]);
     }
@@ -164,10 +178,12 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
         m_presetMenu->addAction(&m_commands["preset-0"]);
     }
     m_commands.setState(state);
-    m_seriesPanel->setVisible(!state.preferences.arePanelsFolded);
+    m_markButton->setState(state);
+    m_left->setVisible(!state.preferences.arePanelsFolded);
     m_card->setVisible(!state.preferences.arePanelsFolded);
     m_views->setState(state);
     m_seriesPanel->setState(state);
+    m_markList->setState(state);
     m_card->setState(state);
 }
 
@@ -187,7 +203,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
-    if (isKey && isActiveWindow() && qobject_cast<QWidget*>(watched) &&
+    const bool isTyping = qobject_cast<QLineEdit*>(watched) != nullptr;
+    if (isKey && isActiveWindow() && qobject_cast<QWidget*>(watched) && !isTyping &&
         handleHeatKey(static_cast<QKeyEvent&>(*event)))
         return true;
     return QMainWindow::eventFilter(watched, event);

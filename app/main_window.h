@@ -15,6 +15,8 @@ class QMenu;
 namespace hemo::ui {
 
 class Opening;
+class MarkButton;
+class MarkList;
 class SeriesPanel;
 class StatusStrip;
 class VerdictCard;
@@ -56,7 +58,10 @@ private:
     CommandSet m_commands;
     Opening* m_opening; ///< owned by the window, as all below
     ViewLayout* m_views = nullptr;
+    QWidget* m_left = nullptr; ///< studies, and below them the marks
     SeriesPanel* m_seriesPanel = nullptr;
+    MarkList* m_markList = nullptr;
+    MarkButton* m_markButton = nullptr;
     VerdictCard* m_card = nullptr;
     StatusStrip* m_status = nullptr;
     QMenu* m_presetMenu = nullptr;

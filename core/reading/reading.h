@@ -3,6 +3,8 @@
 #include "core/classify/verdict/assess.h"
 #include "core/geometry/slice_level.h"
 #include "core/image/volume.h"
+#include "core/marks/mark.h"
+#include "core/reading/history.h"
 #include "core/reading/look.h"
 #include "core/reading/reading_id.h"
 #include "core/reading/second_reader.h"
@@ -28,8 +30,10 @@ struct Reading {
     std::optional<std::uint64_t> fingerprint;
     ScanHeader header; ///< what the second reader must know of it besides its voxels
     SecondReader reader;
-    std::optional<Look> look; ///< none before its first picture
-    int shownAt = 0;          ///< counts up: the reading that was shown last has the highest
+    std::optional<Look> look;  ///< none before its first picture
+    History<Marks> marks;      ///< what the reader drew into it
+    bool areMarksRead = false; ///< those that were kept from earlier are among them
+    int shownAt = 0;           ///< counts up: the reading that was shown last has the highest
     bool operator==(const Reading&) const = default;
 };
 using ReadingPtr = std::shared_ptr<const Reading>;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/patient_space.h"
+#include "core/marks/mark.h"
 #include "core/state/layout.h"
 #include "core/state/link.h"
 
@@ -10,7 +11,30 @@
 namespace hemo {
 
 /// What the left mouse button does in a slice view.
-enum class Tool { Window, Pan, Zoom, Crosshair };
+enum class Tool {
+    Window,
+    Pan,
+    Zoom,
+    Crosshair,
+    Length, ///< from here on each draws a mark
+    Angle,
+    Ellipse,
+    Rectangle,
+    Freehand,
+    Arrow,
+    MidlineShift,
+    EvansIndex,
+};
+/// The mark that a tool draws; none for tools that draw none.
+std::optional<Mark::Shape> shapeDrawnBy(Tool tool);
+
+/// A mark that is being drawn or changed with the mouse, shown in place of the mark of its number. It becomes
+/// a step to undo when it is whole.
+struct MarkDraft {
+    ViewportId viewport{};
+    Mark mark;
+    bool operator==(const MarkDraft&) const = default;
+};
 
 /// What is under the mouse.
 struct Hover {
@@ -33,6 +57,8 @@ struct Screen {
     bool isHeatShown = false;
     bool isPeeking = false; ///< while the key is held: the heat the other way round
     std::optional<Hover> hover;
+    std::optional<MarkDraft> draft;
+    std::optional<MarkId> chosenMark; ///< whose handles are shown, and which Delete removes
     bool operator==(const Screen&) const = default;
 };
 

@@ -58,8 +58,8 @@ protected:
     ProgramTest() {
         tellFakeWorker("answer");
         application = std::make_unique<Application>(
-            InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model")}, std::nullopt,
-            nullptr, clock);
+            InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model")},
+            Application::Folders{}, nullptr, clock);
         application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
         window = std::make_unique<MainWindow>(application->store(), MainWindow::SavePicture{}, clock);
         window->resize(1280, 800);

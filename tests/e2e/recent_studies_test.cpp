@@ -206,7 +206,8 @@ protected:
     }
     std::unique_ptr<Application> start(std::optional<fs::path> recents) {
         return std::make_unique<Application>(
-            InferenceClient::Paths{fakeWorker(), writeModelJson(temp.path() / "model")}, std::move(recents));
+            InferenceClient::Paths{fakeWorker(), writeModelJson(temp.path() / "model")},
+            Application::Folders{std::move(recents), std::nullopt});
     }
     static std::size_t filesIn(const fs::path& folder) {
         return static_cast<std::size_t>(

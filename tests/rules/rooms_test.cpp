@@ -30,13 +30,15 @@ std::set<std::string> with(std::set<std::string> base, std::initializer_list<con
 
 Rooms coreRooms() {
     const std::set<std::string> seen{"core",       "core/geometry",         "core/image",
-                                     "core/study", "core/classify/verdict", "core/classify/findings"};
+                                     "core/study", "core/classify/verdict", "core/classify/findings",
+                                     "core/marks"};
     return {
         {"core/words", {}},
         {"core/words/catalogue", {"core/words"}},
         {"core", {"core/words"}},
         {"core/geometry", {"core"}},
         {"core/image", {"core", "core/geometry"}},
+        {"core/marks", {"core", "core/geometry", "core/image"}},
         {"core/raster", {"core", "core/geometry"}},
         {"core/study", {"core", "core/geometry", "core/image"}},
         {"core/anatomy", {"core", "core/geometry", "core/image", "core/raster"}},
@@ -118,6 +120,7 @@ Rooms windowRooms() {
                                      "core/study",
                                      "core/classify/verdict",
                                      "core/classify/findings",
+                                     "core/marks",
                                      "core/reading",
                                      "core/state",
                                      "core/state/actions",

@@ -2,6 +2,7 @@
 
 #include "core/geometry/slice_line.h"
 #include "core/state/select/answers.h"
+#include "core/state/select/marks.h"
 #include "core/state/select/shelf.h"
 #include "viewer/widgets/words.h"
 
@@ -168,6 +169,14 @@ void showHeat(SliceScene& scene, const AppState& state, const Reading& reading) 
     scene.heatText = heatText(scene);
 }
 
+void showMarks(SliceScene& scene, const AppState& state, ViewportId viewport) {
+    if (!scene.hasSlice || !scene.emptyText.isEmpty()) return;
+    scene.marks = select::marksIn(state, viewport);
+    scene.chosenMark = state.screen.chosenMark;
+    if (const auto& draft = state.screen.draft; draft && draft->viewport == viewport)
+        scene.draft = draft->mark;
+}
+
 } // namespace
 
 SliceScene sliceScene(const AppState& state, ViewportId viewport) {
@@ -188,8 +197,13 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     scene.linedUp = select::linedUp(state, viewport);
     showPlane(scene, state, *reading);
     showHeat(scene, state, *reading);
+    showMarks(scene, state, viewport);
     scene.sliceText = sliceText(scene);
     return scene;
+}
+
+ShownPlane shownPlane(const SliceScene& scene) {
+    return {scene.native, scene.regular, scene.slab, scene.steps.isNative};
 }
 
 PicturePlane scenePlane(const SliceScene& scene, int width, int height) {

@@ -2,6 +2,7 @@
 
 #include "core/classify/findings/findings.h"
 #include "core/image/overlay.h"
+#include "core/marks/roi_values.h"
 #include "core/state/select/link.h"
 #include "core/state/select/screen.h"
 
@@ -43,13 +44,19 @@ struct SliceScene {
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;
     FindingsPtr findings; ///< whose outlines lie over a native slice, together with the heat
-    QStringList heatText; ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
+    Marks marks;          ///< that lie in the picture, with the draft
+    std::optional<MarkId> chosenMark;
+    std::optional<Mark> draft; ///< that is drawn or changed in this view
+    QStringList heatText;      ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
     QStringList patientText, seriesText, sliceText;
     QString emptyText; ///< where there is no picture: what to do
     bool operator==(const SliceScene&) const = default;
 };
 
 SliceScene sliceScene(const AppState& state, ViewportId viewport);
+
+/// The plane of a scene, as regions are counted in it.
+ShownPlane shownPlane(const SliceScene& scene);
 
 /// Where the picture of a scene lies at width x height pixels; something must be shown.
 PicturePlane scenePlane(const SliceScene& scene, int width, int height);

@@ -1,5 +1,7 @@
 #include "viewer/widgets/slice_view.h"
 
+#include "viewer/widgets/mark_text_edit.h"
+#include "viewer/widgets/mark_words.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/slice_annotations.h"
 #include "viewer/widgets/to_image.h"
@@ -23,6 +25,11 @@ constexpr double kZoomPerNotch = 1.2;
 /// A hand that only clicks may tremble this far.
 constexpr int kTrembleDistance = 3;
 
+/// Beside the slider.
+QRectF pictureArea(const QWidget& view) {
+    return QRectF(view.rect()).adjusted(0, 0, -kSliderWidth, 0);
+}
+
 } // namespace
 
 SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent)
@@ -30,7 +37,13 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
       m_viewport(viewport),
       m_renderer(renderer),
       m_dispatch(std::move(dispatch)),
-      m_slider(new QSlider(Qt::Vertical, this)) {
+      m_slider(new QSlider(Qt::Vertical, this)),
+      m_markText(new MarkTextEdit(
+          [this](MarkId mark, std::string text) {
+              m_dispatch(action::NameMark{m_scene.reading, mark, std::move(text)});
+          },
+          this)),
+      m_marks(viewport, m_dispatch) {
     setObjectName("sliceView");
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -85,14 +98,16 @@ void SliceView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), palette::kImageBackground);
     const auto shown = plane();
-    const QRectF area = QRectF(rect()).adjusted(0, 0, -kSliderWidth, 0);
+    const QRectF area = pictureArea(*this);
     if (shown && m_scene.hasSlice) {
         refreshPicture(*shown);
         painter.drawImage(QPointF(0, 0), m_picture);
     } else {
         forgetPicture();
     }
-    drawAnnotations(painter, m_scene, {shown.value_or(PicturePlane{}), devicePixelRatioF(), area});
+    const AnnotationFrame frame{shown.value_or(PicturePlane{}), devicePixelRatioF(), area};
+    if (shown) drawMarks(painter, m_scene, frame, m_roiValues);
+    drawAnnotations(painter, m_scene, frame);
     if (hasFocus()) {
         painter.setPen(palette::kAccent);
         painter.setBrush(Qt::NoBrush);
@@ -152,6 +167,10 @@ void SliceView::refreshSlider() {
 }
 
 void SliceView::refreshCursor() {
+    if (m_cursor && m_scene.native && m_scene.hasSlice && !m_scene.marks.empty())
+        if (const auto grip = gripAt(m_scene, annotationFrame(), *m_cursor);
+            grip && (grip->handle || !shapeDrawnBy(m_scene.tool)))
+            return setCursor(grip->handle ? Qt::CrossCursor : Qt::SizeAllCursor);
     setCursor(toolCursor(m_scene.tool));
 }
 
@@ -161,6 +180,8 @@ void SliceView::resizeEvent(QResizeEvent*) {
 
 void SliceView::mousePressEvent(QMouseEvent* event) {
     if (!m_scene.native || m_drag) return;
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (isPlain && m_scene.hasSlice && m_marks.press(m_scene, annotationFrame(), event->position())) return;
     m_drag = Drag{event->button(), event->position(),
                   dragFor(event->button(), event->modifiers(), event->position())};
     if (!m_drag->moveTo) m_drag.reset();
@@ -197,8 +218,9 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
     case Tool::Crosshair:
         moveCrosshair(from);
         return [this](QPointF to) { moveCrosshair(to); };
+    default: // marks are drawn by MarkHand
+        return {};
     }
-    return {};
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
@@ -207,6 +229,10 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
         m_drag.reset();
         refreshCursor();
     }
+    if (!event->buttons().testFlag(Qt::LeftButton)) m_marks.letGo();
+    if (!m_drag && m_scene.native && m_marks.move(m_scene, annotationFrame(), event->position()))
+        return tellHover();
+    if (!m_drag) refreshCursor();
     if (m_drag) {
         if ((event->position() - m_drag->from).manhattanLength() >= kTrembleDistance) m_drag->hasMoved = true;
         if (m_drag->hasMoved) m_drag->moveTo(event->position());
@@ -216,19 +242,46 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     tellHover();
 }
 
+AnnotationFrame SliceView::annotationFrame() const {
+    return {*plane(), devicePixelRatioF(), pictureArea(*this)};
+}
+
+/// At a mark a double click is for its words.
+bool SliceView::editTextAt(QPointF position) {
+    if (!m_scene.native || shapeDrawnBy(m_scene.tool)) return false;
+    const auto grip = gripAt(m_scene, annotationFrame(), position);
+    if (grip) editText(grip->mark);
+    return grip.has_value();
+}
+
+void SliceView::editText(const Mark& mark) {
+    const QStringList lines =
+        measuredText(mark, m_roiValues.valuesOf(mark, shownPlane(m_scene)), m_scene.lengths);
+    const QRectF label = markLabel(mark, lines, annotationFrame());
+    m_markText->edit(mark, {label.left(), label.center().y()});
+}
+
 void SliceView::moveCrosshair(QPointF position) {
     const auto place = patientAt(position);
     if (place && m_scene.hasSlice) m_dispatch(action::MoveCrosshair{m_viewport, *place});
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && !m_drag && m_scene.native) {
+        const auto drawn = m_scene.draft;
+        if (!m_marks.release(m_scene, annotationFrame(), event->position())) return;
+        const bool isNew = drawn && m_scene.chosenMark == drawn->id && !m_scene.draft;
+        if (isNew && drawn->shape == Mark::Shape::Arrow && drawn->text.empty()) editText(*drawn);
+        return;
+    }
     if (!m_drag || event->button() != m_drag->button) return;
     m_drag.reset();
     refreshCursor();
 }
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton) return mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || shapeDrawnBy(m_scene.tool)) return mousePressEvent(event);
+    if (editTextAt(event->position())) return;
     m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
 }
 

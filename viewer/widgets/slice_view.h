@@ -3,6 +3,7 @@
 #include "core/geometry/picture_plane.h"
 #include "viewer/render/slice_renderer.h"
 #include "viewer/widgets/dispatch.h"
+#include "viewer/widgets/mark_hand.h"
 #include "viewer/widgets/slice_scene.h"
 
 #include <QImage>
@@ -14,6 +15,8 @@
 class QSlider;
 
 namespace hemo::ui {
+
+class MarkTextEdit;
 
 /// A viewport that shows slices: picture, heat map, crosshair, letters, scale bar and corner text of what the
 /// state says stands there, and the mouse. Draws when it is painted, so a burst of changes costs one picture.
@@ -57,6 +60,9 @@ private:
     std::function<void(QPointF)> dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
                                          QPointF from);
     void moveCrosshair(QPointF position);
+    AnnotationFrame annotationFrame() const;
+    bool editTextAt(QPointF position);
+    void editText(const Mark& mark);
     void tellHover();
     void refreshPicture(const PicturePlane& plane);
     void forgetPicture();
@@ -67,6 +73,9 @@ private:
     render::SliceRenderer& m_renderer;
     Dispatch m_dispatch;
     QSlider* m_slider;
+    MarkTextEdit* m_markText;
+    MarkHand m_marks;
+    RoiCache m_roiValues;
     SliceScene m_scene;
     std::optional<Drag> m_drag;
     std::optional<QPointF> m_cursor;     ///< where the mouse is, while it is over the view

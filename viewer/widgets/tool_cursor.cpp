@@ -73,10 +73,9 @@ QCursor toolCursor(Tool tool) {
         return Qt::OpenHandCursor;
     case Tool::Zoom:
         return arrowWith(":/icons/zoom.svg");
-    case Tool::Crosshair:
+    default: // for a place: the crosshair's, or a mark's
         return cross();
     }
-    return Qt::ArrowCursor;
 }
 
 } // namespace hemo::ui

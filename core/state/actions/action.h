@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/state/actions/marks.h"
 #include "core/state/actions/preferences.h"
 #include "core/state/actions/reading.h"
 #include "core/state/actions/screen.h"
@@ -10,22 +11,22 @@
 namespace hemo {
 
 /// Everything that can happen to the state. What concerns one reading or one viewport names it.
-using Action =
-    std::variant<action::OpenPaths, action::ScanProgress, action::FolderScanned, action::ScanFailed,
-                 action::ThumbnailMade, action::ThumbnailsFailed, action::CancelWork, action::RecentsRead,
-                 action::ClearRecents, action::LoadProgress, action::SeriesPreview, action::SeriesLoaded,
-                 action::LoadFailed, action::RegularReady, action::ReformatFailed, action::Classify,
-                 action::StopReading, action::ClassifierReady, action::SliceClassified, action::Classified,
-                 action::ClassificationFailed, action::FindingsFound, action::FindingsFailed,
-                 action::OpenSeries, action::StepSeries, action::ShowBeside, action::ToggleBeside,
-                 action::CloseViewport, action::ShowLeadAlone, action::MoveCrosshair, action::StepSlice,
-                 action::GoToStep, action::GoToSlice, action::GoToFinding, action::StepSuspicious,
-                 action::ToggleLink, action::SetWindow, action::ChoosePreset, action::ToggleInverted,
-                 action::SetView, action::FitViews, action::ResetViews, action::Enlarge, action::SwapReadings,
-                 action::Activate, action::ChooseTool, action::ToggleCrosshair, action::SetCamera,
-                 action::SetVolumeTurning, action::SetSlab, action::ChooseVolumePreset, action::ShowHeat,
-                 action::PeekHeat, action::HoverAt, action::ChooseOperatingPoint, action::ChooseExplanation,
-                 action::SetHeatOpacity, action::TogglePanels, action::TogglePatientText, action::SetPresets,
-                 action::SetMostVolumeBytes, action::Notify, action::DismissNotice>;
+using Action = std::variant<
+    action::OpenPaths, action::ScanProgress, action::FolderScanned, action::ScanFailed, action::ThumbnailMade,
+    action::ThumbnailsFailed, action::CancelWork, action::RecentsRead, action::ClearRecents,
+    action::LoadProgress, action::SeriesPreview, action::SeriesLoaded, action::LoadFailed,
+    action::RegularReady, action::ReformatFailed, action::Classify, action::StopReading,
+    action::ClassifierReady, action::SliceClassified, action::Classified, action::ClassificationFailed,
+    action::FindingsFound, action::FindingsFailed, action::OpenSeries, action::StepSeries, action::ShowBeside,
+    action::ToggleBeside, action::CloseViewport, action::ShowLeadAlone, action::MoveCrosshair,
+    action::StepSlice, action::GoToStep, action::GoToSlice, action::GoToFinding, action::StepSuspicious,
+    action::ToggleLink, action::SetWindow, action::ChoosePreset, action::ToggleInverted, action::SetView,
+    action::FitViews, action::ResetViews, action::Enlarge, action::SwapReadings, action::Activate,
+    action::ChooseTool, action::ToggleCrosshair, action::SetCamera, action::SetVolumeTurning, action::SetSlab,
+    action::ChooseVolumePreset, action::ShowHeat, action::PeekHeat, action::HoverAt,
+    action::ChooseOperatingPoint, action::ChooseExplanation, action::SetHeatOpacity, action::TogglePanels,
+    action::TogglePatientText, action::SetPresets, action::DraftMark, action::KeepDraft, action::DropDraft,
+    action::ChooseMark, action::NameMark, action::RemoveMark, action::GoToMark, action::UndoMarks,
+    action::RedoMarks, action::MarksRead, action::SetMostVolumeBytes, action::Notify, action::DismissNotice>;
 
 } // namespace hemo

@@ -54,6 +54,7 @@ void followUp(AppState& s) {
         startWhatIsWanted(s, id);
     keepThumbnailsComing(s.shelf, select::lacksThumbnails(s));
     letVolumesGo(s);
+    forgetLostMarks(s);
     if (s.screen.hover && !select::shownIn(s, s.screen.hover->viewport)) s.screen.hover.reset();
 }
 

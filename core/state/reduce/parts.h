@@ -80,6 +80,18 @@ void on(AppState& s, const action::SetVolumeTurning& a);
 void on(AppState& s, const action::ChooseVolumePreset& a);
 void on(AppState& s, const action::HoverAt& a);
 
+// ---- marks.cpp
+void on(AppState& s, const action::DraftMark& a);
+void on(AppState& s, const action::KeepDraft& a);
+void on(AppState& s, const action::DropDraft& a);
+void on(AppState& s, const action::ChooseMark& a);
+void on(AppState& s, const action::NameMark& a);
+void on(AppState& s, const action::RemoveMark& a);
+void on(AppState& s, const action::GoToMark& a);
+void on(AppState& s, const action::UndoMarks& a);
+void on(AppState& s, const action::RedoMarks& a);
+void on(AppState& s, const action::MarksRead& a);
+
 // ---- preferences.cpp
 void on(AppState& s, const action::TogglePanels& a);
 void on(AppState& s, const action::TogglePatientText& a);
@@ -126,6 +138,10 @@ void bringAlong(AppState& s, ReadingId leader);
 void moveTo(AppState& s, ReadingId id, PatientPoint place);
 /// Readings beside each other stand where they were left, each within its own slices. (link.cpp)
 void standAlone(AppState& s, ReadingId id);
+
+/// What is being drawn is given up where its view shows another picture now, and a choice where the mark is
+/// gone. (marks.cpp)
+void forgetLostMarks(AppState& s);
 
 /// Background work that follows from what is open: the second reader's next, findings, reformats, pictures
 /// for the list; and no more volumes than memory allows. After every action. (follow_up.cpp)

@@ -57,6 +57,8 @@ void on(AppState& s, const SeriesLoaded& a) {
         r.header = a.header;
         if (!isAsBefore(r, a.fingerprint)) {
             forgetAnswers(r.reader);
+            r.marks = History<Marks>();
+            r.areMarksRead = false;
             r.look.reset();
         }
         r.fingerprint = a.fingerprint;

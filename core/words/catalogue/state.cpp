@@ -32,6 +32,8 @@ static constexpr std::array kAll{
     Sentence{"notice.no_own_window", "This series brings no window of its own: press 1 to 7 for a preset."},
     Sentence{"notice.other_series",
              "The second reader answered for another series, so the answer is not shown: press Retry."},
+    Sentence{"notice.marks_not_kept",
+             "Your marks cannot be kept at the moment: make room on the disk, then change one of them."},
     Sentence{"notice.picture_saved", "The picture is saved."},
     Sentence{"notice.picture_not_saved", "The picture cannot be saved there: choose another folder."},
     Sentence{"notice.local_only",

@@ -1,0 +1,50 @@
+#include "core/marks/mark.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo {
+
+std::size_t placesOf(Mark::Shape shape) {
+    switch (shape) {
+    case Mark::Shape::Angle:
+    case Mark::Shape::Freehand:
+    case Mark::Shape::MidlineShift:
+        return 3;
+    case Mark::Shape::EvansIndex:
+        return 4;
+    case Mark::Shape::Length:
+    case Mark::Shape::Ellipse:
+    case Mark::Shape::Rectangle:
+    case Mark::Shape::Arrow:
+        return 2;
+    }
+    return 0;
+}
+
+bool isRegion(Mark::Shape shape) {
+    return shape == Mark::Shape::Ellipse || shape == Mark::Shape::Rectangle || shape == Mark::Shape::Freehand;
+}
+
+const Mark* findMark(const Marks& marks, MarkId id) {
+    const auto it = std::ranges::find(marks, id, &Mark::id);
+    return it == marks.end() ? nullptr : &*it;
+}
+
+bool liesIn(const Mark& mark, const ReadingPlane& plane, const Grid& grid, PatientPoint place) {
+    if (mark.points.empty()) return false;
+    constexpr double kSameDirection = 0.9999; // within a degree
+    const ViewFrame frame = frameOf(plane, grid);
+    const Vec3 ours = cross(mark.frame.right, mark.frame.down), theirs = cross(frame.right, frame.down);
+    if (std::abs(dot(ours, theirs)) < kSameDirection) return false;
+    return stepsOf(plane, grid, mark.points.front()).index == stepsOf(plane, grid, place).index;
+}
+
+PatientPoint middleOf(const Mark& mark) {
+    Vec3 sum;
+    for (const PatientPoint p : mark.points)
+        sum = sum + (p - PatientPoint{});
+    return PatientPoint{} + sum * (1.0 / static_cast<double>(std::max<std::size_t>(mark.points.size(), 1)));
+}
+
+} // namespace hemo

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/geometry/reading_plane.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo {
+
+/// Tells marks apart, also those of two windows that show one series: whoever begins a mark draws its number
+/// by lot.
+enum class MarkId : std::uint64_t {};
+
+/// Something that the reader drew into a series.
+struct Mark {
+    enum class Shape {
+        Length,
+        Angle, ///< at the second of three places
+        Ellipse,
+        Rectangle,
+        Freehand,     ///< a region with the rim that the hand drew
+        Arrow,        ///< the first place is its tip
+        MidlineShift, ///< of the third place from the line through the first two
+        EvansIndex,   ///< the frontal horns' width (two places) over the skull's inner width (two more)
+    };
+
+    MarkId id{};
+    Shape shape = Shape::Length;
+    /// Right and down of the picture it was drawn in, unit vectors, LPS. Ellipses and rectangles lie along
+    /// it.
+    ViewFrame frame{};
+    /// LPS mm, in the order in which they were placed, in one plane of `frame`. Of ellipses and rectangles:
+    /// two opposite corners of the box around them.
+    std::vector<PatientPoint> points;
+    std::string text; ///< the reader's own words, UTF-8
+    bool operator==(const Mark&) const = default;
+};
+using Marks = std::vector<Mark>;
+
+/// How many places a whole mark has; of Freehand the fewest.
+std::size_t placesOf(Mark::Shape shape);
+/// Encloses pixels whose HU can be told.
+bool isRegion(Mark::Shape shape);
+/// Null where there is none of that number.
+const Mark* findMark(const Marks& marks, MarkId id);
+
+/// Whether the picture of a plane through `place` is the one that the mark lies in.
+bool liesIn(const Mark& mark, const ReadingPlane& plane, const Grid& grid, PatientPoint place);
+/// The middle of its places.
+PatientPoint middleOf(const Mark& mark);
+
+} // namespace hemo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/reading/reading_id.h"
+#include "core/state/screen.h"
+
+#include <string>
+
+/// What the reader draws into a series. A reading or a mark that is not there: nothing happens.
+namespace hemo::action {
+
+/// This is how the mark looks while the mouse is at it.
+struct DraftMark {
+    MarkDraft draft;
+};
+/// The draft is whole: it is a new mark, or takes the place of the one of its number.
+struct KeepDraft {};
+/// What was begun is given up; a mark that was being changed stays as it was.
+struct DropDraft {};
+/// None: no mark shows its handles.
+struct ChooseMark {
+    std::optional<MarkId> mark;
+};
+struct NameMark {
+    ReadingId reading;
+    MarkId mark;
+    std::string text;
+};
+struct RemoveMark {
+    ReadingId reading;
+    MarkId mark;
+};
+/// To the picture that it lies in, where one of the views shows that plane.
+struct GoToMark {
+    ReadingId reading;
+    MarkId mark;
+};
+struct UndoMarks {
+    ReadingId reading;
+};
+struct RedoMarks {
+    ReadingId reading;
+};
+/// What the disk keeps of the series with that fingerprint; what was drawn in the meantime stays.
+struct MarksRead {
+    ReadingId reading;
+    std::uint64_t fingerprint;
+    Marks marks;
+};
+
+} // namespace hemo::action

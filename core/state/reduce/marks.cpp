@@ -1,0 +1,97 @@
+#include "core/state/select/marks.h"
+
+#include "core/state/reduce/parts.h"
+#include "core/state/select/screen.h"
+
+#include <algorithm>
+
+namespace hemo {
+
+using namespace action;
+
+namespace {
+
+/// One step to undo; where the marks stay as they are it is none.
+template <class Change> void changeMarks(AppState& s, ReadingId id, Change changeThem) {
+    change(s, id, [&](Reading& reading) {
+        Marks next = reading.marks.now();
+        changeThem(next);
+        if (next != reading.marks.now()) reading.marks.change(std::move(next));
+    });
+}
+
+/// In the place of the mark of its number, or behind all others.
+void put(Marks& marks, const Mark& mark) {
+    const auto it = std::ranges::find(marks, mark.id, &Mark::id);
+    if (it == marks.end())
+        marks.push_back(mark);
+    else
+        *it = mark;
+}
+
+} // namespace
+
+void on(AppState& s, const DraftMark& a) {
+    if (select::isShownIn(s, a.draft.viewport, a.draft.mark)) s.screen.draft = a.draft;
+}
+void on(AppState& s, const KeepDraft&) {
+    const auto draft = std::exchange(s.screen.draft, std::nullopt);
+    const Reading* reading = draft ? select::shownIn(s, draft->viewport) : nullptr;
+    if (!reading || draft->mark.points.size() < placesOf(draft->mark.shape)) return;
+    changeMarks(s, reading->id, [&](Marks& marks) { put(marks, draft->mark); });
+    s.screen.chosenMark = draft->mark.id;
+}
+void on(AppState& s, const DropDraft&) {
+    s.screen.draft.reset();
+}
+void on(AppState& s, const ChooseMark& a) {
+    s.screen.chosenMark = a.mark;
+}
+void on(AppState& s, const NameMark& a) {
+    changeMarks(s, a.reading, [&](Marks& marks) {
+        const auto it = std::ranges::find(marks, a.mark, &Mark::id);
+        if (it != marks.end()) it->text = a.text;
+    });
+}
+void on(AppState& s, const RemoveMark& a) {
+    changeMarks(s, a.reading, [&](Marks& marks) {
+        std::erase_if(marks, [&](const Mark& mark) { return mark.id == a.mark; });
+    });
+}
+void on(AppState& s, const GoToMark& a) {
+    const Reading* reading = select::reading(s, a.reading);
+    const Mark* mark = reading ? findMark(reading->marks.now(), a.mark) : nullptr;
+    if (!mark || !reading->look) return;
+    s.screen.chosenMark = mark->id;
+    moveTo(s, reading->id, middleOf(*mark));
+}
+void on(AppState& s, const UndoMarks& a) {
+    s.screen.draft.reset();
+    change(s, a.reading, [](Reading& reading) { reading.marks.undo(); });
+}
+void on(AppState& s, const RedoMarks& a) {
+    s.screen.draft.reset();
+    change(s, a.reading, [](Reading& reading) { reading.marks.redo(); });
+}
+/// What was kept is no step to undo: it was there before this window was.
+void on(AppState& s, const MarksRead& a) {
+    change(s, a.reading, [&](Reading& reading) {
+        if (reading.fingerprint != a.fingerprint) return; // of what was loaded before
+        Marks all = a.marks;
+        for (const Mark& mark : reading.marks.now())
+            put(all, mark);
+        reading.areMarksRead = true;
+        if (!all.empty()) reading.marks = History<Marks>(std::make_shared<const Marks>(std::move(all)));
+    });
+}
+
+void forgetLostMarks(AppState& s) {
+    Screen& screen = s.screen;
+    if (screen.draft && !select::isShownIn(s, screen.draft->viewport, screen.draft->mark))
+        screen.draft.reset();
+    if (!screen.chosenMark) return;
+    const auto has = [&](const auto& each) { return findMark(each.second->marks.now(), *screen.chosenMark); };
+    if (std::ranges::none_of(s.readings, has)) screen.chosenMark.reset();
+}
+
+} // namespace hemo

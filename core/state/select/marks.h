@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/state/app_state.h"
+
+/// Questions about what the reader drew. Pure.
+namespace hemo::select {
+
+/// What lies in the picture that a viewport shows, the draft in the place of its mark.
+Marks marksIn(const AppState& state, ViewportId viewport);
+/// Whether a mark lies in the picture that a viewport shows.
+bool isShownIn(const AppState& state, ViewportId viewport, const Mark& mark);
+/// The mark that is chosen, in the reading that the keys mean; null where there is none.
+const Mark* chosenMark(const AppState& state);
+/// Whether the reading that the keys mean has steps to undo, or to do again.
+bool canUndoMarks(const AppState& state);
+bool canRedoMarks(const AppState& state);
+
+} // namespace hemo::select

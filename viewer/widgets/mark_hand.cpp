@@ -1,0 +1,86 @@
+#include "viewer/widgets/mark_hand.h"
+
+#include "core/marks/drawing.h"
+#include "core/marks/handles.h"
+
+#include <QRandomGenerator>
+
+namespace hemo::ui {
+namespace {
+
+constexpr double kTremble = 3;
+
+PatientPoint placeAt(const AnnotationFrame& frame, QPointF at) {
+    return frame.plane.toPatient({at.x() * frame.pixelRatio, at.y() * frame.pixelRatio});
+}
+
+double trembleMm(const AnnotationFrame& frame) {
+    return kTremble * frame.mmPerLogicalPixel();
+}
+
+} // namespace
+
+void MarkHand::draw(Mark mark, bool isWhole) {
+    m_dispatch(action::DraftMark{{m_viewport, std::move(mark)}});
+    if (isWhole) m_dispatch(action::KeepDraft{});
+}
+
+bool MarkHand::press(const SliceScene& scene, const AnnotationFrame& frame, QPointF at) {
+    m_from = at;
+    m_hasMoved = false;
+    const PatientPoint place = placeAt(frame, at);
+    if (scene.draft) { // a mark of several strokes goes on
+        m_isDrawing = true;
+        Drawn drawn = pressed(*scene.draft, place, trembleMm(frame));
+        draw(std::move(drawn.mark), drawn.isWhole);
+        return true;
+    }
+    const auto shape = shapeDrawnBy(scene.tool);
+    if (auto grip = gripAt(scene, frame, at); grip && (!shape || grip->handle)) {
+        m_dispatch(action::ChooseMark{grip->mark.id});
+        m_grip = std::move(grip);
+        return true;
+    }
+    if (scene.chosenMark) m_dispatch(action::ChooseMark{std::nullopt});
+    if (!shape) return false;
+    m_isDrawing = true;
+    const ViewFrame view{frame.plane.right, frame.plane.down};
+    draw(begun(*shape, view, place, MarkId{QRandomGenerator::global()->generate64()}), false);
+    return true;
+}
+
+bool MarkHand::move(const SliceScene& scene, const AnnotationFrame& frame, QPointF at) {
+    const PatientPoint place = placeAt(frame, at);
+    if (m_grip) {
+        m_hasMoved = m_hasMoved || (at - m_from).manhattanLength() >= kTremble;
+        if (m_hasMoved)
+            draw(m_grip->handle ? withHandleAt(m_grip->mark, *m_grip->handle, place)
+                                : movedBy(m_grip->mark, place - placeAt(frame, m_from)),
+                 false);
+        return true;
+    }
+    if (!scene.draft) return m_isDrawing;
+    draw(moved(*scene.draft, place, trembleMm(frame)), false);
+    return true;
+}
+
+bool MarkHand::release(const SliceScene& scene, const AnnotationFrame& frame, QPointF at) {
+    const bool wasDrawing = std::exchange(m_isDrawing, false);
+    if (std::exchange(m_grip, std::nullopt)) {
+        if (m_hasMoved) m_dispatch(action::KeepDraft{});
+        return true;
+    }
+    if (!wasDrawing || !scene.draft) return wasDrawing;
+    if (auto drawn = released(*scene.draft, placeAt(frame, at), trembleMm(frame)))
+        draw(std::move(drawn->mark), drawn->isWhole);
+    else
+        m_dispatch(action::DropDraft{});
+    return true;
+}
+
+void MarkHand::letGo() {
+    m_isDrawing = false;
+    if (std::exchange(m_grip, std::nullopt)) m_dispatch(action::DropDraft{});
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,81 @@
+#include "viewer/widgets/mark_words.h"
+
+#include "core/marks/measure.h"
+
+#include <QCoreApplication>
+
+namespace hemo::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Marks", text);
+}
+
+QString areaText(double mm2) {
+    constexpr double kMm2InCm2 = 100;
+    return mm2 < kMm2InCm2 ? tr("%1 mm²").arg(mm2, 0, 'f', 0) : tr("%1 cm²").arg(mm2 / kMm2InCm2, 0, 'f', 2);
+}
+
+QStringList regionText(const Mark& mark, const std::optional<RoiValues>& values, Lengths lengths) {
+    QStringList lines;
+    if (values) {
+        lines << tr("%1 HU, SD %2").arg(values->meanHu, 0, 'f', 1).arg(values->sdHu, 0, 'f', 1);
+        lines << tr("%1 to %2 HU").arg(values->leastHu).arg(values->mostHu);
+    } else {
+        lines << tr("No pixel inside");
+    }
+    if (lengths == Lengths::Known) lines << areaText(areaMm2(mark));
+    return lines;
+}
+
+} // namespace
+
+QString shapeText(Mark::Shape shape) {
+    switch (shape) {
+    case Mark::Shape::Length:
+        return tr("Length");
+    case Mark::Shape::Angle:
+        return tr("Angle");
+    case Mark::Shape::Ellipse:
+        return tr("Ellipse");
+    case Mark::Shape::Rectangle:
+        return tr("Rectangle");
+    case Mark::Shape::Freehand:
+        return tr("Region");
+    case Mark::Shape::Arrow:
+        return tr("Arrow");
+    case Mark::Shape::MidlineShift:
+        return tr("Midline shift");
+    case Mark::Shape::EvansIndex:
+        return tr("Evans index");
+    }
+    return {};
+}
+
+QStringList measuredText(const Mark& mark, const std::optional<RoiValues>& values, Lengths lengths) {
+    if (isRegion(mark.shape)) return regionText(mark, values, lengths);
+    if (mark.shape == Mark::Shape::Arrow || mark.points.size() < placesOf(mark.shape)) return {};
+    if (lengths == Lengths::Unknown) return {tr("No measure: pixel size unknown")};
+    switch (mark.shape) {
+    case Mark::Shape::Angle:
+        return {tr("%1°").arg(angleDegrees(mark), 0, 'f', 1)};
+    case Mark::Shape::MidlineShift:
+        return {tr("Shift %1 mm").arg(lengthMm(mark), 0, 'f', 1)};
+    case Mark::Shape::EvansIndex:
+        return {tr("Evans index %1").arg(evansIndex(mark), 0, 'f', 2)};
+    default:
+        return {tr("%1 mm").arg(lengthMm(mark), 0, 'f', 1)};
+    }
+}
+
+QString markText(const Mark& mark, const std::optional<RoiValues>& values, Lengths lengths) {
+    const QString own = QString::fromStdString(mark.text);
+    const QStringList measured = measuredText(mark, values, lengths);
+    const bool isNamedByMeasure =
+        mark.shape == Mark::Shape::MidlineShift || mark.shape == Mark::Shape::EvansIndex;
+    if (own.isEmpty() && isNamedByMeasure && !measured.isEmpty()) return measured.front();
+    const QString name = own.isEmpty() ? shapeText(mark.shape) : own;
+    return measured.isEmpty() ? name : name + ": " + measured.front();
+}
+
+} // namespace hemo::ui
