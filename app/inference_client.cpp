@@ -89,7 +89,8 @@ void InferenceClient::send(const Result<ModelInfo>& model) {
                                        {},
                                        model->rule,
                                        model->operatingPoints,
-                                       explanationsOf(*model)});
+                                       explanationsOf(*model),
+                                       model->knownMisses});
     if (!m_request || m_request->wireJob != wireJob) return;
 
     m_outgoing = Outgoing{

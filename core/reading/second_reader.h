@@ -26,6 +26,7 @@ struct SecondReader {
     std::optional<PatientRule> rule;             ///< in force, known as soon as the model's folder is read
     std::vector<Explanation> explanations;       ///< that the model knows, its own first
     std::vector<OperatingPoint> operatingPoints; ///< the rules that the model was measured with
+    std::vector<KnownMiss> knownMisses;          ///< of the model
     std::string modelId, device;
     std::vector<std::optional<SlicePrediction>> slices; ///< one a slice; empty until its answer arrives
     PredictionPtr prediction;                           ///< the whole answer, at the end

@@ -90,7 +90,32 @@ void readOperatingPoints(ModelInfo& m, const json& root) {
                                      estimateFrom(j, "sensitivity"), estimateFrom(j, "specificity")});
 }
 
+/// What this version has no words for is left out: the model's card says it all the same.
+void readKnownMisses(ModelInfo& m, const json& root) {
+    const auto named = root.find("known_misses");
+    if (named == root.end()) return;
+    for (const json& id : *named)
+        for (const KnownMiss miss : {KnownMiss::ThinBloodAlongSkull})
+            if (id.get<std::string>() == knownMissId(miss)) m.knownMisses.push_back(miss);
+}
+
 } // namespace
+
+std::string_view knownMissId(KnownMiss miss) {
+    switch (miss) {
+    case KnownMiss::ThinBloodAlongSkull:
+        return "thin-blood-along-skull";
+    }
+    return "";
+}
+
+Message knownMissText(KnownMiss miss) {
+    switch (miss) {
+    case KnownMiss::ThinBloodAlongSkull:
+        return say("reader.misses_thin_blood");
+    }
+    return {};
+}
 
 double probabilityOf(double logit, ModelInfo::Calibration c) {
     return 1 / (1 + std::exp(-(c.scale * logit + c.offset)));
@@ -123,6 +148,7 @@ Result<ModelInfo> parseModelInfo(std::string_view text) {
         readCalibration(m, root.at("calibration"));
         m.rule = ruleFrom(root.at("rule"));
         readOperatingPoints(m, root);
+        readKnownMisses(m, root);
         if (const auto named = root.find("explanation"); named != root.end()) {
             m.explanation = explanationFrom(named->get<std::string>());
             if (!m.explanation || explanationsOf(m).front() != *m.explanation)

@@ -31,6 +31,13 @@ struct OperatingPoint {
     bool operator==(const OperatingPoint&) const = default;
 };
 
+/// What a model is known to miss often, by its own card: told where it says that nothing is seen.
+enum class KnownMiss { ThinBloodAlongSkull };
+/// "thin-blood-along-skull": in model.json.
+std::string_view knownMissId(KnownMiss miss);
+/// "It often misses thin blood along the skull."
+Message knownMissText(KnownMiss miss);
+
 /// What `model.json` in a model folder says, as far as the program needs it.
 struct ModelInfo {
     /// Calibration of one output: p = sigmoid(scale * logit + offset).
@@ -58,6 +65,7 @@ struct ModelInfo {
     std::array<Calibration, 6> calibration{}; ///< in the order of BleedType; only "any" without subtypes
     PatientRule rule;                         ///< the default one
     std::vector<OperatingPoint> operatingPoints;
+    std::vector<KnownMiss> knownMisses;
     std::string weightsSha256; ///< of weights.safetensors, checked when it is loaded
     /// How heat is made where nothing else is asked for; none: the first that the network can.
     std::optional<Explanation> explanation;

@@ -59,6 +59,7 @@ struct ClassifierReady {
     PatientRule rule; ///< the model's own
     std::vector<OperatingPoint> operatingPoints{};
     std::vector<Explanation> explanations{};
+    std::vector<KnownMiss> knownMisses{};
 };
 struct SliceClassified {
     ReadingId reading;

@@ -89,6 +89,7 @@ void on(AppState& s, const ClassifierReady& a) {
         reader.device = a.device;
         reader.operatingPoints = a.operatingPoints;
         reader.explanations = a.explanations;
+        reader.knownMisses = a.knownMisses;
         reader.rule = chosenRule(s.preferences, reader, a.rule);
         reader.job.stage = say("stage.slices");
     });

@@ -47,6 +47,8 @@ static constexpr std::array kAll{
              "These are no plain images of a scan, and the model has learned from no others."},
     Sentence{"caution.lossy", "The images were compressed with loss: no volume is measured."},
 
+    Sentence{"reader.misses_thin_blood", "It often misses thin blood along the skull."},
+
     Sentence{"explanation.all_levels", "Grad-CAM, all levels"},
     Sentence{"explanation.fine_level", "Grad-CAM, fine level"},
     Sentence{"explanation.middle_level", "Grad-CAM, middle level"},

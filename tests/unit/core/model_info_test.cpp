@@ -105,6 +105,18 @@ TEST(ModelInfo, OperatingPointsAreReadWithWhatWasMeasured) {
     EXPECT_FALSE(parseModelInfo(model.dump()));
 }
 
+TEST(ModelInfo, WhatItIsKnownToMissIsReadAndHasASentence) {
+    auto model = goodModel();
+    EXPECT_TRUE(parseModelInfo(model.dump())->knownMisses.empty());
+    model["known_misses"] = {"thin-blood-along-skull", "something of a later version"};
+    const auto info = parseModelInfo(model.dump());
+    ASSERT_TRUE(info) << info.error().detail;
+    ASSERT_EQ(info->knownMisses, std::vector{KnownMiss::ThinBloodAlongSkull});
+    EXPECT_EQ(knownMissText(info->knownMisses[0]), "It often misses thin blood along the skull.");
+    model["known_misses"] = 7;
+    EXPECT_FALSE(parseModelInfo(model.dump()));
+}
+
 TEST(ModelInfo, AClassMapsShareNeedsAClassMap) {
     auto model = goodModel();
     model["network"]["class_map"] = true;

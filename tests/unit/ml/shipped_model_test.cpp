@@ -49,6 +49,17 @@ TEST(ShippedModel, SaysItsTermsAndThatItIsNoMedicalDevice) {
     }
 }
 
+TEST(ShippedModel, WhatItsCardSaysItMissesIsKnownToTheProgram) {
+    for (const fs::path& folder : shippedModels()) {
+        std::ifstream in(folder / "card.md");
+        const std::string card(std::istreambuf_iterator<char>(in), {});
+        const auto model = loadModelFolder(folder);
+        ASSERT_TRUE(model);
+        EXPECT_EQ(std::ranges::count(model->info.knownMisses, KnownMiss::ThinBloodAlongSkull) == 1,
+                  card.find("Thin blood along the skull is often missed") != std::string::npos);
+    }
+}
+
 constexpr int kSize = 512;
 
 std::string sliceName(const std::string& patient, int slice, const char* ending) {
