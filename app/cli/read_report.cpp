@@ -14,7 +14,8 @@ std::string idOf(const Message& message) {
     return std::string(message.id.text());
 }
 
-/// What the network answers; subtypes only where it names them.
+/// What the network answers, as it answers it: a kind may come out likelier than any, which the window never
+/// shows (shown_p.h). Subtypes only where it names them.
 Json probabilities(const SlicePrediction& slice) {
     Json p = Json::object();
     for (const BleedType f : kBleedTypes)
@@ -27,7 +28,7 @@ Json probabilities(const SlicePrediction& slice) {
 /// it.
 Json findingJson(const Finding& finding, const SeriesInfo& info) {
     const bool hasPlace = info.areDirectionsKnown && info.areLengthsKnown;
-    Json place, sides, volume, isWhole, overBlood;
+    Json place, sides, volume, isWhole, overBlood, kind, shape;
     if (hasPlace && finding.place)
         place = {{"left", finding.place->x}, {"posterior", finding.place->y}, {"superior", finding.place->z}};
     if (!finding.sides.empty() && info.areDirectionsKnown)
@@ -38,9 +39,13 @@ Json findingJson(const Finding& finding, const SeriesInfo& info) {
         isWhole = finding.outline->isWhole;
     }
     if (finding.overBloodHu) overBlood = *finding.overBloodHu;
+    if (finding.kind) kind = bleedTypeName(finding.kind->type);
+    if (finding.shape != BleedShape::Unclear) shape = shapeName(finding.shape);
     return {{"first_slice", finding.firstSlice + 1},
             {"last_slice", finding.lastSlice + 1},
             {"most_telling_slice", finding.mostTellingSlice + 1},
+            {"kind", std::move(kind)},
+            {"shape", std::move(shape)},
             {"largest_p", probabilities(finding.p)},
             {"side", sides.is_null() ? Json() : sides[0]},
             {"sides", std::move(sides)},

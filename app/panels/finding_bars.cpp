@@ -1,5 +1,6 @@
 #include "app/panels/finding_bars.h"
 
+#include "core/classify/verdict/shown_p.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/words.h"
 
@@ -29,7 +30,8 @@ void FindingBars::setPrediction(std::optional<SlicePrediction> prediction, std::
     if (m_prediction)
         for (const BleedType type : kBleedTypes)
             if (type == BleedType::Any || m_prediction->namesSubtypes)
-                words << QStringLiteral("%1 %2").arg(bleedTypeText(type), percentText((*m_prediction)[type]));
+                words << QStringLiteral("%1 %2").arg(bleedTypeText(type),
+                                                     percentText(shownP(*m_prediction, type)));
     setAccessibleDescription(words.isEmpty() ? tr("Not read yet") : words.join(", "));
     update();
 }
@@ -65,7 +67,7 @@ void FindingBars::paintRow(QPainter& painter, int row, BleedType type) const {
                        kBarHeight);
     painter.fillRect(track, palette::kLine);
     if (!m_prediction || (!isAny && !m_prediction->namesSubtypes)) return;
-    const double p = (*m_prediction)[type];
+    const double p = shownP(*m_prediction, type);
     // Subtypes have no threshold of their own: they take the colour only on a slice that is over it.
     const bool isOver = m_threshold && m_prediction->any() > *m_threshold && p > *m_threshold;
     const QRectF bar(track.left(), track.top(), std::max(2.0, p * track.width()), track.height());

@@ -12,8 +12,6 @@
 namespace hemo::ui {
 namespace {
 
-constexpr double kWorthNaming = 0.5; // a subtype less likely than not is no more than a guess
-
 QString tr(const char* text) {
     return QCoreApplication::translate("FindingWords", text);
 }
@@ -56,12 +54,10 @@ QString slicesRange(const Finding& finding) {
     return tr("Slices %1–%2").arg(finding.firstSlice + 1).arg(finding.lastSlice + 1);
 }
 
-QString subtypeText(const SlicePrediction& p) {
-    BleedType best = BleedType::Epidural;
-    for (const BleedType f : kBleedTypes)
-        if (f != BleedType::Any && p[f] > p[best]) best = f;
-    if (!p.namesSubtypes || p[best] <= kWorthNaming) return {};
-    return QStringLiteral("%1 %2").arg(bleedTypeText(best).toLower(), percentText(p[best]));
+/// The kind of the whole finding; nothing where the model names none.
+QString kindText(const Finding& finding) {
+    if (!finding.p.namesSubtypes) return {};
+    return finding.kind ? bleedTypeText(finding.kind->type).toLower() : tr("kind unclear");
 }
 
 QString measured(const Estimate& estimate) {
@@ -95,8 +91,8 @@ FindingWords findingWords(const Finding& finding, const Reading& reading) {
     // What is too dense for blood is no kind of bleed.
     if (finding.overBloodHu)
         what << tr("%1: calcified?").arg(withUnit(*finding.overBloodHu, tr("HU")));
-    else if (const QString subtype = subtypeText(finding.p); !subtype.isEmpty())
-        what << subtype;
+    else if (const QString kind = kindText(finding); !kind.isEmpty())
+        what << kind;
     if (where.isEmpty()) return {joined(what), {}};
     return {joined(where), joined(what)};
 }

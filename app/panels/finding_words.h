@@ -6,7 +6,7 @@
 
 namespace hemo::ui {
 
-/// A finding in two lines: "Left, S 42 mm, about 18 mL" and "Slices 12-17, subdural 81 %", or "Slice 12,
+/// A finding in two lines: "Left, S 42 mm, about 18 mL" and "Slices 12-17, subdural", or "Slice 12,
 /// 265 HU: calcified?".
 struct FindingWords {
     QString where, what;

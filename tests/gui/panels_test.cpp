@@ -216,6 +216,7 @@ Findings markedFinding() {
     finding.place = {31, 5, 6};
     finding.sides = {FindingSide::Left};
     finding.outline = BleedOutline{{}, 18.3};
+    finding.kind = KindOfBleed{BleedType::Intraparenchymal, .85};
     return {finding};
 }
 
@@ -233,7 +234,7 @@ TEST_F(VerdictCardTest, FindingsSayWhereWhichSlicesAndHowMuchAndAClickGoesThere)
     open(stateWithFindings());
     auto* row = card.findChild<QPushButton*>("finding");
     ASSERT_TRUE(row && row->isVisible());
-    EXPECT_EQ(plainSpaces(row->text()), "Left · S 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal 90 %");
+    EXPECT_EQ(plainSpaces(row->text()), "Left · S 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal");
     EXPECT_FALSE(row->isChecked());
     QTest::mouseClick(row, Qt::LeftButton);
     EXPECT_EQ(currentSlice(lead(store.state)), 5);
@@ -289,18 +290,37 @@ TEST_F(VerdictCardTest, FindingsNameNoSideThatNobodyKnows) {
     sideless.areDirectionsKnown = false;
     open(stateWithFindings(markedFinding(), sideless));
     const QString text = plainSpaces(card.findChild<QPushButton*>("finding")->text());
-    EXPECT_EQ(text, "at 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal 90 %");
+    EXPECT_EQ(text, "at 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal");
     Findings unmeasured = markedFinding();
     unmeasured[0].outline.reset();
     sideless.areLengthsKnown = false;
     open(stateWithFindings(unmeasured, sideless));
-    EXPECT_EQ(plainSpaces(card.findChild<QPushButton*>("finding")->text()),
-              "Slices 6–7 · intraparenchymal 90 %");
+    EXPECT_EQ(plainSpaces(card.findChild<QPushButton*>("finding")->text()), "Slices 6–7 · intraparenchymal");
+}
+
+TEST_F(VerdictCardTest, AFindingWhoseKindIsUnclearSaysSoWhateverOneSliceSays) {
+    Findings findings = markedFinding();
+    findings[0].kind.reset();
+    open(stateWithFindings(findings));
+    EXPECT_TRUE(card.findChild<QPushButton*>("finding")->text().endsWith("kind unclear"));
+}
+
+TEST_F(VerdictCardTest, NoKindStandsAboveAnyInTheBarsOfASlice) {
+    AppState s = openState();
+    Prediction p = *answerTo(*lead(s).volume, kSuspected);
+    p.slices[5].p = {.62, .1, .91, .1, .1, .1};
+    open(classified(s, std::make_shared<const Prediction>(p)));
+    store.send(action::GoToSlice{lead(store.state).id, 5});
+    const QString said = card.findChild<FindingBars*>()->accessibleDescription();
+    EXPECT_TRUE(plainSpaces(said).startsWith("Any 62 %")) << said.toStdString();
+    EXPECT_TRUE(plainSpaces(said).contains("Intraparenchymal 62 %")) << said.toStdString();
+    EXPECT_EQ(reader(store.state).prediction->slices[5].p[2], .91) << "the number itself stays";
 }
 
 TEST_F(VerdictCardTest, SubtypesThatTheModelDoesNotNameAreNotShown) {
     Findings findings = markedFinding();
     findings[0].p.namesSubtypes = false;
+    findings[0].kind.reset();
     open(stateWithFindings(findings));
     EXPECT_TRUE(card.findChild<QPushButton*>("finding")->text().endsWith("Slices 6–7"));
 }

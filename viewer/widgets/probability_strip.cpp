@@ -1,5 +1,6 @@
 #include "viewer/widgets/probability_strip.h"
 
+#include "core/classify/verdict/shown_p.h"
 #include "core/geometry/reading_plane.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/painted_text.h"
@@ -116,7 +117,8 @@ QString ProbabilityStrip::tipFor(int row) const {
     }
     for (const BleedType type : kBleedTypes)
         if (type == BleedType::Any || answers[index]->namesSubtypes)
-            lines << QStringLiteral("%1: %2").arg(bleedTypeText(type), percentText((*answers[index])[type]));
+            lines << QStringLiteral("%1: %2").arg(bleedTypeText(type),
+                                                  percentText(shownP(*answers[index], type)));
     lines << tr("%1, not a diagnosis").arg(QString::fromStdString(m_scene.modelId));
     return lines.join('\n');
 }

@@ -1,9 +1,12 @@
 #include "core/classify/findings/findings.h"
 
 #include "core/anatomy/skull.h"
+#include "core/classify/findings/bleed_kind.h"
 #include "core/classify/findings/bleed_outline.h"
+#include "core/classify/findings/bleed_shape.h"
 #include "core/classify/findings/bleed_sides.h"
 #include "core/classify/findings/calcification.h"
+#include "core/classify/findings/suspicious_runs.h"
 #include "core/raster/regions.h"
 
 #include <algorithm>
@@ -12,29 +15,16 @@
 namespace hemo {
 namespace {
 
-constexpr double kTouchingMm = 6;    // thin slices flicker about the threshold: a dip is no end
 constexpr double kLeastBoneHu = 300; // values that were cut off below do not show where bone begins
 
-/// Runs of suspicious slices, thin dips bridged.
-std::vector<Finding> runsOf(const Grid& grid, const Prediction& prediction) {
-    const std::vector<bool> suspicious = suspiciousSlices(prediction);
-    std::vector<Finding> runs;
-    for (int k = 0; k < static_cast<int>(suspicious.size()); ++k) {
-        if (!suspicious[static_cast<std::size_t>(k)]) continue;
-        const bool goesOn =
-            !runs.empty() &&
-            (k == runs.back().lastSlice + 1 ||
-             grid.sliceOffsetMm(k) - grid.sliceOffsetMm(runs.back().lastSlice) <= kTouchingMm);
-        if (!goesOn) runs.push_back({k, k, k, {}, {}, {}, {}, {}});
-        runs.back().lastSlice = k;
-    }
-    return runs;
-}
-
-void judgeSlices(Finding& finding, const Prediction& prediction) {
+/// What the answers to a run's slices say.
+Finding judged(SliceRun run, const Prediction& prediction) {
     const auto& slices = prediction.slices;
-    SlicePrediction p = slices[static_cast<std::size_t>(finding.firstSlice)];
-    for (int k = finding.firstSlice; k <= finding.lastSlice; ++k) {
+    Finding finding;
+    finding.firstSlice = finding.mostTellingSlice = run.first;
+    finding.lastSlice = run.last;
+    SlicePrediction p = slices[static_cast<std::size_t>(run.first)];
+    for (int k = run.first; k <= run.last; ++k) {
         const SlicePrediction& slice = slices[static_cast<std::size_t>(k)];
         if (slice.any() > slices[static_cast<std::size_t>(finding.mostTellingSlice)].any())
             finding.mostTellingSlice = k;
@@ -44,6 +34,7 @@ void judgeSlices(Finding& finding, const Prediction& prediction) {
     }
     p.slice = finding.mostTellingSlice;
     finding.p = p;
+    return finding;
 }
 
 /// The middle of the outline's largest part in a slice; none where it is not in that slice.
@@ -64,6 +55,16 @@ std::optional<PatientPoint> middleOf(const BleedOutline& outline, const Grid& gr
     return grid.toPatient({i / count, j / count, double(k)});
 }
 
+/// Outlines the blood of a finding and says how it lies; of what is no blood, how dense it is.
+void measure(Finding& finding, const Volume& volume, const HotRegion& hot,
+             const std::optional<HeadMiddle>& middle, int boneFrom, const TaskContext& context) {
+    finding.outline = outlineBlood(volume, hot, boneFrom, context);
+    if (finding.outline)
+        finding.shape = shapeOf(*finding.outline, volume, middle, boneFrom, context);
+    else
+        finding.overBloodHu = densityOverBlood(volume, hot, boneFrom, context);
+}
+
 } // namespace
 
 std::string_view sideName(FindingSide side) {
@@ -74,6 +75,24 @@ std::string_view sideName(FindingSide side) {
         return "midline";
     case FindingSide::Right:
         return "right";
+    }
+    return "";
+}
+
+std::string_view shapeName(BleedShape shape) {
+    switch (shape) {
+    case BleedShape::Unclear:
+        return "";
+    case BleedShape::Crescent:
+        return "crescent";
+    case BleedShape::Lens:
+        return "lens";
+    case BleedShape::AlongSkull:
+        return "along skull";
+    case BleedShape::InTissue:
+        return "in tissue";
+    case BleedShape::InVentricles:
+        return "in ventricles";
     }
     return "";
 }
@@ -89,18 +108,22 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
     const auto middle = HeadMiddle::find(volume, boneFrom);
     const bool canMeasure =
         header.areLengthsKnown && !header.isLossy && hu.airHu && hu.highestHu >= kLeastBoneHu;
-    std::vector<Finding> findings = runsOf(grid, prediction);
-    for (Finding& finding : findings) {
-        judgeSlices(finding, prediction);
-        const HotRegion hot(prediction.heat, finding.firstSlice, finding.lastSlice);
-        if (canMeasure) finding.outline = outlineBlood(volume, hot, boneFrom, context);
-        if (canMeasure && !finding.outline)
-            finding.overBloodHu = densityOverBlood(volume, hot, boneFrom, context);
+    std::vector<SliceRun> runs = suspiciousRuns(grid, prediction);
+    // Where nothing is outlined, nothing says that blood goes on.
+    if (canMeasure) runs = joinedByBlood(runs, volume, prediction.heat, boneFrom, context);
+    Findings findings;
+    for (const SliceRun& run : runs) {
+        Finding finding = judged(run, prediction);
+        const HotRegion hot(prediction.heat, run.first, run.last);
+        if (canMeasure) measure(finding, volume, hot, middle, boneFrom, context);
         if (context.cancelled()) return cancelled();
         const int k = finding.mostTellingSlice;
         if (finding.outline) finding.place = middleOf(*finding.outline, grid, k);
         if (!finding.place) finding.place = hot.middle(k);
         if (middle) finding.sides = bleedSides(finding, hot, grid, *middle);
+        // What is too dense for blood is no kind of bleed.
+        if (!finding.overBloodHu) finding.kind = kindOf(finding, prediction);
+        findings.push_back(std::move(finding));
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const auto& a, const auto& b) { return a.p.any() > b.p.any(); });

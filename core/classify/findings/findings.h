@@ -26,7 +26,19 @@ struct BleedOutline {
     bool operator==(const BleedOutline&) const = default;
 };
 
-/// Suspicious slices that touch each other: what the second reader points at.
+/// How outlined blood lies in the head: a second opinion on its kind.
+enum class BleedShape { Unclear, Crescent, Lens, AlongSkull, InTissue, InVentricles };
+/// "crescent", "lens", "along skull", "in tissue", "in ventricles"; "" where it is unclear.
+std::string_view shapeName(BleedShape shape);
+
+struct KindOfBleed {
+    BleedType type = BleedType::Subdural; ///< never Any
+    double p = 0;                         ///< the mean of the finding's suspicious slices
+    bool operator==(const KindOfBleed&) const = default;
+};
+
+/// One bleed: suspicious slices that touch each other, or between which the blood itself goes on. What the
+/// second reader points at.
 struct Finding {
     int firstSlice = 0, lastSlice = 0, mostTellingSlice = 0; ///< of the volume, in its order
     SlicePrediction p; ///< the largest of its slices, each output by itself; `slice` is the most telling one
@@ -37,6 +49,8 @@ struct Finding {
     std::vector<FindingSide> sides;
     std::optional<BleedOutline> outline; ///< none where HU cannot be measured or no blood is dense enough
     std::optional<int> overBloodHu; ///< where nothing is outlined: of what is hot and denser than any blood
+    BleedShape shape = BleedShape::Unclear; ///< of the outline
+    std::optional<KindOfBleed> kind;        ///< of the whole finding; none: unclear, or no blood at all
     bool operator==(const Finding&) const = default;
 };
 using Findings = std::vector<Finding>;

@@ -1,7 +1,9 @@
 // The outline against what radiologists drew, on real blood in true HU.
 
 #include "core/anatomy/skull.h"
+#include "core/classify/findings/bleed_kind.h"
 #include "core/classify/findings/bleed_outline.h"
+#include "core/classify/findings/bleed_shape.h"
 #include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "tests/support/paths.h"
@@ -117,6 +119,47 @@ TEST(OutlineOnRealBlood, OverlapsWithWhatRadiologistsDrew) {
     // Three slices are of a skull that was opened: they have no outline, and count as 0.
     std::nth_element(dice.begin(), dice.begin() + std::ptrdiff_t(dice.size() / 2), dice.end());
     EXPECT_GT(dice[dice.size() / 2], 0.75);
+}
+
+/// The kinds that CT-ICH's row of a slice names, "075,23,075_23.jpg,1,0,0,0,1,0,0": any, then those below.
+std::vector<BleedType> labelledKinds(const std::string& stem) {
+    constexpr std::array kColumns{BleedType::Intraventricular, BleedType::Intraparenchymal,
+                                  BleedType::Subarachnoid, BleedType::Epidural, BleedType::Subdural};
+    std::ifstream in(hemo::testing::sharedData() / "ct-ich" / "labels.csv");
+    std::vector<BleedType> kinds;
+    for (std::string row; std::getline(in, row);) {
+        const std::size_t any = row.find(stem + ".jpg,");
+        if (any == std::string::npos) continue;
+        const std::string flags = row.substr(any + stem.size() + 7);
+        for (std::size_t n = 0; n < kColumns.size(); ++n)
+            if (flags.at(2 * n) == '1') kinds.push_back(kColumns[n]);
+    }
+    return kinds;
+}
+
+TEST(ShapeOfRealBlood, IsThatOfTheKindThatRadiologistsNamed) {
+    if (!fs::exists(kCases)) GTEST_SKIP() << "no DICOM files beside the source folder";
+    int named = 0, right = 0;
+    for (const auto& entry : fs::directory_iterator(kCases / "masks")) {
+        const auto mask = readDrawing(entry.path());
+        const VolumePtr slice = load(kCases / entry.path().filename());
+        const std::vector<BleedType> kinds = labelledKinds(entry.path().stem());
+        ASSERT_TRUE(mask && slice) << entry.path().stem();
+        if (kinds.empty()) continue;
+        const Volume volume = threeOf(*slice);
+        const ProbabilityMap heat = heatOver(*mask, volume.grid());
+        const int boneFrom = boneFromHu(3000);
+        const auto outline = outlineBlood(volume, HotRegion(heat, 0, 2), boneFrom, {});
+        if (!outline) continue;
+        const BleedShape shape = shapeOf(*outline, volume, HeadMiddle::find(volume, boneFrom), boneFrom, {});
+        std::printf("%s: %s\n", entry.path().stem().c_str(), std::string(shapeName(shape)).c_str());
+        if (shape == BleedShape::Unclear) continue;
+        ++named;
+        right += std::ranges::any_of(kinds, [shape](BleedType kind) { return agree(kind, shape); });
+    }
+    EXPECT_GE(named, 7);
+    // One labelled as a bleed of the tissue lies along the skull; a subdural is labelled a few slices on.
+    EXPECT_GE(right, named - 1);
 }
 
 } // namespace

@@ -79,6 +79,23 @@ TEST(ReadReport, AFindingHasItsSlicesSidePlaceAndVolume) {
     EXPECT_TRUE(seriesOf(report()).at("findings").empty());
 }
 
+TEST(ReadReport, AFindingsKindIsANameOrNull) {
+    SeriesReport r = reportWithFinding();
+    EXPECT_TRUE(seriesOf(r).at("findings").at(0).at("kind").is_null())
+        << "whatever the largest of its slices";
+    EXPECT_TRUE(seriesOf(r).at("findings").at(0).at("shape").is_null());
+    r.findings[0].kind = KindOfBleed{BleedType::Subdural, .8};
+    r.findings[0].shape = BleedShape::AlongSkull;
+    EXPECT_EQ(seriesOf(r).at("findings").at(0).at("kind"), "subdural");
+    EXPECT_EQ(seriesOf(r).at("findings").at(0).at("shape"), "along skull");
+}
+
+TEST(ReadReport, AKindThatIsLikelierThanAnyKeepsItsNumber) {
+    SeriesReport r = report();
+    r.slices[1].p = {.2, .1, .6, .1, .1, .1};
+    EXPECT_EQ(seriesOf(r).at("slices")[1].at("p").at("intraparenchymal"), .6);
+}
+
 TEST(ReadReport, AFindingOnBothSidesNamesBoth) {
     SeriesReport r = reportWithFinding();
     r.findings[0].sides = {FindingSide::Right, FindingSide::Left};

@@ -117,6 +117,47 @@ TEST(Findings, SlicesThatTouchAreOneAndOthersAreTwo) {
     EXPECT_EQ(findings[1].lastSlice, 9);
 }
 
+/// Less sure of the bleed's middle slices than the rule asks for, `count` of them; the first of them.
+int dipAtMiddle(AnsweredScan& scan, int count) {
+    const int first = scan.volume->grid().nearestSlice(scan.bleedCentre) - count / 2;
+    for (int k = first; k < first + count; ++k)
+        scan.prediction.slices[static_cast<std::size_t>(k)].p[0] = 0.44;
+    return first;
+}
+
+TEST(Findings, ASubduralWithADipIsOneFinding) {
+    AnsweredScan scan = scanOf(withBleed(BleedType::Subdural, Side::Left, 30));
+    const Findings whole = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(whole.size(), 1);
+    dipAtMiddle(scan, 1);
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_EQ(findings[0].firstSlice, whole[0].firstSlice);
+    EXPECT_EQ(findings[0].lastSlice, whole[0].lastSlice);
+    ASSERT_TRUE(findings[0].outline);
+    EXPECT_NEAR(findings[0].outline->volumeMl / whole[0].outline->volumeMl, 1, 0.02) << "of the whole lesion";
+}
+
+TEST(Findings, ADipInWhichThereIsNoBloodPartsTwoBleeds) {
+    AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 40));
+    const int dip = dipAtMiddle(scan, 2);
+    ASSERT_EQ(found(*scan.volume, scan.prediction, {}).size(), 1) << "while the clot goes on";
+    constexpr std::int16_t kBrainHu = 32;
+    const Grid& grid = scan.volume->grid();
+    std::vector<std::int16_t> hu(scan.volume->voxels().begin(), scan.volume->voxels().end());
+    for (std::size_t v = dip * grid.voxelsPerSlice(); v < (dip + 2) * grid.voxelsPerSlice(); ++v)
+        if (hu[v] > kBrainHu && hu[v] < 90) hu[v] = kBrainHu;
+    EXPECT_EQ(found(Volume(grid, hu, "1"), scan.prediction, {}).size(), 2);
+}
+
+TEST(Findings, WhereNothingIsOutlinedADipPartsThem) {
+    AnsweredScan scan = scanOf(withBleed(BleedType::Subdural, Side::Left, 30));
+    dipAtMiddle(scan, 1);
+    ScanHeader lossy;
+    lossy.isLossy = true;
+    EXPECT_EQ(found(*scan.volume, scan.prediction, lossy).size(), 2);
+}
+
 TEST(Findings, NothingIsMeasuredWhereHuOrLengthsAreNotKnown) {
     const AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 20));
     ScanHeader lossy, sizeless;
