@@ -1,9 +1,12 @@
 #pragma once
 
+#include "app/panels/finding_words.h"
 #include "core/state/select/answers.h"
 #include "viewer/widgets/dispatch.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 class QVBoxLayout;
@@ -21,14 +24,14 @@ public:
     void setState(const AppState& state, const Reading* reading);
 
 private:
-    void build(const Findings& findings);
+    void build();
 
     Dispatch m_dispatch;
     QVBoxLayout* m_rows;
     QLabel* m_more;
     ReadingId m_reading = ReadingId::None;
     FindingsPtr m_findings; ///< what the rows stand for
-    QStringList m_texts;
+    std::vector<FindingWords> m_words;
 };
 
 } // namespace hemo::ui

@@ -50,25 +50,55 @@ QString levelText(double mm, Sides sides) {
 }
 
 QString slicesRange(const Finding& finding) {
-    if (finding.firstSlice == finding.lastSlice) return tr("Slice %1").arg(finding.firstSlice + 1);
-    return tr("Slices %1–%2").arg(finding.firstSlice + 1).arg(finding.lastSlice + 1);
+    if (finding.firstSlice == finding.lastSlice) return tr("slice\u00A0%1").arg(finding.firstSlice + 1);
+    // Word joiners: a range is never parted.
+    return tr("slices\u00A0%1\u2060–\u2060%2").arg(finding.firstSlice + 1).arg(finding.lastSlice + 1);
 }
 
-/// The kind of the whole finding; nothing where the model names none.
+/// The kind of the whole finding; nothing where the model names none. What is too dense for blood is no kind
+/// of bleed.
 QString kindText(const Finding& finding) {
+    if (finding.overBloodHu) return tr("%1: calcified?").arg(withUnit(*finding.overBloodHu, tr("HU")));
     if (!finding.p.namesSubtypes) return {};
-    return finding.kind ? bleedTypeText(finding.kind->type).toLower() : tr("kind unclear");
+    return finding.kind ? bleedTypeText(finding.kind->type) : tr("kind unclear");
 }
 
-QString measured(const Estimate& estimate) {
-    const auto percent = [](double share) { return QString::number(std::lround(share * 100)); };
-    // Word joiners: an interval is never parted.
-    return tr("%1\u00A0% (%2\u2060–\u2060%3)")
-        .arg(percent(estimate.value), percent(estimate.low), percent(estimate.high));
+Message shapeMessage(BleedShape shape) {
+    switch (shape) {
+    case BleedShape::Unclear:
+        return say("finding.shape_unclear");
+    case BleedShape::Crescent:
+        return say("finding.crescent");
+    case BleedShape::Lens:
+        return say("finding.lens");
+    case BleedShape::AlongSkull:
+        return say("finding.along_skull");
+    case BleedShape::InTissue:
+        return say("finding.in_tissue");
+    case BleedShape::InVentricles:
+        return say("finding.in_ventricles");
+    }
+    return {};
 }
 
-QString joined(const QStringList& parts) {
-    return parts.join(QStringLiteral(" · "));
+/// The figures behind a row, a sentence a line.
+QString exactText(const Finding& finding) {
+    const auto percent = [](double p) { return whole(p * 100, Unit::Percent); };
+    QStringList lines{translated(say("finding.goes_to", finding.mostTellingSlice + 1)),
+                      translated(say("finding.largest", percent(finding.p.any())))};
+    if (finding.kind) lines << translated(say("finding.kind", percent(finding.kind->p)));
+    if (!finding.outline) return lines.join('\n');
+    lines << translated(shapeMessage(finding.shape));
+    const Number millilitres{finding.outline->volumeMl, Unit::None, 1};
+    lines << translated(finding.outline->isWhole ? say("finding.volume", millilitres)
+                                                 : say("finding.volume_at_least", millilitres));
+    return lines.join('\n');
+}
+
+QString joined(QStringList parts) {
+    parts.removeAll(QString());
+    const QString text = parts.join(QStringLiteral(" · "));
+    return text.left(1).toUpper() + text.mid(1);
 }
 
 } // namespace
@@ -83,39 +113,13 @@ QString volumeText(const BleedOutline& outline) {
 FindingWords findingWords(const Finding& finding, const Reading& reading) {
     const SeriesInfo& series = *reading.series;
     const Sides sides = sidesOf(series);
-    QStringList where, what{slicesRange(finding)};
+    QStringList where, what{kindText(finding)};
     if (!finding.sides.empty() && sides == Sides::Known) where << sidesText(finding.sides);
-    if (series.areLengthsKnown)
-        where << levelText(middleOfSlice(reading.volume->grid(), finding.mostTellingSlice).z, sides);
     if (finding.outline) where << volumeText(*finding.outline);
-    // What is too dense for blood is no kind of bleed.
-    if (finding.overBloodHu)
-        what << tr("%1: calcified?").arg(withUnit(*finding.overBloodHu, tr("HU")));
-    else if (const QString kind = kindText(finding); !kind.isEmpty())
-        what << kind;
-    if (where.isEmpty()) return {joined(what), {}};
-    return {joined(where), joined(what)};
-}
-
-QString worthText(const OperatingPoint& point) {
-    if (point.sensitivity && point.specificity)
-        return tr("In cross-validation this rule found %1 of patients with hemorrhage and raised no "
-                  "suspicion in "
-                  "%2 of those without.")
-            .arg(measured(*point.sensitivity), measured(*point.specificity));
-    if (point.sensitivity)
-        return tr("In cross-validation this rule found %1 of patients with hemorrhage.")
-            .arg(measured(*point.sensitivity));
-    if (point.specificity)
-        return tr("In cross-validation this rule raised no suspicion in %1 of patients without hemorrhage.")
-            .arg(measured(*point.specificity));
-    return {};
-}
-
-QString operatingPointText(const std::string& name) {
-    if (name == "balanced") return tr("Balanced");
-    if (name == "screening") return tr("Screening");
-    return QString::fromStdString(name);
+    (where.isEmpty() ? where : what) << slicesRange(finding); // some place stands in large letters always
+    if (series.areLengthsKnown)
+        what << levelText(middleOfSlice(reading.volume->grid(), finding.mostTellingSlice).z, sides);
+    return {joined(where), joined(what), exactText(finding)};
 }
 
 } // namespace hemo::ui

@@ -6,10 +6,11 @@
 
 namespace hemo::ui {
 
-/// A finding in two lines: "Left, S 42 mm, about 18 mL" and "Slices 12-17, subdural", or "Slice 12,
-/// 265 HU: calcified?".
+/// A finding in two lines: "Left · about 18 mL" and "Subdural · slices 12–17 · S 42 mm", or "265 HU:
+/// calcified? · slice 12"; and the figures behind them.
 struct FindingWords {
     QString where, what;
+    QString exact; ///< sentences for whoever asks
     bool operator==(const FindingWords&) const = default;
 };
 /// Nothing that is not known is said: no side where nobody knows the sides, no place without lengths.
@@ -18,10 +19,5 @@ FindingWords findingWords(const Finding& finding, const Reading& reading);
 
 /// "about 18 mL", "under 1 mL"; "over 18 mL" where the blood goes on beyond the outline.
 QString volumeText(const BleedOutline& outline);
-
-/// What the rule in force is worth, as it was measured; empty where it was not.
-QString worthText(const OperatingPoint& point);
-/// "Balanced", "Screening".
-QString operatingPointText(const std::string& name);
 
 } // namespace hemo::ui

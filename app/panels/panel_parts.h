@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFont>
 #include <QFrame>
 #include <QLabel>
 #include <QProgressBar>
@@ -7,6 +8,19 @@
 namespace hemo::ui {
 
 // Small pieces that the panels share; the style sheet knows them by their role.
+
+/// What must be read from two metres away beside the headline: its capitals are 13 pixels high.
+inline QFont largeFont(QFont font) {
+    font.setPointSizeF(14);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/// What is read by whoever comes closer.
+inline QFont readableFont(QFont font) {
+    font.setPointSizeF(11);
+    return font;
+}
 
 /// "STUDIES", "THIS SLICE".
 inline QLabel* titleLabel(const QString& text, QWidget* parent) {

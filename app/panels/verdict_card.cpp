@@ -3,10 +3,10 @@
 #include "app/panels/compare_words.h"
 #include "app/panels/finding_bars.h"
 #include "app/panels/finding_list.h"
-#include "app/panels/finding_words.h"
 #include "app/panels/panel_parts.h"
 #include "app/panels/verdict_mark.h"
 #include "app/panels/verdict_words.h"
+#include "app/panels/worth_words.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/words.h"
@@ -26,7 +26,7 @@
 namespace hemo::ui {
 namespace {
 
-/// The headline is for two metres away, the rest for those who come closer.
+/// Headline, how sure and where are for two metres away, the rest for those who come closer.
 constexpr double kHeadlinePoints = 22;
 
 QFont headlineFont(const QFont& base) {
@@ -46,6 +46,27 @@ QColor markColour(const VerdictWords& words) {
     default:
         return palette::kSecondaryText;
     }
+}
+
+QLabel* answerLabel(const char* name, QWidget* parent) {
+    QLabel* label = wrappedLabel(parent);
+    label->setObjectName(name);
+    label->setFont(readableFont(label->font()));
+    return label;
+}
+
+/// The legend over a picture says faint and strong; what that is in figures stands here.
+QString heatToolTip(const AppState& state, const Reading* reading) {
+    const QString name = VerdictCard::tr("Heat map (%1)").arg("G");
+    const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
+    if (!shown) return name;
+    const OverlayStyle& style = state.preferences.heatStyle;
+    const auto figure = [](double value) { return Number{value, Unit::None, 1}; };
+    const bool isLogOdds = heatUnit(shown->provenance.explanation) == HeatUnit::LogOdds;
+    const Message scale =
+        isLogOdds ? say("heat.scale_log_odds", figure(style.gateLogOdds), figure(style.fullLogOdds))
+                  : say("heat.scale_relative");
+    return name + '\n' + translated(scale);
 }
 
 QToolButton* iconButton(const QString& icon, const QString& name, const QString& key, QWidget* parent) {
@@ -70,7 +91,7 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(12);
+    column->setSpacing(8);
     m_title = titleLabel(tr("SECOND READER"), this);
     column->addWidget(m_title);
     column->addWidget(buildWhatIsSaid(), 1);
@@ -88,7 +109,7 @@ QWidget* VerdictCard::buildWhatIsSaid() {
     auto* inner = new QWidget(this);
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 4, 0); // beside the scroll bar
-    column->setSpacing(12);
+    column->setSpacing(8);
     column->addWidget(buildAnswer());
     column->addWidget(hairline(this));
     column->addWidget(buildSlice());
@@ -107,7 +128,7 @@ QWidget* VerdictCard::buildAnswer() {
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(6);
     m_headline = wrappedLabel(box);
     m_headline->setObjectName("headline");
     m_headline->setAccessibleName(tr("Answer"));
@@ -118,15 +139,12 @@ QWidget* VerdictCard::buildAnswer() {
     headline->addWidget(m_mark);
     headline->addWidget(m_headline, 1);
     column->addLayout(headline);
-    m_rest = wrappedLabel(box);
-    m_rest->setObjectName("rest");
+    m_rest = answerLabel("rest", box);
     m_progress = thinProgress(tr("Progress of the second reader"), box);
-    m_reason = wrappedLabel(box);
-    m_reason->setObjectName("reason");
-    m_score = secondaryLabel(box);
-    m_score->setObjectName("score");
-    m_score->setToolTip(
-        tr("The probability that decides: with a rule of k slices, the k-th largest of all slices."));
+    m_sure = answerLabel("sure", box);
+    m_sure->setFont(largeFont(font()));
+    m_reason = answerLabel("reason", box);
+    m_misses = answerLabel("misses", box);
     m_retry = new QPushButton(box);
     m_retry->setObjectName("retry");
     m_retry->setFocusPolicy(Qt::TabFocus);
@@ -136,14 +154,13 @@ QWidget* VerdictCard::buildAnswer() {
         else
             m_dispatch(action::Classify{m_reading});
     });
-    m_caution = wrappedLabel(box);
-    m_caution->setObjectName("caution");
+    m_caution = answerLabel("caution", box);
     m_findings = new FindingList(m_dispatch, box);
-    m_worth = secondaryLabel(box);
-    m_worth->setObjectName("worth");
+    m_worth = answerLabel("worth", box);
+    m_worth->setProperty("role", "secondary");
     m_rule = buildRule(box);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_rest, m_progress, m_reason, m_score, m_caution,
-                                                           m_findings, m_worth})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_rest, m_sure, m_findings, m_reason,
+                                                           m_misses, m_worth, m_caution})
         column->addWidget(widget);
     column->addWidget(m_rule, 0, Qt::AlignLeft);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
@@ -242,12 +259,18 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
     m_headline->setPalette(colours);
     m_mark->setMark(words.mark, markColour(words));
     showText(*m_rest, words.rest);
+    showText(*m_sure, words.sure);
     showText(*m_reason, words.reason);
-    showText(*m_score, words.score);
+    showText(*m_misses, words.misses);
+    showText(*m_worth, words.worth);
     showText(*m_caution, words.caution);
+    for (QLabel* label : {m_sure, m_reason, m_worth})
+        label->setToolTip(words.exact);
     m_findings->setState(state, reading);
-    setAccessibleDescription(
-        QStringList{words.headline, words.rest, words.reason, words.score, words.caution}.join(". "));
+    setAccessibleDescription(QStringList{words.headline, words.sure, words.rest, words.reason, words.misses,
+                                         words.worth, words.caution, words.exact}
+                                 .filter(QRegularExpression(QStringLiteral(".")))
+                                 .join(' '));
 
     m_progress->setVisible(reader.job.isRunning);
     setFraction(*m_progress, reader.job.fraction);
@@ -264,9 +287,6 @@ void VerdictCard::showRule(const AppState& state, const Reading* reading) {
     const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
     const bool isJudged = shown && shown->verdict.judgesSlices;
     const OperatingPoint* point = isJudged ? operatingPoint(select::answersTo(state, *reading)) : nullptr;
-    // What the rule is worth was measured on whole heads.
-    const bool isOfWhole = point && shown->verdict.notExcluded.empty();
-    showText(*m_worth, isOfWhole ? worthText(*point) : QString());
     m_rule->setVisible(point && select::answersTo(state, *reading).operatingPoints.size() > 1);
     if (!point) return;
     const auto& points = select::answersTo(state, *reading).operatingPoints;
@@ -310,6 +330,7 @@ void VerdictCard::showHeat(const AppState& state) {
     const bool isOn = select::isHeatOn(state.screen),
                hasSuspicious = reading && select::hasSuspicious(state, *reading);
     m_heat->setEnabled(select::canShowAnyHeat(state));
+    m_heat->setToolTip(heatToolTip(state, reading));
     m_heat->setChecked(isOn);
     m_opacity->setEnabled(isOn);
     const QSignalBlocker quiet(m_opacity);

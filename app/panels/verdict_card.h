@@ -39,7 +39,7 @@ private:
     Dispatch m_dispatch;
     ReadingId m_reading = ReadingId::None; ///< whose answer is shown
     VerdictMarkBlock* m_mark;
-    QLabel *m_title, *m_headline, *m_rest, *m_reason, *m_score, *m_caution, *m_worth;
+    QLabel *m_title, *m_headline, *m_rest, *m_sure, *m_reason, *m_misses, *m_worth, *m_caution;
     QToolButton* m_rule; ///< which operating point; hidden where the model has but one
     FindingList* m_findings;
     QProgressBar* m_progress;

@@ -1,5 +1,6 @@
 #include "app/panels/verdict_words.h"
 
+#include "app/panels/worth_words.h"
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
@@ -17,10 +18,10 @@ QString tr(const char* text) {
     return QCoreApplication::translate("VerdictCard", text);
 }
 
-/// The verdict's own sentence, in which no line ends between a number and what it counts.
-QString reasonText(const Verdict& verdict) {
+/// A sentence in which no line ends between a number and what it counts.
+QString unparted(const Message& message) {
     static const QRegularExpression afterNumber(QStringLiteral("(\\d) "));
-    return translated(verdict.reason).replace(afterNumber, QStringLiteral("\\1\u00A0"));
+    return translated(message).replace(afterNumber, QStringLiteral("\\1\u00A0"));
 }
 
 /// "slice 18", "slices 12-13 and 20"; how many where they are scattered.
@@ -52,10 +53,38 @@ VerdictWords wordsOf(const QString& headline, const QString& reason = {},
     return words;
 }
 
+/// How likely it is, in words that are read before the figure beside them.
+QString likelihoodText(double score) {
+    const QString figure = percentText(score);
+    if (score >= 0.9) return tr("Very likely, %1").arg(figure);
+    if (score >= 0.75) return tr("Likely, %1").arg(figure);
+    return score >= 0.5 ? tr("Possible, %1").arg(figure) : tr("Borderline, %1").arg(figure);
+}
+
+/// How many slices are suspicious, without the rule's arithmetic.
+Message countMessage(const Prediction& prediction) {
+    const Verdict& verdict = prediction.verdict;
+    const Message all = say("verdict.slices", prediction.slices.size());
+    if (verdict.slicesOverThreshold == 0) return say("verdict.none_suspicious", all);
+    Message count = say("verdict.suspicious", verdict.slicesOverThreshold, all);
+    return verdict.answer == Answer::Suspected ? count : say("verdict.below_rule", std::move(count));
+}
+
+/// The rule as it was applied, and what it is worth.
+QString exactText(const Verdict& verdict, const WorthWords& worth) {
+    QStringList lines{unparted(verdict.reason)};
+    if (verdict.score > 0) // else nothing was decided by it
+        lines << translated(say("verdict.decides", Number{verdict.score * 100, Unit::Percent, 1}));
+    lines << worth.exact;
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 VerdictWords suspected(const Prediction& prediction) {
     const Verdict& verdict = prediction.verdict;
-    VerdictWords words = wordsOf(tr("Hemorrhage suspected"), reasonText(verdict), VerdictMark::Suspected);
-    words.score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
+    VerdictWords words =
+        wordsOf(tr("Hemorrhage suspected"), unparted(countMessage(prediction)), VerdictMark::Suspected);
+    words.sure = likelihoodText(verdict.score);
     words.suspicion = verdict.score;
     if (verdict.notExcluded.empty()) return words;
     words.mark = VerdictMark::RestUnknown;
@@ -65,15 +94,19 @@ VerdictWords suspected(const Prediction& prediction) {
 }
 
 /// Nothing is suspected by the rule; slices over the threshold are told nonetheless.
-VerdictWords notSuspected(const Prediction& prediction) {
+VerdictWords notSuspected(const Prediction& prediction, const std::vector<KnownMiss>& knownMisses) {
     const Verdict& verdict = prediction.verdict;
     const bool isAssessed = verdict.answer == Answer::NoneSeen;
     VerdictWords words;
     words.mark = isAssessed ? VerdictMark::None : VerdictMark::CannotAssess;
     words.headline = isAssessed ? tr("None seen") : tr("Cannot assess");
-    words.reason = reasonText(verdict);
-    if (isAssessed) words.score = tr("Score %1").arg(verdict.score, 0, 'f', 2);
-    if (!verdict.judgesSlices || verdict.slicesOverThreshold == 0) return words;
+    words.reason = unparted(isAssessed ? countMessage(prediction) : verdict.reason);
+    if (!verdict.judgesSlices) return words;
+    QStringList misses;
+    for (const KnownMiss miss : knownMisses)
+        misses << translated(knownMissText(miss));
+    words.misses = misses.join(' ');
+    if (verdict.slicesOverThreshold == 0) return words;
     words.mark = VerdictMark::BelowRule;
     const QString places = suspiciousPlaces(prediction);
     words.headline = isAssessed ? tr("None by the rule; look at %1").arg(places)
@@ -81,10 +114,18 @@ VerdictWords notSuspected(const Prediction& prediction) {
     return words;
 }
 
-VerdictWords answered(const Prediction& prediction) {
-    VerdictWords words =
-        prediction.verdict.answer == Answer::Suspected ? suspected(prediction) : notSuspected(prediction);
-    words.caution = translated(prediction.verdict.caution);
+VerdictWords answered(const Prediction& prediction, const SecondReader& reader) {
+    const Verdict& verdict = prediction.verdict;
+    const bool isSuspected = verdict.answer == Answer::Suspected;
+    VerdictWords words = isSuspected ? suspected(prediction) : notSuspected(prediction, reader.knownMisses);
+    // What a rule is worth was measured on whole heads.
+    const OperatingPoint* point = operatingPoint(reader);
+    const bool isOfWhole = verdict.judgesSlices && verdict.notExcluded.empty();
+    const WorthWords worth = point && isOfWhole ? worthWords(*point) : WorthWords{};
+    if (isSuspected) words.worth = worth.alarms;
+    if (verdict.answer == Answer::NoneSeen) words.sure = worth.finds;
+    words.exact = exactText(verdict, worth);
+    words.caution = translated(verdict.caution);
     return words;
 }
 
@@ -95,9 +136,7 @@ VerdictWords running(const AppState& state, const Reading& reading) {
     VerdictWords words = wordsOf(tr("Reading"), translated(reader.job.stage));
     if (done > 0) words.reason = tr("%1 of %2 read.").arg(done).arg(slicesText(int(reader.slices.size())));
     const auto over = static_cast<int>(select::suspiciousSlices(state, reading).size());
-    if (over > 0 && reader.rule)
-        words.reason +=
-            ' ' + tr("%1 over %2 so far.").arg(slicesText(over), percentText(reader.rule->threshold));
+    if (over > 0) words.reason += ' ' + tr("%1 suspicious so far.").arg(over);
     return words;
 }
 
@@ -108,7 +147,7 @@ VerdictWords verdictWords(const AppState& state, const Reading* reading) {
     // An answer is shown on the series it was given to and on no other, and never on a part of it.
     if (!isWhole(*reading)) return wordsOf(tr("Waiting"), tr("The series is still being loaded."));
     if (const PredictionPtr prediction = select::shownPrediction(state, *reading))
-        return answered(*prediction);
+        return answered(*prediction, select::answersTo(state, *reading));
     const SecondReader& reader = select::answersTo(state, *reading);
     switch (reader.status) {
     case Status::Idle:
@@ -132,7 +171,7 @@ QString provenanceText(const AppState& state, const Reading& reading) {
         const Provenance& p = prediction->provenance;
         const QString weights = QString::fromStdString(p.weightsSha256).left(8);
         return QStringList{tr("Model %1 (%2)").arg(QString::fromStdString(p.modelId), weights),
-                           QString::fromStdString(p.device), tr("%1 s").arg(p.seconds, 0, 'f', 1),
+                           tr("%1, %2 s").arg(QString::fromStdString(p.device)).arg(p.seconds, 0, 'f', 1),
                            tr("Heat: %1").arg(translated(explanationName(p.explanation)))}
             .join('\n');
     }

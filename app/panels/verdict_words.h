@@ -21,7 +21,11 @@ struct VerdictWords {
     VerdictMark mark = VerdictMark::None;
     QString headline;
     QString rest; ///< why what was not seen cannot be excluded, beside what was found
-    QString reason, score;
+    QString sure; ///< how sure that is: of what was found how likely, of none how many are found at all
+    QString reason;
+    QString misses;  ///< what the model is known to miss, where it says that it saw nothing
+    QString worth;   ///< how often the rule raises a false alarm, where it has raised one
+    QString exact;   ///< the figures behind all of this, for whoever asks
     QString caution; ///< what to know of the scan beside the answer
     std::optional<double> suspicion;
     bool operator==(const VerdictWords&) const = default;

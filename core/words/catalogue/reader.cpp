@@ -47,6 +47,35 @@ static constexpr std::array kAll{
              "These are no plain images of a scan, and the model has learned from no others."},
     Sentence{"caution.lossy", "The images were compressed with loss: no volume is measured."},
 
+    Sentence{"verdict.suspicious", "%1 of %2 are suspicious.", "%1 of %2 is suspicious."},
+    Sentence{"verdict.below_rule", "%1 That is too little for the rule."},
+    Sentence{"verdict.none_suspicious", "None of %1 is suspicious."},
+    Sentence{"verdict.decides", "The probability that decides is %1 %."},
+
+    Sentence{"worth.finds", "Finds about %1 of 10 bleeds."},
+    Sentence{"worth.finds_most", "Finds more than 9 of 10 bleeds."},
+    Sentence{"worth.alarms", "False alarm in about %1 of 10 patients without a bleed."},
+    Sentence{"worth.alarms_seldom", "False alarm in fewer than 1 of 10 patients without a bleed."},
+    Sentence{"worth.sensitivity",
+             "In cross-validation this rule found %1 % (%2 to %3) of patients with hemorrhage."},
+    Sentence{"worth.specificity", "In cross-validation this rule raised no suspicion in %1 % (%2 to %3) of "
+                                  "patients without hemorrhage."},
+
+    Sentence{"finding.goes_to", "Goes to slice %1, its most telling one."},
+    Sentence{"finding.largest", "Hemorrhage in a slice of it: up to %1 %."},
+    Sentence{"finding.kind", "This kind: %1 % on the average of its suspicious slices."},
+    Sentence{"finding.crescent", "What is outlined is a crescent along the skull."},
+    Sentence{"finding.lens", "What is outlined is a lens along the skull."},
+    Sentence{"finding.along_skull", "What is outlined lies along the skull."},
+    Sentence{"finding.in_tissue", "What is outlined lies in the tissue."},
+    Sentence{"finding.in_ventricles", "What is outlined lies in the ventricles."},
+    Sentence{"finding.shape_unclear", "The shape of what is outlined says nothing of its kind."},
+    Sentence{"finding.volume", "Outlined: %1 mL."},
+    Sentence{"finding.volume_at_least", "Outlined: %1 mL, and it goes on beyond."},
+
+    Sentence{"heat.scale_log_odds", "Evidence in log-odds: faint is %1, strong is %2."},
+    Sentence{"heat.scale_relative", "Relative to the largest in each slice: from a third of it."},
+
     Sentence{"reader.misses_thin_blood", "It often misses thin blood along the skull."},
 
     Sentence{"explanation.all_levels", "Grad-CAM, all levels"},

@@ -1,15 +1,10 @@
-#include "gui_fixture.h"
+#include "verdict_card_fixture.h"
 
 #include "app/panels/finding_bars.h"
-#include "app/panels/status_strip.h"
-#include "app/panels/verdict_card.h"
-#include "app/panels/verdict_words.h"
-#include "core/image/resample.h"
-#include "core/image/shown_hu.h"
+#include "app/panels/finding_row.h"
 #include "tests/support/said.h"
 #include "viewer/widgets/palette.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -21,33 +16,19 @@ namespace {
 
 using namespace testing;
 
-class VerdictCardTest : public ::testing::Test {
-protected:
-    void open(AppState state) {
-        store.begin(std::move(state));
-        store.show(card);
-        card.resize(card.width(), 640);
-        card.show();
-    }
-    QString text(const char* name) { return card.findChild<QLabel*>(name)->text(); }
-    QColor headlineColour() {
-        return card.findChild<QLabel*>("headline")->palette().color(QPalette::WindowText);
-    }
-    TestStore store;
-    VerdictCard card{store.dispatch(), nullptr};
-};
-
 TEST_F(VerdictCardTest, SuspectedSaysWhatHowSureWhereAndByWhom) {
     open(answeredState());
     store.send(action::GoToSlice{lead(store.state).id, 5});
     EXPECT_EQ(text("headline"), "Hemorrhage suspected");
-    EXPECT_EQ(text("reason").replace(QChar(0xA0), ' '),
-              "2 of 9 slices over 60 %; suspected from 2 slices on.");
-    EXPECT_EQ(text("score"), "Score 0.80");
+    EXPECT_EQ(plainSpaces(text("sure")), "Likely, 80 %");
+    EXPECT_EQ(plainSpaces(text("reason")), "2 of 9 slices are suspicious.");
+    EXPECT_EQ(exactly("reason"), "2 of 9 slices over 60 %; suspected from 2 slices on.\nThe probability that "
+                                 "decides is 80.0 %.");
+    EXPECT_EQ(exactly("sure"), exactly("reason"));
     EXPECT_EQ(text("sliceTitle"), "SLICE 6");
     EXPECT_TRUE(card.findChild<FindingBars*>()->accessibleDescription().startsWith("Any 95"));
-    EXPECT_TRUE(allText(card).contains("Model model-1 (01234567)\nCPU, 2 threads\n1.2 s") ||
-                allText(card).contains("Model model-1 (01234567)\nCPU, 2 threads\n1.3 s"));
+    EXPECT_TRUE(allText(card).contains("Model model-1 (01234567)\nCPU, 2 threads, 1.2 s") ||
+                allText(card).contains("Model model-1 (01234567)\nCPU, 2 threads, 1.3 s"));
     EXPECT_TRUE(allText(card).contains("Not a diagnosis"));
     EXPECT_EQ(headlineColour(), palette::suspicion(.8, .6));
 }
@@ -59,8 +40,7 @@ TEST_F(VerdictCardTest, TheRuleForThinSlicesIsToldInMillimetres) {
         slice.share = .2;
     s = classified(s, std::make_shared<const Prediction>(judgedBy(thin, {2, 0.6})));
     open(s);
-    EXPECT_EQ(text("reason").replace(QChar(0xA0), ' '),
-              "9 of 9 slices (9 mm) over 60 %; suspected from 7.5 mm on.");
+    EXPECT_TRUE(exactly("reason").startsWith("9 of 9 slices (9 mm) over 60 %; suspected from 7.5 mm on."));
 }
 
 TEST_F(VerdictCardTest, NoneSeenIsNeutralAndCallsNobodyHealthy) {
@@ -85,7 +65,7 @@ TEST_F(VerdictCardTest, TooFewSlicesCannotBeAssessed) {
     EXPECT_EQ(headlineColour(), palette::kText);
     open(classified(s, answerTo(*volume, {.1, .9, .9})));
     EXPECT_EQ(text("headline"), "Suspicious in slices 2-3");
-    EXPECT_EQ(text("reason").replace(QChar(0xA0), ' '), "2 of 3 slices over 60 %.")
+    EXPECT_TRUE(exactly("reason").startsWith("2 of 3 slices over 60 %.\n"))
         << "by one slice, and not by the rule for whole scans";
     EXPECT_TRUE(text("rest").startsWith("The rest cannot be excluded.")) << text("rest").toStdString();
     EXPECT_TRUE(store.state.readings.begin()->second->reader.prediction);
@@ -99,6 +79,7 @@ TEST_F(VerdictCardTest, ASliceThatTheRuleDoesNotCountIsToldAndCanBeGoneTo) {
     any[6] = .91;
     open(classified(s, answerTo(*lead(s).volume, any)));
     EXPECT_EQ(text("headline"), "None by the rule; look at slice 7");
+    EXPECT_EQ(plainSpaces(text("reason")), "1 of 9 slices is suspicious. That is too little for the rule.");
     EXPECT_TRUE(card.findChild<QToolButton*>("next")->isEnabled());
 }
 
@@ -207,104 +188,6 @@ TEST_F(VerdictCardTest, ArrowsGoThroughTheSuspiciousSlices) {
     EXPECT_NE(*currentSlice(lead(store.state)), first);
 }
 
-/// Slices 6 and 7 (k 5 and 6) as a finding of 18 mL in them, to the left.
-Findings markedFinding() {
-    Finding finding;
-    finding.firstSlice = finding.mostTellingSlice = 5;
-    finding.lastSlice = 6;
-    finding.p = {5, {.95, 0, .9, 0, 0, 0}};
-    finding.place = {31, 5, 6};
-    finding.sides = {FindingSide::Left};
-    finding.outline = BleedOutline{{}, 18.3};
-    finding.kind = KindOfBleed{BleedType::Intraparenchymal, .85};
-    return {finding};
-}
-
-AppState stateWithFindings(Findings findings = markedFinding(), SeriesInfo info = markedSeries()) {
-    AppState s = openState(markedVolume(), std::move(info));
-    s = classified(s, answerTo(*lead(s).volume, kSuspected));
-    return found(s, std::make_shared<const Findings>(std::move(findings)));
-}
-
-QString plainSpaces(QString text) {
-    return text.replace(QChar(0xA0), ' ').remove(QChar(0x2060));
-}
-
-TEST_F(VerdictCardTest, FindingsSayWhereWhichSlicesAndHowMuchAndAClickGoesThere) {
-    open(stateWithFindings());
-    auto* row = card.findChild<QPushButton*>("finding");
-    ASSERT_TRUE(row && row->isVisible());
-    EXPECT_EQ(plainSpaces(row->text()), "Left · S 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal");
-    EXPECT_FALSE(row->isChecked());
-    QTest::mouseClick(row, Qt::LeftButton);
-    EXPECT_EQ(currentSlice(lead(store.state)), 5);
-    EXPECT_EQ(lead(store.state).look->place, (PatientPoint{31, 5, 6}));
-    EXPECT_TRUE(row->isChecked());
-    store.send(action::GoToSlice{lead(store.state).id, 0});
-    EXPECT_FALSE(row->isChecked());
-}
-
-TEST_F(VerdictCardTest, InALowWindowNoFindingLosesItsSecondLine) {
-    Findings findings(3, markedFinding().front());
-    findings[1].firstSlice = findings[1].lastSlice = 6, findings[2].firstSlice = findings[2].lastSlice = 5;
-    open(stateWithFindings(findings));
-    card.resize(card.width(), 500);
-    QCoreApplication::processEvents();
-    const auto rows = card.findChildren<QPushButton*>("finding");
-    ASSERT_EQ(rows.size(), 3);
-    for (const auto* row : rows) {
-        EXPECT_GE(row->height(), 2 * row->fontMetrics().lineSpacing());
-        EXPECT_TRUE(row->parentWidget()->rect().contains(row->geometry()));
-        for (const auto* other : rows)
-            EXPECT_TRUE(other == row || !other->geometry().intersects(row->geometry()));
-    }
-    EXPECT_LE(card.findChild<QLabel*>("terms")->geometry().bottom(), card.height())
-        << "that it is no diagnosis stays in sight";
-}
-
-TEST_F(VerdictCardTest, AFindingOnBothSidesNamesBoth) {
-    Findings findings = markedFinding();
-    findings[0].sides = {FindingSide::Right, FindingSide::Left};
-    open(stateWithFindings(findings));
-    EXPECT_TRUE(plainSpaces(card.findChild<QPushButton*>("finding")->text())
-                    .startsWith("Right and left · S 6 mm · about 18 mL\n"));
-    findings[0].sides.insert(findings[0].sides.begin(), FindingSide::Midline);
-    open(stateWithFindings(findings));
-    EXPECT_TRUE(card.findChild<QPushButton*>("finding")->text().startsWith("Midline, right and left"));
-}
-
-TEST_F(VerdictCardTest, AVolumeThatIsNotAllOfItSaysSo) {
-    Findings findings = markedFinding();
-    findings[0].outline->isWhole = false;
-    open(stateWithFindings(findings));
-    EXPECT_TRUE(plainSpaces(card.findChild<QPushButton*>("finding")->text()).contains("over 18 mL"));
-    findings[0].outline.reset();
-    findings[0].overBloodHu = 260;
-    open(stateWithFindings(findings));
-    EXPECT_EQ(plainSpaces(card.findChild<QPushButton*>("finding")->text()),
-              "Left · S 6 mm\nSlices 6–7 · 260 HU: calcified?");
-}
-
-TEST_F(VerdictCardTest, FindingsNameNoSideThatNobodyKnows) {
-    SeriesInfo sideless = markedSeries();
-    sideless.areDirectionsKnown = false;
-    open(stateWithFindings(markedFinding(), sideless));
-    const QString text = plainSpaces(card.findChild<QPushButton*>("finding")->text());
-    EXPECT_EQ(text, "at 6 mm · about 18 mL\nSlices 6–7 · intraparenchymal");
-    Findings unmeasured = markedFinding();
-    unmeasured[0].outline.reset();
-    sideless.areLengthsKnown = false;
-    open(stateWithFindings(unmeasured, sideless));
-    EXPECT_EQ(plainSpaces(card.findChild<QPushButton*>("finding")->text()), "Slices 6–7 · intraparenchymal");
-}
-
-TEST_F(VerdictCardTest, AFindingWhoseKindIsUnclearSaysSoWhateverOneSliceSays) {
-    Findings findings = markedFinding();
-    findings[0].kind.reset();
-    open(stateWithFindings(findings));
-    EXPECT_TRUE(card.findChild<QPushButton*>("finding")->text().endsWith("kind unclear"));
-}
-
 TEST_F(VerdictCardTest, NoKindStandsAboveAnyInTheBarsOfASlice) {
     AppState s = openState();
     Prediction p = *answerTo(*lead(s).volume, kSuspected);
@@ -317,48 +200,13 @@ TEST_F(VerdictCardTest, NoKindStandsAboveAnyInTheBarsOfASlice) {
     EXPECT_EQ(reader(store.state).prediction->slices[5].p[2], .91) << "the number itself stays";
 }
 
-TEST_F(VerdictCardTest, SubtypesThatTheModelDoesNotNameAreNotShown) {
-    Findings findings = markedFinding();
-    findings[0].p.namesSubtypes = false;
-    findings[0].kind.reset();
-    open(stateWithFindings(findings));
-    EXPECT_TRUE(card.findChild<QPushButton*>("finding")->text().endsWith("Slices 6–7"));
-}
-
-TEST_F(VerdictCardTest, FindingsLeaveWithTheAnswerTheyBelongTo) {
-    open(stateWithFindings());
-    store.send(action::OpenSeries{kLead, "other"});
-    store.send(action::SeriesPreview{lead(store.state).id, lead(store.state).load.number,
-                                     markedVolume(Acquired::FeetToHead, "other")});
-    const auto* row = card.findChild<QPushButton*>("finding");
-    EXPECT_FALSE(row && row->isVisible());
-}
-
-TEST_F(VerdictCardTest, MoreFindingsThanFitAreCounted) {
-    Findings many(7, markedFinding()[0]);
-    open(stateWithFindings(many));
-    EXPECT_EQ(card.findChildren<QPushButton*>("finding").size(), 3);
-    EXPECT_TRUE(allText(card).contains("and 4 more"));
-}
-
-AppState stateWithRules() {
-    AppState s = openState();
-    s = reduce(
-        s, action::ClassifierReady{lead(s).id,
-                                   reader(s).job.number,
-                                   "model-1",
-                                   "CPU",
-                                   {2, 0.6},
-                                   {{"balanced", {2, 0.6}, Estimate{.96, .81, .99}, Estimate{.85, .67, .95}},
-                                    {"screening", {1, 0.97}, {}, {}}}});
-    return classified(s, answerTo(*lead(s).volume, kSuspected));
-}
-
 TEST_F(VerdictCardTest, TheRuleSaysWhatItIsWorthAndNothingWhereItWasNotMeasured) {
     open(stateWithRules());
-    EXPECT_EQ(plainSpaces(text("worth")), "In cross-validation this rule found 96 % (81–99) of patients with "
-                                          "hemorrhage and raised no suspicion "
-                                          "in 85 % (67–95) of those without.");
+    EXPECT_EQ(text("worth"), "False alarm in about 2 of 10 patients without a bleed.");
+    EXPECT_TRUE(exactly("worth").endsWith(
+        "In cross-validation this rule found 96 % (81 to 99) of patients with hemorrhage.\n"
+        "In cross-validation this rule raised no suspicion in 85 % (67 to 95) of patients without "
+        "hemorrhage."));
     auto* rule = card.findChild<QToolButton*>("rule");
     ASSERT_TRUE(rule->isVisible());
     EXPECT_EQ(rule->accessibleName(), "Rule: Balanced");
@@ -369,6 +217,58 @@ TEST_F(VerdictCardTest, TheRuleSaysWhatItIsWorthAndNothingWhereItWasNotMeasured)
     EXPECT_EQ(text("headline"), "None seen") << "no slice is over 97 %";
     EXPECT_EQ(rule->accessibleName(), "Rule: Screening");
     EXPECT_FALSE(card.findChild<QLabel*>("worth")->isVisible());
+}
+
+/// A reading of nothing suspicious by a model that was measured and says what it misses.
+AppState noneSeen(std::vector<KnownMiss> misses) {
+    AppState s = openState();
+    s = reduce(s, action::ClassifierReady{lead(s).id,
+                                          reader(s).job.number,
+                                          "model-1",
+                                          "CPU",
+                                          {2, 0.6},
+                                          {{"balanced", {2, 0.6}, Estimate{.96, .81, .99}, {}}},
+                                          {},
+                                          std::move(misses)});
+    return classified(s, answerTo(*lead(s).volume, std::vector<double>(9, .01)));
+}
+
+TEST_F(VerdictCardTest, WhereNoneIsSeenItSaysHowManyAreFoundAndWhatIsOftenMissed) {
+    open(noneSeen({KnownMiss::ThinBloodAlongSkull}));
+    EXPECT_EQ(text("headline"), "None seen");
+    EXPECT_EQ(text("sure"), "Finds more than 9 of 10 bleeds.") << "and never 10 of 10";
+    EXPECT_EQ(plainSpaces(text("reason")), "None of 9 slices is suspicious.");
+    EXPECT_EQ(text("misses"), "It often misses thin blood along the skull.");
+    EXPECT_TRUE(card.findChild<QLabel*>("misses")->isVisible());
+    EXPECT_FALSE(card.findChild<QLabel*>("worth")->isVisible()) << "of false alarms, where there is none";
+    open(noneSeen({}));
+    EXPECT_FALSE(card.findChild<QLabel*>("misses")->isVisible()) << "nothing is said that the model does not";
+    AppState s = noneSeen({KnownMiss::ThinBloodAlongSkull});
+    s = withReading(s, lead(s).id, [](Reading& r) { r.reader.prediction = answerTo(*r.volume, kSuspected); });
+    open(s);
+    EXPECT_FALSE(card.findChild<QLabel*>("misses")->isVisible()) << "where it has found something";
+}
+
+TEST_F(VerdictCardTest, JargonIsOnlySaidToWhoeverAsks) {
+    AppState s = stateWithRules();
+    open(found(s, std::make_shared<const Findings>(markedFinding())));
+    const QString seen = allText(card) + card.findChild<QPushButton*>("finding")->text();
+    for (const char* word : {"Score", "over 60", "log-odds", "cross-validation", "suspected from"})
+        EXPECT_FALSE(seen.contains(word)) << word;
+    EXPECT_TRUE(card.findChild<QToolButton*>("heat")->toolTip().contains("log-odds"));
+    EXPECT_TRUE(exactly("sure").contains("suspected from 2 slices on"));
+    EXPECT_TRUE(card.findChild<QPushButton*>("finding")->toolTip().contains("up to 95 %"));
+}
+
+TEST_F(VerdictCardTest, HowSureAndWhereAreReadFromTwoMetres) {
+    constexpr double kLeastCapitals = 13, kLeastPixels = 13; // logical ones
+    open(stateWithFindings());
+    EXPECT_GE(QFontMetricsF(card.findChild<QLabel*>("sure")->font()).capHeight(), kLeastCapitals);
+    EXPECT_GE(QFontMetricsF(card.findChild<QLabel*>("headline")->font()).capHeight(), kLeastCapitals);
+    const auto* row = card.findChild<FindingRow*>("finding");
+    EXPECT_GE(QFontMetricsF(row->whereFont()).capHeight(), kLeastCapitals);
+    for (const QLabel* label : card.findChildren<QLabel*>())
+        EXPECT_GE(QFontInfo(label->font()).pixelSize(), kLeastPixels) << label->text().toStdString();
 }
 
 TEST_F(VerdictCardTest, AModelWithOneRuleOffersNoChoiceAndClaimsNothing) {
@@ -391,68 +291,6 @@ TEST_F(VerdictCardTest, ACautionStandsBesideTheAnswer) {
 TEST_F(VerdictCardTest, EveryControlHasAnAccessibleName) {
     open(answeredState());
     expectAccessibleNames(card);
-}
-
-class StatusStripTest : public ::testing::Test {
-protected:
-    void open(AppState state) {
-        store.begin(std::move(state));
-        store.show(strip);
-        strip.resize(1000, 32);
-        strip.show();
-    }
-    TestStore store;
-    StatusStrip strip{store.dispatch(), nullptr};
-};
-
-TEST_F(StatusStripTest, TellsHuAndPlaceUnderTheCursor) {
-    open(openState());
-    store.send(action::HoverAt{Hover{kLead, kMarkCentre}});
-    EXPECT_TRUE(allText(strip).contains("HU 80 at L 55.0 A 50.0 S 18.0 mm"));
-    EXPECT_TRUE(allText(strip).contains("Slice 5/9"));
-    EXPECT_TRUE(allText(strip).contains("W 80 L 40"));
-    store.send(action::HoverAt{Hover{kLead, PatientPoint{-30, 12, 0}}});
-    EXPECT_TRUE(allText(strip).contains("HU 0 at R 30.0 P 12.0 S 0.0 mm"));
-    store.send(action::HoverAt{});
-    EXPECT_FALSE(allText(strip).contains("HU"));
-}
-
-TEST_F(StatusStripTest, GapHasNoHounsfieldUnits) {
-    std::vector<PatientPoint> positions;
-    for (const double z : {0., 5., 10., 15., 45., 50., 55., 60.})
-        positions.push_back({0, 0, z});
-    const Grid grid(4, 4, {1, 0, 0}, {0, 1, 0}, 1, 1, positions);
-    const auto native = std::make_shared<const Volume>(grid, std::vector<std::int16_t>(128, 33), "1");
-    const VolumePtr regular = *resampleRegular(native, {});
-    EXPECT_EQ(shownHu(native, regular, {1, 1, 15}), 33);
-    EXPECT_EQ(shownHu(native, regular, {1, 1, 7}), 33);
-    EXPECT_FALSE(shownHu(native, regular, {1, 1, 30}));
-    EXPECT_FALSE(shownHu(native, nullptr, {1, 1, 7})) << "no reformat is shown yet";
-}
-
-TEST_F(StatusStripTest, CancelIsThereWhileSomethingLoads) {
-    open(openState());
-    auto* cancel = strip.findChild<QToolButton*>("cancel");
-    EXPECT_FALSE(cancel->isVisible());
-    store.send(action::OpenSeries{kLead, "other"});
-    ASSERT_TRUE(cancel->isVisible());
-    EXPECT_TRUE(allText(strip).contains("Reading slices"));
-    QTest::mouseClick(cancel, Qt::LeftButton);
-    EXPECT_FALSE(select::isLoading(store.state));
-    EXPECT_FALSE(cancel->isVisible());
-}
-
-TEST_F(StatusStripTest, MessageStaysUntilItIsDismissed) {
-    open(openState());
-    store.send(action::Notify{{say("open.no_images"), true}});
-    EXPECT_EQ(strip.findChild<QLabel*>("message")->text(), "! This folder has no DICOM images.");
-    QTest::mouseClick(strip.findChild<QToolButton*>("dismiss"), Qt::LeftButton);
-    EXPECT_FALSE(store.state.notice);
-}
-
-TEST_F(StatusStripTest, EveryControlHasAnAccessibleName) {
-    open(openState());
-    expectAccessibleNames(strip);
 }
 
 } // namespace
