@@ -2,10 +2,12 @@
 
 #include "app/freed_elsewhere.h"
 #include "core/image/resample.h"
+#include "core/imaging/filter/register_heads.h"
 #include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/read/thumbnail.h"
 #include "core/imaging/series/scan_header.h"
+#include "core/state/select/screen.h"
 
 namespace hemo::ui {
 namespace {
@@ -53,10 +55,13 @@ void Application::reactToReading(const Reading& before, const Reading& after, co
     if (ends(before.reformat, after.reformat)) m_runner.cancel({JobRunner::Kind::Reformat, id});
     if (ends(before.reader.findingsJob, after.reader.findingsJob))
         m_runner.cancel({JobRunner::Kind::Findings, id});
+    if (ends(before.registration.job, after.registration.job))
+        m_runner.cancel({JobRunner::Kind::Registration, id});
     if (ends(before.reader.job, after.reader.job)) m_inference.cancel({id, before.reader.job.number});
     if (begins(before.load, after.load)) startLoad(after);
     if (begins(before.reformat, after.reformat)) startReformat(after);
     if (begins(before.reader.findingsJob, after.reader.findingsJob)) startFindings(after);
+    if (begins(before.registration.job, after.registration.job)) startRegistration(after, state);
     if (begins(before.reader.job, after.reader.job))
         m_inference.classify({id, after.reader.job.number}, after.volume, after.header,
                              state.preferences.explanation);
@@ -133,6 +138,24 @@ void Application::startFindings(const Reading& reading) {
         },
         [id, job](Error error) {
             return action::FindingsFailed{id, job, std::move(error)};
+        });
+}
+
+void Application::startRegistration(const Reading& reading, const AppState& state) {
+    const Reading* onto = select::reading(state, reading.registration.onto);
+    const ReadingId id = reading.id;
+    const int job = reading.registration.job.number;
+    m_runner.run(
+        {JobRunner::Kind::Registration, id}, {},
+        [id, job, fixed = onto->volume, moving = reading.volume](const TaskContext& context,
+                                                                 const JobRunner::Post& post) {
+            auto fit = imaging::registerHeads(fixed, moving, context);
+            if (fit) return post(action::HeadsRegistered{id, job, fit->fixedToMoving, fit->likeness});
+            if (fit.error().code != ErrorCode::Cancelled)
+                post(action::RegistrationFailed{id, job, fit.error()});
+        },
+        [id, job](Error error) {
+            return action::RegistrationFailed{id, job, std::move(error)};
         });
 }
 

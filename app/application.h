@@ -39,6 +39,7 @@ private:
     void startLoad(const Reading& reading);
     void startReformat(const Reading& reading);
     void startFindings(const Reading& reading);
+    void startRegistration(const Reading& reading, const AppState& state);
 
     Store m_store;
     JobRunner m_runner;

@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/mark_commands.h"
+#include "app/view_commands.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/link.h"
 #include "core/state/select/screen.h"
@@ -47,16 +48,22 @@ template <class Made> std::function<Action(const AppState&)> sends(Made made) {
     return [made](const AppState&) { return Action{made}; };
 }
 
-/// Esc goes back one thing at a time: a mark that was begun, what is under way, an enlarged view, the tool, a
-/// chosen mark. A message is in nobody's
-/// way.
+/// Esc goes back one thing at a time: a mark that was begun, slices that go by themselves, what is under way,
+/// an enlarged view, the tool, a chosen mark. A message is in nobody's way.
 Action back(const AppState& s) {
     if (s.screen.draft) return action::DropDraft{};
+    if (s.screen.isPlaying) return action::TogglePlaying{};
     if (select::canCancel(s)) return action::CancelWork{};
     if (s.screen.enlarged) return action::Enlarge{std::nullopt};
     if (s.screen.tool != Tool::Window) return action::ChooseTool{Tool::Window};
     if (s.screen.chosenMark) return action::ChooseMark{std::nullopt};
     return action::DismissNotice{};
+}
+
+Command finding(std::string_view id, const QString& text, const QKeySequence& key, Action (*go)(ReadingId)) {
+    return {id, text, {key}, {}, ofActive(select::hasSuspicious), {}, [go](const AppState& s) {
+                return go(activeId(s));
+            }};
 }
 
 void addScrolling(std::vector<Command>& all) {
@@ -91,24 +98,22 @@ void addScrolling(std::vector<Command>& all) {
                    hasSeries,
                    {},
                    {}});
-    all.push_back({"next-suspicious",
-                   tr("Next suspicious slice"),
-                   {QKeySequence(Qt::Key_N)},
-                   "next-suspicious",
-                   ofActive(select::hasSuspicious),
-                   {},
-                   [](const AppState& s) {
-                       return Action{action::StepSuspicious{activeId(s), 1}};
-                   }});
-    all.push_back({"previous-suspicious",
-                   tr("Previous suspicious slice"),
-                   {QKeySequence(Qt::SHIFT | Qt::Key_N)},
-                   {},
-                   ofActive(select::hasSuspicious),
-                   {},
-                   [](const AppState& s) {
-                       return Action{action::StepSuspicious{activeId(s), -1}};
-                   }});
+    all.push_back(finding("next-finding", tr("Next finding"), Qt::Key_N, [](ReadingId id) {
+        return Action{action::StepFinding{id, 1}};
+    }));
+    all.back().icon = "next-suspicious";
+    all.push_back(
+        finding("previous-finding", tr("Previous finding"), Qt::SHIFT | Qt::Key_N, [](ReadingId id) {
+            return Action{action::StepFinding{id, -1}};
+        }));
+    all.push_back(
+        finding("next-suspicious", tr("Next suspicious slice"), Qt::ALT | Qt::Key_N, [](ReadingId id) {
+            return Action{action::StepSuspicious{id, 1}};
+        }));
+    all.push_back(finding("previous-suspicious", tr("Previous suspicious slice"),
+                          Qt::ALT | Qt::SHIFT | Qt::Key_N, [](ReadingId id) {
+                              return Action{action::StepSuspicious{id, -1}};
+                          }));
 }
 
 /// The next or previous series for the one that is compared with the first.
@@ -267,7 +272,7 @@ void addWindow(std::vector<Command>& all) {
                    {},
                    [](const AppState& s) { return Action{action::Classify{activeId(s)}}; }});
     all.push_back({"layout",
-                   tr("Four views"),
+                   tr("All views"),
                    {},
                    "layout",
                    [](const AppState& s) { return s.screen.enlarged || select::isComparing(s); },
@@ -278,7 +283,7 @@ void addWindow(std::vector<Command>& all) {
                    }});
     all.push_back({"panels",
                    tr("Side panels"),
-                   {QKeySequence(Qt::Key_Tab)},
+                   {QKeySequence(Qt::CTRL | Qt::Key_B)},
                    "panels",
                    always,
                    [](const AppState& s) { return !s.preferences.arePanelsFolded; },
@@ -299,6 +304,13 @@ void addWindow(std::vector<Command>& all) {
                    {},
                    {}});
     all.push_back({"full-screen", tr("Full screen"), {QKeySequence(Qt::Key_F11)}, {}, always, {}, {}});
+    all.push_back({"palette",
+                   tr("All commands by their words"),
+                   {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                   {},
+                   always,
+                   {},
+                   {}});
     all.push_back({"help", tr("Help"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
     all.push_back({"quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, always, {}, {}});
 }
@@ -331,6 +343,7 @@ std::vector<Command> allCommands() {
     addComparing(all);
     addTools(all);
     addMarkCommands(all);
+    addViewCommands(all);
     addSlabs(all);
     addPresets(all);
     addWindow(all);

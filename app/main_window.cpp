@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/command_palette.h"
 #include "app/mark_button.h"
 #include "app/opening.h"
 #include "app/panels/mark_list.h"
@@ -7,6 +8,8 @@
 #include "app/panels/status_strip.h"
 #include "app/panels/verdict_card.h"
 #include "app/view_layout.h"
+#include "core/state/select/screen.h"
+#include "viewer/widgets/slice_view.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -29,6 +32,7 @@ namespace {
 /// G held longer than this is a peek: letting go puts the heat map back as it was.
 constexpr std::chrono::milliseconds kTap{350};
 constexpr std::chrono::seconds kNoticeStays{8};
+constexpr std::chrono::milliseconds kPictureStays{100};
 
 bool differInHoverAlone(const AppState& before, const AppState& after) {
     if (before.screen.hover == after.screen.hover) return false;
@@ -49,6 +53,7 @@ MainWindow::MainWindow(Store& store, SavePicture save, Clock& clock)
       m_clock(clock),
       m_commands(store, *this),
       m_opening(new Opening(store, m_commands, *this)),
+      m_nextPicture(clock, kPictureStays, [this] { m_store.dispatch(action::PlayOn{}); }),
       m_noticeSeen(clock, kNoticeStays, [this] {
           const auto& notice = m_store.state().notice;
           if (notice && !notice->isError) m_store.dispatch(action::DismissNotice{});
@@ -108,7 +113,7 @@ void MainWindow::buildToolBar() {
     bar->addWidget(m_opening->makeButton(bar));
     m_markButton = new MarkButton(m_commands, bar);
     for (const std::string_view id : {"", "tool-window", "tool-pan", "tool-zoom", "tool-crosshair", "marks",
-                                      "", "invert", "fit", "reset", "", "heat", "next-suspicious"}) {
+                                      "", "invert", "fit", "reset", "", "heat", "next-finding"}) {
         if (id.empty())
             bar->addSeparator();
         else if (id == "marks")
@@ -156,6 +161,8 @@ void MainWindow::connectCommands() {
     });
     connect(&m_commands["save-picture"], &QAction::triggered, this, &MainWindow::savePicture);
     connect(&m_commands["help"], &QAction::triggered, this, &MainWindow::showHelp);
+    connect(&m_commands["palette"], &QAction::triggered, this,
+            [this] { (new CommandPalette(m_commands, this))->open(); });
     connect(&m_commands["full-screen"], &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
@@ -164,6 +171,9 @@ void MainWindow::connectCommands() {
 void MainWindow::setState(const AppState& before, const AppState& state) {
     m_status->setState(state);
     if (state.notice != before.notice && state.notice && !state.notice->isError) m_noticeSeen.start();
+    const bool isNewPicture = before.readings != state.readings || !before.screen.isPlaying;
+    if (state.screen.isPlaying && isNewPicture) m_nextPicture.start();
+    if (!state.screen.isPlaying) m_nextPicture.stop();
     if (differInHoverAlone(before, state)) return; // hundreds a second while the mouse moves
     const auto& presets = state.preferences.presets;
     if (presets != m_namedPresets || m_presetMenu->isEmpty()) {
@@ -182,6 +192,9 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
     m_left->setVisible(!state.preferences.arePanelsFolded);
     m_card->setVisible(!state.preferences.arePanelsFolded);
     m_views->setState(state);
+    if (!select::shownIn(before, kLead) && select::shownIn(state, kLead))
+        if (auto* slices = m_views->sliceView(kLead))
+            slices->setFocus(); // the keys are the pictures' from the start
     m_seriesPanel->setState(state);
     m_markList->setState(state);
     m_card->setState(state);

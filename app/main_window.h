@@ -65,6 +65,7 @@ private:
     VerdictCard* m_card = nullptr;
     StatusStrip* m_status = nullptr;
     QMenu* m_presetMenu = nullptr;
+    Wait m_nextPicture;                           ///< while the slices go by themselves
     Wait m_noticeSeen;                            ///< what is no error goes by itself
     std::optional<Clock::Duration> m_heatKeyDown; ///< since when G is down
     std::vector<WindowPreset> m_namedPresets;     ///< whose names the menu shows

@@ -4,7 +4,9 @@
 #include "core/state/select/screen.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 namespace hemo::ui {
@@ -21,6 +23,27 @@ constexpr std::array<std::string_view, 8> kTools{"mark-length",    "mark-angle",
 ReadingId activeId(const AppState& s) {
     const Reading* active = select::activeReading(s);
     return active ? active->id : ReadingId::None;
+}
+
+/// The key image of the picture that the keys mean; null where it is none.
+const Mark* keyImage(const AppState& s) {
+    const Reading* shown = select::shownIn(s, select::scrolledViewport(s));
+    if (!shown) return nullptr;
+    const auto it = std::ranges::find_if(shown->marks.now(), [&](const Mark& mark) {
+        return mark.shape == Mark::Shape::KeyImage && select::isShownIn(s, select::scrolledViewport(s), mark);
+    });
+    return it == shown->marks.now().end() ? nullptr : &*it;
+}
+
+Action toggleKeyImage(const AppState& s) {
+    const ViewportId view = select::scrolledViewport(s);
+    const Reading& shown = *select::shownIn(s, view);
+    if (const Mark* mark = keyImage(s)) return action::RemoveMark{shown.id, mark->id};
+    const ReadingPlane& plane = select::viewport(s, view)->plane;
+    const MarkId id{QRandomGenerator::global()->generate64()};
+    return action::PutMark{
+        shown.id,
+        {id, Mark::Shape::KeyImage, frameOf(plane, shownVolume(shown)->grid()), {shown.look->place}, {}}};
 }
 
 } // namespace
@@ -43,6 +66,13 @@ void addMarkCommands(std::vector<Command>& all) {
                               Qt::SHIFT | Qt::Key_M, "shift", Tool::MidlineShift));
     all.push_back(toolCommand("mark-evans", tr("Evans index: frontal horns, then the skull's inner width"),
                               Qt::SHIFT | Qt::Key_V, "evans", Tool::EvansIndex));
+    all.push_back({"key-image",
+                   tr("Key image, or no longer"),
+                   {QKeySequence(Qt::Key_K)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return keyImage(s) != nullptr; },
+                   toggleKeyImage});
     all.push_back({"undo",
                    tr("Undo a mark"),
                    {QKeySequence(Qt::CTRL | Qt::Key_Z)},

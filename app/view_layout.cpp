@@ -17,7 +17,7 @@ namespace hemo::ui {
 namespace {
 
 /// The link over all; then a heading and a view for each row; a view and its strip for each column.
-constexpr int kLinkRow = 0, kMostRows = 2, kMostColumns = kMostBeside;
+constexpr int kLinkRow = 0, kMostRows = 3, kMostColumns = kMostBeside;
 
 int headerRow(const Cell& cell) {
     return 1 + 2 * cell.row;
@@ -84,8 +84,7 @@ QWidget* ViewLayout::view(ViewportId id, Viewport::Kind kind) {
 
 void ViewLayout::setState(const AppState& state) {
     const Screen& screen = state.screen;
-    Arrangement next{
-        cellsOf(screen.layout, screen.viewports.size(), screen.enlarged), {}, select::isComparing(state)};
+    Arrangement next{select::seenCells(state), {}, select::isComparing(state)};
     for (const Viewport& viewport : screen.viewports)
         next.kinds.push_back(viewport.kind);
     m_isComparing = next.isComparing;
@@ -132,9 +131,10 @@ void ViewLayout::arrange(const Arrangement& next) {
 
 void ViewLayout::place(const Cell& cell, const Arrangement& next) {
     QWidget* shown = view(cell.viewport, next.kinds[indexOf(cell.viewport)]);
-    m_grid->addWidget(shown, viewRow(cell), viewColumn(cell));
-    m_grid->setRowStretch(viewRow(cell), 1);
-    m_grid->setColumnStretch(viewColumn(cell), 1);
+    m_grid->addWidget(shown, viewRow(cell), viewColumn(cell), 2 * cell.rows - 1, 1);
+    for (int row = 0; row < cell.rows; ++row)
+        m_grid->setRowStretch(viewRow(cell) + 2 * row, 1);
+    m_grid->setColumnStretch(viewColumn(cell), cell.rows > 1 ? 3 : 2); // the tall one is wide, too
     shown->show();
     if (!next.isComparing) return;
     const Pane& own = pane(cell.viewport);

@@ -74,6 +74,13 @@ Sides knownSides(const Reading& lead, const Reading& beside) {
 
 QString unlinkedText(const AppState& state, const Reading& lead, const Reading& beside) {
     if (!isWhole(beside)) return {};
+    const Registration& registration = beside.registration;
+    if (registration.onto == lead.id && registration.job.isRunning)
+        return tr("Finding how the two heads lie upon each other");
+    if (registration.onto == lead.id && registration.isDone && !fits(registration))
+        return tr("The two heads do not fit upon each other (likeness %1): scroll both to the same level and "
+                  "press J to link")
+            .arg(registration.likeness, 0, 'f', 2);
     if (select::areHeldApart(state, lead, beside))
         return tr("Not linked: scroll both to the same level and press J to link");
     const bool areNamed =
@@ -94,7 +101,8 @@ QStringList linkText(const AppState& state, const Reading& lead, const Reading& 
         lines << tr("Linked by hand, offset %1 (J clears it)").arg(offset);
         break;
     case LinkKind::Registered:
-        lines << tr("Linked by the pictures themselves (J clears it)");
+        lines << tr("Linked by the pictures themselves, likeness %1 (J clears it, then links by hand)")
+                     .arg(beside.registration.likeness, 0, 'f', 2);
         break;
     case LinkKind::None:
         lines << unlinkedText(state, lead, beside);

@@ -90,8 +90,12 @@ double fitMmPerPixel(const Grid& grid, ViewAxis axis, int width, int height) {
 PicturePlane viewPlane(const Grid& grid, ViewAxis axis, PatientPoint through, double zoom, double panRightMm,
                        double panDownMm, int width, int height) {
     const ViewFrame frame = viewFrame(grid, axis);
-    if (axis != nativeAxis(grid))
-        return framedPlane(grid, frame, through, zoom, panRightMm, panDownMm, width, height);
+    const auto make = axis == nativeAxis(grid) ? slicePlane : framedPlane;
+    return make(grid, frame, through, zoom, panRightMm, panDownMm, width, height);
+}
+
+PicturePlane slicePlane(const Grid& grid, const ViewFrame& frame, PatientPoint through, double zoom,
+                        double panRightMm, double panDownMm, int width, int height) {
     // A tilted stack's slices wander across the picture; each is centred on itself, as it was acquired.
     const int k = grid.nearestSlice(through);
     const PatientPoint middle =

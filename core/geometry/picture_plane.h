@@ -61,6 +61,10 @@ double fitMmPerPixel(const Grid& grid, ViewAxis axis, int width, int height);
 PicturePlane viewPlane(const Grid& grid, ViewAxis axis, PatientPoint through, double zoom, double panRightMm,
                        double panDownMm, int width, int height);
 
+/// The acquired slice nearest to `through`, across `frame`, which lies in it.
+PicturePlane slicePlane(const Grid& grid, const ViewFrame& frame, PatientPoint through, double zoom,
+                        double panRightMm, double panDownMm, int width, int height);
+
 /// The same across any frame: through `through`, centred on the grid.
 PicturePlane framedPlane(const Grid& grid, const ViewFrame& frame, PatientPoint through, double zoom,
                          double panRightMm, double panDownMm, int width, int height);

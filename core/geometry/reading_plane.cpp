@@ -44,7 +44,30 @@ ReformatSteps reformatSteps(const Grid& grid, Vec3 up) {
 ViewState withinLimits(ViewState view) {
     return {std::clamp(view.zoom, kLeastZoom, kMostZoom),
             std::clamp(view.panRightMm, -kMostPanMm, kMostPanMm),
-            std::clamp(view.panDownMm, -kMostPanMm, kMostPanMm)};
+            std::clamp(view.panDownMm, -kMostPanMm, kMostPanMm), (view.quarterTurns % 4 + 4) % 4,
+            view.isMirrored};
+}
+
+ViewState turnedOnce(ViewState view) {
+    // What is seen in the middle stays there. A mirrored picture turns the other way round below the mirror.
+    view.quarterTurns += view.isMirrored ? 3 : 1;
+    const double right = view.panRightMm;
+    view.panRightMm = -view.panDownMm;
+    view.panDownMm = right;
+    return withinLimits(view);
+}
+
+ViewState mirrored(ViewState view) {
+    view.isMirrored = !view.isMirrored;
+    view.panRightMm = -view.panRightMm;
+    return view;
+}
+
+ViewFrame turned(ViewFrame frame, const ViewState& view) {
+    for (int turn = 0; turn < view.quarterTurns; ++turn)
+        frame = {-frame.down, frame.right};
+    if (view.isMirrored) frame.right = -frame.right;
+    return frame;
 }
 
 bool isNative(const ReadingPlane& plane, const Grid& grid) {
@@ -92,9 +115,9 @@ int upwardStep(const ReadingPlane& plane, const Grid& grid) {
 
 PicturePlane pictureOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place, const ViewState& view,
                        int width, int height) {
-    if (const auto axis = axisOf(plane, grid))
-        return viewPlane(grid, *axis, place, view.zoom, view.panRightMm, view.panDownMm, width, height);
-    return framedPlane(grid, plane.frame, place, view.zoom, view.panRightMm, view.panDownMm, width, height);
+    const ViewFrame frame = turned(frameOf(plane, grid), view);
+    const auto make = isNative(plane, grid) ? slicePlane : framedPlane;
+    return make(grid, frame, place, view.zoom, view.panRightMm, view.panDownMm, width, height);
 }
 
 PatientPoint middleOfSlice(const Grid& grid, int k) {

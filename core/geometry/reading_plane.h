@@ -6,14 +6,22 @@
 
 namespace hemo {
 
-/// How far a view is zoomed and moved from fitting the whole grid.
+/// How far a view is zoomed, moved and turned from fitting the whole grid as its plane lies.
 struct ViewState {
     double zoom = 1; ///< 1: fits; kLeastZoom to kMostZoom
     double panRightMm = 0, panDownMm = 0;
+    int quarterTurns = 0;    ///< clockwise, 0 to 3
+    bool isMirrored = false; ///< left and right exchanged, after the turn
     bool operator==(const ViewState&) const = default;
 };
 inline constexpr double kLeastZoom = 0.2, kMostZoom = 40, kMostPanMm = 500;
 ViewState withinLimits(ViewState view);
+/// The picture as it is seen, a quarter further clockwise.
+ViewState turnedOnce(ViewState view);
+/// The picture as it is seen, left and right exchanged.
+ViewState mirrored(ViewState view);
+/// How the plane's frame lies in such a view.
+ViewFrame turned(ViewFrame frame, const ViewState& view);
 
 /// Which plane of a stack is looked at, whatever stack it is.
 struct ReadingPlane {

@@ -17,7 +17,8 @@ Vec3 inPlane(const Mark& mark, Vec3 way) {
 } // namespace
 
 std::vector<PatientPoint> handlesOf(const Mark& mark) {
-    if (mark.points.size() < placesOf(mark.shape) || mark.shape == Mark::Shape::Freehand) return {};
+    const bool isWhole = mark.points.size() >= placesOf(mark.shape);
+    if (!isWhole || mark.shape == Mark::Shape::Freehand || mark.shape == Mark::Shape::KeyImage) return {};
     return hasBox(mark) ? boxOf(mark) : mark.points;
 }
 

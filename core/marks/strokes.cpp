@@ -73,6 +73,8 @@ std::vector<Stroke> strokesOf(const Mark& mark) {
     }
     case Mark::Shape::EvansIndex:
         return apart(places);
+    case Mark::Shape::KeyImage:
+        break;
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "core/reading/history.h"
 #include "core/reading/look.h"
 #include "core/reading/reading_id.h"
+#include "core/reading/registration.h"
 #include "core/reading/second_reader.h"
 #include "core/study/series_info.h"
 
@@ -23,9 +24,10 @@ struct Reading {
     ReadingId id = ReadingId::None;
     SeriesInfoPtr series; ///< never null
     JobState load, reformat;
-    VolumePtr preview; ///< first picture, while it loads
-    VolumePtr volume;  ///< as acquired; null before it is loaded, and after it was let go
-    VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready
+    Registration registration; ///< onto the reading that it was put beside
+    VolumePtr preview;         ///< first picture, while it loads
+    VolumePtr volume;          ///< as acquired; null before it is loaded, and after it was let go
+    VolumePtr regular;         ///< on an even, untilted grid for reformats; null until it is ready
     /// Of the volume that was loaded last: whether answers and look still belong to what is loaded again.
     std::optional<std::uint64_t> fingerprint;
     ScanHeader header; ///< what the second reader must know of it besides its voxels

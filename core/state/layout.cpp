@@ -9,19 +9,54 @@ Layout layoutBeside(int readings) {
 std::vector<Cell> cellsOf(const Layout& layout, std::size_t viewports, std::optional<ViewportId> enlarged) {
     if (enlarged) return {{*enlarged, 0, 0}};
     std::vector<Cell> cells;
-    for (int n = 0; n < static_cast<int>(viewports); ++n)
-        cells.push_back({ViewportId{n}, n / layout.columns, n % layout.columns});
+    for (int n = 0; n < static_cast<int>(viewports); ++n) {
+        if (!layout.isFirstTall)
+            cells.push_back({ViewportId{n}, n / layout.columns, n % layout.columns});
+        else if (n == 0)
+            cells.push_back({ViewportId{n}, 0, 0, layout.rows});
+        else
+            cells.push_back({ViewportId{n}, n - 1, 1});
+    }
     return cells;
 }
 
-std::vector<Viewport> fourViews(ReadingId reading) {
-    std::vector<Viewport> views(4);
-    for (Viewport& view : views)
+std::vector<Viewport> viewsOf(ViewSet set, ReadingId reading) {
+    const auto along = [&](ViewAxis axis) {
+        Viewport view;
         view.reading = reading;
-    for (const ViewAxis axis : {ViewAxis::Axial, ViewAxis::Coronal, ViewAxis::Sagittal})
-        views[static_cast<std::size_t>(axis)].plane = ReadingPlane::along(axis);
-    views.back().kind = Viewport::Kind::Volume;
-    return views;
+        view.plane = ReadingPlane::along(axis);
+        return view;
+    };
+    Viewport slices, volume;
+    slices.reading = volume.reading = reading;
+    volume.kind = Viewport::Kind::Volume;
+    switch (set) {
+    case ViewSet::One:
+        return {slices};
+    case ViewSet::BrainAndBone: {
+        Viewport bone = slices;
+        bone.ownWindow = kBoneWindow;
+        return {slices, bone};
+    }
+    case ViewSet::Four:
+    case ViewSet::OneLarge:
+        break;
+    }
+    return {along(ViewAxis::Axial), along(ViewAxis::Coronal), along(ViewAxis::Sagittal), volume};
+}
+
+Layout layoutOf(ViewSet set) {
+    switch (set) {
+    case ViewSet::One:
+        return {1, 1};
+    case ViewSet::BrainAndBone:
+        return {1, 2};
+    case ViewSet::OneLarge:
+        return {3, 2, true};
+    case ViewSet::Four:
+        break;
+    }
+    return {2, 2};
 }
 
 } // namespace hemo

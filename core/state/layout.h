@@ -10,6 +10,7 @@ namespace hemo {
 /// How the viewports stand: row by row, in their order.
 struct Layout {
     int rows = 1, columns = 1;
+    bool isFirstTall = false; ///< the first takes a column of its own, all rows high
     bool operator==(const Layout&) const = default;
 };
 
@@ -17,7 +18,16 @@ struct Layout {
 struct Cell {
     ViewportId viewport{};
     int row = 0, column = 0;
+    int rows = 1; ///< that it takes
     bool operator==(const Cell&) const = default;
+};
+
+/// What is shown of one reading, and how.
+enum class ViewSet {
+    Four,         ///< axial, coronal, sagittal, volume
+    One,          ///< the acquired slices
+    BrainAndBone, ///< the same slices twice, the second in the bone window
+    OneLarge,     ///< the slices large, beside them the other planes and the volume
 };
 
 inline constexpr int kMostBeside = 4;
@@ -28,8 +38,7 @@ Layout layoutBeside(int readings);
 /// What is seen: one viewport alone where it is enlarged, else all of them.
 std::vector<Cell> cellsOf(const Layout& layout, std::size_t viewports, std::optional<ViewportId> enlarged);
 
-/// The planes of one reading and its volume, row by row: axial, coronal, sagittal, volume.
-std::vector<Viewport> fourViews(ReadingId reading);
-inline constexpr Layout kFourViews{2, 2};
+std::vector<Viewport> viewsOf(ViewSet set, ReadingId reading);
+Layout layoutOf(ViewSet set);
 
 } // namespace hemo

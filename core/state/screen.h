@@ -45,14 +45,16 @@ struct Hover {
 
 /// What stands where in the middle of the window.
 struct Screen {
-    Layout layout = kFourViews;
-    std::vector<Viewport> viewports = fourViews(ReadingId::None);
+    ViewSet viewSet = ViewSet::Four; ///< of one reading; it comes back after several
+    Layout layout = layoutOf(ViewSet::Four);
+    std::vector<Viewport> viewports = viewsOf(ViewSet::Four, ReadingId::None);
     ViewportId active = kLead; ///< the one that the keys and the second reader's card mean
     std::optional<ViewportId> enlarged;
     std::vector<Link> links;
     /// The views of one reading while several readings stand beside each other: they come back as they were.
     std::vector<Viewport> aside;
     Tool tool = Tool::Window;
+    bool isPlaying = false;       ///< the slices go by themselves
     bool isCrosshairShown = true; ///< the other views' planes, as lines
     bool isHeatShown = false;
     bool isPeeking = false; ///< while the key is held: the heat the other way round

@@ -3,6 +3,7 @@
 #include "core/geometry/reading_plane.h"
 #include "core/image/slab.h"
 #include "core/image/volume_style.h"
+#include "core/image/window_level.h"
 #include "core/reading/reading_id.h"
 
 namespace hemo {
@@ -11,6 +12,9 @@ namespace hemo {
 enum class ViewportId : int {};
 /// The first viewport: what stands in others is compared with its reading.
 inline constexpr ViewportId kLead{0};
+
+/// Of a view that shows bone beside one that shows brain.
+inline constexpr WindowLevel kBoneWindow{600, 2800};
 
 /// A rectangle of the screen and what it shows of which reading. Any reading, any plane, any number of them.
 struct Viewport {
@@ -23,7 +27,8 @@ struct Viewport {
     ReadingPlane plane; ///< of Kind::Plane, as what follows
     Slab slab;
     ViewState view;
-    VolumeCamera camera; ///< of Kind::Volume, as what follows
+    std::optional<WindowLevel> ownWindow; ///< in place of the reading's
+    VolumeCamera camera;                  ///< of Kind::Volume, as what follows
     VolumePreset volumePreset = VolumePreset::Bone;
     bool isTurning = false; ///< while the mouse drags: small pictures
     bool operator==(const Viewport&) const = default;

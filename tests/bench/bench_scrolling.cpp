@@ -83,7 +83,7 @@ public:
 
 private:
     OpenWindow()
-        : m_application({hemo::testing::programFolder() / "hemoscope-worker", bench::shippedModel()}),
+        : m_application({hemo::testing::programFolder() / "hemoscope-worker", bench::shippedModel()}, {}),
           m_window(m_application.store()) {
         m_application.store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}}});
         m_window.resize(1280, 800);

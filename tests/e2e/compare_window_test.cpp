@@ -118,6 +118,8 @@ TEST_F(CompareWindow, LinkedByHandBothShowTheSameAnatomy) {
     write("before", kBefore, tagsAt("20190309", "8.8"), kShift);
     openBoth();
     compare();
+    ASSERT_TRUE(waitFor([this] { return beside(state()).registration.isDone; }));
+    press(Qt::Key_J);
     EXPECT_TRUE(text("compareLink").startsWith("Other frame of reference"));
     application->store().dispatch(action::GoToStep{kBeside, 4});
     application->store().dispatch(action::GoToSlice{lead(state()).id, 9});
@@ -139,7 +141,20 @@ TEST_F(CompareWindow, LinkedByHandBothShowTheSameAnatomy) {
     EXPECT_EQ(a, b);
     EXPECT_NE(a, axial().grab(inside.translated(inside.width(), 0)).toImage()) << "something is to be seen";
     press(Qt::Key_J);
-    EXPECT_EQ(select::linkBetween(state(), lead(state()), beside(state())).kind, LinkKind::None);
+    EXPECT_EQ(select::linkBetween(state(), lead(state()), beside(state())).kind, LinkKind::Registered);
+}
+
+TEST_F(CompareWindow, APriorInAnotherFrameScrollsAlongByItself) {
+    write("now", kNow, tagsAt("20190312", "9.9"));
+    write("before", kBefore, tagsAt("20190309", "8.8"), kShift);
+    openBoth();
+    compare();
+    EXPECT_TRUE(waitFor([this] {
+        return text("compareLink").startsWith("Linked by the pictures themselves");
+    })) << text("compareLink").toStdString();
+    for (int n = 0; n < 3; ++n)
+        press(Qt::Key_Up);
+    EXPECT_EQ(select::stepsIn(state(), kBeside).index, *currentSlice(lead(state())));
 }
 
 TEST_F(CompareWindow, SpaceSwapsTheTwoAtTheSamePixels) {
@@ -301,17 +316,13 @@ TEST_F(CompareWindow, NothingKeepsThePriorAfterItIsClosed) {
     EXPECT_TRUE(waitFor([&] { return volume.expired(); }, 5000));
 }
 
-TEST_F(CompareWindow, PriorHasItsOwnStripHeatAndCardOnDemand) {
+TEST_F(CompareWindow, PriorHasItsOwnStripHeatAndCard) {
     write("now", kNow, tagsAt("20190312", "9.9"));
     write("before", kBefore, tagsAt("20190309", "9.9"));
     openBoth();
     compare();
     prior().setFocus();
     ASSERT_TRUE(waitFor([this] { return state().screen.active == kBeside; }));
-    auto* read = window->findChild<QPushButton*>("retry");
-    ASSERT_TRUE(read->isVisible()) << "the card is the prior's now";
-    EXPECT_EQ(read->text(), "Read this series");
-    QTest::mouseClick(read, Qt::LeftButton);
     ASSERT_TRUE(waitFor([this] { return beside(state()).reader.status == SecondReader::Status::Done; }));
     EXPECT_TRUE(window->findChild<QLabel*>("headline")->text().contains("suspected"));
     press(Qt::Key_G);

@@ -1,13 +1,18 @@
 #include "app_fixture.h"
 
+#include "app/command_palette.h"
 #include "app/main_window.h"
+#include "app/view_layout.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "tests/support/said.h"
 #include "tests/support/temp_folder.h"
+#include "viewer/widgets/slice_annotations.h"
 #include "viewer/widgets/slice_view.h"
 
 #include <QAction>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QToolButton>
 
 namespace hemo::ui {
@@ -60,15 +65,110 @@ TEST_F(WindowTest, KeysScrollChoosePresetsAndFold) {
     EXPECT_EQ(lead(state()).look->window, (WindowLevel{600, 2800}));
     press(Qt::Key_I);
     EXPECT_TRUE(lead(state()).look->isInverted);
-    press(Qt::Key_Tab);
+    press(Qt::Key_B, Qt::ControlModifier);
     EXPECT_TRUE(state().preferences.arePanelsFolded);
     window->findChild<SliceView*>()->setFocus(); // wherever the focus is
-    QTest::keyClick(window->findChild<SliceView*>(), Qt::Key_Tab);
+    QTest::keyClick(window->findChild<SliceView*>(), Qt::Key_B, Qt::ControlModifier);
     EXPECT_FALSE(state().preferences.arePanelsFolded);
     press(Qt::Key_P);
     EXPECT_FALSE(state().preferences.isPatientTextShown);
     press(Qt::Key_R);
     EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 80}));
+}
+
+TEST_F(WindowTest, TabMovesTheFocusAsEverywhere) {
+    openAndRead();
+    auto* view = window->findChild<SliceView*>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Tab);
+    EXPECT_FALSE(state().preferences.arePanelsFolded);
+    EXPECT_NE(QApplication::focusWidget(), view);
+}
+
+TEST_F(WindowTest, OneKeyChoosesHowManyViewsThereAre) {
+    openAndRead();
+    const auto seen = [this] {
+        int count = 0;
+        for (const SliceView* view : window->findChildren<SliceView*>())
+            count += view->isVisibleTo(window.get());
+        return count;
+    };
+    EXPECT_EQ(seen(), 3);
+    press(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(seen(), 1);
+    press(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_EQ(seen(), 2);
+    EXPECT_EQ(select::windowIn(state(), kLead), (WindowLevel{40, 80}));
+    EXPECT_EQ(select::windowIn(state(), ViewportId{1}), kBoneWindow);
+    press(Qt::Key_3, Qt::ControlModifier);
+    EXPECT_EQ(seen(), 3);
+    const QWidget *large = views().sliceView(kAxial), *small = views().sliceView(kCoronal);
+    EXPECT_TRUE(waitFor(
+        [&] { return large->height() > 2 * small->height() && large->width() > small->width(); }, 5000));
+    press(Qt::Key_V);
+    EXPECT_EQ(seen(), 1);
+    press(Qt::Key_V);
+    EXPECT_EQ(seen(), 3);
+    press(Qt::Key_4, Qt::ControlModifier);
+    EXPECT_TRUE(waitFor([&] { return std::abs(large->height() - small->height()) <= 2; }, 5000));
+}
+
+TEST_F(WindowTest, AViewTurnsAndIsMirroredWithLettersThatStayTrue) {
+    openAndRead();
+    auto* axial = views().sliceView(kAxial);
+    const auto letters = [&] {
+        const EdgeLetters at = edgeLetters(*axial->plane());
+        return at.left + at.top + at.right + at.bottom;
+    };
+    EXPECT_EQ(letters(), "RALP");
+    press(Qt::Key_O);
+    EXPECT_EQ(letters(), "PRAL") << "what was on the left is on top";
+    press(Qt::Key_H);
+    EXPECT_EQ(letters(), "ARPL");
+    EXPECT_TRUE(sliceScene(state(), kAxial).sliceText.contains("! Mirrored"));
+    press(Qt::Key_F);
+    EXPECT_EQ(letters(), "ARPL") << "fitting does not turn";
+    press(Qt::Key_R);
+    EXPECT_EQ(letters(), "RALP");
+}
+
+TEST_F(WindowTest, SlicesGoByThemselvesUntilEsc) {
+    openAndRead();
+    const int slice = *currentSlice(lead(state()));
+    press(Qt::Key_Space, Qt::ShiftModifier);
+    for (int n = 1; n <= 3; ++n) {
+        clock.turn(std::chrono::milliseconds(100));
+        EXPECT_EQ(currentSlice(lead(state())), slice + n);
+    }
+    press(Qt::Key_Escape);
+    clock.turn(std::chrono::milliseconds(1000));
+    EXPECT_EQ(currentSlice(lead(state())), slice + 3);
+}
+
+TEST_F(WindowTest, AKeyImageIsSetAndTakenBackByOneKey) {
+    openAndRead();
+    press(Qt::Key_K);
+    ASSERT_EQ(lead(state()).marks.now().size(), 1u);
+    EXPECT_TRUE(sliceScene(state(), kAxial).sliceText.contains("Key image"));
+    press(Qt::Key_Up);
+    EXPECT_FALSE(sliceScene(state(), kAxial).sliceText.contains("Key image"));
+    press(Qt::Key_Down);
+    press(Qt::Key_K);
+    EXPECT_TRUE(lead(state()).marks.now().empty());
+}
+
+TEST_F(WindowTest, CommandsAreFoundByTheirWords) {
+    openAndRead();
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto* palette = window->findChild<CommandPalette*>();
+    ASSERT_TRUE(palette);
+    auto* words = palette->findChild<QLineEdit*>();
+    auto* rows = palette->findChild<QListWidget*>();
+    const int all = rows->count();
+    QTest::keyClicks(words, "bone brain");
+    EXPECT_EQ(rows->count(), 1) << "of " << all;
+    QTest::keyClick(words, Qt::Key_Return);
+    EXPECT_EQ(state().screen.viewSet, ViewSet::BrainAndBone);
 }
 
 TEST_F(WindowTest, KeysMakeASlabOfTheActiveViewThickenItAndChangeItsKind) {

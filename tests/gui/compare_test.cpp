@@ -294,6 +294,14 @@ TEST(CompareWords, SayWhatLinksTheTwo) {
     pair.prior.frameOfReferenceUid = "other";
     pair.priorVolume = hemo::testing::movedVolume(*markedVolume(), {0, 0, 12.5}, "prior");
     AppState s = comparedState(pair);
+    EXPECT_EQ(linkText(s), QStringList{"Finding how the two heads lie upon each other"});
+    const int job = beside(s).registration.job.number;
+    const AppState fitting = reduce(s, action::HeadsRegistered{beside(s).id, job, {}, 0.957});
+    EXPECT_TRUE(linkText(fitting).front().startsWith("Linked by the pictures themselves, likeness 0.96"));
+    const AppState poor = reduce(s, action::HeadsRegistered{beside(s).id, job, {}, 0.6});
+    EXPECT_TRUE(
+        linkText(poor).front().startsWith("The two heads do not fit upon each other (likeness 0.60)"));
+    s = reduce(s, action::RegistrationFailed{beside(s).id, job, {}});
     EXPECT_TRUE(linkText(s).front().startsWith("Other frame of reference: scroll both"));
     s = reduce(s, action::ToggleLink{kBeside});
     EXPECT_EQ(linkText(s), QStringList{QString::fromUtf8("Linked by hand, offset 12.5\u00A0mm superior "

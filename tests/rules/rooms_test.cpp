@@ -127,8 +127,8 @@ Rooms windowRooms() {
                                      "core/state/reduce",
                                      "core/state/select"};
     const std::set<std::string> drawing{"core", "core/geometry", "core/image", "core/raster", "core/anatomy"};
-    const std::set<std::string> files{"core/imaging/itk", "core/imaging/read", "core/imaging/series",
-                                      "core/imaging/write"};
+    const std::set<std::string> files{"core/imaging/filter", "core/imaging/itk", "core/imaging/read",
+                                      "core/imaging/series", "core/imaging/write"};
     Rooms rooms{
         {"viewer/render", drawing},
         {"viewer/widgets", with(core, {"viewer/render"})},

@@ -124,6 +124,7 @@ void drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame
     }
     std::vector<QRectF> taken;
     for (const Mark& mark : scene.marks) {
+        if (mark.shape == Mark::Shape::KeyImage) continue; // said in the picture's corner
         const QStringList lines = labelLines(mark, scene, values);
         taken.push_back(besideOthers(markLabel(mark, lines, frame), taken));
         drawLabel(painter, lines, taken.back());

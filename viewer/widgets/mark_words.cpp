@@ -48,13 +48,16 @@ QString shapeText(Mark::Shape shape) {
         return tr("Midline shift");
     case Mark::Shape::EvansIndex:
         return tr("Evans index");
+    case Mark::Shape::KeyImage:
+        return tr("Key image");
     }
     return {};
 }
 
 QStringList measuredText(const Mark& mark, const std::optional<RoiValues>& values, Lengths lengths) {
     if (isRegion(mark.shape)) return regionText(mark, values, lengths);
-    if (mark.shape == Mark::Shape::Arrow || mark.points.size() < placesOf(mark.shape)) return {};
+    const bool measuresNothing = mark.shape == Mark::Shape::Arrow || mark.shape == Mark::Shape::KeyImage;
+    if (measuresNothing || mark.points.size() < placesOf(mark.shape)) return {};
     if (lengths == Lengths::Unknown) return {tr("No measure: pixel size unknown")};
     switch (mark.shape) {
     case Mark::Shape::Angle:

@@ -73,6 +73,10 @@ QStringList gapText(const Grid& grid, int slice) {
     return lines;
 }
 
+bool isKeyImage(const Mark& mark) {
+    return mark.shape == Mark::Shape::KeyImage;
+}
+
 QString slabText(const Slab& slab) {
     const char* const kind = slab.kind == Slab::Kind::Mean ? QT_TRANSLATE_NOOP("SliceView", "Mean of %1 mm")
                              : slab.kind == Slab::Kind::Maximum
@@ -87,6 +91,8 @@ QStringList sliceText(const SliceScene& scene) {
     const bool tellsGaps = steps.isNative && scene.hasSlice && scene.lengths == Lengths::Known;
     QStringList lines = tellsGaps ? gapText(grid, steps.index) : QStringList{};
     if (scene.slab.thicknessMm > 0) lines << slabText(scene.slab);
+    if (scene.view.isMirrored) lines << marked(tr("Mirrored"));
+    if (std::ranges::any_of(scene.marks, isKeyImage)) lines << tr("Key image");
     if (scene.isInverted) lines << tr("Inverted");
     const QString zoom = QStringLiteral("%1x").arg(scene.view.zoom, 0, 'f', 1);
     lines << windowText(scene.window.width, scene.window.centre) + "   " + zoom;
@@ -133,7 +139,6 @@ void showReading(SliceScene& scene, const AppState& state, const Reading& readin
     scene.regular = shownRegular(reading);
     const Look& look = *reading.look;
     scene.crosshair = look.place;
-    scene.window = look.window;
     scene.isInverted = look.isInverted;
     const SeriesInfo& series = *reading.series;
     if (state.preferences.isPatientTextShown) scene.patientText = patientText(series);
@@ -194,6 +199,7 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     }
     showReading(scene, state, *reading);
     scene.view = select::viewIn(state, viewport);
+    scene.window = select::windowIn(state, viewport);
     scene.linedUp = select::linedUp(state, viewport);
     showPlane(scene, state, *reading);
     showHeat(scene, state, *reading);

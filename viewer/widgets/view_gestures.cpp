@@ -8,7 +8,10 @@ namespace hemo::ui {
 ViewState zoomedAt(ViewState view, double factor, PicturePoint fromCentre, double fitMmPerPixel) {
     const double zoom = std::clamp(view.zoom * factor, kLeastZoom, kMostZoom);
     const double shiftMm = fitMmPerPixel / view.zoom - fitMmPerPixel / zoom;
-    return {zoom, view.panRightMm + fromCentre.x * shiftMm, view.panDownMm + fromCentre.y * shiftMm};
+    view.zoom = zoom;
+    view.panRightMm += fromCentre.x * shiftMm;
+    view.panDownMm += fromCentre.y * shiftMm;
+    return view;
 }
 
 ViewState panned(ViewState view, PicturePoint byPixels, double mmPerPixel) {

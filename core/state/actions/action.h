@@ -20,13 +20,15 @@ using Action = std::variant<
     action::FindingsFound, action::FindingsFailed, action::OpenSeries, action::StepSeries, action::ShowBeside,
     action::ToggleBeside, action::CloseViewport, action::ShowLeadAlone, action::MoveCrosshair,
     action::StepSlice, action::GoToStep, action::GoToSlice, action::GoToFinding, action::StepSuspicious,
-    action::ToggleLink, action::SetWindow, action::ChoosePreset, action::ToggleInverted, action::SetView,
-    action::FitViews, action::ResetViews, action::Enlarge, action::SwapReadings, action::Activate,
-    action::ChooseTool, action::ToggleCrosshair, action::SetCamera, action::SetVolumeTurning, action::SetSlab,
+    action::StepFinding, action::ToggleLink, action::SetWindow, action::ChoosePreset, action::ToggleInverted,
+    action::SetView, action::FitViews, action::ChooseViews, action::TogglePlaying, action::PlayOn,
+    action::ResetViews, action::Enlarge, action::SwapReadings, action::Activate, action::ChooseTool,
+    action::ToggleCrosshair, action::SetCamera, action::SetVolumeTurning, action::SetSlab,
     action::ChooseVolumePreset, action::ShowHeat, action::PeekHeat, action::HoverAt,
     action::ChooseOperatingPoint, action::ChooseExplanation, action::SetHeatOpacity, action::TogglePanels,
     action::TogglePatientText, action::SetPresets, action::DraftMark, action::KeepDraft, action::DropDraft,
     action::ChooseMark, action::NameMark, action::RemoveMark, action::GoToMark, action::UndoMarks,
-    action::RedoMarks, action::MarksRead, action::SetMostVolumeBytes, action::Notify, action::DismissNotice>;
+    action::RedoMarks, action::MarksRead, action::PutMark, action::HeadsRegistered,
+    action::RegistrationFailed, action::SetMostVolumeBytes, action::Notify, action::DismissNotice>;
 
 } // namespace hemo

@@ -20,6 +20,11 @@ struct DropDraft {};
 struct ChooseMark {
     std::optional<MarkId> mark;
 };
+/// A whole mark at once, as a key sets it.
+struct PutMark {
+    ReadingId reading;
+    Mark mark;
+};
 struct NameMark {
     ReadingId reading;
     MarkId mark;

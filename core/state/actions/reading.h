@@ -43,6 +43,19 @@ struct ReformatFailed {
     Error error;
 };
 
+// ---- its place upon another reading
+struct HeadsRegistered {
+    ReadingId reading;
+    int job;
+    RigidTransform fromOther;
+    double likeness;
+};
+struct RegistrationFailed {
+    ReadingId reading;
+    int job;
+    Error error;
+};
+
 // ---- the second reader
 struct Classify {
     ReadingId reading;

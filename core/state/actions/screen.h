@@ -56,6 +56,12 @@ struct GoToFinding {
     ReadingId reading;
     int index;
 };
+/// To the next finding towards the feet (+1) or the head (-1), round the end; where there is none, to the
+/// next slice over the threshold.
+struct StepFinding {
+    ReadingId reading;
+    int by;
+};
 /// The next slice over the threshold towards the feet (+1) or the head (-1), round the end.
 struct StepSuspicious {
     ReadingId reading;
@@ -90,6 +96,14 @@ struct SetSlab {
     ViewportId viewport;
     Slab slab;
 };
+/// Of one reading; where several stand beside each other, the first one alone.
+struct ChooseViews {
+    ViewSet set;
+};
+/// The slices go by themselves, or stop.
+struct TogglePlaying {};
+/// One slice on, round the end.
+struct PlayOn {};
 struct FitViews {};
 /// Views, window, crosshair and camera as on opening.
 struct ResetViews {};

@@ -68,9 +68,11 @@ void askSecondReader(AppState& s, ReadingId id) {
 }
 
 void readAlong(AppState& s) {
-    const Reading* lead = select::shownIn(s, kLead);
-    if (lead && isWhole(*lead) && lead->reader.status == SecondReader::Status::Idle)
-        askSecondReader(s, lead->id);
+    std::vector<ReadingId> unread;
+    for (const Reading* seen : select::readingsOnScreen(s))
+        if (isWhole(*seen) && seen->reader.status == SecondReader::Status::Idle) unread.push_back(seen->id);
+    for (const ReadingId id : unread)
+        askSecondReader(s, id);
 }
 
 void on(AppState& s, const Classify& a) {

@@ -55,6 +55,7 @@ void followUp(AppState& s) {
     keepThumbnailsComing(s.shelf, select::lacksThumbnails(s));
     letVolumesGo(s);
     forgetLostMarks(s);
+    registerWhatStandsBeside(s);
     if (s.screen.hover && !select::shownIn(s, s.screen.hover->viewport)) s.screen.hover.reset();
 }
 

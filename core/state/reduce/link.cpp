@@ -3,6 +3,7 @@
 #include "core/geometry/slice_level.h"
 #include "core/state/reduce/parts.h"
 #include "core/state/select/screen.h"
+#include "core/study/same_patient.h"
 
 #include <algorithm>
 
@@ -33,7 +34,65 @@ void addLink(AppState& s, const Reading& a, const Reading& b, LinkKind kind, Rig
     s.screen.links.push_back({spaceA, spaceB, kind, toB});
 }
 
+/// The files do not say how the two lie, both are heads of one patient as far as they tell, and nobody has
+/// linked them yet.
+bool wantsRegistration(const AppState& s, const Reading& lead, const Reading& own) {
+    const auto areKnown = [](const SeriesInfo& series) {
+        return series.areDirectionsKnown && series.areLengthsKnown;
+    };
+    return isWhole(lead) && isWhole(own) && own.registration.onto != lead.id && areKnown(*lead.series) &&
+           areKnown(*own.series) && patientMatch(*lead.series, *own.series) != PatientMatch::Other &&
+           !select::sharesFrame(*lead.series, *own.series) &&
+           select::linkBetween(s, lead, own).kind == LinkKind::None;
+}
+
 } // namespace
+
+void registerWhatStandsBeside(AppState& s) {
+    const Reading* lead = select::shownIn(s, kLead);
+    const ReadingId leadId = lead ? lead->id : ReadingId::None;
+    for (const Reading* own : select::readingsOnScreen(s)) {
+        const Registration& registration = own->registration;
+        const bool isOfOther = registration.job.isRunning && registration.onto != leadId;
+        const bool isWanted = lead && own != lead && wantsRegistration(s, *lead, *own);
+        if (!isOfOther && !isWanted) continue;
+        change(s, own->id, [&](Reading& reading) {
+            Registration next;
+            next.job = reading.registration.job;
+            if (isWanted) {
+                next.onto = leadId;
+                start(next.job, say("stage.heads"));
+            } else {
+                stop(next.job);
+            }
+            reading.registration = next;
+        });
+    }
+}
+
+void on(AppState& s, const HeadsRegistered& a) {
+    const Reading* own = select::reading(s, a.reading);
+    if (!own || !isCurrent(own->registration.job, a.job)) return;
+    change(s, a.reading, [&](Reading& reading) {
+        stop(reading.registration.job);
+        reading.registration.isDone = true;
+        reading.registration.fromOther = a.fromOther;
+        reading.registration.likeness = a.likeness;
+    });
+    own = select::reading(s, a.reading);
+    const Reading* lead = select::reading(s, own->registration.onto);
+    if (!lead || !fits(own->registration) || select::linkBetween(s, *lead, *own).kind != LinkKind::None)
+        return;
+    const ReadingId leadId = lead->id;
+    addLink(s, *lead, *own, LinkKind::Registered, a.fromOther);
+    bringAlong(s, leadId);
+}
+
+void on(AppState& s, const RegistrationFailed& a) {
+    change(s, a.reading, [&](Reading& reading) {
+        if (isCurrent(reading.registration.job, a.job)) giveUp(reading.registration.job);
+    });
+}
 
 void bringAlong(AppState& s, ReadingId leader) {
     const Reading* from = select::reading(s, leader);
@@ -78,11 +137,17 @@ void on(AppState& s, const ToggleLink& a) {
         standAlone(s, leadId);
         return standAlone(s, ownId);
     case LinkKind::ByHand:
-    case LinkKind::Registered:
-        removeLink(s, *lead, *own);
+        if (const Registration& known = own->registration; known.onto == leadId && fits(known))
+            addLink(s, *lead, *own, LinkKind::Registered, known.fromOther);
+        else
+            removeLink(s, *lead, *own);
         standAlone(s, leadId);
         standAlone(s, ownId);
         return bringAlong(s, leadId);
+    case LinkKind::Registered:
+        removeLink(s, *lead, *own);
+        standAlone(s, leadId);
+        return standAlone(s, ownId);
     case LinkKind::None:
         addLink(s, *lead, *own, LinkKind::ByHand, {{}, select::offsetByHand(*lead, *own)});
         return bringAlong(s, leadId);

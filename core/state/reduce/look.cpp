@@ -23,7 +23,11 @@ template <class Change> void changeLooks(AppState& s, Change changeLook) {
         });
 }
 
-void setWindow(AppState& s, WindowLevel window, std::optional<int> presetKey) {
+void setWindow(AppState& s, ViewportId id, WindowLevel window, std::optional<int> presetKey) {
+    if (Viewport* view = viewport(s, id); view->ownWindow) {
+        view->ownWindow = window;
+        return;
+    }
     changeLooks(s, [&](Look& look) {
         look.window = window;
         look.presetKey = presetKey;
@@ -34,21 +38,21 @@ void setWindow(AppState& s, WindowLevel window, std::optional<int> presetKey) {
 
 void on(AppState& s, const SetWindow& a) {
     if (!select::shownIn(s, a.viewport)) return;
-    setWindow(s, {std::clamp(a.window.centre, -32000.0, 32000.0), std::clamp(a.window.width, 1.0, 65535.0)},
-              {});
+    setWindow(s, a.viewport,
+              {std::clamp(a.window.centre, -32000.0, 32000.0), std::clamp(a.window.width, 1.0, 65535.0)}, {});
 }
 void on(AppState& s, const ChoosePreset& a) {
     const Reading* shown = select::shownIn(s, a.viewport);
     if (!shown) return;
     if (a.key == 0) {
-        if (shown->series->fileWindow) return setWindow(s, *shown->series->fileWindow, 0);
+        if (shown->series->fileWindow) return setWindow(s, a.viewport, *shown->series->fileWindow, 0);
         s.notice = Notice{say("notice.no_own_window"), false};
         return;
     }
     const auto& presets = s.preferences.presets;
     const auto it = std::find_if(presets.begin(), presets.end(),
                                  [&](const WindowPreset& preset) { return preset.key == a.key; });
-    if (it != presets.end()) setWindow(s, it->window, a.key);
+    if (it != presets.end()) setWindow(s, a.viewport, it->window, a.key);
 }
 void on(AppState& s, const ToggleInverted& a) {
     const Reading* shown = select::shownIn(s, a.viewport);
@@ -65,7 +69,7 @@ void on(AppState& s, const SetSlab& a) {
 }
 void on(AppState& s, const FitViews&) {
     for (Viewport& view : s.screen.viewports)
-        view.view = {};
+        view.view = {1, 0, 0, view.view.quarterTurns, view.view.isMirrored};
 }
 void on(AppState& s, const ResetViews&) {
     for (const Reading* seen : select::readingsOnScreen(s))
@@ -76,6 +80,7 @@ void on(AppState& s, const ResetViews&) {
         });
     for (Viewport& view : s.screen.viewports) {
         view.view = {};
+        if (view.ownWindow) view.ownWindow = kBoneWindow;
         view.slab = {};
         view.camera = {};
     }

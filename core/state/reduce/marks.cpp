@@ -47,6 +47,9 @@ void on(AppState& s, const DropDraft&) {
 void on(AppState& s, const ChooseMark& a) {
     s.screen.chosenMark = a.mark;
 }
+void on(AppState& s, const PutMark& a) {
+    changeMarks(s, a.reading, [&](Marks& marks) { put(marks, a.mark); });
+}
 void on(AppState& s, const NameMark& a) {
     changeMarks(s, a.reading, [&](Marks& marks) {
         const auto it = std::ranges::find(marks, a.mark, &Mark::id);

@@ -51,6 +51,7 @@ void on(AppState& s, const action::ToggleBeside& a);
 void on(AppState& s, const action::CloseViewport& a);
 void on(AppState& s, const action::ShowLeadAlone& a);
 void on(AppState& s, const action::Enlarge& a);
+void on(AppState& s, const action::ChooseViews& a);
 void on(AppState& s, const action::SwapReadings& a);
 void on(AppState& s, const action::Activate& a);
 
@@ -61,9 +62,14 @@ void on(AppState& s, const action::GoToStep& a);
 void on(AppState& s, const action::GoToSlice& a);
 void on(AppState& s, const action::GoToFinding& a);
 void on(AppState& s, const action::StepSuspicious& a);
+void on(AppState& s, const action::StepFinding& a);
+void on(AppState& s, const action::TogglePlaying& a);
+void on(AppState& s, const action::PlayOn& a);
 
 // ---- link.cpp
 void on(AppState& s, const action::ToggleLink& a);
+void on(AppState& s, const action::HeadsRegistered& a);
+void on(AppState& s, const action::RegistrationFailed& a);
 
 // ---- look.cpp: how it is looked at
 void on(AppState& s, const action::SetWindow& a);
@@ -85,6 +91,7 @@ void on(AppState& s, const action::DraftMark& a);
 void on(AppState& s, const action::KeepDraft& a);
 void on(AppState& s, const action::DropDraft& a);
 void on(AppState& s, const action::ChooseMark& a);
+void on(AppState& s, const action::PutMark& a);
 void on(AppState& s, const action::NameMark& a);
 void on(AppState& s, const action::RemoveMark& a);
 void on(AppState& s, const action::GoToMark& a);
@@ -124,12 +131,12 @@ void showWhereWanted(AppState& s, ReadingId id);
 void withdraw(AppState& s, ReadingId id);
 /// Readings that nobody has seen and nobody waits for are gone, their loading with them. (screen.cpp)
 void forgetUnseen(AppState& s);
-/// Back to the four views of the first reading. (screen.cpp)
-void showFour(AppState& s);
+/// Back to the views of the first reading. (screen.cpp)
+void showLeadAlone(AppState& s);
 
 /// The second reader is to take it up: what is seen comes before what nobody sees. (answers.cpp)
 void askSecondReader(AppState& s, ReadingId id);
-/// It is asked by itself of the first reading, where nothing was said of that yet. (answers.cpp)
+/// It is asked by itself of what is seen, where nothing was said of that yet. (answers.cpp)
 void readAlong(AppState& s);
 
 /// All that are linked to it and seen go to where its crosshair is. (link.cpp)
@@ -142,6 +149,9 @@ void standAlone(AppState& s, ReadingId id);
 /// What is being drawn is given up where its view shows another picture now, and a choice where the mark is
 /// gone. (marks.cpp)
 void forgetLostMarks(AppState& s);
+
+/// What stands beside the first reading, and shares no space with it, is laid upon it. (link.cpp)
+void registerWhatStandsBeside(AppState& s);
 
 /// Background work that follows from what is open: the second reader's next, findings, reformats, pictures
 /// for the list; and no more volumes than memory allows. After every action. (follow_up.cpp)

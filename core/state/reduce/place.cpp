@@ -5,6 +5,7 @@
 #include "core/state/select/screen.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hemo {
 
@@ -93,6 +94,65 @@ void on(AppState& s, const StepSuspicious& a) {
         if (it != slices.rend()) to = *it;
     }
     on(s, GoToSlice{reading->id, to});
+}
+
+namespace {
+
+/// From head to feet; of one slice in their own order.
+std::vector<int> findingsDownwards(const Findings& findings, const Grid& grid) {
+    std::vector<int> order(findings.size());
+    std::iota(order.begin(), order.end(), 0);
+    const int down = -upwardStep(ReadingPlane::native(), grid);
+    std::ranges::stable_sort(
+        order, {}, [&](int n) { return down * findings[static_cast<std::size_t>(n)].mostTellingSlice; });
+    return order;
+}
+
+bool isAt(const Reading& reading, const Finding& finding) {
+    return finding.place ? reading.look->place == *finding.place
+                         : currentSlice(reading) == finding.mostTellingSlice;
+}
+
+} // namespace
+
+void on(AppState& s, const StepFinding& a) {
+    const Reading* reading = select::reading(s, a.reading);
+    const FindingsPtr findings = reading ? select::shownFindings(s, *reading) : nullptr;
+    if (!findings || findings->empty()) return on(s, StepSuspicious{a.reading, a.by});
+    const Grid& grid = reading->volume->grid();
+    const std::vector<int> order = findingsDownwards(*findings, grid);
+    const auto count = static_cast<int>(order.size());
+    const auto at = [&](int n) -> const Finding& {
+        return (*findings)[static_cast<std::size_t>(order[static_cast<std::size_t>(n)])];
+    };
+    const int down = -upwardStep(ReadingPlane::native(), grid), here = down * *currentSlice(*reading);
+    int next = a.by > 0 ? 0 : count - 1; // round the end
+    for (int n = 0; n < count; ++n) {
+        if (isAt(*reading, at(n))) {
+            next = (n + (a.by > 0 ? 1 : count - 1)) % count;
+            break;
+        }
+        const int depth = down * at(n).mostTellingSlice;
+        if (a.by > 0 && depth > here) {
+            next = n;
+            break;
+        }
+        if (a.by < 0 && depth < here) next = n;
+    }
+    on(s, GoToFinding{a.reading, order[static_cast<std::size_t>(next)]});
+}
+
+void on(AppState& s, const TogglePlaying&) {
+    s.screen.isPlaying = !s.screen.isPlaying && select::canScroll(s);
+}
+void on(AppState& s, const PlayOn&) {
+    const ViewportId id = select::scrolledViewport(s);
+    const SliceSteps steps = select::stepsIn(s, id);
+    if (steps.count == 0) {
+        s.screen.isPlaying = false;
+        return;
+    }
+    on(s, GoToStep{id, (steps.index + 1) % steps.count});
 }
 
 } // namespace hemo

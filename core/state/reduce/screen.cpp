@@ -49,7 +49,7 @@ void remove(AppState& s, ViewportId id) {
     views.front().view = shared; // what the views beside are lined up with
     s.screen.enlarged.reset();
     s.screen.active = kLead;
-    if (!select::isComparing(s)) return showFour(s);
+    if (!select::isComparing(s)) return showLeadAlone(s);
     s.screen.layout = layoutBeside(static_cast<int>(views.size()));
 }
 
@@ -171,15 +171,15 @@ void forgetUnseen(AppState& s) {
     }
 }
 
-void showFour(AppState& s) {
+void showLeadAlone(AppState& s) {
     Screen& screen = s.screen;
     const Viewport lead = screen.viewports.front();
     const bool areAsLeft = !screen.aside.empty() && screen.aside.front().reading == lead.reading;
-    screen.viewports = areAsLeft ? screen.aside : fourViews(lead.reading);
+    screen.viewports = areAsLeft ? screen.aside : viewsOf(screen.viewSet, lead.reading);
     screen.aside.clear();
     for (Viewport& view : screen.viewports)
         view.held = lead.held;
-    screen.layout = kFourViews;
+    screen.layout = layoutOf(screen.viewSet);
     screen.enlarged.reset();
     screen.active = kLead;
     if (const Reading* shown = select::shownIn(s, kLead)) {
@@ -237,7 +237,7 @@ void on(AppState& s, const ShowBeside& a) {
 }
 
 void on(AppState& s, const ToggleBeside&) {
-    if (select::isComparing(s)) return showFour(s);
+    if (select::isComparing(s)) return showLeadAlone(s);
     if (!select::shownIn(s, kLead)) return;
     if (const SeriesInfo* beside = select::suggestedBeside(s)) return on(s, ShowBeside{beside->id});
     s.notice = Notice{say("notice.no_other"), false};
@@ -249,7 +249,15 @@ void on(AppState& s, const CloseViewport& a) {
 }
 
 void on(AppState& s, const ShowLeadAlone&) {
-    if (select::isComparing(s)) showFour(s);
+    if (select::isComparing(s)) showLeadAlone(s);
+}
+
+void on(AppState& s, const ChooseViews& a) {
+    Screen& screen = s.screen;
+    if (!select::isComparing(s) && screen.viewSet == a.set) return on(s, Enlarge{std::nullopt});
+    screen.viewSet = a.set;
+    screen.aside.clear();
+    showLeadAlone(s);
 }
 
 void on(AppState& s, const Enlarge& a) {

@@ -51,8 +51,8 @@ void emptyScreen(AppState& s, const FolderContents& next) {
     screen.active = kLead;
     screen.isHeatShown = screen.isPeeking = false;
     const bool isAlone = kept.size() == 1;
-    screen.layout = isAlone ? kFourViews : layoutBeside(static_cast<int>(kept.size()));
-    screen.viewports = isAlone ? fourViews(ReadingId::None) : kept;
+    screen.layout = isAlone ? layoutOf(screen.viewSet) : layoutBeside(static_cast<int>(kept.size()));
+    screen.viewports = isAlone ? viewsOf(screen.viewSet, ReadingId::None) : kept;
     std::erase_if(s.readings, [&](const auto& entry) {
         return std::none_of(screen.viewports.begin(), screen.viewports.end(),
                             [&](const Viewport& view) { return view.reading == entry.first; });

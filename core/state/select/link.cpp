@@ -55,7 +55,7 @@ bool canLink(const AppState& state) {
 
 std::optional<LinedUp> linedUp(const AppState& state, ViewportId id) {
     const Reading *lead = shownIn(state, kLead), *own = shownIn(state, id);
-    if (zoomedViewport(state, id) == id || !own) return std::nullopt;
+    if (!isLinedUp(state, id) || !own) return std::nullopt;
     if (!lead) return LinedUp{nullptr, viewIn(state, id), own->look->place, false};
     LinedUp result{shownVolume(*lead), viewIn(state, id), lead->look->place, false};
     if (const Linked link = linkBetween(state, *own, *lead); link.kind != LinkKind::None) {
@@ -69,7 +69,7 @@ PicturePlane linedUpPlane(const LinedUp& with, const Grid& own, PatientPoint pla
     const Grid& lead = with.lead ? with.lead->grid() : own;
     const ReadingPlane native = ReadingPlane::native();
     const PicturePlane beside = pictureOf(native, lead, with.placeInLead, with.view, width, height);
-    const ViewFrame frame = frameOf(native, own);
+    const ViewFrame frame = turned(frameOf(native, own), with.view);
     const PatientPoint middle = middleOfSlice(own, own.nearestSlice(place));
     const Vec3 normal = cross(frame.right, frame.down);
 

@@ -16,12 +16,11 @@ bool showsSlices(const AppState& state, ViewportId id) {
     return view && view->kind == Viewport::Kind::Plane;
 }
 
-bool isLinedUp(const AppState& state, ViewportId id) {
+/// The same plane of the same reading, in another window.
+bool isTwinOfLead(const AppState& state, ViewportId id) {
     const Viewport *view = viewport(state, id), *lead = viewport(state, kLead);
-    const auto isOfSlices = [](const Viewport* v) {
-        return v && v->kind == Viewport::Kind::Plane && v->plane.kind == ReadingPlane::Kind::Native;
-    };
-    return id != kLead && isOfSlices(view) && isOfSlices(lead) && view->reading != lead->reading;
+    return view && lead && id != kLead && view->ownWindow && view->reading == lead->reading &&
+           view->plane == lead->plane;
 }
 
 } // namespace
@@ -109,13 +108,34 @@ SliceSteps stepsIn(const AppState& state, ViewportId id) {
     return stepsOf(viewport(state, id)->plane, shownVolume(*shown)->grid(), shown->look->place);
 }
 
+bool isLinedUp(const AppState& state, ViewportId id) {
+    const Viewport *view = viewport(state, id), *lead = viewport(state, kLead);
+    const auto isOfSlices = [](const Viewport* v) {
+        return v && v->kind == Viewport::Kind::Plane && v->plane.kind == ReadingPlane::Kind::Native;
+    };
+    return id != kLead && isOfSlices(view) && isOfSlices(lead) && view->reading != lead->reading;
+}
+
 ViewportId zoomedViewport(const AppState& state, ViewportId id) {
-    return isLinedUp(state, id) ? kLead : id;
+    return isLinedUp(state, id) || isTwinOfLead(state, id) ? kLead : id;
 }
 
 ViewState viewIn(const AppState& state, ViewportId id) {
     const Viewport* view = viewport(state, zoomedViewport(state, id));
     return view ? view->view : ViewState{};
+}
+
+WindowLevel windowIn(const AppState& state, ViewportId id) {
+    return viewport(state, id)->ownWindow.value_or(shownIn(state, id)->look->window);
+}
+
+std::vector<Cell> seenCells(const AppState& state) {
+    const Screen& screen = state.screen;
+    const Reading* lead = shownIn(state, kLead);
+    const bool isOneSlice =
+        lead && !isComparing(state) && isWhole(*lead) && lead->volume->grid().slices() == 1;
+    return cellsOf(screen.layout, screen.viewports.size(),
+                   isOneSlice && !screen.enlarged ? std::optional(kLead) : screen.enlarged);
 }
 
 bool canScroll(const AppState& state) {

@@ -40,6 +40,12 @@ SliceSteps stepsIn(const AppState& state, ViewportId id);
 /// The view of the viewport that zooming this one changes: readings beside each other share one.
 ViewportId zoomedViewport(const AppState& state, ViewportId id);
 ViewState viewIn(const AppState& state, ViewportId id);
+/// Its own window where it has one, else its reading's; something must be shown there.
+WindowLevel windowIn(const AppState& state, ViewportId id);
+/// What is seen: the enlarged one, the first of a scan that is but one slice, else all.
+std::vector<Cell> seenCells(const AppState& state);
+/// Beside the first one, whose reading is another: its picture is lined up with that.
+bool isLinedUp(const AppState& state, ViewportId id);
 bool canScroll(const AppState& state);
 /// One reading was put beside another, so that the way back is something to offer.
 bool canCompare(const AppState& state);

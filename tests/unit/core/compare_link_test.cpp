@@ -46,6 +46,65 @@ TEST(Compare, CrosshairStandsAtTheSamePlaceInBoth) {
     expectNear(lead(s).look->place, {-31, 8, 12});
 }
 
+// ---- laid upon each other by their pictures
+
+AppState registered(const AppState& s, RigidTransform toPrior, double likeness) {
+    return reduce(
+        s, action::HeadsRegistered{beside(s).id, beside(s).registration.job.number, toPrior, likeness});
+}
+
+const RigidTransform kToPrior{{}, {4, -3, 10}};
+
+TEST(Compare, APriorInAnotherFrameIsLaidUponTheCurrentSeriesByItself) {
+    AppState s = compared(Pair().inOtherFrames());
+    EXPECT_TRUE(beside(s).registration.job.isRunning);
+    EXPECT_EQ(beside(s).registration.onto, lead(s).id);
+    s = registered(s, kToPrior, 0.95);
+    EXPECT_EQ(linkOf(s), LinkKind::Registered);
+    s = reduce(s, action::MoveCrosshair{kLead, {5, 6, 20}});
+    expectNear(beside(s).look->place, {9, 3, 30});
+    s = reduce(s, action::MoveCrosshair{kBeside, {9, 3, 40}});
+    expectNear(lead(s).look->place, {5, 6, 30});
+}
+
+TEST(Compare, HeadsThatDoNotFitAreNotLinked) {
+    AppState s = registered(compared(Pair().inOtherFrames()), kToPrior, 0.7);
+    EXPECT_EQ(linkOf(s), LinkKind::None);
+    EXPECT_FALSE(beside(s).registration.job.isRunning) << "it is not tried again and again";
+    s = reduce(s, action::StepSlice{kLead, 1});
+    EXPECT_FALSE(beside(s).registration.job.isRunning);
+}
+
+TEST(Compare, JGoesFromThePicturesToApartToByHandAndBack) {
+    AppState s = registered(compared(Pair().inOtherFrames()), kToPrior, 0.95);
+    std::vector<LinkKind> kinds;
+    for (int n = 0; n < 3; ++n) {
+        s = reduce(s, action::ToggleLink{kBeside});
+        kinds.push_back(linkOf(s));
+    }
+    EXPECT_EQ(kinds, (std::vector{LinkKind::None, LinkKind::ByHand, LinkKind::Registered}));
+    EXPECT_FALSE(beside(s).registration.job.isRunning);
+}
+
+TEST(Compare, ALinkByHandIsNotOverruledByARegistrationThatComesLate) {
+    AppState s = compared(Pair().inOtherFrames());
+    const int job = beside(s).registration.job.number;
+    s = reduce(s, action::ToggleLink{kBeside});
+    ASSERT_EQ(linkOf(s), LinkKind::ByHand);
+    s = reduce(s, action::HeadsRegistered{beside(s).id, job, kToPrior, 0.95});
+    EXPECT_EQ(linkOf(s), LinkKind::ByHand);
+}
+
+TEST(Compare, OtherPatientsAndSharedFramesAreNotRegistered) {
+    EXPECT_FALSE(beside(compared({})).registration.job.isRunning) << "their files say how they lie";
+    Pair pair;
+    pair.inOtherFrames();
+    pair.prior.patientName = "Roe^Richard";
+    EXPECT_FALSE(beside(compared(pair)).registration.job.isRunning);
+}
+
+// ---- and where neither is known
+
 TEST(Compare, EmptyFramesOfReferenceAreNotShared) {
     Pair pair;
     pair.current.frameOfReferenceUid = pair.prior.frameOfReferenceUid = "";

@@ -43,5 +43,39 @@ TEST(ReadingPlane, AnyFrameInPatientSpaceCanBeLookedAtAndScrolled) {
     EXPECT_GT(up.z, place.z) << "more is further superior";
 }
 
+TEST(ReadingPlane, TurningFourTimesAndMirroringTwiceIsNothing) {
+    ViewState view{2, 30, -10};
+    for (int turn = 0; turn < 4; ++turn)
+        view = turnedOnce(view);
+    EXPECT_EQ(view, (ViewState{2, 30, -10}));
+    EXPECT_EQ(mirrored(mirrored(view)), view);
+    view = mirrored(view);
+    for (int turn = 0; turn < 4; ++turn)
+        view = turnedOnce(view);
+    EXPECT_EQ(view, mirrored(ViewState{2, 30, -10}));
+}
+
+/// A place that is seen somewhere is seen there turned about the picture's middle, also where it was moved.
+TEST(ReadingPlane, TurningAndMirroringMoveWhatIsSeenAboutTheMiddleOfThePicture) {
+    const Grid grid = tiltedGrid(12);
+    for (const ReadingPlane& plane : {ReadingPlane::native(), ReadingPlane::along(ViewAxis::Sagittal)})
+        for (const ViewState& before : {ViewState{}, ViewState{2, 14, -9}, mirrored(ViewState{1.5, 3, 8}),
+                                        turnedOnce(mirrored(ViewState{3, -3, 8}))}) {
+            constexpr int kSize = 301; // a square, so that what fits stays as large
+            const PatientPoint place = grid.centre();
+            const auto spot = [&](const ViewState& view) {
+                const PicturePoint p =
+                    pictureOf(plane, grid, place, view, kSize, kSize).toPicture(grid.toPatient({3, 4, 5}));
+                return PicturePoint{p.x - (kSize - 1) / 2.0, p.y - (kSize - 1) / 2.0};
+            };
+            const PicturePoint was = spot(before), turned = spot(turnedOnce(before)),
+                               flipped = spot(mirrored(before));
+            EXPECT_NEAR(turned.x, -was.y, 1e-6);
+            EXPECT_NEAR(turned.y, was.x, 1e-6);
+            EXPECT_NEAR(flipped.x, -was.x, 1e-6);
+            EXPECT_NEAR(flipped.y, was.y, 1e-6);
+        }
+}
+
 } // namespace
 } // namespace hemo

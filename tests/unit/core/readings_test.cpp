@@ -114,10 +114,8 @@ TEST(SecondReaderTurns, WhatIsSeenGoesFirstAndWhatWasInterruptedIsReadAfterwards
     EXPECT_TRUE(select::reading(s, first)->reader.job.isRunning);
 }
 
-TEST(SecondReaderTurns, TheSeriesBesideIsReadWhereItIsAskedFor) {
+TEST(SecondReaderTurns, TheSeriesBesideIsReadAfterTheFirst) {
     AppState s = compared({});
-    EXPECT_EQ(beside(s).reader.status, SecondReader::Status::Idle);
-    s = reduce(s, Classify{beside(s).id});
     EXPECT_EQ(beside(s).reader.status, SecondReader::Status::Waiting);
     EXPECT_EQ(reader(s).status, SecondReader::Status::Running) << "what is seen is not interrupted";
     s = classified(s, predictionOf(*lead(s).volume, std::vector<double>(10, .1)));
@@ -157,7 +155,7 @@ TEST(Viewports, OneOfThreeIsClosedAndTheOthersStay) {
     EXPECT_EQ(beside(s).series->id, "third");
     s = reduce(s, CloseViewport{kLead});
     EXPECT_FALSE(select::isComparing(s));
-    EXPECT_EQ(s.screen.layout, kFourViews);
+    EXPECT_EQ(s.screen.layout, layoutOf(ViewSet::Four));
     EXPECT_EQ(lead(s).series->id, "third");
     EXPECT_NE(reader(s).status, SecondReader::Status::Idle) << "alone, it is read by itself";
 }

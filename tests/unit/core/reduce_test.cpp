@@ -306,6 +306,30 @@ TEST(Reduce, FindingsOfAnotherAnswerAreIgnoredAndLeaveWithTheirs) {
     }
 }
 
+TEST(Reduce, NextFindingGoesThroughAllOfThemAlsoTwoOnOneSlice) {
+    AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
+    const Grid& grid = lead(s).volume->grid();
+    const auto finding = [&](int slice, double column) {
+        Finding f;
+        f.firstSlice = f.lastSlice = f.mostTellingSlice = slice;
+        f.place = grid.toPatient({column, 5, double(slice)});
+        return f;
+    };
+    s = found(s, std::make_shared<const Findings>(Findings{finding(2, 3), finding(7, 4), finding(2, 9)}));
+    s = atSlice(s, 9);
+    const ReadingId id = lead(s).id;
+    std::vector<double> columns;
+    for (int n = 0; n < 4; ++n) {
+        s = reduce(s, StepFinding{id, 1});
+        columns.push_back(grid.toVoxel(lead(s).look->place).i);
+    }
+    const std::vector<double> wanted{4, 3, 9, 4};
+    for (std::size_t n = 0; n < wanted.size(); ++n)
+        EXPECT_NEAR(columns[n], wanted[n], 1e-6) << n;
+    s = reduce(s, StepFinding{id, -1});
+    EXPECT_NEAR(grid.toVoxel(lead(s).look->place).i, 9, 1e-6);
+}
+
 TEST(Reduce, GoingToAFindingWithoutAPlaceGoesToItsSliceAlone) {
     AppState s = reduce(answeredByTwoRules(), ChooseOperatingPoint{"screening"});
     Finding finding;

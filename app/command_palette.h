@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/commands.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+
+namespace hemo::ui {
+
+/// All that can be done now, by its words: type some of them, Enter does it. GUI thread.
+class CommandPalette : public QDialog {
+    Q_OBJECT
+public:
+    CommandPalette(CommandSet& commands, QWidget* window);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void list(const QString& wanted);
+    void doChosen();
+
+    CommandSet& m_commands;
+    QLineEdit* m_words;
+    QListWidget* m_rows;
+};
+
+} // namespace hemo::ui

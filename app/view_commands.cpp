@@ -1,0 +1,64 @@
+#include "app/view_commands.h"
+
+#include "core/state/select/screen.h"
+
+#include <QCoreApplication>
+
+namespace hemo::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Commands", text);
+}
+
+Command views(std::string_view id, const QString& text, Qt::Key key, ViewSet set) {
+    return {id,
+            text,
+            {QKeySequence(Qt::CTRL | key)},
+            {},
+            [](const AppState&) { return true; },
+            [set](const AppState& s) { return s.screen.viewSet == set && !select::isComparing(s); },
+            [set](const AppState&) { return Action{action::ChooseViews{set}}; }};
+}
+
+/// Changes how the active view lies.
+Command lying(std::string_view id, const QString& text, const QKeySequence& key,
+              ViewState (*next)(ViewState)) {
+    return {id, text, {key}, {}, hasPicture, {}, [next](const AppState& s) {
+                const ViewportId view = select::scrolledViewport(s);
+                return Action{action::SetView{view, next(select::viewIn(s, view))}};
+            }};
+}
+
+Action enlarge(const AppState& s) {
+    return action::Enlarge{s.screen.enlarged ? std::nullopt : std::optional(s.screen.active)};
+}
+
+} // namespace
+
+void addViewCommands(std::vector<Command>& all) {
+    all.push_back(views("views-one", tr("One view"), Qt::Key_1, ViewSet::One));
+    all.push_back(
+        views("views-brain-bone", tr("Brain and bone side by side"), Qt::Key_2, ViewSet::BrainAndBone));
+    all.push_back(
+        views("views-one-large", tr("One large view, the others beside it"), Qt::Key_3, ViewSet::OneLarge));
+    all.push_back(views("views-four", tr("Four views of the same size"), Qt::Key_4, ViewSet::Four));
+    all.push_back({"enlarge",
+                   tr("This view alone, or all of them"),
+                   {QKeySequence(Qt::Key_V)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return s.screen.enlarged.has_value(); },
+                   enlarge});
+    all.push_back(lying("turn", tr("Turn clockwise"), QKeySequence(Qt::Key_O), turnedOnce));
+    all.push_back(lying("mirror", tr("Mirror left and right"), QKeySequence(Qt::Key_H), mirrored));
+    all.push_back({"play",
+                   tr("Slices go by themselves, or stop"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_Space)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return s.screen.isPlaying; },
+                   [](const AppState&) { return Action{action::TogglePlaying{}}; }});
+}
+
+} // namespace hemo::ui
