@@ -271,6 +271,14 @@ void addWindow(std::vector<Command>& all) {
                    ofActive(select::canClassify),
                    {},
                    [](const AppState& s) { return Action{action::Classify{activeId(s)}}; }});
+    all.push_back(
+        {"read-ahead",
+         tr("Read all that is listed"),
+         {},
+         {},
+         always,
+         [](const AppState& s) { return s.preferences.isListReadAhead; },
+         [](const AppState& s) { return Action{action::ReadListAhead{!s.preferences.isListReadAhead}}; }});
     all.push_back({"layout",
                    tr("All views"),
                    {},

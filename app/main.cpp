@@ -78,6 +78,7 @@ int main(int argc, char** argv) {
         ui::Application application({options.worker, options.model}, foldersFor(options));
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
+        application.store().dispatch(action::ReadListAhead{true});
         ui::MainWindow window(application.store(), [&application](QImage picture, QString file) {
             application.savePicture(std::move(picture), std::move(file));
         });

@@ -1,5 +1,6 @@
 #include "app/panels/series_item.h"
 
+#include "app/panels/series_words.h"
 #include "viewer/widgets/palette.h"
 
 #include <QImage>
@@ -78,7 +79,32 @@ void paintMark(QPainter& painter, const QRect& thumbnail, const QStyleOptionView
     painter.setFont(option.font);
 }
 
-/// Three lines beside the thumbnail; the last says at its end which series was opened first.
+/// Colour is for suspicion alone.
+QColor answerColour(select::ListMark mark) {
+    switch (mark) {
+    case select::ListMark::Suspected:
+        return palette::kSuspicionHigh;
+    case select::ListMark::BelowRule:
+        return palette::kSuspicionLow;
+    case select::ListMark::NoneSeen:
+    case select::ListMark::CannotExclude:
+        return palette::kSecondaryText;
+    default:
+        return palette::kDisabledText;
+    }
+}
+
+/// At the right end of a line; returns what is left of it.
+QRect paintTag(QPainter& painter, const QStyleOptionViewItem& option, QRect rect, const QString& tag) {
+    if (tag.isEmpty()) return rect;
+    const int width = option.fontMetrics.horizontalAdvance(tag);
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, tag);
+    rect.setRight(rect.right() - width - kMargin);
+    return rect;
+}
+
+/// Three lines beside the thumbnail; the second has the answer at its end, the last which series was opened
+/// first.
 void paintWords(QPainter& painter, const QStyleOptionViewItem& option, QRect rect, const QModelIndex& index) {
     const int line = option.fontMetrics.height();
     rect.setTop(rect.center().y() - 3 * line / 2);
@@ -86,16 +112,18 @@ void paintWords(QPainter& painter, const QStyleOptionViewItem& option, QRect rec
     const bool isListed = index.data(IsListedRole).toBool();
     painter.setPen(isListed ? palette::kSecondaryText : palette::kText);
     drawLine(painter, option, rect, index.data(Qt::DisplayRole).toString());
+    rect.translate(0, line);
+    const auto answer = static_cast<select::ListMark>(index.data(AnswerRole).toInt());
+    painter.setPen(answerColour(answer));
+    const QRect countLine = paintTag(painter, option, rect, answerText(answer));
     painter.setPen(isListed ? palette::kDisabledText : palette::kSecondaryText);
-    drawLine(painter, option, rect.translated(0, line), index.data(CountRole).toString());
-    rect.translate(0, 2 * line);
-    const bool isBeside = index.data(IsBesideRole).toBool();
-    if (isBeside || index.data(IsBestRole).toBool()) {
-        const QString tag = isBeside ? SeriesItem::tr("beside") : SeriesItem::tr("first choice");
-        const int width = option.fontMetrics.horizontalAdvance(tag);
-        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, tag);
-        rect.setRight(rect.right() - width - kMargin);
-    }
+    drawLine(painter, option, countLine, index.data(CountRole).toString());
+    rect.translate(0, line);
+    const bool isBeside = index.data(IsBesideRole).toBool(), isBest = index.data(IsBestRole).toBool();
+    rect = paintTag(painter, option, rect,
+                    isBeside ? SeriesItem::tr("beside")
+                    : isBest ? SeriesItem::tr("first choice")
+                             : QString());
     drawLine(painter, option, rect, index.data(KernelRole).toString());
 }
 

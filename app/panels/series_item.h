@@ -15,6 +15,7 @@ enum SeriesRole {
     IsListedRole, ///< cannot be opened
     HasMarkRole,  ///< there are warnings
     IsBestRole,   ///< was opened first
+    AnswerRole,   ///< a select::ListMark
     IsBesideRole, ///< is compared with the open one
 };
 enum class ItemKind { Patient, Study, Series };

@@ -108,6 +108,7 @@ void SeriesPanel::showList(const AppState& state) {
             beside << QString::fromStdString(reading->series->id);
     m_tree->setOpen(lead ? QString::fromStdString(lead->series->id) : QString(), beside);
     m_tree->setThumbnails(state.shelf.thumbnails);
+    m_tree->setAnswers(select::listMarks(state));
 }
 
 void SeriesPanel::showNote(const AppState& state) {

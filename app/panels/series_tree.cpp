@@ -97,6 +97,7 @@ void SeriesTree::fill() {
     clear();
     m_items.clear();
     m_thumbnails = nullptr;
+    m_answers.clear();
     m_openId.clear();
     m_beside.clear();
     if (!m_contents) return;
@@ -144,6 +145,17 @@ void SeriesTree::setThumbnails(const std::shared_ptr<const Thumbnails>& thumbnai
             item->second->setData(0, ThumbnailRole, toImage(*picture));
     }
     m_thumbnails = thumbnails;
+}
+
+void SeriesTree::setAnswers(const std::map<std::string, select::ListMark>& answers) {
+    if (answers == m_answers) return;
+    for (const auto& [id, item] : m_items) {
+        const auto known = answers.find(id);
+        const select::ListMark answer = known == answers.end() ? select::ListMark::None : known->second;
+        item->setData(0, AnswerRole, static_cast<int>(answer));
+        item->setData(0, Qt::AccessibleDescriptionRole, answerText(answer));
+    }
+    m_answers = answers;
 }
 
 QTreeWidgetItem* SeriesTree::itemOf(const QString& id) const {

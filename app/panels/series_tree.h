@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/panels/series_words.h"
-#include "core/state/app_state.h"
+#include "core/state/select/shelf.h"
 
 #include <QTreeWidget>
 
@@ -22,6 +22,7 @@ public:
     void setThumbnails(const std::shared_ptr<const Thumbnails>& thumbnails);
     /// Marks the series whose pictures are shown, and those that stand beside it; empty: none is.
     void setOpen(const QString& id, const QStringList& beside);
+    void setAnswers(const std::map<std::string, select::ListMark>& answers);
     /// The keyboard goes to the series that is open, or the first.
     void focusList();
 
@@ -46,8 +47,9 @@ private:
 
     std::shared_ptr<const FolderContents> m_contents; ///< what the items were made from
     Names m_names = Names::Shown;
-    std::map<std::string, QTreeWidgetItem*> m_items; ///< of series, by id; owned by the tree
-    std::shared_ptr<const Thumbnails> m_thumbnails;  ///< that the items show
+    std::map<std::string, QTreeWidgetItem*> m_items;   ///< of series, by id; owned by the tree
+    std::shared_ptr<const Thumbnails> m_thumbnails;    ///< that the items show
+    std::map<std::string, select::ListMark> m_answers; ///< that the items show
     QString m_openId;
     QStringList m_beside;
 };

@@ -95,4 +95,24 @@ QString recentStudyText(const RecentStudy& study) {
     return joined({dateText(study.studyDate), text(study.description)}, "  ");
 }
 
+QString answerText(select::ListMark mark) {
+    switch (mark) {
+    case select::ListMark::Suspected:
+        return tr("Suspected");
+    case select::ListMark::BelowRule:
+        return tr("Below the rule");
+    case select::ListMark::NoneSeen:
+        return tr("None seen");
+    case select::ListMark::CannotExclude:
+        return tr("Cannot exclude");
+    case select::ListMark::NotRead:
+        return tr("Not read");
+    case select::ListMark::Waiting:
+        return tr("Waiting");
+    case select::ListMark::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace hemo::ui

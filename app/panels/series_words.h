@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/state/select/shelf.h"
 #include "core/study/recent_study.h"
 #include "core/study/study_tree.h"
 
@@ -33,5 +34,8 @@ QString recentText(const RecentStudy& study, Names names, int number);
 QString recentCountText(const RecentStudy& study);
 /// "2019-03-12  Head CT".
 QString recentStudyText(const RecentStudy& study);
+
+/// What the second reader says of a listed series, in a word: "Suspected"; empty where it has not been asked.
+QString answerText(select::ListMark mark);
 
 } // namespace hemo::ui

@@ -35,6 +35,7 @@ struct Reading {
     std::optional<Look> look;  ///< none before its first picture
     History<Marks> marks;      ///< what the reader drew into it
     bool areMarksRead = false; ///< those that were kept from earlier are among them
+    bool isReadAhead = false;  ///< opened by nobody, so that the second reader reads what is listed
     int shownAt = 0;           ///< counts up: the reading that was shown last has the highest
     bool operator==(const Reading&) const = default;
 };

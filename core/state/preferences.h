@@ -20,6 +20,7 @@ struct Preferences {
     OverlayStyle heatStyle;
     bool arePanelsFolded = false;
     bool isPatientTextShown = true;
+    bool isListReadAhead = false; ///< all that is listed is read while nothing else is to do
     /// Over this the volumes that were not looked at longest are let go.
     std::size_t mostVolumeBytes = std::numeric_limits<std::size_t>::max();
     bool operator==(const Preferences&) const = default;

@@ -97,6 +97,21 @@ TEST_F(SeriesPanelTest, ListTakesItsKeysFromTheWindowAndLeavesTheOthers) {
     }
 }
 
+TEST_F(SeriesPanelTest, EverySeriesSaysWhatTheSecondReaderSaysOfIt) {
+    open(reduce(answeredState(), action::ReadListAhead{true}));
+    const auto answerOf = [&](const char* id) {
+        for (QTreeWidgetItemIterator it(tree); *it; ++it)
+            if ((*it)->data(0, IdRole).toString() == id)
+                return (*it)->data(0, Qt::AccessibleDescriptionRole).toString();
+        return QString("not listed");
+    };
+    EXPECT_EQ(answerOf("1.2.3"), "Suspected");
+    EXPECT_EQ(answerOf("other"), "Waiting");
+    EXPECT_EQ(answerOf("scout"), "") << "it cannot be read";
+    store.send(action::ReadListAhead{false});
+    EXPECT_EQ(answerOf("other"), "");
+}
+
 TEST_F(SeriesPanelTest, ClickLeavesTheKeyboardToTheSlices) {
     open(openState());
     QApplication::setActiveWindow(&panel);

@@ -29,6 +29,7 @@ using Action = std::variant<
     action::TogglePatientText, action::SetPresets, action::DraftMark, action::KeepDraft, action::DropDraft,
     action::ChooseMark, action::NameMark, action::RemoveMark, action::GoToMark, action::UndoMarks,
     action::RedoMarks, action::MarksRead, action::PutMark, action::HeadsRegistered,
-    action::RegistrationFailed, action::SetMostVolumeBytes, action::Notify, action::DismissNotice>;
+    action::RegistrationFailed, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify,
+    action::DismissNotice>;
 
 } // namespace hemo

@@ -18,6 +18,10 @@ struct SetHeatOpacity {
 };
 struct TogglePanels {};
 struct TogglePatientText {};
+/// Whether all that is listed is read by itself.
+struct ReadListAhead {
+    bool isOn;
+};
 struct SetPresets {
     std::vector<WindowPreset> presets;
 };

@@ -48,6 +48,7 @@ void keepThumbnailsComing(Shelf& shelf, bool areLacking) {
 } // namespace
 
 void followUp(AppState& s) {
+    readWhatIsListed(s);
     startNextReading(s);
     const Readings readings = s.readings;
     for (const auto& [id, reading] : readings)

@@ -104,6 +104,7 @@ void on(AppState& s, const action::TogglePanels& a);
 void on(AppState& s, const action::TogglePatientText& a);
 void on(AppState& s, const action::SetPresets& a);
 void on(AppState& s, const action::SetMostVolumeBytes& a);
+void on(AppState& s, const action::ReadListAhead& a);
 void on(AppState& s, const action::Notify& a);
 void on(AppState& s, const action::DismissNotice& a);
 
@@ -120,6 +121,8 @@ template <class Change> void change(AppState& s, ReadingId id, Change change) {
 
 void complain(AppState& s, const Error& error);
 
+/// The reading of that series, a new one where it was not opened yet. (screen.cpp)
+ReadingId readingFor(AppState& s, const SeriesInfo& series);
 /// Puts a reading of the series into this viewport and all others that show what it shows; it is loaded where
 /// its voxels are not there. (screen.cpp)
 void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series);
@@ -152,6 +155,11 @@ void forgetLostMarks(AppState& s);
 
 /// What stands beside the first reading, and shares no space with it, is laid upon it. (link.cpp)
 void registerWhatStandsBeside(AppState& s);
+
+/// One after the other, the best first, while nothing else is to do. (read_ahead.cpp)
+void readWhatIsListed(AppState& s);
+/// What the user waits for goes first. (read_ahead.cpp)
+void stopReadingAhead(AppState& s, ReadingId except);
 
 /// Background work that follows from what is open: the second reader's next, findings, reformats, pictures
 /// for the list; and no more volumes than memory allows. After every action. (follow_up.cpp)

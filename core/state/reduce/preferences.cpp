@@ -16,6 +16,10 @@ void on(AppState& s, const SetPresets& a) {
 void on(AppState& s, const SetMostVolumeBytes& a) {
     s.preferences.mostVolumeBytes = a.bytes;
 }
+void on(AppState& s, const ReadListAhead& a) {
+    s.preferences.isListReadAhead = a.isOn;
+    if (!a.isOn) stopReadingAhead(s, ReadingId::None);
+}
 void on(AppState& s, const Notify& a) {
     s.notice = a.notice;
 }

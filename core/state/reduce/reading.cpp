@@ -29,6 +29,11 @@ bool isAsBefore(const Reading& reading, const std::optional<std::uint64_t>& fing
     return !reading.fingerprint || !fingerprint || reading.fingerprint == fingerprint;
 }
 
+/// Nobody waits for it: nothing that is seen changes by it, and nobody is told that it failed.
+bool isUnasked(const AppState& s, ReadingId id) {
+    return select::isReadAheadAlone(s, *select::reading(s, id));
+}
+
 } // namespace
 
 void on(AppState& s, const LoadProgress& a) {
@@ -36,7 +41,7 @@ void on(AppState& s, const LoadProgress& a) {
 }
 
 void on(AppState& s, const SeriesPreview& a) {
-    if (!isLoadingAs(s, a.reading, a.job)) return;
+    if (!isLoadingAs(s, a.reading, a.job) || isUnasked(s, a.reading)) return;
     change(s, a.reading, [&](Reading& r) {
         r.preview = a.volume;
         lookFirst(s, r);
@@ -65,12 +70,14 @@ void on(AppState& s, const SeriesLoaded& a) {
         lookFirst(s, r);
         r.look->place = r.look->isLed ? r.look->place : heldInside(r.volume->grid(), r.look->place);
     });
+    if (isUnasked(s, a.reading)) return;
     if (!wasPreviewed) beginShowing(s, a.reading); // else what the user did while the rest was read stays
     showWhereWanted(s, a.reading);
 }
 
 void on(AppState& s, const LoadFailed& a) {
     if (!isLoadingAs(s, a.reading, a.job)) return;
+    if (isUnasked(s, a.reading)) return change(s, a.reading, [](Reading& r) { giveUp(r.load); });
     change(s, a.reading, [](Reading& r) {
         stop(r.load);
         r.preview = nullptr;

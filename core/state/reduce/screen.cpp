@@ -18,16 +18,6 @@ ViewportId idAt(std::size_t n) {
     return ViewportId{static_cast<int>(n)};
 }
 
-ReadingId readingFor(AppState& s, const SeriesInfo& series) {
-    if (const Reading* known = select::readingOf(s, series.id)) return known->id;
-    const ReadingId id{++s.readingsMade};
-    Reading fresh;
-    fresh.id = id;
-    fresh.series = std::make_shared<const SeriesInfo>(series);
-    s.readings[id] = std::make_shared<const Reading>(std::move(fresh));
-    return id;
-}
-
 /// All readings beside each other are seen in the first one's window.
 void lookAlike(AppState& s) {
     const Reading* lead = select::shownIn(s, kLead);
@@ -95,6 +85,16 @@ void showIn(AppState& s, ViewportId viewport, const SeriesInfo* series) {
 
 } // namespace
 
+ReadingId readingFor(AppState& s, const SeriesInfo& series) {
+    if (const Reading* known = select::readingOf(s, series.id)) return known->id;
+    const ReadingId id{++s.readingsMade};
+    Reading fresh;
+    fresh.id = id;
+    fresh.series = std::make_shared<const SeriesInfo>(series);
+    s.readings[id] = std::make_shared<const Reading>(std::move(fresh));
+    return id;
+}
+
 void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series) {
     const ReadingId before = select::viewport(s, viewport)->reading, id = readingFor(s, series);
     if (before == id) return;
@@ -105,6 +105,7 @@ void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series) {
         view.reading = id;
     }
     s.notice.reset();
+    stopReadingAhead(s, id);
     closeRepeats(s, viewport);
     const Reading& reading = *select::reading(s, id);
     if (isWhole(reading)) {
@@ -157,7 +158,7 @@ void forgetUnseen(AppState& s) {
     };
     for (auto it = s.readings.begin(); it != s.readings.end();) {
         const auto [id, reading] = *it;
-        if (isNamed(id)) {
+        if (isNamed(id) || (reading->isReadAhead && !reading->preview)) {
             ++it;
         } else if (!reading->look) {
             it = s.readings.erase(it); // nobody has seen anything of it

@@ -25,6 +25,10 @@ bool mayShowAnswers(const AppState&, const Reading& reading) {
     return isWhole(reading);
 }
 
+bool mayTellVerdict(const AppState&, const Reading& reading) {
+    return !reading.preview;
+}
+
 const SecondReader& answersTo(const AppState& state, const Reading& reading) {
     static const SecondReader nothing;
     return mayShowAnswers(state, reading) ? reading.reader : nothing;

@@ -8,9 +8,11 @@
 /// Questions to the second reader's answers. All of them pass one gate. Pure.
 namespace hemo::select {
 
-/// The one gate between the answers to a reading and everything that shows, prints or exports them: they
+/// The gates between the answers to a reading and everything that shows, prints or exports them: they
 /// belong to all of its voxels, never to a first picture.
 bool mayShowAnswers(const AppState& state, const Reading& reading);
+/// The verdict alone, in the list: it holds also while the voxels are not in memory.
+bool mayTellVerdict(const AppState& state, const Reading& reading);
 /// What may be shown of the second reader; as if nothing had been asked where the gate is shut.
 const SecondReader& answersTo(const AppState& state, const Reading& reading);
 

@@ -68,6 +68,13 @@ std::vector<const Reading*> readingsOnScreen(const AppState& state) {
     return seen;
 }
 
+bool isReadAheadAlone(const AppState& state, const Reading& reading) {
+    const auto names = [&](const Viewport& view) {
+        return view.reading == reading.id || view.held == reading.id;
+    };
+    return reading.isReadAhead && std::ranges::none_of(state.screen.viewports, names);
+}
+
 bool isComparing(const AppState& state) {
     const auto& views = state.screen.viewports;
     return std::any_of(views.begin(), views.end(),

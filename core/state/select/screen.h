@@ -25,6 +25,8 @@ const Reading* shownIn(const AppState& state, ViewportId id);
 const Reading* activeReading(const AppState& state);
 /// All that are shown or wanted, each once, in the order of the viewports.
 std::vector<const Reading*> readingsOnScreen(const AppState& state);
+/// It is loaded for the second reader alone: no viewport shows it or waits for it.
+bool isReadAheadAlone(const AppState& state, const Reading& reading);
 /// All views are of one reading, or of several.
 bool isComparing(const AppState& state);
 /// The viewport whose reading is another than the first one's, and that the commands for it mean: the active

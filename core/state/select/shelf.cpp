@@ -1,5 +1,6 @@
 #include "core/state/select/shelf.h"
 
+#include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 #include "core/study/same_patient.h"
 #include "core/study/study_interval.h"
@@ -28,7 +29,41 @@ bool isSeen(const AppState& state, const std::string& id) {
     return std::any_of(seen.begin(), seen.end(), [&](const Reading* r) { return r->series->id == id; });
 }
 
+bool isWaitedFor(const AppState& state, const Reading& reading) {
+    return reading.load.isRunning && !isReadAheadAlone(state, reading);
+}
+
+ListMark markOf(const AppState& state, const Reading& reading) {
+    if (reading.load.hasFailed) return ListMark::NotRead;
+    switch (reading.reader.status) {
+    case SecondReader::Status::Idle:
+        return state.preferences.isListReadAhead ? ListMark::Waiting : ListMark::None;
+    case SecondReader::Status::Waiting:
+    case SecondReader::Status::Running:
+        return ListMark::Waiting;
+    case SecondReader::Status::Failed:
+        return ListMark::NotRead;
+    case SecondReader::Status::Done:
+        break;
+    }
+    const Verdict& verdict = reading.reader.prediction->verdict;
+    if (verdict.answer == Answer::Suspected) return ListMark::Suspected;
+    if (verdict.judgesSlices && verdict.slicesOverThreshold > 0) return ListMark::BelowRule;
+    return verdict.answer == Answer::NoneSeen ? ListMark::NoneSeen : ListMark::CannotExclude;
+}
+
 } // namespace
+
+std::map<std::string, ListMark> listMarks(const AppState& state) {
+    std::map<std::string, ListMark> marks;
+    if (!state.shelf.contents) return marks;
+    if (state.preferences.isListReadAhead)
+        for (const SeriesInfo& series : state.shelf.contents->series)
+            if (series.use == SeriesUse::Volume) marks[series.id] = ListMark::Waiting;
+    for (const auto& [id, reading] : state.readings)
+        if (mayTellVerdict(state, *reading)) marks[reading->series->id] = markOf(state, *reading);
+    return marks;
+}
 
 const SeriesInfo* findSeries(const AppState& state, const std::string& id) {
     if (!state.shelf.contents) return nullptr;
@@ -62,13 +97,13 @@ const SeriesInfo* suggestedBeside(const AppState& state) {
 
 const JobState& toldJob(const AppState& state) {
     for (const auto& [id, reading] : state.readings)
-        if (reading->load.isRunning) return reading->load;
+        if (isWaitedFor(state, *reading)) return reading->load;
     return state.shelf.scan;
 }
 
 bool isLoading(const AppState& state) {
     return std::any_of(state.readings.begin(), state.readings.end(),
-                       [](const auto& entry) { return entry.second->load.isRunning; });
+                       [&](const auto& entry) { return isWaitedFor(state, *entry.second); });
 }
 
 bool canCancel(const AppState& state) {

@@ -5,6 +5,11 @@
 /// Questions about what is at hand. Pure.
 namespace hemo::select {
 
+/// What the second reader has said of a listed series, in a word.
+enum class ListMark { None, Waiting, Suspected, BelowRule, NoneSeen, CannotExclude, NotRead };
+/// By the id of the series; of those that are not in it nothing is known.
+std::map<std::string, ListMark> listMarks(const AppState& state);
+
 /// Of what is listed; null where it is not.
 const SeriesInfo* findSeries(const AppState& state, const std::string& id);
 /// The series that can be opened, in the order in which they are listed.
