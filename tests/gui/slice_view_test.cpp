@@ -209,7 +209,7 @@ TEST_F(SliceViewTest, PatientsLeftIsOnTheRightHoweverTheSeriesWasAcquired) {
 
 TEST_F(SliceViewTest, HeatLiesOnlyOnSlicesOverTheThreshold) {
     open(answeredState());
-    const PatientPoint aside{-60, 60, 0};
+    const PatientPoint aside{60, 30, 0}; // clear of the texts at the left
     const auto colourOnSlice = [&](int slice) {
         store.send(action::GoToSlice{lead(store.state).id, slice});
         return colourAt(axial(), axial().widgetPoint(aside));
@@ -226,7 +226,7 @@ TEST_F(SliceViewTest, HeatGoesAlongWithZoomWindowAndOpacity) {
     open(answeredState());
     store.send(action::ShowHeat{true});
     store.send(action::GoToSlice{lead(store.state).id, 5});
-    const PatientPoint aside{-60, 60, 6};
+    const PatientPoint aside{60, 30, 6}; // clear of the texts at the left
     const QColor before = colourAt(axial(), axial().widgetPoint(aside));
     store.send(action::SetWindow{kLead, {-20, 80}});
     const QColor brighter = colourAt(axial(), axial().widgetPoint(aside));

@@ -39,7 +39,7 @@ QImage painted(const AppState& state, ViewportId axis) {
     QImage picture(400, 300, QImage::Format_RGB32);
     picture.fill(Qt::black);
     QPainter painter(&picture);
-    drawAnnotations(painter, scene, {scenePlane(scene, 400, 300), 1, QRectF(0, 0, 400, 300)});
+    drawAnnotations(painter, scene, {scenePlane(scene, 400, 300), 1, QRectF(0, 0, 400, 300)}, HeatSeen::Yes);
     return picture;
 }
 
@@ -157,7 +157,8 @@ TEST(LossySeries, RatioIsReadableInANarrowView) {
         QImage picture(width, 300, QImage::Format_RGB32);
         picture.fill(Qt::black);
         QPainter painter(&picture);
-        drawAnnotations(painter, scene, {scenePlane(scene, width, 300), 1, QRectF(0, 0, width, 300)});
+        drawAnnotations(painter, scene, {scenePlane(scene, width, 300), 1, QRectF(0, 0, width, 300)},
+                        HeatSeen::Yes);
         int rows = 0;
         for (int y = 0; y < 130; ++y)
             rows += textPixels(picture, QRect(width / 2 + 20, y, width / 2 - 20, 1)) > 0;

@@ -1,3 +1,4 @@
+#include "core/image/heat_scale.h"
 #include "core/image/overlay.h"
 #include "tests/render/made_scans.h"
 
@@ -184,6 +185,31 @@ TEST(Overlay, ColourGrowsBrighterAndMoreOpaqueWithEvidence) {
         const double luma = 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;
         EXPECT_GT(luma, before) << value;
         before = luma;
+    }
+}
+
+TEST(HeatScale, HasTheColoursThatThePictureHas) {
+    const Grid grid = stackAlong({1, 0, 0}, {0, 1, 0}, {0, 0, 3.1});
+    const PicturePlane plane = planeOf(grid, ViewAxis::Axial, grid.centre(), 0.3);
+    const std::vector<Rgba> greys{kGrey, Rgba{210, 210, 210, 255}};
+    constexpr int kRows = 12; // half a log-odd each, from 6.0 down to 0.5
+    for (const double opacity : {0.2, 0.6, 1.0}) {
+        OverlayStyle style;
+        style.opacity = opacity;
+        const RgbaImage scale = heatScale(kRows, greys, style);
+        for (int row = 0; row < kRows; ++row)
+            for (int column = 0; column < 2; ++column) {
+                ProbabilityMap map = scrambledMap(grid);
+                std::fill(map.values.begin(), map.values.end(), 6 - 0.5f * float(row));
+                const RgbaImage under(120, 100, greys[static_cast<std::size_t>(column)]);
+                const Rgba shown = blendHeat(under, plane, map, allShown(grid), style).at(60, 50);
+                const Rgba told = scale.at(column, row);
+                // The picture takes its colours from a table of 2048 steps.
+                EXPECT_NEAR(told.r, shown.r, 1) << row;
+                EXPECT_NEAR(told.g, shown.g, 1) << row;
+                EXPECT_NEAR(told.b, shown.b, 1) << row;
+            }
+        EXPECT_EQ(scale.at(0, kRows - 1), greys[0]) << "at the gate there is the picture alone";
     }
 }
 

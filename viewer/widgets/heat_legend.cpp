@@ -1,52 +1,54 @@
 #include "viewer/widgets/heat_legend.h"
 
+#include "core/image/heat_scale.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
+#include "viewer/widgets/to_image.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLinearGradient>
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace hemo::ui {
 namespace {
 
-constexpr double kBarWidth = 10, kMostHeight = 88, kLeastHeight = 24, kGap = 6;
+constexpr double kBarWidth = 18, kMostHeight = 88, kLeastHeight = 24, kGap = 6;
+constexpr double kBrainHu = 35, kBloodHu = 65, kBoneHu = 800;
 
-QGradient heatGradient(const QRectF& bar, const OverlayStyle& style) {
-    QLinearGradient gradient(bar.bottomLeft(), bar.topLeft());
-    constexpr int kStops = 24;
-    for (int i = 0; i <= kStops; ++i) {
-        const double t = double(i) / kStops;
-        const Rgba c = heatColour(style.gateLogOdds + t * (style.fullLogOdds - style.gateLogOdds), style);
-        gradient.setColorAt(t, QColor(c.r, c.g, c.b, c.a));
-    }
-    return gradient;
-}
-
-/// What the legend says of a scale. Shares of a slice's own largest value are never written as numbers of
-/// their own: they cannot be compared between slices.
+/// What the legend says of a scale, in words: the figures are told where the heat map is switched on. Shares
+/// of a slice's own largest value cannot be compared between slices, and the title says so.
 struct ScaleWords {
     QString title, full, gate;
 };
-ScaleWords wordsOf(const OverlayStyle& style, HeatUnit unit) {
+ScaleWords wordsOf(HeatUnit unit) {
     const auto tr = [](const char* text) { return QCoreApplication::translate("SliceView", text); };
-    const auto logOdds = [](double value) { return QStringLiteral("+%1").arg(value, 0, 'f', 1); };
-    if (unit == HeatUnit::LogOdds)
-        return {tr("Evidence, log-odds"), logOdds(style.fullLogOdds), logOdds(style.gateLogOdds)};
+    if (unit == HeatUnit::LogOdds) return {tr("Evidence"), tr("strong"), tr("faint")};
     return {tr("Relative, in this slice"), tr("largest"), tr("a third")};
 }
 
 } // namespace
 
-void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style, HeatUnit unit) {
-    const ScaleWords words = wordsOf(style, unit);
+UnderHeat underHeat(WindowLevel window, bool isInverted) {
+    const auto greyOf = [&](double hu) {
+        const double grey = isInverted ? 1 - window.grey(hu) : window.grey(hu);
+        const auto level = static_cast<std::uint8_t>(std::lround(255 * grey));
+        return Rgba{level, level, level};
+    };
+    return {greyOf(kBrainHu), greyOf(kBloodHu), greyOf(kBoneHu)};
+}
+
+void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style, HeatUnit unit,
+                    const UnderHeat& under) {
+    const ScaleWords words = wordsOf(unit);
     const double line = QFontMetricsF(painter.font()).height();
     const double height = std::min(kMostHeight, space.height() - line - kGap);
     if (height < kLeastHeight) return;
     const QRectF bar(space.left(), space.bottom() - height, kBarWidth, height);
-    painter.fillRect(bar, Qt::black);
-    painter.fillRect(bar, heatGradient(bar, style));
+    const int rows = static_cast<int>(std::lround(height * painter.device()->devicePixelRatioF()));
+    painter.drawImage(bar, toImage(heatScale(rows, under, style)));
     painter.setPen(palette::kSecondaryText);
     painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
 

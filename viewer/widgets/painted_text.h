@@ -9,8 +9,8 @@ class QPainter;
 
 namespace hemo::ui {
 
-/// Text on an image: in `colour` with a dark outline one pixel wide, so that it reads on bone and on air.
-/// `flags` as QPainter::drawText takes them.
+/// Text on an image: in `colour` with a dark rim two pixels wide, so that it reads on bone and on air.
+/// `flags` as QPainter::drawText takes them. GUI thread.
 void drawOutlinedText(QPainter& painter, const QRectF& rect, int flags, const QString& text, QColor colour);
 
 /// The font of an image's text, at that many points.

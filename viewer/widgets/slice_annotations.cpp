@@ -147,16 +147,21 @@ void drawOutlines(QPainter& painter, const SliceScene& scene, const AnnotationFr
     painter.drawLines(lines.data(), count);
 }
 
-void drawHeat(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    if (!scene.heat.prediction) return;
+/// Above the slice's own text, below the letter at the left edge.
+void drawLegend(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     painter.setFont(imageFont(10, QFont::Normal));
     const double line = QFontMetricsF(painter.font()).height();
     const QRectF area = textArea(frame);
-    // Above the slice's own text, below the letter at the left edge.
     QRectF space(area.left(), area.center().y() + line, area.width() / 2, 0);
     space.setBottom(area.bottom() - line * scene.sliceText.size() - kMargin);
-    drawHeatLegend(painter, space, scene.heat.style, heatUnit(scene.heat.prediction->provenance.explanation));
+    drawHeatLegend(painter, space, scene.heat.style, heatUnit(scene.heat.prediction->provenance.explanation),
+                   underHeat(scene.window, scene.isInverted));
+}
 
+void drawHeatText(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    painter.setFont(imageFont(10, QFont::Normal));
+    const double line = QFontMetricsF(painter.font()).height();
+    const QRectF area = textArea(frame);
     QRectF under = area;
     under.setTop(scene.sides == Sides::Unknown
                      ? sidesLine(scene, frame).bottom()
@@ -223,7 +228,8 @@ std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame&
     return lines;
 }
 
-void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
+                     HeatSeen heat) {
     drawEmpty(painter, scene, frame);
     if (!scene.native) return;
     if (scene.hasSlice) {
@@ -233,7 +239,10 @@ void drawAnnotations(QPainter& painter, const SliceScene& scene, const Annotatio
         drawCrosshair(painter, scene, frame);
         painter.restore();
     }
-    drawHeat(painter, scene, frame);
+    if (scene.heat.prediction) {
+        if (heat == HeatSeen::Yes) drawLegend(painter, scene, frame);
+        drawHeatText(painter, scene, frame);
+    }
     drawCorners(painter, scene, frame);
     if (scene.lengths == Lengths::Known) drawScaleBar(painter, frame);
     drawLetters(painter, scene, frame);

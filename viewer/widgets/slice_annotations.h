@@ -37,7 +37,10 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
 /// The rims of the findings' outlines in the slice that is shown; none where no heat is shown.
 std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame);
 
+/// Whether any of the heat map is to be seen in the picture: a legend without it would claim that there is.
+enum class HeatSeen { No, Yes };
+
 /// Everything that lies over the picture.
-void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame);
+void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame, HeatSeen heat);
 
 } // namespace hemo::ui

@@ -15,6 +15,7 @@
 #include <QSlider>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hemo::ui {
@@ -107,7 +108,7 @@ void SliceView::paintEvent(QPaintEvent*) {
     }
     const AnnotationFrame frame{shown.value_or(PicturePlane{}), devicePixelRatioF(), area};
     if (shown) drawMarks(painter, m_scene, frame, m_roiValues);
-    drawAnnotations(painter, m_scene, frame);
+    drawAnnotations(painter, m_scene, frame, m_heatSeen);
     if (hasFocus()) {
         painter.setPen(palette::kAccent);
         painter.setBrush(Qt::NoBrush);
@@ -118,6 +119,7 @@ void SliceView::paintEvent(QPaintEvent*) {
 void SliceView::forgetPicture() {
     m_request = {};
     m_heat = {};
+    m_heatSeen = HeatSeen::No;
     m_picture = {};
 }
 
@@ -134,6 +136,9 @@ void SliceView::refreshPicture(const PicturePlane& plane) {
         const PredictionPtr& prediction = heat.prediction;
         m_heatLayer =
             prediction ? heatLayer(plane, prediction->heat, heat.isSliceShown, heat.style) : RgbaImage{};
+        const bool isSeen =
+            std::ranges::any_of(m_heatLayer.pixels, [](const Rgba& pixel) { return pixel.a != 0; });
+        m_heatSeen = isSeen ? HeatSeen::Yes : HeatSeen::No;
     }
     m_request = std::move(request);
     m_heat = heat;

@@ -85,6 +85,7 @@ private:
     // the picture last made, and what it was made of
     render::SliceRequest m_request;
     HeatLayer m_heat;
+    HeatSeen m_heatSeen = HeatSeen::No;
     RgbaImage m_plain, m_heatLayer;
     QImage m_picture;
 };
