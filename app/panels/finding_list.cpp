@@ -69,7 +69,7 @@ void FindingList::build() {
         m_rows->insertWidget(static_cast<int>(n), row);
     }
     const std::size_t left = m_words.size() - shown;
-    showText(*m_more, left == 0 ? QString() : tr("and %1 more: press N for the next slice").arg(left));
+    showText(*m_more, left == 0 ? QString() : tr("and %1 more: press N for the next").arg(left));
 }
 
 } // namespace hemo::ui

@@ -214,9 +214,9 @@ QWidget* VerdictCard::buildHeat() {
     m_opacity->setFocusPolicy(Qt::TabFocus);
     connect(m_opacity, &QSlider::valueChanged, this,
             [this](int percent) { m_dispatch(action::SetHeatOpacity{percent / 100.0}); });
-    m_previous = iconButton("previous-suspicious", tr("Previous suspicious slice"), "Shift+N", box);
+    m_previous = iconButton("previous-suspicious", tr("Previous suspicious slice"), "Alt+Shift+N", box);
     m_previous->setObjectName("previous");
-    m_next = iconButton("next-suspicious", tr("Next suspicious slice"), "N", box);
+    m_next = iconButton("next-suspicious", tr("Next suspicious slice"), "Alt+N", box);
     m_next->setObjectName("next");
     connect(m_previous, &QToolButton::clicked, this, [this] {
         m_dispatch(action::StepSuspicious{m_reading, -1});
@@ -267,10 +267,10 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
     for (QLabel* label : {m_sure, m_reason, m_worth})
         label->setToolTip(words.exact);
     m_findings->setState(state, reading);
-    setAccessibleDescription(QStringList{words.headline, words.sure, words.rest, words.reason, words.misses,
-                                         words.worth, words.caution, words.exact}
-                                 .filter(QRegularExpression(QStringLiteral(".")))
-                                 .join(' '));
+    QStringList said{words.headline, words.sure,  words.rest,    words.reason,
+                     words.misses,   words.worth, words.caution, words.exact};
+    said.removeAll(QString());
+    setAccessibleDescription(said.join(QLatin1Char('\n')));
 
     m_progress->setVisible(reader.job.isRunning);
     setFraction(*m_progress, reader.job.fraction);
