@@ -189,4 +189,19 @@ void Application::savePicture(QImage picture, QString file) {
         });
 }
 
+void Application::saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder) {
+    m_runner.run(
+        {JobRunner::Kind::SavePicture}, {},
+        [state = m_store.state(), viewport, size, path = std::filesystem::path(folder.toStdString())](
+            const TaskContext& context, const JobRunner::Post& post) {
+            const auto saved = saveSlices(state, viewport, size, path, context);
+            if (saved) return post(action::Notify{{say("notice.slices_saved", *saved), false}});
+            if (saved.error().code != ErrorCode::Cancelled)
+                post(action::Notify{{saved.error().message, true}});
+        },
+        [](Error error) {
+            return action::Notify{{std::move(error.message), true}};
+        });
+}
+
 } // namespace hemo::ui

@@ -3,6 +3,7 @@
 #include "app/inference_client.h"
 #include "app/job_runner.h"
 #include "app/kept_marks.h"
+#include "app/picture_export.h"
 #include "app/recent_studies.h"
 #include "app/store.h"
 
@@ -30,6 +31,7 @@ public:
     InferenceClient& inference() { return m_inference; }
     /// In the background; a notice says whether it worked.
     void savePicture(QImage picture, QString file);
+    void saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder);
 
 private:
     void react(const AppState& before, const AppState& after);

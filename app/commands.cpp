@@ -305,12 +305,28 @@ void addWindow(std::vector<Command>& all) {
                    sends(action::TogglePatientText{})});
     all.push_back({"back", tr("Back"), {QKeySequence(Qt::Key_Escape)}, {}, always, {}, back});
     all.push_back({"save-picture",
-                   tr("Save picture"),
+                   tr("Save this view"),
                    {QKeySequence(Qt::CTRL | Qt::Key_S)},
                    "screenshot",
                    hasPicture,
                    {},
                    {}});
+    all.push_back({"save-slices",
+                   tr("Save all slices of this view"),
+                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)},
+                   {},
+                   hasPicture,
+                   {},
+                   {}});
+    all.push_back({"save-window",
+                   tr("Save a picture of the window"),
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+                   {},
+                   always,
+                   {},
+                   {}});
+    all.push_back(
+        {"copy-picture", tr("Copy this view"), {QKeySequence(Qt::CTRL | Qt::Key_C)}, {}, hasPicture, {}, {}});
     all.push_back({"full-screen", tr("Full screen"), {QKeySequence(Qt::Key_F11)}, {}, always, {}, {}});
     all.push_back({"palette",
                    tr("All commands by their words"),

@@ -79,9 +79,14 @@ int main(int argc, char** argv) {
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         application.store().dispatch(action::ReadListAhead{true});
-        ui::MainWindow window(application.store(), [&application](QImage picture, QString file) {
-            application.savePicture(std::move(picture), std::move(file));
-        });
+        ui::MainWindow window(
+            application.store(),
+            {[&application](QImage picture, QString file) {
+                 application.savePicture(std::move(picture), std::move(file));
+             },
+             [&application](ViewportId viewport, const ui::PictureSize& size, const QString& folder) {
+                 application.saveSlicesOf(viewport, size, folder);
+             }});
         window.resize(options.width, options.height);
         window.show();
         if (options.compare) compareWhenOpen(application.store());

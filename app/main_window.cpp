@@ -14,14 +14,12 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QStandardPaths>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -47,9 +45,8 @@ QString nameOf(const WindowPreset& preset) {
 
 } // namespace
 
-MainWindow::MainWindow(Store& store, SavePicture save, Clock& clock)
+MainWindow::MainWindow(Store& store, const Exporting::Writers& writers, Clock& clock)
     : m_store(store),
-      m_save(std::move(save)),
       m_clock(clock),
       m_commands(store, *this),
       m_opening(new Opening(store, m_commands, *this)),
@@ -63,6 +60,7 @@ MainWindow::MainWindow(Store& store, SavePicture save, Clock& clock)
     buildViews();
     buildToolBar();
     connectCommands();
+    new Exporting(m_store, m_commands, *m_views, writers, *this); // the window's own
     qApp->installEventFilter(this);
     connect(&m_store, &Store::changed, this, &MainWindow::setState);
     setState({}, m_store.state());
@@ -159,7 +157,6 @@ void MainWindow::connectCommands() {
         if (m_store.state().preferences.arePanelsFolded) m_store.dispatch(action::TogglePanels{});
         m_seriesPanel->focusList();
     });
-    connect(&m_commands["save-picture"], &QAction::triggered, this, &MainWindow::savePicture);
     connect(&m_commands["help"], &QAction::triggered, this, &MainWindow::showHelp);
     connect(&m_commands["palette"], &QAction::triggered, this,
             [this] { (new CommandPalette(m_commands, this))->open(); });
@@ -265,16 +262,6 @@ hemo::Opening MainWindow::openingAt(QPointF position) const {
     const QPoint inPanel = m_seriesPanel->mapFrom(this, position.toPoint());
     const bool isOnList = m_seriesPanel->isVisible() && m_seriesPanel->rect().contains(inPanel);
     return isOnList ? hemo::Opening::Add : hemo::Opening::Replace;
-}
-
-void MainWindow::savePicture() {
-    const QPixmap picture = grab();
-    const QString start =
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + "/hemoscope.png";
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save a picture of the window"), start, tr("PNG (*.png)"));
-    if (file.isEmpty()) return;
-    m_save(picture.toImage(), file);
 }
 
 void MainWindow::showHelp() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands.h"
+#include "app/exporting.h"
 #include "app/store.h"
 #include "viewer/widgets/clock.h"
 
@@ -26,9 +27,7 @@ class ViewLayout;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// `save` writes a picture to a file without holding up the window, and says whether it did.
-    using SavePicture = std::function<void(QImage picture, QString file)>;
-    explicit MainWindow(Store& store, SavePicture save = {}, Clock& clock = systemClock());
+    explicit MainWindow(Store& store, const Exporting::Writers& writers = {}, Clock& clock = systemClock());
     ~MainWindow() override;
 
     /// True where every view shows what the state asks for (the volume view draws in the background).
@@ -47,13 +46,11 @@ private:
     void connectCommands();
     void setState(const AppState& before, const AppState& state);
     bool handleHeatKey(const QKeyEvent& key);
-    void savePicture();
     /// Dropped on the list it is added, elsewhere it replaces what is listed.
     hemo::Opening openingAt(QPointF position) const;
     void showHelp();
 
     Store& m_store;
-    SavePicture m_save;
     Clock& m_clock;
     CommandSet m_commands;
     Opening* m_opening; ///< owned by the window, as all below

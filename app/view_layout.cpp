@@ -59,6 +59,19 @@ ProbabilityStrip* ViewLayout::strip(ViewportId id) const {
     return indexOf(id) < m_panes.size() ? m_panes[indexOf(id)].strip : nullptr;
 }
 
+QImage ViewLayout::picture(ViewportId id) const {
+    const Pane& shown = m_panes[indexOf(id)];
+    const bool isVolume = m_arrangement && m_arrangement->kinds[indexOf(id)] == Viewport::Kind::Volume;
+    return isVolume ? shown.volume->grab().toImage()
+                    : shown.slices->picture(); // no name stands in a volume's view
+}
+
+std::optional<PictureSize> ViewLayout::pictureSize(ViewportId id) const {
+    const SliceView* view = sliceView(id);
+    if (!view) return std::nullopt;
+    return PictureSize{view->size(), view->devicePixelRatioF()};
+}
+
 ViewLayout::Pane& ViewLayout::pane(ViewportId id) {
     while (m_panes.size() <= indexOf(id)) {
         const ViewportId next{static_cast<int>(m_panes.size())};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/picture_export.h"
 #include "core/state/app_state.h"
 #include "viewer/render/slice_renderer.h"
 #include "viewer/widgets/clock.h"
@@ -36,6 +37,11 @@ public:
     SliceView* sliceView(ViewportId id) const;
     VolumeView* volumeView(ViewportId id) const;
     ProbabilityStrip* strip(ViewportId id) const;
+
+    /// What a viewport shows, without the patient's name; something must be shown there.
+    QImage picture(ViewportId id) const;
+    /// How large its slices are on the screen; none where it shows none.
+    std::optional<PictureSize> pictureSize(ViewportId id) const;
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

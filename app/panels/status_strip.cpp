@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace hemo::ui {
 namespace {
 
@@ -64,7 +66,9 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addWidget(m_dismiss);
-    setMinimumHeight(32);
+    // A button that comes with a message must not move the pictures.
+    const int buttons = std::max(m_cancel->sizeHint().height(), m_dismiss->sizeHint().height());
+    setFixedHeight(std::max(32, buttons + 4));
 }
 
 void StatusStrip::setState(const AppState& state) {
@@ -86,7 +90,8 @@ void StatusStrip::showView(const AppState& state) {
     const int slices = shownVolume(*shown)->grid().slices();
     m_slice->setText(missedHere(*shown) ? QString()
                                         : tr("Slice %1/%2").arg(*currentSlice(*shown) + 1).arg(slices));
-    m_window->setText(windowText(shown->look->window.width, shown->look->window.centre));
+    const WindowLevel window = select::windowIn(state, viewport);
+    m_window->setText(windowText(window.width, window.centre));
     m_zoom->setText(QStringLiteral("%1x").arg(select::viewIn(state, viewport).zoom, 0, 'f', 1));
 }
 

@@ -217,6 +217,17 @@ TEST_F(WindowTest, TappingGTogglesTheHeatMapAndHoldingPeeks) {
     EXPECT_FALSE(select::isHeatOn(state().screen));
 }
 
+TEST_F(WindowTest, AMessageMovesNothingThatIsRead) {
+    openAndRead();
+    const auto place = [this] {
+        QCoreApplication::processEvents();
+        return views().geometry();
+    };
+    const QRect before = place();
+    application->store().dispatch(action::Notify{{said("Something is to be said."), false}});
+    EXPECT_EQ(place(), before);
+}
+
 TEST_F(WindowTest, ANoticeGoesByItselfAndAnErrorStays) {
     openAndRead();
     application->store().dispatch(action::Notify{{said("Something is to be said."), false}});

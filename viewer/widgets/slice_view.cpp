@@ -4,7 +4,6 @@
 #include "viewer/widgets/mark_words.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/slice_annotations.h"
-#include "viewer/widgets/to_image.h"
 #include "viewer/widgets/tool_cursor.h"
 #include "viewer/widgets/view_gestures.h"
 #include "viewer/widgets/words.h"
@@ -15,7 +14,6 @@
 #include <QSlider>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 namespace hemo::ui {
@@ -36,7 +34,6 @@ QRectF pictureArea(const QWidget& view) {
 SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent)
     : QWidget(parent),
       m_viewport(viewport),
-      m_renderer(renderer),
       m_dispatch(std::move(dispatch)),
       m_slider(new QSlider(Qt::Vertical, this)),
       m_markText(new MarkTextEdit(
@@ -44,7 +41,8 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
               m_dispatch(action::NameMark{m_scene.reading, mark, std::move(text)});
           },
           this)),
-      m_marks(viewport, m_dispatch) {
+      m_marks(viewport, m_dispatch),
+      m_painter(renderer) {
     setObjectName("sliceView");
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -67,7 +65,7 @@ void SliceView::setState(const AppState& state) {
     if (scene == m_scene) return;
     const bool isToolNew = scene.tool != m_scene.tool;
     m_scene = std::move(scene);
-    if (!m_scene.native) forgetPicture(); // a hidden view is not painted, but must not keep a volume
+    if (!m_scene.native) m_painter.forget(); // a hidden view is not painted, but must not keep a volume
     if (isToolNew) refreshCursor();
     refreshSlider();
     tellHover(); // another slice may have come under a mouse that rests
@@ -97,18 +95,7 @@ QPointF SliceView::widgetPoint(PatientPoint place) const {
 
 void SliceView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), palette::kImageBackground);
-    const auto shown = plane();
-    const QRectF area = pictureArea(*this);
-    if (shown && m_scene.hasSlice) {
-        refreshPicture(*shown);
-        painter.drawImage(QPointF(0, 0), m_picture);
-    } else {
-        forgetPicture();
-    }
-    const AnnotationFrame frame{shown.value_or(PicturePlane{}), devicePixelRatioF(), area};
-    if (shown) drawMarks(painter, m_scene, frame, m_roiValues);
-    drawAnnotations(painter, m_scene, frame, m_heatSeen);
+    m_painter.paint(painter, m_scene, {size(), devicePixelRatioF(), pictureArea(*this)});
     if (hasFocus()) {
         painter.setPen(palette::kAccent);
         painter.setBrush(Qt::NoBrush);
@@ -116,34 +103,8 @@ void SliceView::paintEvent(QPaintEvent*) {
     }
 }
 
-void SliceView::forgetPicture() {
-    m_request = {};
-    m_heat = {};
-    m_heatSeen = HeatSeen::No;
-    m_picture = {};
-}
-
-void SliceView::refreshPicture(const PicturePlane& plane) {
-    render::SliceRequest request{m_scene.native, m_scene.regular, plane, m_scene.slab, m_scene.window};
-    request.polarity = m_scene.isInverted ? render::Polarity::Inverted : render::Polarity::Normal;
-    // No heat over a picture that is not there yet.
-    const HeatLayer heat = m_scene.emptyText.isEmpty() ? m_scene.heat : HeatLayer{};
-    const bool isHeatNew = heat != m_heat || (heat.prediction && plane != m_request.plane);
-    const bool isPictureNew = m_picture.isNull() || request != m_request;
-    if (!isPictureNew && !isHeatNew) return;
-    if (isPictureNew) m_plain = m_renderer.render(request);
-    if (isHeatNew) { // kept while only the window changes: it costs more than the picture
-        const PredictionPtr& prediction = heat.prediction;
-        m_heatLayer =
-            prediction ? heatLayer(plane, prediction->heat, heat.isSliceShown, heat.style) : RgbaImage{};
-        const bool isSeen =
-            std::ranges::any_of(m_heatLayer.pixels, [](const Rgba& pixel) { return pixel.a != 0; });
-        m_heatSeen = isSeen ? HeatSeen::Yes : HeatSeen::No;
-    }
-    m_request = std::move(request);
-    m_heat = heat;
-    m_picture = toImage(m_heat.prediction ? laidOver(m_plain, m_heatLayer) : m_plain);
-    m_picture.setDevicePixelRatio(devicePixelRatioF());
+QImage SliceView::picture() {
+    return anonymousPicture(m_scene, m_painter, size(), devicePixelRatioF());
 }
 
 void SliceView::refreshSlider() {
@@ -261,7 +222,7 @@ bool SliceView::editTextAt(QPointF position) {
 
 void SliceView::editText(const Mark& mark) {
     const QStringList lines =
-        measuredText(mark, m_roiValues.valuesOf(mark, shownPlane(m_scene)), m_scene.lengths);
+        measuredText(mark, m_painter.roiValues().valuesOf(mark, shownPlane(m_scene)), m_scene.lengths);
     const QRectF label = markLabel(mark, lines, annotationFrame());
     m_markText->edit(mark, {label.left(), label.center().y()});
 }

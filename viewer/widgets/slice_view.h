@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/geometry/picture_plane.h"
-#include "viewer/render/slice_renderer.h"
 #include "viewer/widgets/dispatch.h"
 #include "viewer/widgets/mark_hand.h"
-#include "viewer/widgets/slice_scene.h"
+#include "viewer/widgets/scene_painter.h"
 
 #include <QImage>
 #include <QWidget>
@@ -35,6 +34,9 @@ public:
     /// The point of the widget that shows `place` (projected onto the picture); something must be shown.
     QPointF widgetPoint(PatientPoint place) const;
 
+    /// As it is seen now, without the patient's name and what is there for the hand alone.
+    QImage picture();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -64,30 +66,20 @@ private:
     bool editTextAt(QPointF position);
     void editText(const Mark& mark);
     void tellHover();
-    void refreshPicture(const PicturePlane& plane);
-    void forgetPicture();
     void refreshSlider();
     void refreshCursor();
 
     const ViewportId m_viewport;
-    render::SliceRenderer& m_renderer;
     Dispatch m_dispatch;
     QSlider* m_slider;
     MarkTextEdit* m_markText;
     MarkHand m_marks;
-    RoiCache m_roiValues;
+    ScenePainter m_painter;
     SliceScene m_scene;
     std::optional<Drag> m_drag;
     std::optional<QPointF> m_cursor;     ///< where the mouse is, while it is over the view
     std::optional<PatientPoint> m_hover; ///< said last: of a place that the mouse has left it is silent
     int m_wheelRest = 0;                 ///< of high-resolution wheels: eighths of a degree short of a notch
-
-    // the picture last made, and what it was made of
-    render::SliceRequest m_request;
-    HeatLayer m_heat;
-    HeatSeen m_heatSeen = HeatSeen::No;
-    RgbaImage m_plain, m_heatLayer;
-    QImage m_picture;
 };
 
 } // namespace hemo::ui

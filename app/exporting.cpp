@@ -1,0 +1,57 @@
+#include "app/exporting.h"
+
+#include "app/view_layout.h"
+#include "core/state/select/screen.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QStandardPaths>
+
+namespace hemo::ui {
+
+Exporting::Exporting(Store& store, CommandSet& commands, const ViewLayout& views, Writers writers,
+                     QWidget& window)
+    : QObject(&window), m_store(store), m_views(views), m_writers(std::move(writers)), m_window(window) {
+    connect(&commands["save-picture"], &QAction::triggered, this, &Exporting::saveView);
+    connect(&commands["save-window"], &QAction::triggered, this, &Exporting::saveWindow);
+    connect(&commands["save-slices"], &QAction::triggered, this, &Exporting::saveAllSlices);
+    connect(&commands["copy-picture"], &QAction::triggered, this, &Exporting::copyView);
+}
+
+void Exporting::saveView() {
+    const AppState& state = m_store.state();
+    const ViewportId view = state.screen.active;
+    if (select::shownIn(state, view))
+        askAndSave(m_views.picture(view), tr("Save this view, without the patient's name"),
+                   pictureName(state, view));
+}
+
+void Exporting::saveWindow() {
+    askAndSave(m_window.grab().toImage(), tr("Save a picture of the window as it is"), "hemoscope.png");
+}
+
+void Exporting::askAndSave(const QImage& picture, const QString& title, const QString& name) {
+    const QString start = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + '/' + name;
+    const QString file = QFileDialog::getSaveFileName(&m_window, title, start, tr("PNG (*.png)"));
+    if (!file.isEmpty()) m_writers.picture(picture, withPngEnding(file));
+}
+
+void Exporting::saveAllSlices() {
+    const ViewportId view = select::scrolledViewport(m_store.state());
+    const auto size = m_views.pictureSize(view);
+    if (!size) return;
+    const QString folder = QFileDialog::getExistingDirectory(
+        &m_window, tr("A folder for all slices of this view, without the patient's name"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    if (!folder.isEmpty()) m_writers.slices(view, *size, folder);
+}
+
+void Exporting::copyView() {
+    const ViewportId view = m_store.state().screen.active;
+    if (!select::shownIn(m_store.state(), view)) return;
+    QGuiApplication::clipboard()->setImage(m_views.picture(view));
+    m_store.dispatch(action::Notify{{say("notice.picture_copied"), false}});
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,67 @@
+#include "app/picture_export.h"
+
+#include "core/state/reduce/reduce.h"
+#include "core/state/select/screen.h"
+#include "viewer/widgets/scene_painter.h"
+
+#include <QRegularExpression>
+
+namespace hemo::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Letters and digits, the rest as single dashes.
+QString asFileName(const std::string& description) {
+    static const QRegularExpression others("[^\\p{L}\\p{N}]+");
+    QString name = QString::fromStdString(description).toLower().replace(others, "-");
+    while (name.startsWith('-'))
+        name.remove(0, 1);
+    while (name.endsWith('-'))
+        name.chop(1);
+    constexpr int kLongest = 60;
+    return name.isEmpty() ? QStringLiteral("series") : name.left(kLongest);
+}
+
+AppState atStep(const AppState& state, ViewportId viewport, int step) {
+    return reduce(state, action::GoToStep{viewport, step});
+}
+
+} // namespace
+
+QString pictureName(const AppState& state, ViewportId viewport) {
+    const Reading& reading = *select::shownIn(state, viewport);
+    const QString name = asFileName(reading.series->description);
+    if (select::viewport(state, viewport)->kind == Viewport::Kind::Volume) return name + "-volume.png";
+    const SliceSteps steps = select::stepsIn(state, viewport);
+    const QString kind = steps.isNative ? "slice" : "plane";
+    return QStringLiteral("%1-%2-%3.png").arg(name, kind).arg(steps.index + 1, 3, 10, QLatin1Char('0'));
+}
+
+QString withPngEnding(QString file) {
+    if (!file.endsWith(".png", Qt::CaseInsensitive)) file += ".png";
+    return file;
+}
+
+Result<int> saveSlices(const AppState& state, ViewportId viewport, const PictureSize& size,
+                       const fs::path& folder, const TaskContext& context) {
+    const int count = select::stepsIn(state, viewport).count;
+    const auto fileOf = [&](const AppState& at) { return folder / pictureName(at, viewport).toStdString(); };
+    std::error_code error;
+    for (int step = 0; step < count; ++step)
+        if (fs::exists(fileOf(atStep(state, viewport, step)), error))
+            return fail(ErrorCode::WriteFailed, say("notice.slices_there"));
+    render::SliceRenderer renderer;
+    ScenePainter painter(renderer);
+    for (int step = 0; step < count; ++step) {
+        if (context.cancelled()) return fail(ErrorCode::Cancelled, {});
+        const AppState at = atStep(state, viewport, step);
+        const QImage picture =
+            anonymousPicture(sliceScene(at, viewport), painter, size.logical, size.pixelRatio);
+        if (!picture.save(QString::fromStdString(fileOf(at).string()), "PNG"))
+            return fail(ErrorCode::WriteFailed, say("notice.picture_not_saved"));
+    }
+    return count;
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/state/app_state.h"
+#include "core/task.h"
+
+#include <QImage>
+#include <QString>
+
+#include <filesystem>
+
+namespace hemo::ui {
+
+/// A file's name for what a viewport shows: the series' description and the slice, never the patient:
+/// "head-5-mm-slice-014.png". Something must be shown there.
+QString pictureName(const AppState& state, ViewportId viewport);
+
+/// The file that the user has chosen, ending in ".png".
+QString withPngEnding(QString file);
+
+/// How large, in logical pixels, and how many device pixels one of them has.
+struct PictureSize {
+    QSize logical;
+    double pixelRatio = 1;
+};
+
+/// Every slice of what a viewport shows as a picture of its own, as it would be seen there. Nothing in the
+/// folder is written over: where one of the files is there already, none is written. Any thread; seconds.
+/// Returns how many were written.
+Result<int> saveSlices(const AppState& state, ViewportId viewport, const PictureSize& size,
+                       const std::filesystem::path& folder, const TaskContext& context);
+
+} // namespace hemo::ui

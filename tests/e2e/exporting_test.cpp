@@ -1,0 +1,85 @@
+// Pictures that leave the program: named by series and slice, without the patient's name.
+
+#include "app_fixture.h"
+
+#include "app/picture_export.h"
+#include "core/imaging/write/write_series.h"
+#include "core/simulate/phantom.h"
+#include "viewer/widgets/slice_view.h"
+
+#include <QClipboard>
+
+namespace hemo::ui {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace testing;
+
+class ExportingTest : public ProgramTest {
+protected:
+    void open() {
+        PhantomSpec spec;
+        spec.columns = spec.rows = 64;
+        spec.pixelSpacingMm = 3.6;
+        spec.slices = 6;
+        spec.sliceSpacingMm = 20;
+        imaging::SeriesTags tags;
+        tags.patientName = "Zzyzx^Quux";
+        tags.seriesDescription = "Head / 5 mm?";
+        ASSERT_TRUE(
+            imaging::writeSeries(*makePhantom(spec).volume, tags, folder.path() / "scan", TaskContext{}));
+        application->store().dispatch(action::OpenPaths{{folder.path() / "scan"}});
+        ASSERT_TRUE(waitFor([this] { return isRead(state()); }));
+    }
+    SliceView& axial() { return *views().sliceView(kAxial); }
+};
+
+TEST_F(ExportingTest, APictureIsNamedBySeriesAndSlice) {
+    open();
+    application->store().dispatch(action::GoToSlice{lead(state()).id, 3});
+    EXPECT_EQ(pictureName(state(), kAxial), "head-5-mm-slice-004.png");
+    EXPECT_TRUE(pictureName(state(), kCoronal).startsWith("head-5-mm-plane-"));
+    EXPECT_EQ(pictureName(state(), kVolumeView), "head-5-mm-volume.png");
+    EXPECT_EQ(withPngEnding("/x/a"), "/x/a.png");
+    EXPECT_EQ(withPngEnding("/x/a.PNG"), "/x/a.PNG");
+}
+
+TEST_F(ExportingTest, WhatIsCopiedHasThePictureButNotThePatientsName) {
+    open();
+    axial().setFocus();
+    press(Qt::Key_C, Qt::ControlModifier);
+    const QImage copied = QGuiApplication::clipboard()->image();
+    ASSERT_EQ(copied.size(), axial().size() * axial().devicePixelRatioF());
+    application->store().dispatch(action::TogglePatientText{});
+    EXPECT_EQ(axial().picture(), copied) << "the same whether the name is on the screen or not";
+    const QImage corner = copied.copy(0, 0, copied.width() / 3, 24);
+    for (int y = 0; y < corner.height(); ++y)
+        for (int x = 0; x < corner.width(); ++x)
+            ASSERT_EQ(qGray(corner.pixel(x, y)), 0) << "where the name stood is nothing";
+}
+
+TEST_F(ExportingTest, EverySliceIsSavedAsItIsSeenAndNothingIsWrittenOver) {
+    open();
+    const fs::path out = folder.path() / "pictures";
+    fs::create_directories(out);
+    const PictureSize size{{200, 180}, 1};
+    const auto saved = saveSlices(state(), kAxial, size, out, TaskContext{});
+    ASSERT_TRUE(saved);
+    EXPECT_EQ(*saved, 6);
+    std::set<std::string> different;
+    for (int slice = 1; slice <= 6; ++slice) {
+        const fs::path file = out / ("head-5-mm-slice-00" + std::to_string(slice) + ".png");
+        const QImage picture(QString::fromStdString(file.string()));
+        ASSERT_EQ(picture.size(), size.logical) << slice;
+        std::ifstream bytes(file, std::ios::binary);
+        different.insert({std::istreambuf_iterator<char>(bytes), {}});
+    }
+    EXPECT_EQ(different.size(), 6u);
+    fs::remove(out / "head-5-mm-slice-001.png");
+    const auto again = saveSlices(state(), kAxial, size, out, TaskContext{});
+    ASSERT_FALSE(again);
+    EXPECT_FALSE(fs::exists(out / "head-5-mm-slice-001.png")) << "all or nothing";
+}
+
+} // namespace
+} // namespace hemo::ui

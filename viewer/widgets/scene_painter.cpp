@@ -1,0 +1,75 @@
+#include "viewer/widgets/scene_painter.h"
+
+#include "viewer/widgets/mark_painting.h"
+#include "viewer/widgets/palette.h"
+#include "viewer/widgets/to_image.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hemo::ui {
+
+QSize Surface::devicePixels() const {
+    return {int(std::lround(size.width() * pixelRatio)), int(std::lround(size.height() * pixelRatio))};
+}
+
+void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surface& surface) {
+    painter.fillRect(QRect({}, surface.size), palette::kImageBackground);
+    AnnotationFrame frame{{}, surface.pixelRatio, surface.area};
+    if (!scene.native || !scene.hasSlice) forget();
+    if (scene.native) {
+        const QSize pixels = surface.devicePixels();
+        frame.plane = scenePlane(scene, pixels.width(), pixels.height());
+        if (scene.hasSlice) {
+            refresh(scene, frame.plane, surface.pixelRatio);
+            painter.drawImage(QPointF(0, 0), m_picture);
+        }
+        drawMarks(painter, scene, frame, m_roiValues);
+    }
+    drawAnnotations(painter, scene, frame, m_heatSeen);
+}
+
+void ScenePainter::forget() {
+    m_request = {};
+    m_heat = {};
+    m_heatSeen = HeatSeen::No;
+    m_picture = {};
+}
+
+void ScenePainter::refresh(const SliceScene& scene, const PicturePlane& plane, double pixelRatio) {
+    render::SliceRequest request{scene.native, scene.regular, plane, scene.slab, scene.window};
+    request.polarity = scene.isInverted ? render::Polarity::Inverted : render::Polarity::Normal;
+    // No heat over a picture that is not there yet.
+    const HeatLayer heat = scene.emptyText.isEmpty() ? scene.heat : HeatLayer{};
+    const bool isHeatNew = heat != m_heat || (heat.prediction && plane != m_request.plane);
+    const bool isPictureNew = m_picture.isNull() || request != m_request;
+    if (!isPictureNew && !isHeatNew) return;
+    if (isPictureNew) m_plain = m_renderer.render(request);
+    if (isHeatNew) { // kept while only the window changes: it costs more than the picture
+        const PredictionPtr& prediction = heat.prediction;
+        m_heatLayer =
+            prediction ? heatLayer(plane, prediction->heat, heat.isSliceShown, heat.style) : RgbaImage{};
+        const bool isSeen =
+            std::ranges::any_of(m_heatLayer.pixels, [](const Rgba& pixel) { return pixel.a != 0; });
+        m_heatSeen = isSeen ? HeatSeen::Yes : HeatSeen::No;
+    }
+    m_request = std::move(request);
+    m_heat = heat;
+    m_picture = toImage(m_heat.prediction ? laidOver(m_plain, m_heatLayer) : m_plain);
+    m_picture.setDevicePixelRatio(pixelRatio);
+}
+
+QImage anonymousPicture(SliceScene scene, ScenePainter& painter, QSize size, double pixelRatio) {
+    scene.patientText.clear();
+    scene.chosenMark.reset(); // handles are for the hand
+    const Surface surface{size, pixelRatio, QRectF({}, size)};
+    QImage picture(surface.devicePixels(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(pixelRatio);
+    QPainter on(&picture);
+    painter.paint(on, scene, surface);
+    return picture;
+}
+
+} // namespace hemo::ui

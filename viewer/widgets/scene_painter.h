@@ -1,0 +1,47 @@
+#pragma once
+
+#include "viewer/render/slice_renderer.h"
+#include "viewer/widgets/roi_cache.h"
+#include "viewer/widgets/slice_annotations.h"
+
+#include <QImage>
+
+namespace hemo::ui {
+
+/// The part of a view's surface that shows the picture; beside it lies the slider.
+struct Surface {
+    QSize size;            ///< of the whole, logical pixels
+    double pixelRatio = 1; ///< device pixels in a logical one
+    QRectF area;           ///< that annotations are drawn into
+    QSize devicePixels() const;
+};
+
+/// Paints scenes: the picture with its heat map, marks and everything that lies over it. Keeps the picture
+/// that was made last, so that a change of what lies over it costs nothing. One thread at a time.
+class ScenePainter {
+public:
+    /// `renderer` outlives it.
+    explicit ScenePainter(render::SliceRenderer& renderer) : m_renderer(renderer) {}
+
+    void paint(QPainter& painter, const SliceScene& scene, const Surface& surface);
+    /// A view that is not seen must not keep a volume.
+    void forget();
+    RoiCache& roiValues() { return m_roiValues; }
+
+private:
+    void refresh(const SliceScene& scene, const PicturePlane& plane, double pixelRatio);
+
+    render::SliceRenderer& m_renderer;
+    RoiCache m_roiValues;
+    // the picture last made, and what it was made of
+    render::SliceRequest m_request;
+    HeatLayer m_heat;
+    HeatSeen m_heatSeen = HeatSeen::No;
+    RgbaImage m_plain, m_heatLayer;
+    QImage m_picture;
+};
+
+/// A scene by itself, as it is seen but without the patient's name: what leaves the program names nobody.
+QImage anonymousPicture(SliceScene scene, ScenePainter& painter, QSize size, double pixelRatio);
+
+} // namespace hemo::ui
