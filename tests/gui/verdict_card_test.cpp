@@ -238,7 +238,7 @@ TEST_F(VerdictCardTest, WhereNoneIsSeenItSaysHowManyAreFoundAndWhatIsOftenMissed
     EXPECT_EQ(text("headline"), "None seen");
     EXPECT_EQ(text("sure"), "Finds more than 9 of 10 bleeds.") << "and never 10 of 10";
     EXPECT_EQ(plainSpaces(text("reason")), "None of 9 slices is suspicious.");
-    EXPECT_EQ(text("misses"), "It often misses thin blood along the skull.");
+    EXPECT_EQ(text("misses"), "The second reader often misses thin blood along the skull.");
     EXPECT_TRUE(card.findChild<QLabel*>("misses")->isVisible());
     EXPECT_FALSE(card.findChild<QLabel*>("worth")->isVisible()) << "of false alarms, where there is none";
     open(noneSeen({}));

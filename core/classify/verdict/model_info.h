@@ -35,7 +35,7 @@ struct OperatingPoint {
 enum class KnownMiss { ThinBloodAlongSkull };
 /// "thin-blood-along-skull": in model.json.
 std::string_view knownMissId(KnownMiss miss);
-/// "It often misses thin blood along the skull."
+/// "The second reader often misses thin blood along the skull."
 Message knownMissText(KnownMiss miss);
 
 /// What `model.json` in a model folder says, as far as the program needs it.

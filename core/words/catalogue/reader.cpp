@@ -76,7 +76,7 @@ static constexpr std::array kAll{
     Sentence{"heat.scale_log_odds", "Evidence in log-odds: faint is %1, strong is %2."},
     Sentence{"heat.scale_relative", "Relative to the largest in each slice: from a third of it."},
 
-    Sentence{"reader.misses_thin_blood", "It often misses thin blood along the skull."},
+    Sentence{"reader.misses_thin_blood", "The second reader often misses thin blood along the skull."},
 
     Sentence{"explanation.all_levels", "Grad-CAM, all levels"},
     Sentence{"explanation.fine_level", "Grad-CAM, fine level"},

@@ -112,7 +112,8 @@ TEST(ModelInfo, WhatItIsKnownToMissIsReadAndHasASentence) {
     const auto info = parseModelInfo(model.dump());
     ASSERT_TRUE(info) << info.error().detail;
     ASSERT_EQ(info->knownMisses, std::vector{KnownMiss::ThinBloodAlongSkull});
-    EXPECT_EQ(knownMissText(info->knownMisses[0]), "It often misses thin blood along the skull.");
+    EXPECT_EQ(knownMissText(info->knownMisses[0]),
+              "The second reader often misses thin blood along the skull.");
     model["known_misses"] = 7;
     EXPECT_FALSE(parseModelInfo(model.dump()));
 }
