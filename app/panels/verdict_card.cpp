@@ -274,8 +274,8 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
 
     m_progress->setVisible(reader.job.isRunning);
     setFraction(*m_progress, reader.job.fraction);
-    const bool isFailed = reader.status == Status::Failed ||
-                          (reader.status == Status::Done && !select::shownPrediction(state, *reading));
+    const bool isFailed = reader.status == Status::Failed || (reading && reader.status == Status::Done &&
+                                                              !select::shownPrediction(state, *reading));
     const bool isIdle = reader.status == Status::Idle;
     m_isReading = reader.status == Status::Running || reader.status == Status::Waiting;
     m_retry->setText(m_isReading ? tr("Stop") : isIdle ? tr("Read this series") : tr("Retry"));

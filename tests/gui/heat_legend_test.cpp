@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <thread>
+
 namespace hemo::ui {
 namespace {
 
@@ -128,7 +130,7 @@ TEST(PaintedText, OverWhiteBoneItHasADarkRimOfTwoPixels) {
     EXPECT_GT(letters, 10) << "strokes are hardly a pixel wide";
 }
 
-TEST(PaintedText, IsTheSameWhenItIsDrawnAgainAndFollowsItsColour) {
+TEST(PaintedText, IsTheSameWhenItIsDrawnAgainOnAnyThreadAndFollowsItsColour) {
     const auto drawn = [](QColor colour, const QString& text) {
         QImage picture(80, 30, QImage::Format_RGB32);
         picture.fill(Qt::white);
@@ -139,6 +141,9 @@ TEST(PaintedText, IsTheSameWhenItIsDrawnAgainAndFollowsItsColour) {
     const QImage first = drawn(palette::kText, "L 42");
     EXPECT_EQ(drawn(palette::kText, "L 42"), first);
     EXPECT_NE(drawn(palette::kAccent, "L 42"), first);
+    QImage elsewhere; // as exported pictures are, of which nothing is kept
+    std::jthread([&] { elsewhere = drawn(palette::kText, "L 42"); }).join();
+    EXPECT_EQ(elsewhere, first);
     EXPECT_NE(drawn(palette::kText, "L 43"), first);
 }
 

@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QThread>
 
 #include <cmath>
 
@@ -14,23 +15,60 @@ namespace {
 
 constexpr int kRim = 2; // logical pixels: over bone a thinner one does not hold light letters together
 
-/// The text as it lies in a rectangle of that size, with its rim, on nothing.
-QPixmap rimmedText(const QFont& font, const QRectF& bounds, const QRectF& rect, int flags,
-                   const QString& text, QColor colour, double pixelRatio) {
-    QPixmap picture((bounds.size() * pixelRatio).toSize());
-    picture.setDevicePixelRatio(pixelRatio);
+/// A text as it lies within the part of a surface that it takes.
+struct Lettering {
+    QString text;
+    QFont font;
+    QColor colour;
+    QRectF place; ///< from the upper left corner of `size`
+    QSizeF size;
+    int flags;
+    double pixelRatio;
+};
+
+/// The text with its rim, on nothing.
+QImage rimmed(const Lettering& l) {
+    QImage picture((l.size * l.pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(l.pixelRatio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
-    painter.setFont(font);
+    painter.setFont(l.font);
     painter.setPen(palette::kTextOutline);
-    const QRectF place = rect.translated(-bounds.topLeft());
     // Drawn aside rather than as a stroked path: the letters keep their hinting.
     for (int y = -kRim; y <= kRim; ++y)
         for (int x = -kRim; x <= kRim; ++x)
-            if (std::hypot(x, y) < kRim + 0.5) painter.drawText(place.translated(x, y), flags, text);
-    painter.setPen(colour);
-    painter.drawText(place, flags, text);
+            if (std::hypot(x, y) < kRim + 0.5) painter.drawText(l.place.translated(x, y), l.flags, l.text);
+    painter.setPen(l.colour);
+    painter.drawText(l.place, l.flags, l.text);
     return picture;
+}
+
+QString keyOf(const Lettering& l) {
+    return QStringLiteral("rimmed %1 %2 %3 %4 %5 %6 %7 %8 %9")
+        .arg(l.font.key())
+        .arg(l.colour.rgba())
+        .arg(l.pixelRatio)
+        .arg(l.flags)
+        .arg(l.place.x())
+        .arg(l.place.y())
+        .arg(l.place.width())
+        .arg(l.place.height())
+        .arg(l.text);
+}
+
+/// Most texts stay as they are while slices are turned: what is drawn two dozen times is kept.
+QPixmap keptRimmed(const Lettering& lettering) {
+    const QString key = keyOf(lettering);
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture)) return picture;
+    picture = QPixmap::fromImage(rimmed(lettering));
+    QPixmapCache::insert(key, picture);
+    return picture;
+}
+
+/// Qt keeps pixmaps for the GUI thread alone; exported pictures are painted on others.
+bool isGuiThread() {
+    return QThread::currentThread() == QCoreApplication::instance()->thread();
 }
 
 } // namespace
@@ -38,28 +76,15 @@ QPixmap rimmedText(const QFont& font, const QRectF& bounds, const QRectF& rect, 
 void drawOutlinedText(QPainter& painter, const QRectF& rect, int flags, const QString& text, QColor colour) {
     if (text.isEmpty()) return;
     const double ratio = painter.device()->devicePixelRatioF();
-    QRectF bounds = painter.boundingRect(rect, flags, text).adjusted(-kRim, -kRim, kRim, kRim);
-    // On whole pixels of the screen, so that what is kept is laid there without being smeared.
-    bounds = QRectF(std::floor(bounds.left() * ratio) / ratio, std::floor(bounds.top() * ratio) / ratio,
-                    std::ceil(bounds.width()) + 1, std::ceil(bounds.height()) + 1);
-    // Most texts stay as they are while slices are turned: they are drawn two dozen times once.
-    const QRectF place = rect.translated(-bounds.topLeft());
-    const QString key = QStringLiteral("rimmed %1 %2 %3 %4 %5 %6 %7 %8 %9")
-                            .arg(painter.font().key())
-                            .arg(colour.rgba())
-                            .arg(ratio)
-                            .arg(flags)
-                            .arg(place.x())
-                            .arg(place.y())
-                            .arg(place.width())
-                            .arg(place.height())
-                            .arg(text);
-    QPixmap picture;
-    if (!QPixmapCache::find(key, &picture)) {
-        picture = rimmedText(painter.font(), bounds, rect, flags, text, colour, ratio);
-        QPixmapCache::insert(key, picture);
-    }
-    painter.drawPixmap(bounds.topLeft(), picture);
+    const QRectF bounds = painter.boundingRect(rect, flags, text).adjusted(-kRim, -kRim, kRim, kRim);
+    // On whole pixels of the screen, so that it is laid there without being smeared.
+    const QPointF corner(std::floor(bounds.left() * ratio) / ratio, std::floor(bounds.top() * ratio) / ratio);
+    const QSizeF size(std::ceil(bounds.width()) + 1, std::ceil(bounds.height()) + 1);
+    const Lettering lettering{text, painter.font(), colour, rect.translated(-corner), size, flags, ratio};
+    if (isGuiThread())
+        painter.drawPixmap(corner, keptRimmed(lettering));
+    else
+        painter.drawImage(corner, rimmed(lettering));
 }
 
 QFont imageFont(double points, int weight) {
