@@ -3,6 +3,7 @@
 #include "app/panels/finding_row.h"
 #include "app/panels/finding_words.h"
 #include "app/panels/panel_parts.h"
+#include "viewer/widgets/words.h"
 
 #include <QVBoxLayout>
 
@@ -10,13 +11,6 @@ namespace hemo::ui {
 namespace {
 
 constexpr std::size_t kMostRows = 3; // the card must fit a window of 800 pixels
-
-std::vector<FindingWords> wordsOf(const Findings& findings, const Reading& reading) {
-    std::vector<FindingWords> words;
-    for (const Finding& finding : findings)
-        words.push_back(findingWords(finding, reading));
-    return words;
-}
 
 } // namespace
 
@@ -27,29 +21,62 @@ FindingList::FindingList(Dispatch dispatch, QWidget* parent)
     m_rows->setSpacing(4);
     m_more = secondaryLabel(this);
     m_rows->addWidget(m_more);
+    m_gone = wrappedLabel(this);
+    m_gone->setObjectName("goneFindings");
+    m_rows->addWidget(m_gone);
     hide();
 }
 
 void FindingList::setState(const AppState& state, const Reading* reading) {
     const FindingsPtr findings = reading ? select::shownFindings(state, *reading) : nullptr;
+    if (reading)
+        compare(state, *reading, findings);
+    else
+        m_compared.reset();
+    const QString gone =
+        m_compared ? goneText(m_compared->changes, *m_compared->earlier, m_compared->sides, m_compared->since)
+                   : QString();
+    showText(*m_gone, gone);
     const bool isEmpty = !findings || findings->empty();
-    setVisible(!isEmpty);
-    if (isEmpty) {
-        m_findings = nullptr;
-        return;
-    }
-    std::vector<FindingWords> words = wordsOf(*findings, *reading);
-    if (findings != m_findings || words != m_words || reading->id != m_reading) {
+    setVisible(!isEmpty || !gone.isEmpty());
+    std::vector<FindingWords> words = isEmpty ? std::vector<FindingWords>{} : wordsOf(*findings, *reading);
+    if (reading && (findings != m_findings || words != m_words || reading->id != m_reading)) {
         m_reading = reading->id;
         m_findings = findings;
         m_words = std::move(words);
         build();
     }
+    if (isEmpty) return;
     const int current = currentSlice(*reading).value_or(-1);
     for (auto* row : findChildren<FindingRow*>()) {
         const Finding& finding = (*findings)[row->property("index").toULongLong()];
         row->setChecked(current >= finding.firstSlice && current <= finding.lastSlice);
     }
+}
+
+void FindingList::compare(const AppState& state, const Reading& reading, const FindingsPtr& findings) {
+    const auto earlier = select::earlierBeside(state, reading);
+    if (!earlier) return m_compared.reset();
+    if (m_compared && m_compared->now == findings && m_compared->earlier == earlier->findings &&
+        m_compared->toEarlier == earlier->toEarlier)
+        return;
+    m_compared = Compared{findings,
+                          earlier->findings,
+                          earlier->toEarlier,
+                          dateText(earlier->reading->series->studyDate),
+                          sidesOf(*earlier->reading->series),
+                          select::changesSince(state, reading, *earlier)};
+}
+
+std::vector<FindingWords> FindingList::wordsOf(const Findings& findings, const Reading& reading) const {
+    std::vector<FindingWords> words;
+    for (std::size_t n = 0; n < findings.size(); ++n) {
+        words.push_back(findingWords(findings[n], reading));
+        if (!m_compared || n >= m_compared->changes.each.size()) continue;
+        const QString change = changeText(m_compared->changes.each[n], m_compared->since);
+        if (!change.isEmpty()) words.back().what.prepend(change + QStringLiteral(" · "));
+    }
+    return words;
 }
 
 void FindingList::build() {

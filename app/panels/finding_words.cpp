@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hemo::ui {
@@ -120,6 +121,37 @@ FindingWords findingWords(const Finding& finding, const Reading& reading) {
     if (series.areLengthsKnown)
         what << levelText(middleOfSlice(reading.volume->grid(), finding.mostTellingSlice).z, sides);
     return {joined(where), joined(what), exactText(finding)};
+}
+
+QString changeText(const FindingChange& change, const QString& since) {
+    const QString by = withUnit(std::max(1.0, change.byMl), tr("mL"));
+    switch (change.kind) {
+    case FindingChange::Kind::NotSeenBefore:
+        return tr("not found on %1").arg(since);
+    case FindingChange::Kind::Larger:
+        return tr("%1 more than on %2").arg(by, since);
+    case FindingChange::Kind::Smaller:
+        return tr("%1 less than on %2").arg(by, since);
+    case FindingChange::Kind::AboutAsLarge:
+        return tr("about as large as on %1").arg(since);
+    case FindingChange::Kind::ThereBefore:
+        return tr("found on %1, too").arg(since);
+    case FindingChange::Kind::NotScanned:
+        break;
+    }
+    return {};
+}
+
+QString goneText(const FindingChanges& changes, const Findings& earlier, Sides sides, const QString& since) {
+    QStringList all;
+    for (const std::size_t n : changes.gone) {
+        const Finding& finding = earlier[n];
+        QStringList parts;
+        if (!finding.sides.empty() && sides == Sides::Known) parts << sidesText(finding.sides).toLower();
+        if (finding.outline) parts << volumeText(*finding.outline);
+        all << (parts.isEmpty() ? tr("one finding") : parts.join(", "));
+    }
+    return all.isEmpty() ? QString() : tr("No longer found since %1: %2").arg(since, all.join("; "));
 }
 
 } // namespace hemo::ui

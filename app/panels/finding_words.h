@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/classify/findings/finding_changes.h"
 #include "core/reading/reading.h"
+#include "core/study/sides.h"
 
 #include <QString>
 
@@ -16,6 +18,12 @@ struct FindingWords {
 /// Nothing that is not known is said: no side where nobody knows the sides, no place without lengths.
 /// The level is that of the slice, as the views tell it.
 FindingWords findingWords(const Finding& finding, const Reading& reading);
+
+/// What became of it since an earlier study, of which `since` names the day: "10 mL more than on 2026-02-20",
+/// "not found on 2026-02-20"; empty where the two cannot be compared.
+QString changeText(const FindingChange& change, const QString& since);
+/// What is no longer found: "Gone since 2026-02-20: left, about 5 mL"; empty where nothing is gone.
+QString goneText(const FindingChanges& changes, const Findings& earlier, Sides sides, const QString& since);
 
 /// "about 18 mL", "under 1 mL"; "over 18 mL" where the blood goes on beyond the outline.
 QString volumeText(const BleedOutline& outline);

@@ -1,6 +1,7 @@
 #include "gui_fixture.h"
 
 #include "app/panels/compare_header.h"
+#include "app/panels/finding_words.h"
 #include "app/panels/status_strip.h"
 #include "tests/support/moved_volume.h"
 #include "viewer/widgets/slice_annotations.h"
@@ -306,6 +307,22 @@ TEST(CompareWords, SayWhatLinksTheTwo) {
     s = reduce(s, action::ToggleLink{kBeside});
     EXPECT_EQ(linkText(s), QStringList{QString::fromUtf8("Linked by hand, offset 12.5\u00A0mm superior "
                                                          "(J clears it)")});
+}
+
+TEST(CompareWords, SayWhatBecameOfAFinding) {
+    using Kind = FindingChange::Kind;
+    const QString day = "2026-02-20";
+    EXPECT_EQ(changeText({Kind::Larger, 10.4}, day), QString::fromUtf8("10\u00A0mL more than on 2026-02-20"));
+    EXPECT_EQ(changeText({Kind::NotSeenBefore, 0}, day), "not found on 2026-02-20");
+    EXPECT_EQ(changeText({Kind::NotScanned, 0}, day), "") << "nothing is claimed";
+    Finding gone;
+    gone.sides = {FindingSide::Left};
+    gone.outline = BleedOutline{{}, 5, true};
+    const FindingChanges changes{{}, {0}};
+    EXPECT_EQ(goneText(changes, {gone}, Sides::Known, day),
+              QString::fromUtf8("No longer found since 2026-02-20: left, about 5\u00A0mL"));
+    EXPECT_FALSE(goneText(changes, {gone}, Sides::Unknown, day).contains("left"));
+    EXPECT_EQ(goneText({}, {gone}, Sides::Known, day), "");
 }
 
 TEST(CompareWords, SayWhereThePlanesDiffer) {
