@@ -13,12 +13,24 @@ using namespace raster;
 
 constexpr double kTouchingMm = 6; // thin slices flicker about the threshold: a dip is no end
 constexpr double kLongestDipMm = 25;
-constexpr double kLeastGoingOn =
-    0.3;                       // of the smaller of both ends: less is a vein or a fold between two bleeds
+// Of both runs: what is thin in the dip hangs together with what is thick there.
+constexpr double kLookedIntoMm = 12;
+// Of the smaller of both ends: less is a vein or a fold between two bleeds.
+constexpr double kLeastGoingOn = 0.3;
 constexpr double kSlopeMm = 5; // along a sloping vault blood lies further in from slice to slice
 
 double wayMm(const Grid& grid, int fromSlice, int toSlice) {
     return grid.sliceOffsetMm(toSlice) - grid.sliceOffsetMm(fromSlice);
+}
+
+/// The dip between two runs, and of both as much as is looked into.
+SliceRun aroundDip(const Grid& grid, const SliceRun& below, const SliceRun& above) {
+    SliceRun window{below.last, above.first};
+    while (window.first > below.first && wayMm(grid, window.first - 1, below.last) <= kLookedIntoMm)
+        --window.first;
+    while (window.last < above.last && wayMm(grid, above.first, window.last + 1) <= kLookedIntoMm)
+        ++window.last;
+    return window;
 }
 
 /// What of slice k is blood and lies over, or a slope aside of, what was reached in the slice before.
@@ -32,7 +44,8 @@ bool goesOnBetween(const SliceRun& below, const SliceRun& above, const Volume& v
                    const ProbabilityMap& heat, int boneFrom, const TaskContext& context) {
     const Grid& grid = volume.grid();
     if (wayMm(grid, below.last, above.first) > kLongestDipMm) return false;
-    const HotRegion hot(heat, below.last, above.first);
+    const SliceRun window = aroundDip(grid, below, above);
+    const HotRegion hot(heat, window.first, window.last);
     const DenseBlood blood(volume, hot, boneFrom, context);
     if (context.cancelled()) return false;
     Mask reached = blood.maskOf(below.last, DenseBlood::Kept);

@@ -138,6 +138,21 @@ TEST(Findings, ASubduralWithADipIsOneFinding) {
     EXPECT_NEAR(findings[0].outline->volumeMl / whole[0].outline->volumeMl, 1, 0.02) << "of the whole lesion";
 }
 
+TEST(Findings, AThinSliceOfASubduralsThinEndBelongsToIt) {
+    PhantomSpec thin = withBleed(BleedType::Subdural, Side::Left, 30);
+    thin.slices = 140;
+    thin.sliceSpacingMm = 1;
+    AnsweredScan scan = scanOf(thin);
+    const Findings whole = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(whole.size(), 1);
+    constexpr int kEnd = 8, kDip = 8; // slices: hardly anything is as thick as a clot in either
+    for (int k = whole[0].firstSlice + kEnd; k < whole[0].firstSlice + kEnd + kDip; ++k)
+        scan.prediction.slices[static_cast<std::size_t>(k)].p[0] = 0.44;
+    const Findings findings = found(*scan.volume, scan.prediction, {});
+    ASSERT_EQ(findings.size(), 1);
+    EXPECT_EQ(findings[0].firstSlice, whole[0].firstSlice);
+}
+
 TEST(Findings, ADipInWhichThereIsNoBloodPartsTwoBleeds) {
     AnsweredScan scan = scanOf(withBleed(BleedType::Intraparenchymal, Side::Left, 40));
     const int dip = dipAtMiddle(scan, 2);
