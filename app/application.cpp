@@ -63,8 +63,9 @@ void Application::reactToReading(const Reading& before, const Reading& after, co
     if (begins(before.reader.findingsJob, after.reader.findingsJob)) startFindings(after);
     if (begins(before.registration.job, after.registration.job)) startRegistration(after, state);
     if (begins(before.reader.job, after.reader.job))
-        m_inference.classify({id, after.reader.job.number}, after.volume, after.header,
-                             state.preferences.explanation);
+        m_inference.classify({id, after.reader.job.number},
+                             {after.volume, after.header, state.preferences.explanation, after.fingerprint,
+                              after.reader.isAnew});
 }
 
 void Application::startScan(const Shelf& shelf) {

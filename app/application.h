@@ -20,9 +20,10 @@ namespace hemo::ui {
 class Application : public QObject {
     Q_OBJECT
 public:
-    /// Where the list of recent studies and the reader's marks are kept; none: they are not.
+    /// Where the list of recent studies, the reader's marks and the second reader's answers are kept; none:
+    /// they are not.
     struct Folders {
-        std::optional<std::filesystem::path> recents, marks;
+        std::optional<std::filesystem::path> recents{}, marks{}, answers{};
     };
     explicit Application(InferenceClient::Paths paths, const Folders& folders, QObject* parent = nullptr,
                          Clock& clock = systemClock());

@@ -1,5 +1,6 @@
 #include "app/inference_client.h"
 
+#include "app/kept_answers.h"
 #include "app/program_files.h"
 #include "core/log.h"
 
@@ -57,31 +58,39 @@ void InferenceClient::warmUp() {
     if (!m_process) start();
 }
 
-void InferenceClient::classify(Question question, VolumePtr volume, const ScanHeader& header,
-                               std::optional<Explanation> explanation) {
+void InferenceClient::classify(Question question, Scan scan) {
     if (m_request) abandonProcess();
     const int wireJob = ++m_requests;
-    m_request =
-        std::make_unique<Request>(Request{question, wireJob, std::move(volume), header, explanation, {}});
+    m_request = std::make_unique<Request>(Request{question, wireJob, std::move(scan)});
     m_patience.start();
-    m_modelReader = std::jthread([this, wireJob, folder = m_paths.model] {
-        auto model = loadModelInfo(folder);
+    m_modelReader = std::jthread([this, wireJob, wanted = m_request->scan] {
         QMetaObject::invokeMethod(
             this,
-            [this, wireJob, model = std::move(model)] {
-                if (m_request && m_request->wireJob == wireJob) send(model);
+            [this, wireJob, known = lookUp(wanted)] {
+                if (m_request && m_request->wireJob == wireJob) send(known);
             },
             Qt::QueuedConnection);
     });
 }
 
-void InferenceClient::send(const Result<ModelInfo>& model) {
+/// On a thread of its own.
+InferenceClient::Known InferenceClient::lookUp(const Scan& scan) const {
+    Known known{loadModelInfo(m_paths.model), {}, nullptr};
+    if (!known.model || !m_paths.answers || !scan.fingerprint) return known;
+    known.keptAs = KeptAnswers::nameOf({0, {}, "auto", scan.volume, scan.header, scan.explanation},
+                                       *scan.fingerprint, m_paths.model, m_paths.worker);
+    if (!scan.isAnew) known.kept = KeptAnswers(*m_paths.answers).read(known.keptAs, scan.volume->grid());
+    return known;
+}
+
+void InferenceClient::send(const Known& known) {
+    const auto& model = known.model;
     if (!model) return failRequest(model.error());
     const std::string folder = m_paths.model.string();
     if (QString::fromStdString(folder).toStdString() != folder)
         return failRequest({ErrorCode::Model, say("worker.folder_name"), {}});
-    if (!m_process) start();
-    if (!m_process) return; // failing to start has been answered
+    if (!known.kept && !m_process) start();
+    if (!known.kept && !m_process) return; // failing to start has been answered
     const int wireJob = m_request->wireJob;
     m_dispatch(action::ClassifierReady{m_request->question.reading,
                                        m_request->question.job,
@@ -92,11 +101,20 @@ void InferenceClient::send(const Result<ModelInfo>& model) {
                                        explanationsOf(*model),
                                        model->knownMisses});
     if (!m_request || m_request->wireJob != wireJob) return;
+    if (known.kept) return finish(known.kept);
 
-    m_outgoing = Outgoing{
-        encodeHead({wireJob, folder, "auto", m_request->volume, m_request->header, m_request->explanation}),
-        m_request->volume};
+    m_request->keptAs = known.keptAs;
+    const Scan& scan = m_request->scan;
+    m_outgoing = Outgoing{encodeHead({wireJob, folder, "auto", scan.volume, scan.header, scan.explanation}),
+                          scan.volume};
     writeMore();
+}
+
+void InferenceClient::finish(PredictionPtr prediction) {
+    const auto [reading, job] = m_request->question;
+    m_request.reset();
+    m_patience.stop();
+    m_dispatch(action::Classified{reading, job, std::move(prediction)});
 }
 
 void InferenceClient::cancel(Question question) {
@@ -196,16 +214,15 @@ void InferenceClient::handle(const WorkerAnswer& answer) {
         m_request->slices.push_back(*slice);
         m_dispatch(action::SliceClassified{reading, job, slice->slice});
     } else if (const auto* done = std::get_if<ClassifyDone>(&answer); done && done->job == wireJob) {
-        const auto request = std::move(m_request);
-        m_patience.stop();
-        const Grid& grid = request->volume->grid();
-        if (request->slices.size() != std::size_t(grid.slices())) {
-            m_dispatch(action::ClassificationFailed{reading, job, stoppedWorker()});
-            return;
-        }
-        auto prediction = assemblePrediction(grid, std::move(request->slices), *done);
-        m_dispatch(
-            action::Classified{reading, job, std::make_shared<const Prediction>(std::move(prediction))});
+        const Grid& grid = m_request->scan.volume->grid();
+        if (m_request->slices.size() != std::size_t(grid.slices())) return failRequest(stoppedWorker());
+        const auto prediction =
+            std::make_shared<const Prediction>(assemblePrediction(grid, std::move(m_request->slices), *done));
+        if (!m_request->keptAs.empty())
+            m_keeper.start([answers = KeptAnswers(*m_paths.answers), name = m_request->keptAs, prediction] {
+                answers.keep(name, *prediction);
+            });
+        finish(prediction);
     } else if (const auto* failed = std::get_if<ClassifyFailed>(&answer); failed) {
         failRequest(failed->error);
     }

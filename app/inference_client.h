@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QProcess>
+#include <QThreadPool>
 
 #include <filesystem>
 #include <functional>
@@ -25,6 +26,7 @@ class InferenceClient : public QObject {
 public:
     struct Paths {
         std::filesystem::path worker, model;
+        std::optional<std::filesystem::path> answers = std::nullopt; ///< where they are kept; none: nowhere
     };
     InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent,
                     Clock& clock = systemClock());
@@ -38,10 +40,18 @@ public:
         int job = 0;
         bool operator==(const Question&) const = default;
     };
+    /// What is to be read: a scan with what its series says, and how heat is made (none: the model's own
+    /// way).
+    struct Scan {
+        VolumePtr volume;
+        ScanHeader header{};
+        std::optional<Explanation> explanation{};
+        /// Of its voxels: an answer that was kept of the same ones is given again. None: it is read anew.
+        std::optional<std::uint64_t> fingerprint{};
+        bool isAnew = false; ///< what was kept will not do
+    };
     /// Asks for a scan to be read. A request under way is given up, its process with it.
-    /// `header` is what its series says; `explanation` how heat is made, none: the model's own way.
-    void classify(Question question, VolumePtr volume, const ScanHeader& header = {},
-                  std::optional<Explanation> explanation = std::nullopt);
+    void classify(Question question, Scan scan);
     /// Gives that one up, where it is under way.
     void cancel(Question question);
 
@@ -49,12 +59,19 @@ private:
     struct Request {
         Question question;
         int wireJob = 0; ///< by which the worker names it: unlike a job's number, of this process alone
-        VolumePtr volume;
-        ScanHeader header;
-        std::optional<Explanation> explanation;
-        std::vector<SliceDone> slices;
+        Scan scan;
+        std::string keptAs{}; ///< empty: it is not to be kept
+        std::vector<SliceDone> slices{};
     };
-    void send(const Result<ModelInfo>& model);
+    /// What the disk says before the worker is asked.
+    struct Known {
+        Result<ModelInfo> model;
+        std::string keptAs;
+        PredictionPtr kept; ///< null: the worker must be asked
+    };
+    Known lookUp(const Scan& scan) const;
+    void send(const Known& known);
+    void finish(PredictionPtr prediction);
     void start();
     void abandonProcess();
     void writeMore();
@@ -79,7 +96,8 @@ private:
     Clock& m_clock;
     Wait m_patience; ///< runs while an answer is awaited
     int m_requests = 0;
-    std::jthread m_modelReader; ///< reads model.json, which the GUI thread must not wait for
+    std::jthread m_modelReader; ///< reads model.json and kept answers, which the GUI thread must not wait for
+    QThreadPool m_keeper;       ///< writes answers
 };
 
 } // namespace hemo::ui

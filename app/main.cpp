@@ -42,7 +42,9 @@ std::filesystem::path folderAt(QStandardPaths::StandardLocation location) {
 /// Names of patients go nowhere but into a cache, because backups leave caches out. Marks name nobody.
 hemo::ui::Application::Folders foldersFor(const hemo::ui::Options& options) {
     hemo::ui::Application::Folders folders;
-    if (!options.noRecent) folders.recents = folderAt(QStandardPaths::CacheLocation) / "recent";
+    const std::filesystem::path cache = folderAt(QStandardPaths::CacheLocation);
+    if (!options.noRecent) folders.recents = cache / "recent";
+    if (!options.noRecent) folders.answers = cache / "answers";
     folders.marks = folderAt(QStandardPaths::AppDataLocation) / "marks";
     return folders;
 }
@@ -75,7 +77,8 @@ int main(int argc, char** argv) {
     {
         ui::logToFile();
         ui::applyStyle(qt);
-        ui::Application application({options.worker, options.model}, foldersFor(options));
+        const ui::Application::Folders folders = foldersFor(options);
+        ui::Application application({options.worker, options.model, folders.answers}, folders);
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         application.store().dispatch(action::ReadListAhead{true});

@@ -32,6 +32,7 @@ struct SecondReader {
     PredictionPtr prediction;                           ///< the whole answer, at the end
     FindingsPtr findings;                               ///< of `prediction`; null until they are ready
     std::optional<Error> error;
+    bool isAnew = false; ///< the user wants it read again: an answer that was kept will not do
     bool operator==(const SecondReader&) const = default;
 };
 

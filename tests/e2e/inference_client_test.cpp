@@ -45,7 +45,7 @@ TEST_F(InferenceClientTest, EverySliceArrivesAndThenTheVerdict) {
     tellFakeWorker("answer");
     startWith(fakeWorker());
     client->warmUp();
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(prediction);
     EXPECT_EQ(slices.size(), 12u);
@@ -56,7 +56,7 @@ TEST_F(InferenceClientTest, EverySliceArrivesAndThenTheVerdict) {
 TEST_F(InferenceClientTest, VolumeLargerThanThePipeArrivesWhole) {
     tellFakeWorker("answer");
     startWith(fakeWorker());
-    client->classify({ReadingId{1}, 1}, volume(60, 512));
+    client->classify({ReadingId{1}, 1}, {volume(60, 512)});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(prediction);
     EXPECT_EQ(prediction->slices.size(), 60u);
@@ -64,7 +64,7 @@ TEST_F(InferenceClientTest, VolumeLargerThanThePipeArrivesWhole) {
 
 TEST_F(InferenceClientTest, MissingWorkerIsOneSentence) {
     startWith(folder.path() / "no-such-program");
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Worker);
@@ -75,7 +75,7 @@ TEST_F(InferenceClientTest, MissingWorkerIsOneSentence) {
 TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
     tellFakeWorker("crash");
     startWith(fakeWorker());
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Worker);
@@ -83,7 +83,7 @@ TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
     error.reset();
     slices.clear();
     tellFakeWorker("answer");
-    client->classify({ReadingId{1}, 2}, volume());
+    client->classify({ReadingId{1}, 2}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_TRUE(prediction);
     EXPECT_EQ(slices.size(), 12u);
@@ -92,7 +92,7 @@ TEST_F(InferenceClientTest, CrashedWorkerFailsTheScanAndTheNextRequestWorks) {
 TEST_F(InferenceClientTest, GarbageFromTheWorkerIsAFailureNotACrash) {
     tellFakeWorker("garbage");
     startWith(fakeWorker());
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_TRUE(error);
 }
@@ -100,7 +100,7 @@ TEST_F(InferenceClientTest, GarbageFromTheWorkerIsAFailureNotACrash) {
 TEST_F(InferenceClientTest, WorkerOutOfMemoryIsSaid) {
     tellFakeWorker("memory");
     startWith(fakeWorker());
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::OutOfMemory);
@@ -109,7 +109,7 @@ TEST_F(InferenceClientTest, WorkerOutOfMemoryIsSaid) {
 TEST_F(InferenceClientTest, VerdictOnHalfOfTheSlicesIsNoVerdict) {
     tellFakeWorker("short");
     startWith(fakeWorker());
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_FALSE(prediction);
     EXPECT_TRUE(error);
@@ -118,7 +118,7 @@ TEST_F(InferenceClientTest, VerdictOnHalfOfTheSlicesIsNoVerdict) {
 TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
     startWith(fakeWorker());
     std::ofstream(folder.path() / "model" / "model.json") << "{ this is not JSON";
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Model);
@@ -127,7 +127,7 @@ TEST_F(InferenceClientTest, BrokenModelFolderIsOneSentence) {
 
 TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
     startWith(fakeWorker(), "caf\xe9");
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::Model);
@@ -136,7 +136,7 @@ TEST_F(InferenceClientTest, AModelFolderWhoseNameIsNoTextIsOneSentence) {
 TEST_F(InferenceClientTest, WorkerThatSaysNothingForAMinuteIsGivenUpAndTheNextRequestWorks) {
     tellFakeWorker("silent");
     startWith(fakeWorker());
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     clock.turn(std::chrono::seconds(59));
     EXPECT_FALSE(hasEnded());
     clock.turn(std::chrono::seconds(1));
@@ -144,7 +144,7 @@ TEST_F(InferenceClientTest, WorkerThatSaysNothingForAMinuteIsGivenUpAndTheNextRe
     EXPECT_EQ(error->message, "The second reader does not answer: press Retry.");
     error.reset();
     tellFakeWorker("answer");
-    client->classify({ReadingId{1}, 2}, volume(7));
+    client->classify({ReadingId{1}, 2}, {volume(7)});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     EXPECT_TRUE(prediction);
 }
@@ -152,12 +152,76 @@ TEST_F(InferenceClientTest, WorkerThatSaysNothingForAMinuteIsGivenUpAndTheNextRe
 TEST_F(InferenceClientTest, NewRequestGivesUpTheOldOne) {
     tellFakeWorker("silent");
     startWith(fakeWorker());
-    client->classify({ReadingId{1}, 1}, volume());
+    client->classify({ReadingId{1}, 1}, {volume()});
     tellFakeWorker("answer");
-    client->classify({ReadingId{1}, 2}, volume(7));
+    client->classify({ReadingId{1}, 2}, {volume(7)});
     ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
     ASSERT_TRUE(prediction);
     EXPECT_EQ(prediction->slices.size(), 7u);
+}
+
+// ---- answers that are kept
+
+class KeptAnswersTest : public InferenceClientTest {
+protected:
+    void startKeeping() {
+        client = std::make_unique<InferenceClient>(
+            InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model"),
+                                   folder.path() / "answers"},
+            [this](const Action& a) { take(a); }, nullptr, clock);
+    }
+    /// Null where it failed.
+    PredictionPtr answerTo(const InferenceClient::Scan& scan, const char* behaviour) {
+        tellFakeWorker(behaviour);
+        startKeeping(); // as in another window, later
+        slices.clear();
+        prediction = nullptr;
+        error.reset();
+        client->classify({ReadingId{1}, 1}, scan);
+        EXPECT_TRUE(waitFor([this] { return hasEnded(); }));
+        client.reset(); // waits until it is written
+        return prediction;
+    }
+};
+
+TEST_F(KeptAnswersTest, WhatWasReadOnceIsAnsweredWithoutTheWorker) {
+    const PredictionPtr first = answerTo({volume(), {}, {}, 7}, "answer");
+    ASSERT_TRUE(first);
+    const PredictionPtr again = answerTo({volume(), {}, {}, 7}, "crash");
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, *first);
+}
+
+TEST_F(KeptAnswersTest, OtherVoxelsAnotherHeaderOrAnotherModelAreReadAnew) {
+    ASSERT_TRUE(answerTo({volume(), {}, {}, 7}, "answer"));
+    EXPECT_FALSE(answerTo({volume(), {}, {}, 8}, "crash"));
+    ScanHeader header;
+    header.isKernelSharp = true;
+    EXPECT_FALSE(answerTo({volume(), header, {}, 7}, "crash"));
+    EXPECT_FALSE(answerTo({volume(), {}, {}, 7, true}, "crash")) << "asked for again";
+    EXPECT_TRUE(answerTo({volume(), {}, {}, 7}, "crash"));
+    std::ofstream(folder.path() / "model" / "model.json", std::ios::app) << "\n";
+    startKeeping(); // writes the model's own file again
+    std::ofstream(folder.path() / "model" / "model.json", std::ios::app) << "\n";
+    tellFakeWorker("crash");
+    prediction = nullptr;
+    error.reset();
+    client->classify({ReadingId{1}, 1}, {volume(), {}, {}, 7});
+    ASSERT_TRUE(waitFor([this] { return hasEnded(); }));
+    EXPECT_FALSE(prediction);
+}
+
+TEST_F(KeptAnswersTest, ADamagedFileIsReadAnewAndNamesAreHashes) {
+    ASSERT_TRUE(answerTo({volume(), {}, {}, 7}, "answer"));
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "answers")) {
+        ++files;
+        EXPECT_EQ(entry.path().stem().string().size(), 64u);
+        std::filesystem::resize_file(entry.path(), std::filesystem::file_size(entry.path()) / 2);
+    }
+    EXPECT_EQ(files, 1);
+    EXPECT_TRUE(answerTo({volume(), {}, {}, 7}, "answer"));
+    EXPECT_TRUE(answerTo({volume(), {}, {}, 7}, "crash")) << "and kept again";
 }
 
 } // namespace

@@ -77,6 +77,7 @@ void readAlong(AppState& s) {
 
 void on(AppState& s, const Classify& a) {
     askSecondReader(s, a.reading);
+    change(s, a.reading, [](Reading& r) { r.reader.isAnew = true; });
 }
 void on(AppState& s, const StopReading& a) {
     change(s, a.reading, [](Reading& r) {
