@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/freed_elsewhere.h"
+#include "app/phantom_study.h"
 #include "core/image/resample.h"
 #include "core/imaging/filter/register_heads.h"
 #include "core/imaging/itk/load_series.h"
@@ -199,6 +200,20 @@ void Application::saveSlicesOf(ViewportId viewport, const PictureSize& size, con
             if (saved) return post(action::Notify{{say("notice.slices_saved", *saved), false}});
             if (saved.error().code != ErrorCode::Cancelled)
                 post(action::Notify{{saved.error().message, true}});
+        },
+        [](Error error) {
+            return action::Notify{{std::move(error.message), true}};
+        });
+}
+
+void Application::openPhantom(const std::filesystem::path& cache) {
+    m_store.dispatch(action::Notify{{say("notice.making_phantom"), false}});
+    m_runner.run(
+        {JobRunner::Kind::Phantom}, {},
+        [cache](const TaskContext& context, const JobRunner::Post& post) {
+            const auto folder = phantomStudy(cache, context);
+            if (folder) return post(action::OpenPaths{{*folder}});
+            post(action::Notify{{folder.error().message, true}});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};

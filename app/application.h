@@ -32,6 +32,8 @@ public:
     InferenceClient& inference() { return m_inference; }
     /// In the background; a notice says whether it worked.
     void savePicture(QImage picture, QString file);
+    /// Makes a phantom's study below `cache`, or finds it there, and opens it.
+    void openPhantom(const std::filesystem::path& cache);
     void saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder);
 
 private:

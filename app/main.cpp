@@ -82,14 +82,16 @@ int main(int argc, char** argv) {
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         application.store().dispatch(action::ReadListAhead{true});
+        const ui::Exporting::Writers writers{
+            [&application](QImage picture, QString file) {
+                application.savePicture(std::move(picture), std::move(file));
+            },
+            [&application](ViewportId viewport, const ui::PictureSize& size, const QString& folder) {
+                application.saveSlicesOf(viewport, size, folder);
+            }};
         ui::MainWindow window(
             application.store(),
-            {[&application](QImage picture, QString file) {
-                 application.savePicture(std::move(picture), std::move(file));
-             },
-             [&application](ViewportId viewport, const ui::PictureSize& size, const QString& folder) {
-                 application.saveSlicesOf(viewport, size, folder);
-             }});
+            {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); }});
         window.resize(options.width, options.height);
         window.show();
         if (options.compare) compareWhenOpen(application.store());

@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/cheat_sheet.h"
 #include "app/command_palette.h"
 #include "app/mark_button.h"
 #include "app/opening.h"
@@ -7,6 +8,7 @@
 #include "app/panels/series_panel.h"
 #include "app/panels/status_strip.h"
 #include "app/panels/verdict_card.h"
+#include "app/panels/welcome.h"
 #include "app/view_layout.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/slice_view.h"
@@ -18,7 +20,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QToolBar>
 #include <QToolButton>
@@ -45,7 +46,7 @@ QString nameOf(const WindowPreset& preset) {
 
 } // namespace
 
-MainWindow::MainWindow(Store& store, const Exporting::Writers& writers, Clock& clock)
+MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
     : m_store(store),
       m_clock(clock),
       m_commands(store, *this),
@@ -57,10 +58,10 @@ MainWindow::MainWindow(Store& store, const Exporting::Writers& writers, Clock& c
       }) {
     setWindowTitle(tr("Hemoscope"));
     setAcceptDrops(true);
-    buildViews();
+    buildViews(services);
     buildToolBar();
     connectCommands();
-    new Exporting(m_store, m_commands, *m_views, writers, *this); // the window's own
+    new Exporting(m_store, m_commands, *m_views, services.writers, *this); // the window's own
     qApp->installEventFilter(this);
     connect(&m_store, &Store::changed, this, &MainWindow::setState);
     setState({}, m_store.state());
@@ -70,7 +71,7 @@ MainWindow::~MainWindow() {
     qApp->removeEventFilter(this);
 }
 
-void MainWindow::buildViews() {
+void MainWindow::buildViews(const Services& services) {
     const Dispatch dispatch = [this](const Action& action) { m_store.dispatch(action); };
     auto* centre = new QWidget(this);
     centre->setObjectName("centre");
@@ -89,6 +90,8 @@ void MainWindow::buildViews() {
     row->addWidget(m_left);
     m_views = new ViewLayout(dispatch, centre, m_clock);
     row->addWidget(m_views, 1);
+    m_welcome = new Welcome([this] { m_commands["open"].trigger(); }, services.openPhantom, centre);
+    row->addWidget(m_welcome, 1);
     m_card = new VerdictCard(dispatch, centre);
     row->addWidget(m_card);
 
@@ -157,7 +160,8 @@ void MainWindow::connectCommands() {
         if (m_store.state().preferences.arePanelsFolded) m_store.dispatch(action::TogglePanels{});
         m_seriesPanel->focusList();
     });
-    connect(&m_commands["help"], &QAction::triggered, this, &MainWindow::showHelp);
+    connect(&m_commands["help"], &QAction::triggered, this,
+            [this] { (new CheatSheet(m_commands, this))->open(); });
     connect(&m_commands["palette"], &QAction::triggered, this,
             [this] { (new CommandPalette(m_commands, this))->open(); });
     connect(&m_commands["full-screen"], &QAction::triggered, this,
@@ -188,6 +192,9 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
     m_markButton->setState(state);
     m_left->setVisible(!state.preferences.arePanelsFolded);
     m_card->setVisible(!state.preferences.arePanelsFolded);
+    const bool isWelcome = !state.shelf.contents && !state.shelf.scan.isRunning;
+    m_welcome->setVisible(isWelcome);
+    m_views->setVisible(!isWelcome);
     m_views->setState(state);
     if (!select::shownIn(before, kLead) && select::shownIn(state, kLead))
         if (auto* slices = m_views->sliceView(kLead))
@@ -262,36 +269,6 @@ hemo::Opening MainWindow::openingAt(QPointF position) const {
     const QPoint inPanel = m_seriesPanel->mapFrom(this, position.toPoint());
     const bool isOnList = m_seriesPanel->isVisible() && m_seriesPanel->rect().contains(inPanel);
     return isOnList ? hemo::Opening::Add : hemo::Opening::Replace;
-}
-
-void MainWindow::showHelp() {
-    QString rows;
-    const auto row = [&](const QString& key, const QString& what) {
-        rows += QStringLiteral("<tr><td style='padding-right:24px'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(key, what);
-    };
-    for (const Command& command : m_commands.commands()) {
-        const QAction& action = m_commands[command.id];
-        if (!command.keys.isEmpty())
-            row(command.keys.front().toString(QKeySequence::NativeText).toHtmlEscaped(),
-                action.text().toHtmlEscaped());
-    }
-    row(tr("G"), tr("Heat map; hold to peek"));
-    row(tr("Wheel"), tr("Slices"));
-    row(tr("Ctrl + wheel"), tr("Zoom at the cursor"));
-    row(tr("Left, middle, right drag"), tr("Tool, pan, zoom"));
-    row(tr("Shift + move"), tr("Linked crosshair"));
-    row(tr("Double click"), tr("One view large, and back"));
-    row(tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series"));
-    row(tr("Drop on the list, on the pictures"), tr("Add to the list, open instead"));
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Keys and mouse"));
-    box->setTextFormat(Qt::RichText);
-    box->setText(tr("<p><b>Hemoscope %1</b><br>For research and teaching. Not a medical device.</p>")
-                     .arg(QApplication::applicationVersion()) +
-                 "<table>" + rows + "</table>");
-    box->open();
 }
 
 } // namespace hemo::ui

@@ -22,12 +22,18 @@ class SeriesPanel;
 class StatusStrip;
 class VerdictCard;
 class ViewLayout;
+class Welcome;
 
 /// The one window: puts panels, views, strip and card in their places and hands them the state. GUI thread.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(Store& store, const Exporting::Writers& writers = {}, Clock& clock = systemClock());
+    /// What the window asks of the program around it.
+    struct Services {
+        Exporting::Writers writers;
+        std::function<void()> openPhantom;
+    };
+    explicit MainWindow(Store& store, const Services& services = {}, Clock& clock = systemClock());
     ~MainWindow() override;
 
     /// True where every view shows what the state asks for (the volume view draws in the background).
@@ -41,21 +47,21 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void buildViews();
+    void buildViews(const Services& services);
     void buildToolBar();
     void connectCommands();
     void setState(const AppState& before, const AppState& state);
     bool handleHeatKey(const QKeyEvent& key);
     /// Dropped on the list it is added, elsewhere it replaces what is listed.
     hemo::Opening openingAt(QPointF position) const;
-    void showHelp();
 
     Store& m_store;
     Clock& m_clock;
     CommandSet m_commands;
     Opening* m_opening; ///< owned by the window, as all below
     ViewLayout* m_views = nullptr;
-    QWidget* m_left = nullptr; ///< studies, and below them the marks
+    Welcome* m_welcome = nullptr; ///< in place of the views while nothing is open
+    QWidget* m_left = nullptr;    ///< studies, and below them the marks
     SeriesPanel* m_seriesPanel = nullptr;
     MarkList* m_markList = nullptr;
     MarkButton* m_markButton = nullptr;

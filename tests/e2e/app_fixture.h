@@ -61,10 +61,13 @@ protected:
             InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model")},
             Application::Folders{}, nullptr, clock);
         application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
-        window = std::make_unique<MainWindow>(application->store(), Exporting::Writers{}, clock);
+        window = std::make_unique<MainWindow>(application->store(), services(), clock);
         window->resize(1280, 800);
         window->show();
         QApplication::setActiveWindow(window.get());
+    }
+    MainWindow::Services services() {
+        return {{}, [this] { application->openPhantom(folder.path() / "cache"); }};
     }
     const AppState& state() const { return application->store().state(); }
     ViewLayout& views() { return *window->findChild<ViewLayout*>(); }

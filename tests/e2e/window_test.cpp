@@ -1,5 +1,6 @@
 #include "app_fixture.h"
 
+#include "app/cheat_sheet.h"
 #include "app/command_palette.h"
 #include "app/main_window.h"
 #include "app/view_layout.h"
@@ -11,8 +12,10 @@
 #include "viewer/widgets/slice_view.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace hemo::ui {
@@ -74,6 +77,34 @@ TEST_F(WindowTest, KeysScrollChoosePresetsAndFold) {
     EXPECT_FALSE(state().preferences.isPatientTextShown);
     press(Qt::Key_R);
     EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 80}));
+}
+
+TEST_F(WindowTest, AnEmptyWindowOpensAPhantomForWhoeverHasNoScan) {
+    auto* phantom = window->findChild<QPushButton*>("welcomePhantom");
+    ASSERT_TRUE(phantom->isVisible());
+    EXPECT_FALSE(views().isVisible());
+    QTest::mouseClick(phantom, Qt::LeftButton);
+    ASSERT_TRUE(waitFor([this] { return isRead(state()); }, 60000));
+    EXPECT_FALSE(phantom->isVisible());
+    EXPECT_TRUE(views().isVisible());
+    EXPECT_EQ(lead(state()).volume->grid().slices(), 28);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "cache" / "phantom"));
+}
+
+TEST_F(WindowTest, EveryKeyFitsOnOnePageOfASmallScreen) {
+    press(Qt::Key_F1);
+    auto* sheet = window->findChild<CheatSheet*>();
+    ASSERT_TRUE(sheet);
+    EXPECT_LE(sheet->sizeHint().width(), 1280);
+    EXPECT_LE(sheet->sizeHint().height(), 720);
+    QString all;
+    for (const QLabel* label : sheet->findChildren<QLabel*>())
+        all += label->text();
+    for (const Command& command : allCommands())
+        if (!command.keys.isEmpty()) {
+            EXPECT_TRUE(all.contains(command.keys.front().toString(QKeySequence::NativeText).toHtmlEscaped()))
+                << command.id;
+        }
 }
 
 TEST_F(WindowTest, TabMovesTheFocusAsEverywhere) {

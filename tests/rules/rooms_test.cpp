@@ -133,7 +133,8 @@ Rooms windowRooms() {
         {"viewer/render", drawing},
         {"viewer/widgets", with(core, {"viewer/render"})},
         {"app/panels", with(core, {"viewer/widgets"})},
-        {"app", with(core, {"core/classify/wire", "viewer/render", "viewer/widgets", "app/panels"})},
+        {"app", with(core, {"core/simulate", "core/classify/wire", "viewer/render", "viewer/widgets",
+                            "app/panels"})},
         {"app/cli", with(core, {"core/simulate", "app", "ml/reader", "ml/reader/device"})},
     };
     rooms["app"].insert(files.begin(), files.end());

@@ -34,6 +34,8 @@ static constexpr std::array kAll{
              "The second reader answered for another series, so the answer is not shown: press Retry."},
     Sentence{"notice.marks_not_kept",
              "Your marks cannot be kept at the moment: make room on the disk, then change one of them."},
+    Sentence{"notice.no_phantom", "The phantom cannot be made: make room on the disk and try again."},
+    Sentence{"notice.making_phantom", "A phantom is being made."},
     Sentence{"notice.picture_saved", "The picture is saved."},
     Sentence{"notice.slices_saved", "%1 pictures are saved.", "%1 picture is saved."},
     Sentence{"notice.slices_there",

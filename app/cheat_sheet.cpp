@@ -1,0 +1,72 @@
+#include "app/cheat_sheet.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace hemo::ui {
+namespace {
+
+constexpr int kColumns = 3;
+constexpr double kPoints = 8.5;
+
+struct Row {
+    QString keys, what;
+};
+
+std::vector<Row> allRows(const CommandSet& commands) {
+    std::vector<Row> rows;
+    for (const Command& command : commands.commands())
+        if (!command.keys.isEmpty())
+            rows.push_back(
+                {command.keys.front().toString(QKeySequence::NativeText), commands[command.id].text()});
+    const auto tr = [](const char* text) { return CheatSheet::tr(text); };
+    rows.insert(rows.end(),
+                {{tr("G"), tr("Heat map; hold to peek")},
+                 {tr("Wheel"), tr("Slices")},
+                 {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
+                 {tr("Left, middle, right drag"), tr("Tool, pan, zoom")},
+                 {tr("Shift + move"), tr("Linked crosshair")},
+                 {tr("Double click"), tr("One view large, and back; words of a mark")},
+                 {tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series")},
+                 {tr("Drop on the list, on the pictures"), tr("Add to the list, open instead")}});
+    return rows;
+}
+
+QString table(const std::vector<Row>& rows, std::size_t from, std::size_t to) {
+    QString lines;
+    for (std::size_t n = from; n < to; ++n)
+        lines += QStringLiteral("<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>")
+                     .arg(rows[n].keys.toHtmlEscaped(), rows[n].what.toHtmlEscaped());
+    return "<table>" + lines + "</table>";
+}
+
+} // namespace
+
+CheatSheet::CheatSheet(const CommandSet& commands, QWidget* window) : QDialog(window) {
+    setObjectName("cheatSheet");
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Keys and mouse"));
+    QFont small = font();
+    small.setPointSizeF(kPoints);
+    setFont(small);
+    auto* page = new QVBoxLayout(this);
+    page->addWidget(new QLabel(tr("<b>Hemoscope %1</b>. For research and teaching. Not a medical device.")
+                                   .arg(QApplication::applicationVersion()),
+                               this));
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(20);
+    const std::vector<Row> rows = allRows(commands);
+    const std::size_t each = (rows.size() + kColumns - 1) / kColumns;
+    for (std::size_t from = 0; from < rows.size(); from += each) {
+        auto* column = new QLabel(table(rows, from, std::min(rows.size(), from + each)), this);
+        column->setTextFormat(Qt::RichText);
+        column->setAlignment(Qt::AlignTop);
+        column->setFont(small);
+        columns->addWidget(column);
+    }
+    page->addLayout(columns);
+}
+
+} // namespace hemo::ui

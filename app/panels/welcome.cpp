@@ -1,0 +1,39 @@
+#include "app/panels/welcome.h"
+
+#include "app/panels/panel_parts.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hemo::ui {
+
+Welcome::Welcome(std::function<void()> open, std::function<void()> tryPhantom, QWidget* parent)
+    : QWidget(parent) {
+    setObjectName("welcome");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(16);
+    column->addStretch();
+    const auto add = [&](QWidget* widget) { column->addWidget(widget, 0, Qt::AlignHCenter); };
+
+    auto* openButton = new QPushButton(tr("Open a folder"), this);
+    openButton->setObjectName("welcomeOpen");
+    openButton->setIcon(QIcon(":/icons/open.svg"));
+    openButton->setIconSize({28, 28});
+    openButton->setToolTip(tr("Open a folder (Ctrl+O)"));
+    connect(openButton, &QPushButton::clicked, this, [open = std::move(open)] { open(); });
+    add(openButton);
+    auto* drop = new QLabel(tr("or drop folders, files or archives here"), this);
+    drop->setProperty("role", "secondary");
+    add(drop);
+    auto* phantom = new QPushButton(tr("Try it on a phantom"), this);
+    phantom->setObjectName("welcomePhantom");
+    phantom->setToolTip(tr("Makes a head with a bleed; it is not a patient"));
+    connect(phantom, &QPushButton::clicked, this, [tryPhantom = std::move(tryPhantom)] {
+        if (tryPhantom) tryPhantom();
+    });
+    add(phantom);
+    column->addStretch();
+}
+
+} // namespace hemo::ui
