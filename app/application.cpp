@@ -2,6 +2,7 @@
 
 #include "app/freed_elsewhere.h"
 #include "app/phantom_study.h"
+#include "core/anatomy/skull.h"
 #include "core/image/resample.h"
 #include "core/imaging/filter/register_heads.h"
 #include "core/imaging/itk/load_series.h"
@@ -62,6 +63,8 @@ void Application::reactToReading(const Reading& before, const Reading& after, co
     if (begins(before.load, after.load)) startLoad(after);
     if (begins(before.reformat, after.reformat)) startReformat(after);
     if (begins(before.reader.findingsJob, after.reader.findingsJob)) startFindings(after);
+    if (ends(before.middleJob, after.middleJob)) m_runner.cancel({JobRunner::Kind::Middle, id});
+    if (begins(before.middleJob, after.middleJob)) startMiddle(after);
     if (begins(before.registration.job, after.registration.job)) startRegistration(after, state);
     if (begins(before.reader.job, after.reader.job))
         m_inference.classify({id, after.reader.job.number},
@@ -140,6 +143,21 @@ void Application::startFindings(const Reading& reading) {
         },
         [id, job](Error error) {
             return action::FindingsFailed{id, job, std::move(error)};
+        });
+}
+
+void Application::startMiddle(const Reading& reading) {
+    const ReadingId id = reading.id;
+    const int job = reading.middleJob.number;
+    m_runner.run(
+        {JobRunner::Kind::Middle, id}, {},
+        [id, job, volume = reading.volume](const TaskContext&, const JobRunner::Post& post) {
+            const auto middle = HeadMiddle::find(*volume, boneFromHu(huRange(*volume).highestHu));
+            post(
+                action::MiddleFound{id, job, middle ? std::make_shared<const HeadMiddle>(*middle) : nullptr});
+        },
+        [id, job](const Error&) {
+            return action::MiddleFound{id, job, nullptr};
         });
 }
 

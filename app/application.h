@@ -44,6 +44,7 @@ private:
     void startLoad(const Reading& reading);
     void startReformat(const Reading& reading);
     void startFindings(const Reading& reading);
+    void startMiddle(const Reading& reading);
     void startRegistration(const Reading& reading, const AppState& state);
 
     Store m_store;

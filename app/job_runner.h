@@ -22,7 +22,17 @@ namespace hemo::ui {
 /// left to end by itself; the destructor waits for it.
 class JobRunner : public QObject {
 public:
-    enum class Kind { Scan, Thumbnails, Load, Reformat, Findings, Registration, SavePicture, Phantom };
+    enum class Kind {
+        Scan,
+        Thumbnails,
+        Load,
+        Reformat,
+        Findings,
+        Middle,
+        Registration,
+        SavePicture,
+        Phantom
+    };
     /// What a piece of work is about. One at a time for each.
     struct Key {
         Kind kind;

@@ -62,7 +62,7 @@ void addMarkCommands(std::vector<Command>& all) {
         toolCommand("mark-freehand", tr("Region drawn by hand"), Qt::Key_D, "freehand", Tool::Freehand));
     all.push_back(
         toolCommand("mark-arrow", tr("Arrow with words"), Qt::SHIFT | Qt::Key_A, "arrow", Tool::Arrow));
-    all.push_back(toolCommand("mark-shift", tr("Midline shift: the midline, then the displaced point"),
+    all.push_back(toolCommand("mark-shift", tr("Midline shift: click on what is displaced"),
                               Qt::SHIFT | Qt::Key_M, "shift", Tool::MidlineShift));
     all.push_back(toolCommand("mark-evans", tr("Evans index: frontal horns, then the skull's inner width"),
                               Qt::SHIFT | Qt::Key_V, "evans", Tool::EvansIndex));

@@ -52,6 +52,13 @@ void addViewCommands(std::vector<Command>& all) {
                    enlarge});
     all.push_back(lying("turn", tr("Turn clockwise"), QKeySequence(Qt::Key_O), turnedOnce));
     all.push_back(lying("mirror", tr("Mirror left and right"), QKeySequence(Qt::Key_H), mirrored));
+    all.push_back({"other-half",
+                   tr("The other half of the head in place of each, or back"),
+                   {QKeySequence(Qt::Key_Y)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return s.screen.isOtherHalf; },
+                   [](const AppState&) { return Action{action::ToggleOtherHalf{}}; }});
     all.push_back({"play",
                    tr("Slices go by themselves, or stop"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_Space)},

@@ -15,6 +15,8 @@ public:
     static std::optional<HeadMiddle> find(const Volume& volume, int boneFrom);
     /// How far p lies to the patient's left of it, mm; negative to the right.
     double leftMm(PatientPoint p) const;
+    /// Across it, to the patient's left: a unit vector in the axial plane.
+    Vec3 left() const { return m_left; }
     /// The same place in the other half.
     PatientPoint mirrored(PatientPoint p) const { return p - m_left * (2 * leftMm(p)); }
 

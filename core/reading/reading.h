@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/anatomy/head_middle.h"
 #include "core/classify/verdict/assess.h"
 #include "core/geometry/slice_level.h"
 #include "core/image/volume.h"
@@ -24,10 +25,12 @@ struct Reading {
     ReadingId id = ReadingId::None;
     SeriesInfoPtr series; ///< never null
     JobState load, reformat;
-    Registration registration; ///< onto the reading that it was put beside
-    VolumePtr preview;         ///< first picture, while it loads
-    VolumePtr volume;          ///< as acquired; null before it is loaded, and after it was let go
-    VolumePtr regular;         ///< on an even, untilted grid for reformats; null until it is ready
+    JobState middleJob;
+    std::shared_ptr<const HeadMiddle> middle; ///< between the halves of the head; null until it is found
+    Registration registration;                ///< onto the reading that it was put beside
+    VolumePtr preview;                        ///< first picture, while it loads
+    VolumePtr volume;  ///< as acquired; null before it is loaded, and after it was let go
+    VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready
     /// Of the volume that was loaded last: whether answers and look still belong to what is loaded again.
     std::optional<std::uint64_t> fingerprint;
     ScanHeader header; ///< what the second reader must know of it besides its voxels

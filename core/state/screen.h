@@ -57,7 +57,8 @@ struct Screen {
     bool isPlaying = false;       ///< the slices go by themselves
     bool isCrosshairShown = true; ///< the other views' planes, as lines
     bool isHeatShown = false;
-    bool isPeeking = false; ///< while the key is held: the heat the other way round
+    bool isOtherHalf = false; ///< each half of a head stands where the other one stood
+    bool isPeeking = false;   ///< while the key is held: the heat the other way round
     std::optional<Hover> hover;
     std::optional<MarkDraft> draft;
     std::optional<MarkId> chosenMark; ///< whose handles are shown, and which Delete removes

@@ -31,7 +31,7 @@ std::set<std::string> with(std::set<std::string> base, std::initializer_list<con
 Rooms coreRooms() {
     const std::set<std::string> seen{"core",       "core/geometry",         "core/image",
                                      "core/study", "core/classify/verdict", "core/classify/findings",
-                                     "core/marks"};
+                                     "core/marks", "core/anatomy"};
     return {
         {"core/words", {}},
         {"core/words/catalogue", {"core/words"}},
@@ -115,6 +115,7 @@ Rooms trainingRooms() {
 
 Rooms windowRooms() {
     const std::set<std::string> core{"core",
+                                     "core/anatomy",
                                      "core/geometry",
                                      "core/image",
                                      "core/study",

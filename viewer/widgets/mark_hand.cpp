@@ -1,5 +1,6 @@
 #include "viewer/widgets/mark_hand.h"
 
+#include "core/anatomy/other_half.h"
 #include "core/marks/drawing.h"
 #include "core/marks/handles.h"
 
@@ -45,7 +46,14 @@ bool MarkHand::press(const SliceScene& scene, const AnnotationFrame& frame, QPoi
     if (!shape) return false;
     m_isDrawing = true;
     const ViewFrame view{frame.plane.right, frame.plane.down};
-    draw(begun(*shape, view, place, MarkId{QRandomGenerator::global()->generate64()}), false);
+    Mark mark = begun(*shape, view, place, MarkId{QRandomGenerator::global()->generate64()});
+    if (*shape == Mark::Shape::MidlineShift && scene.middle && scene.axis == ViewAxis::Axial) {
+        // The midline is known: what is displaced is under the hand.
+        constexpr double kReachMm = 80;
+        const MiddleLine line = middleLine(*scene.middle, view, place, kReachMm);
+        mark.points = {line.from, line.to, place};
+    }
+    draw(std::move(mark), false);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "viewer/widgets/slice_scene.h"
 
+#include "core/anatomy/other_half.h"
 #include "core/geometry/slice_line.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/marks.h"
@@ -91,6 +92,7 @@ QStringList sliceText(const SliceScene& scene) {
     const bool tellsGaps = steps.isNative && scene.hasSlice && scene.lengths == Lengths::Known;
     QStringList lines = tellsGaps ? gapText(grid, steps.index) : QStringList{};
     if (scene.slab.thicknessMm > 0) lines << slabText(scene.slab);
+    if (scene.isOtherHalf) lines << marked(tr("Other half of the head"));
     if (scene.view.isMirrored) lines << marked(tr("Mirrored"));
     if (std::ranges::any_of(scene.marks, isKeyImage)) lines << tr("Key image");
     if (scene.isInverted) lines << tr("Inverted");
@@ -143,6 +145,8 @@ void showReading(SliceScene& scene, const AppState& state, const Reading& readin
     const SeriesInfo& series = *reading.series;
     if (state.preferences.isPatientTextShown) scene.patientText = patientText(series);
     scene.seriesText = seriesText(series);
+    scene.middle = isWhole(reading) ? reading.middle : nullptr;
+    scene.isOtherHalf = scene.middle && state.screen.isOtherHalf;
     scene.sides = sidesOf(series);
     scene.lengths = lengthsOf(series);
 }
@@ -214,8 +218,10 @@ ShownPlane shownPlane(const SliceScene& scene) {
 
 PicturePlane scenePlane(const SliceScene& scene, int width, int height) {
     const Grid& grid = scene.native->grid();
-    if (scene.linedUp) return select::linedUpPlane(*scene.linedUp, grid, scene.crosshair, width, height);
-    return pictureOf(scene.plane, grid, scene.crosshair, scene.view, width, height);
+    const PicturePlane plane =
+        scene.linedUp ? select::linedUpPlane(*scene.linedUp, grid, scene.crosshair, width, height)
+                      : pictureOf(scene.plane, grid, scene.crosshair, scene.view, width, height);
+    return scene.isOtherHalf ? otherHalf(plane, *scene.middle) : plane;
 }
 
 QString planeText(const SliceScene& scene) {

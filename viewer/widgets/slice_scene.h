@@ -44,7 +44,9 @@ struct SliceScene {
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;
     FindingsPtr findings; ///< whose outlines lie over a native slice, together with the heat
-    Marks marks;          ///< that lie in the picture, with the draft
+    std::shared_ptr<const HeadMiddle> middle; ///< of the head; null where it is not known
+    bool isOtherHalf = false;                 ///< each half stands where the other one stood
+    Marks marks;                              ///< that lie in the picture, with the draft
     std::optional<MarkId> chosenMark;
     std::optional<Mark> draft; ///< that is drawn or changed in this view
     QStringList heatText;      ///< p(any) of this slice, why no heat is to be seen, and whose answer it is

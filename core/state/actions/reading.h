@@ -43,6 +43,14 @@ struct ReformatFailed {
     Error error;
 };
 
+// ---- what is known of the head in it
+/// Null: it shows no head, or not enough of one.
+struct MiddleFound {
+    ReadingId reading;
+    int job;
+    std::shared_ptr<const HeadMiddle> middle;
+};
+
 // ---- its place upon another reading
 struct HeadsRegistered {
     ReadingId reading;

@@ -100,6 +100,8 @@ struct SetSlab {
 struct ChooseViews {
     ViewSet set;
 };
+/// The other half of the head in place of each, or back.
+struct ToggleOtherHalf {};
 /// The slices go by themselves, or stop.
 struct TogglePlaying {};
 /// One slice on, round the end.

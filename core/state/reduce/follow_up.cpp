@@ -33,6 +33,8 @@ void startWhatIsWanted(AppState& s, ReadingId id) {
         if (!isWhole(r)) return;
         if (!r.regular && canStart(r.reformat) && needsRegular(s, r))
             start(r.reformat, say("stage.reformats"));
+        if (!r.middle && canStart(r.middleJob) && select::viewportOf(s, id))
+            start(r.middleJob, say("stage.middle"));
         SecondReader& reader = r.reader;
         if (reader.prediction && !reader.findings && canStart(reader.findingsJob))
             start(reader.findingsJob, say("stage.findings"));

@@ -92,6 +92,14 @@ void on(AppState& s, const ChooseTool& a) {
 void on(AppState& s, const ToggleCrosshair&) {
     s.screen.isCrosshairShown = !s.screen.isCrosshairShown;
 }
+void on(AppState& s, const ToggleOtherHalf&) {
+    const Reading* active = select::activeReading(s);
+    if (!s.screen.isOtherHalf && active && !active->middle) {
+        s.notice = Notice{say("notice.no_middle"), false};
+        return;
+    }
+    s.screen.isOtherHalf = !s.screen.isOtherHalf;
+}
 void on(AppState& s, const SetCamera& a) {
     if (Viewport* view = viewport(s, a.viewport))
         view->camera = {std::remainder(a.camera.azimuthDegrees, 360.0),

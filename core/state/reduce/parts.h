@@ -27,6 +27,7 @@ void on(AppState& s, const action::SeriesLoaded& a);
 void on(AppState& s, const action::LoadFailed& a);
 void on(AppState& s, const action::RegularReady& a);
 void on(AppState& s, const action::ReformatFailed& a);
+void on(AppState& s, const action::MiddleFound& a);
 
 // ---- answers.cpp
 void on(AppState& s, const action::Classify& a);
@@ -81,6 +82,7 @@ void on(AppState& s, const action::FitViews& a);
 void on(AppState& s, const action::ResetViews& a);
 void on(AppState& s, const action::ChooseTool& a);
 void on(AppState& s, const action::ToggleCrosshair& a);
+void on(AppState& s, const action::ToggleOtherHalf& a);
 void on(AppState& s, const action::SetCamera& a);
 void on(AppState& s, const action::SetVolumeTurning& a);
 void on(AppState& s, const action::ChooseVolumePreset& a);

@@ -64,6 +64,8 @@ void on(AppState& s, const SeriesLoaded& a) {
             forgetAnswers(r.reader);
             r.marks = History<Marks>();
             r.areMarksRead = false;
+            r.middle = nullptr;
+            stop(r.middleJob);
             r.look.reset();
         }
         r.fingerprint = a.fingerprint;
@@ -99,6 +101,17 @@ void on(AppState& s, const ReformatFailed& a) {
     if (!reading || !isCurrent(reading->reformat, a.job)) return;
     change(s, a.reading, [](Reading& r) { giveUp(r.reformat); });
     complain(s, a.error);
+}
+
+void on(AppState& s, const MiddleFound& a) {
+    change(s, a.reading, [&](Reading& r) {
+        if (!isCurrent(r.middleJob, a.job)) return;
+        if (a.middle)
+            stop(r.middleJob);
+        else
+            giveUp(r.middleJob);
+        r.middle = a.middle;
+    });
 }
 
 } // namespace hemo
