@@ -28,6 +28,7 @@ done
 mapfile -t tidied < <(git ls-files -- "$@" | grep '\.cpp$' | grep -vxF "$headers" |
     while read -r file; do ! grep -qF "\"file\": \"$PWD/$file\"" "$commands/compile_commands.json" || echo "$file"; done)
 echo "clang-tidy: ${#tidied[@]} files"
-printf '%s\0' "${tidied[@]}" | xargs -0 -n1 -P"$(nproc)" clang-tidy-14 -p "$commands" --quiet 2>"$commands/counts" || failed=1
+printf '%s\0' "${tidied[@]}" | xargs -0 -n1 -P"$(nproc)" clang-tidy-14 -p "$commands" --quiet \
+    --extra-arg=-include --extra-arg="$PWD/tests/fuzz/itk_for_clang.h" 2>"$commands/counts" || failed=1
 grep -v ' generated\.$' "$commands/counts" >&2 || true
 exit $failed

@@ -46,7 +46,7 @@ QStringList remarks(const SeriesInfo& series, const QString& whyBest) {
 } // namespace
 
 QString patientText(const SeriesInfo& series, Names names, int number) {
-    const QString who = names == Names::Shown ? personText(series.patientName) : QString();
+    QString who = names == Names::Shown ? personText(series.patientName) : QString();
     return who.isEmpty() ? tr("Patient %1").arg(number) : who;
 }
 

@@ -225,9 +225,8 @@ std::int16_t blended(std::int16_t under, float over, float share) {
 }
 
 PatientPoint placeOf(const Grid& grid, std::size_t voxel) {
-    const auto columns = std::size_t(grid.columns()), rows = std::size_t(grid.rows());
-    const std::size_t line = voxel / columns;
-    return grid.toPatient({double(voxel % columns), double(line % rows), double(line / rows)});
+    const std::size_t perSlice = grid.voxelsPerSlice();
+    return grid.toPatient(grid.voxelOfSlice(voxel % perSlice, static_cast<int>(voxel / perSlice)));
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "tests/support/odd_series.h"
 #include "tests/support/temp_folder.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <map>

@@ -9,6 +9,8 @@
 
 #include <QClipboard>
 
+#include <set>
+
 namespace hemo::ui {
 namespace {
 

@@ -1,7 +1,8 @@
 #pragma once
 
 // Debian's ITK stops any compiler but the one it was built with, by a generated header of macros. Fuzzers are
-// built with another: these stand in for that header, and nothing else includes them.
+// built with another, and clang-tidy reads with another: these stand in for that header, and nothing else
+// includes them.
 #define ITK_COMPILER_DETECTION_H
 #define ITK_ALIGNAS(X) alignas(X)
 #define ITK_ALIGNOF(X) alignof(X)

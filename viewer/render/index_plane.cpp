@@ -1,5 +1,6 @@
 #include "viewer/render/index_plane.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hemo::render {

@@ -115,8 +115,8 @@ private:
         double count = 0;
         for (std::size_t n = 0; n < region.set.size(); ++n) {
             if (!region.set[n]) continue;
-            const VoxelIndex here{double(n % grid.columns()), double(n / grid.columns()), double(m_k)};
-            const VoxelIndex there = grid.toVoxel(m_middle->mirrored(grid.toPatient(here)));
+            const PatientPoint here = grid.toPatient(grid.voxelOfSlice(n, m_k));
+            const VoxelIndex there = grid.toVoxel(m_middle->mirrored(here));
             const long i = std::lround(there.i), j = std::lround(there.j);
             if (i < 0 || j < 0 || i >= grid.columns() || j >= grid.rows()) continue;
             count += fluid.set[static_cast<std::size_t>(j) * grid.columns() + static_cast<std::size_t>(i)];

@@ -95,18 +95,17 @@ Compression compressionOf(std::string_view transferSyntax) {
     return Compression::Unknown;
 }
 
-Compression compressionOf(std::span<const std::byte> bytes) {
-    const StreamBytes stream(bytes);
-    if (stream.longWord(0) == 0xff4fff51 || stream.longWord(4) == 0x6a502020) return Compression::Jpeg2000;
+Compression compressionOf(std::span<const std::byte> stream) {
+    const StreamBytes in(stream);
+    if (in.longWord(0) == 0xff4fff51 || in.longWord(4) == 0x6a502020) return Compression::Jpeg2000;
     // RLE begins with the number of its segments, and the first begins behind the head (PS3.5 G.5).
-    if (stream.longWord(4) == 0x40000000 && stream.byte(0) >= 1 && stream.byte(0) <= 15)
-        return Compression::Rle;
-    if (stream.word(0) != 0xffd8) return Compression::Unknown;
-    for (std::size_t at = 2; stream.byte(at) == 0xff && stream.holds(at, 4);) {
-        const unsigned marker = stream.byte(at + 1);
+    if (in.longWord(4) == 0x40000000 && in.byte(0) >= 1 && in.byte(0) <= 15) return Compression::Rle;
+    if (in.word(0) != 0xffd8) return Compression::Unknown;
+    for (std::size_t at = 2; in.byte(at) == 0xff && in.holds(at, 4);) {
+        const unsigned marker = in.byte(at + 1);
         if (marker == 0xf7) return Compression::JpegLs;
         if (marker == 0xc0 || marker == 0xc1 || marker == 0xc3) return Compression::Jpeg;
-        at += marker == 0xff ? 1 : 2 + stream.word(at + 2);
+        at += marker == 0xff ? 1 : 2 + in.word(at + 2);
     }
     return Compression::Unknown;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <iconv.h>
 #include <memory>
 #include <optional>
@@ -29,7 +30,7 @@ std::string convert(std::string_view value, const char* from, int& marks) {
         void operator()(void* converter) const { iconv_close(converter); }
     };
     iconv_t opened = iconv_open("UTF-8", from);
-    if (opened == reinterpret_cast<iconv_t>(-1)) {
+    if (reinterpret_cast<std::intptr_t>(opened) == -1) {
         ++marks;
         return std::string(kReplacement);
     }

@@ -20,6 +20,7 @@ using Sentences = itk::MetaDataObject<std::vector<std::string>>;
 
 std::vector<std::string> sentencesOf(const std::vector<LoadWarning>& warnings) {
     std::vector<std::string> texts;
+    texts.reserve(warnings.size());
     for (const LoadWarning& warning : warnings)
         texts.push_back(english(warning.text));
     return texts;

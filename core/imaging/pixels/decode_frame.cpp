@@ -15,6 +15,7 @@
 #include <gdcmSequenceOfFragments.h>
 #include <gdcmTrace.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <mutex>
@@ -143,26 +144,26 @@ Result<void> decodeNarrow(std::span<const std::byte> stream, PixelLayout pixels,
 
 } // namespace
 
-Result<StreamFacts> decodeFrame(std::span<const std::byte> stream, const PixelLayout& header,
+Result<StreamFacts> decodeFrame(std::span<const std::byte> stream, const PixelLayout& pixels,
                                 std::span<std::byte> target) {
-    PixelLayout pixels = header;
-    Compression compression = compressionOf(pixels.transferSyntax);
+    PixelLayout coded = pixels;
+    Compression compression = compressionOf(coded.transferSyntax);
     const Compression seen = compressionOf(stream.first(std::min<std::size_t>(stream.size(), 4096)));
     if (seen != Compression::Unknown && seen != compression) {
         compression = seen;
-        pixels.transferSyntax = syntaxFor(seen);
+        coded.transferSyntax = syntaxFor(seen);
     }
     if (compression == Compression::None || compression == Compression::Unknown)
-        return fail(ErrorCode::Unsupported, whyNotDecodable(header.transferSyntax));
-    if ((pixels.bitsAllocated != 8 && pixels.bitsAllocated != 16) || !isKnownPhotometric(pixels))
+        return fail(ErrorCode::Unsupported, whyNotDecodable(pixels.transferSyntax));
+    if ((coded.bitsAllocated != 8 && coded.bitsAllocated != 16) || !isKnownPhotometric(coded))
         return unknownCoding("depth or colours");
-    if (compression != Compression::Rle) pixels.isPlanar = false; // their samples come together
+    if (compression != Compression::Rle) coded.isPlanar = false; // their samples come together
 
     const StreamFacts facts = factsOf(stream, compression);
     const bool isNarrow =
-        pixels.bitsAllocated == 16 && facts.bits > 0 && facts.bits <= 8 && compression != Compression::Jpeg;
-    const auto done = isNarrow ? decodeNarrow(stream, pixels, compression, facts, target)
-                               : decodeChecked(stream, pixels, compression, facts.bits, target);
+        coded.bitsAllocated == 16 && facts.bits > 0 && facts.bits <= 8 && compression != Compression::Jpeg;
+    const auto done = isNarrow ? decodeNarrow(stream, coded, compression, facts, target)
+                               : decodeChecked(stream, coded, compression, facts.bits, target);
     if (!done) return tl::unexpected(done.error());
     return facts;
 }

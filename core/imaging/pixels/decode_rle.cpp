@@ -53,17 +53,17 @@ bool decodeSegment(StreamBytes in, std::span<std::byte> target, const Lane& lane
 
 } // namespace
 
-Result<void> decodeRle(std::span<const std::byte> bytes, const PixelLayout& pixels,
+Result<void> decodeRle(std::span<const std::byte> frame, const PixelLayout& pixels,
                        std::span<std::byte> target) {
-    const StreamBytes frame(bytes);
+    const StreamBytes stream(frame);
     const std::size_t segments = static_cast<std::size_t>(pixels.samplesPerPixel * pixels.bitsAllocated / 8);
     if (target.size() != pixels.bytes() || segments > kMostSegments) return brokenStream("layout of RLE");
-    if (!frame.holds(0, kHead) || littleLong(frame, 0) != segments) return brokenStream("segments of RLE");
+    if (!stream.holds(0, kHead) || littleLong(stream, 0) != segments) return brokenStream("segments of RLE");
     for (std::size_t s = 0; s < segments; ++s) {
-        const std::size_t from = littleLong(frame, 4 + 4 * s);
-        const std::size_t to = s + 1 < segments ? littleLong(frame, 8 + 4 * s) : frame.size();
-        if (from < kHead || to < from || to > frame.size()) return brokenStream("place of an RLE segment");
-        if (!decodeSegment(StreamBytes(frame.part(from, to - from)), target, laneOf(s, pixels)))
+        const std::size_t from = littleLong(stream, 4 + 4 * s);
+        const std::size_t to = s + 1 < segments ? littleLong(stream, 8 + 4 * s) : stream.size();
+        if (from < kHead || to < from || to > stream.size()) return brokenStream("place of an RLE segment");
+        if (!decodeSegment(StreamBytes(stream.part(from, to - from)), target, laneOf(s, pixels)))
             return brokenStream("an RLE segment is cut off");
     }
     return {};

@@ -158,8 +158,8 @@ Result<FrameIndex> FrameIndex::create(ByteWindow& file, const PixelLayout& pixel
     return index;
 }
 
-Result<std::vector<ValuePlace>> FrameIndex::frame(int number) const {
-    const auto i = static_cast<std::size_t>(number);
+Result<std::vector<ValuePlace>> FrameIndex::frame(int index) const {
+    const auto i = static_cast<std::size_t>(index);
     if (m_plainBytes > 0) {
         if (m_plainAt > m_plainEnd || (m_plainEnd - m_plainAt) / m_plainBytes <= i)
             return fail(ErrorCode::Damaged, say(kCutOff));

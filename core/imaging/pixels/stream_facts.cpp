@@ -21,7 +21,7 @@ StreamFacts factsOfJpeg(StreamBytes stream) {
             if (marker != kSof55) return facts;
         }
         if (marker == kSos) {
-            facts.isLossy = stream.byte(at + 5 + 2 * stream.byte(at + 4)) > 0;
+            facts.isLossy = stream.byte(at + 5 + std::size_t{2} * stream.byte(at + 4)) > 0;
             return facts;
         }
         at += marker == 0xff ? 1 : 2 + stream.word(at + 2);

@@ -27,8 +27,8 @@ public:
         ::madvise(aligned(), bytes, MADV_HUGEPAGE); // a wish: its failure changes nothing
     }
     void* aligned() const {
-        const auto address = reinterpret_cast<std::uintptr_t>(m_start);
-        return reinterpret_cast<void*>((address + kLargePage - 1) / kLargePage * kLargePage);
+        const std::size_t past = reinterpret_cast<std::uintptr_t>(m_start) % kLargePage;
+        return static_cast<std::byte*>(m_start) + (past == 0 ? 0 : kLargePage - past);
     }
     /// The last to let go of a volume is often the window, which must not wait.
     void free() const {

@@ -91,6 +91,7 @@ WithoutCopies takenApart(std::vector<SliceHeader> slices,
 
 WithoutCopies findCopies(std::vector<SliceHeader> slices, const TaskContext& context) {
     std::vector<SliceHeader*> inOrder;
+    inOrder.reserve(slices.size());
     for (SliceHeader& slice : slices)
         inOrder.push_back(&slice);
     std::sort(inOrder.begin(), inOrder.end(),

@@ -48,9 +48,10 @@ bool isEven(std::vector<double> offsets) {
 }
 
 bool lieBetween(const std::vector<double>& a, const std::vector<double>& b) {
-    const auto [low, high] = std::minmax_element(a.begin(), a.end());
-    return std::count_if(b.begin(), b.end(), [&](double mm) { return mm > *low && mm < *high; }) >=
-           static_cast<long>(kFewestOfAStack);
+    const auto ends = std::minmax_element(a.begin(), a.end());
+    return std::count_if(b.begin(), b.end(), [&](double mm) {
+               return mm > *ends.first && mm < *ends.second;
+           }) >= static_cast<long>(kFewestOfAStack);
 }
 
 } // namespace

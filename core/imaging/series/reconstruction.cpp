@@ -133,6 +133,7 @@ Message specialWords(const Reconstruction& reconstruction) {
         if (const Special* special = specialOf(value)) words.push_back(special->words);
     putInOrder(words);
     std::vector<Message> said;
+    said.reserve(words.size());
     for (const MessageId each : words)
         said.push_back(say(each));
     return withCommas(std::move(said));

@@ -10,7 +10,7 @@ namespace {
 /// Inflates behind what `plain` holds already. What follows the stream's end is padding.
 bool appendInflated(Inflater::Wrapper wrapper, std::span<const std::byte> packed,
                     std::vector<std::byte>& plain) {
-    constexpr std::size_t kFirstRoom = 64 * 1024;
+    constexpr std::size_t kFirstRoom = 65536;
     const std::size_t begin = plain.size();
     const std::size_t packedSize = packed.size();
     Inflater inflater(wrapper);

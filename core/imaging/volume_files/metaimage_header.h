@@ -24,6 +24,6 @@ struct MetaImageHeader {
 /// Fails: NothingReadable, Damaged, Unsupported.
 Result<MetaImageHeader> parseMetaImage(std::span<const std::byte> start);
 
-inline constexpr std::size_t kMetaImageHeaderBytes = 64 * 1024; ///< longer ones are not CT
+inline constexpr std::size_t kMetaImageHeaderBytes = std::size_t{64} << 10; ///< longer ones are not CT
 
 } // namespace hemo::imaging

@@ -26,7 +26,7 @@ tl::unexpected<Error> unsupported(Message why) {
 
 /// NRRD allows some names with and without a space.
 std::string fieldName(std::string_view name) {
-    const std::string lower = lowered(stripped(name));
+    std::string lower = lowered(stripped(name));
     if (lower == "datafile") return "data file";
     if (lower == "lineskip") return "line skip";
     if (lower == "byteskip") return "byte skip";

@@ -22,6 +22,6 @@ struct NrrdHeader {
 /// Fails: Damaged, Unsupported.
 Result<NrrdHeader> parseNrrd(std::span<const std::byte> start);
 
-inline constexpr std::size_t kNrrdHeaderBytes = 256 * 1024; ///< longer ones are not CT
+inline constexpr std::size_t kNrrdHeaderBytes = std::size_t{256} << 10; ///< longer ones are not CT
 
 } // namespace hemo::imaging

@@ -10,7 +10,7 @@ namespace hemo::imaging {
 namespace {
 
 /// Voxels that are read and converted in one go: small enough to stay in the processor's cache.
-constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kPiece = std::size_t{64} << 10;
 
 tl::unexpected<Error> cutOff() {
     return fail(ErrorCode::Damaged, say("volume_file.damaged_voxels"));
@@ -30,7 +30,7 @@ public:
             m_next += count;
             return true;
         }
-        std::vector<std::byte> piece(256 * 1024);
+        std::vector<std::byte> piece(std::size_t{256} << 10);
         while (count > 0 && !context.cancelled()) {
             const auto now = static_cast<std::size_t>(std::min<std::uint64_t>(count, piece.size()));
             if (!m_packed->read(std::span(piece).first(now))) return false;

@@ -30,10 +30,10 @@ bool isGzip(std::span<const std::byte> start) {
 Bytes unpackedStart(ByteWindow& source) {
     constexpr std::size_t kShort = 348; // NIfTI-1
     GzipStream stream(source, 0);
-    Bytes bytes(kShort);
-    if (!stream.read(bytes)) return {};
-    Bytes more(kNiftiHeaderBytes - kShort);
-    if (stream.read(more)) bytes.insert(bytes.end(), more.begin(), more.end());
+    Bytes bytes(kNiftiHeaderBytes);
+    const std::span<std::byte> whole(bytes);
+    if (!stream.read(whole.first(kShort))) return {};
+    if (!stream.read(whole.subspan(kShort))) bytes.resize(kShort);
     return bytes;
 }
 

@@ -22,9 +22,9 @@ PatientPoint seenPlace(const Reading& reading) {
 }
 
 void removeLink(AppState& s, const Reading& a, const Reading& b) {
-    const auto [spaceA, spaceB] = select::spacesOf(*a.series, *b.series);
+    const auto spaces = select::spacesOf(*a.series, *b.series);
     std::erase_if(s.screen.links, [&](const Link& link) {
-        return (link.a == spaceA && link.b == spaceB) || (link.a == spaceB && link.b == spaceA);
+        return spaces == std::pair(link.a, link.b) || spaces == std::pair(link.b, link.a);
     });
 }
 

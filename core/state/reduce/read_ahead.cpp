@@ -23,8 +23,8 @@ bool isIdle(const AppState& s) {
 /// The best of all first, then as listed.
 std::vector<const SeriesInfo*> inTurn(const AppState& s) {
     std::vector<const SeriesInfo*> series = select::openableSeries(s);
-    std::ranges::stable_partition(
-        series, [&](const SeriesInfo* each) { return each->id == s.shelf.contents->bestSeriesId; });
+    std::stable_partition(series.begin(), series.end(),
+                          [&](const SeriesInfo* each) { return each->id == s.shelf.contents->bestSeriesId; });
     return series;
 }
 

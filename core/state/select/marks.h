@@ -6,9 +6,9 @@
 namespace hemo::select {
 
 /// What lies in the picture that a viewport shows, the draft in the place of its mark.
-Marks marksIn(const AppState& state, ViewportId viewport);
+Marks marksIn(const AppState& state, ViewportId id);
 /// Whether a mark lies in the picture that a viewport shows.
-bool isShownIn(const AppState& state, ViewportId viewport, const Mark& mark);
+bool isShownIn(const AppState& state, ViewportId id, const Mark& mark);
 /// The mark that is chosen, in the reading that the keys mean; null where there is none.
 const Mark* chosenMark(const AppState& state);
 /// Whether the reading that the keys mean has steps to undo, or to do again.

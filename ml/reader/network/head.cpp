@@ -1,5 +1,7 @@
 #include "ml/reader/network/head.h"
 
+#include <algorithm>
+
 namespace hemo::ml {
 
 constexpr double kDropout = 0.2;

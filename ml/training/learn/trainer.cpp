@@ -13,6 +13,7 @@
 #include "ml/training/measure/evaluate.h"
 #include "ml/training/measure/held_out.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <malloc.h>

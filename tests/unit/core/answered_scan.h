@@ -3,6 +3,7 @@
 #include "core/classify/findings/findings.h"
 #include "core/simulate/phantom.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 

@@ -3,6 +3,7 @@
 
 #include "tests/unit/imaging/field_test.h"
 
+#include <array>
 #include <set>
 
 namespace hemo::testing {

@@ -1,6 +1,7 @@
 #include "core/imaging/series/group_series.h"
 #include "tests/unit/imaging/imaging_test.h"
 
+#include <array>
 #include <chrono>
 #include <random>
 #include <set>

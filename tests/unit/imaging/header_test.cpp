@@ -44,8 +44,8 @@ TEST(Header, AWindowWithoutWidthIsNoWindow) {
 TEST(Header, SequencesAreWalkedOverHoweverTheyAreMarked) {
     // A sequence of undefined length with an item of undefined length that holds a number of rows: not ours.
     const std::string inside = std::string("\x28\0\x10\0US\x02\0\x63\0", 10);
-    const std::string item = std::string("\xfe\xff\0\xe0\xff\xff\xff\xff", 8) + inside +
-                             std::string("\xfe\xff\x0d\xe0\0\0\0\0", 8);
+    std::string item("\xfe\xff\0\xe0\xff\xff\xff\xff", 8);
+    item.append(inside).append("\xfe\xff\x0d\xe0\0\0\0\0", 8);
     const std::string sequence = item + std::string("\xfe\xff\xdd\xe0\0\0\0\0", 8);
     for (const char* vr : {"SQ", "OB"}) {
         const auto header = headerOf(

@@ -2,6 +2,7 @@
 
 #include "core/imaging/source/open_image.h"
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
