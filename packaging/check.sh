@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Says what clang-format and clang-tidy find: nothing, or it fails.
-# usage: packaging/check.sh [FOLDERS OR FILES]     with none: every source for the format, the program's for clang-tidy
+# usage: packaging/check.sh [FOLDERS OR FILES]     every source for the format; for clang-tidy these, with none the program's
 # HEMOSCOPE_BUILD: the build whose commands are used (build/release); it must have been built once, for what Qt generates.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -10,7 +10,7 @@ hemoscope_install_dependencies packaging/dependencies-check.txt
 build=${HEMOSCOPE_BUILD:-build/release}
 failed=0
 
-mapfile -t sources < <(git ls-files -- "${@:-.}" | grep -E '\.(cpp|h)$')
+mapfile -t sources < <(git ls-files | grep -E '\.(cpp|h)$')
 echo "clang-format: ${#sources[@]} files"
 printf '%s\0' "${sources[@]}" | xargs -0 clang-format-14 --dry-run -Werror || failed=1
 

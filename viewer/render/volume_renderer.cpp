@@ -108,7 +108,7 @@ vtkSmartPointer<vtkMatrix4x4> placeOf(const VoxelBox& box) {
 struct VolumeRenderer::Scene {
     Scene();
     void show(const VolumePtr& shown, VolumePreset shownPreset);
-    void aim(const VolumeCamera& camera, int width, int height);
+    void aim(const VolumeCamera& wanted, int width, int height);
     RgbaImage draw(int width, int height);
 
     VolumePtr volume;

@@ -17,17 +17,17 @@ void VolumeRenderThread::request(render::VolumeRequest request) {
         const std::lock_guard lock(m_mutex);
         m_newest = std::move(request);
     }
-    if (!m_thread.joinable()) m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
+    if (!m_thread.joinable()) m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
     m_wake.notify_one();
 }
 
-std::optional<render::VolumeRequest> VolumeRenderThread::nextRequest(std::stop_token stop) {
+std::optional<render::VolumeRequest> VolumeRenderThread::nextRequest(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
     if (!m_wake.wait(lock, stop, [this] { return m_newest.has_value(); })) return std::nullopt;
     return std::exchange(m_newest, std::nullopt);
 }
 
-void VolumeRenderThread::run(std::stop_token stop) {
+void VolumeRenderThread::run(const std::stop_token& stop) {
     auto renderer = render::VolumeRenderer::create();
     if (renderer) log::info((*renderer)->description());
     while (const auto request = nextRequest(stop)) {

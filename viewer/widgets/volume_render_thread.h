@@ -30,8 +30,8 @@ public:
     void request(render::VolumeRequest request);
 
 private:
-    void run(std::stop_token stop);
-    std::optional<render::VolumeRequest> nextRequest(std::stop_token stop);
+    void run(const std::stop_token& stop);
+    std::optional<render::VolumeRequest> nextRequest(const std::stop_token& stop);
     void report(VolumePicture picture);
 
     QObject& m_receiver;
