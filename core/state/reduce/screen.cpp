@@ -123,7 +123,8 @@ void beginShowing(AppState& s, ReadingId id) {
         view.view = {};
         view.camera = {};
     }
-    if (viewports(s).front().reading == id) s.screen.isHeatShown = false;
+    if (viewports(s).front().reading == id)
+        s.screen.isHeatShown = s.screen.isOtherHalf = s.screen.isPlaying = false;
     s.screen.hover.reset(); // a place in what was shown before
     lookAlike(s);
     for (const Reading* seen : select::readingsOnScreen(s))

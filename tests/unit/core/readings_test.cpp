@@ -38,6 +38,19 @@ TEST(Readings, GoingBackShowsTheSameSliceAtOnceAndAsksNobody) {
     EXPECT_TRUE(select::shownFindings(back, lead(back)));
 }
 
+TEST(Readings, NothingThatTurnsAHeadRoundStaysForTheNextOne) {
+    AppState s = openState();
+    s = withReading(s, lead(s).id, [](Reading& r) { r.middle = std::make_shared<const HeadMiddle>(); });
+    s = reduce(reduce(s, ToggleOtherHalf{}), TogglePlaying{});
+    s = reduce(s, SetView{kLead, mirrored(turnedOnce(ViewState{}))});
+    ASSERT_TRUE(s.screen.isOtherHalf && s.screen.isPlaying);
+    s = reduce(s, StepSeries{kLead, 1});
+    s = loaded(s, kLead, seriesInfo("other"), volumeOf(uprightGrid(), "other"));
+    EXPECT_FALSE(s.screen.isOtherHalf);
+    EXPECT_FALSE(s.screen.isPlaying);
+    EXPECT_EQ(select::viewIn(s, kLead), ViewState{});
+}
+
 TEST(Readings, AnswersAndLookOutliveTheVolumeThatMemoryHasNoRoomFor) {
     AppState s = goneToOther();
     const std::weak_ptr<const Volume> first = select::readingOf(s, "1.2.3")->volume;
