@@ -14,7 +14,7 @@ MarkButton::MarkButton(CommandSet& commands, QWidget* parent) : QToolButton(pare
     for (const std::string_view id : markTools())
         menu->addAction(&m_commands[id]);
     menu->addSeparator();
-    for (const char* id : {"key-image", "undo", "redo", "remove-mark"})
+    for (const char* id : {"abc-half", "key-image", "undo", "redo", "remove-mark"})
         menu->addAction(&m_commands[id]);
     setMenu(menu);
     setDefaultAction(&m_commands[markTools().front()]);

@@ -1,5 +1,7 @@
 #include "app/mark_commands.h"
 
+#include "core/classify/findings/abc_half.h"
+#include "core/state/select/answers.h"
 #include "core/state/select/marks.h"
 #include "core/state/select/screen.h"
 
@@ -46,6 +48,34 @@ Action toggleKeyImage(const AppState& s) {
         {id, Mark::Shape::KeyImage, frameOf(plane, shownVolume(shown)->grid()), {shown.look->place}, {}}};
 }
 
+/// The outlined finding that is nearest to the crosshair; null where there is none.
+const Finding* nearestOutlined(const AppState& s) {
+    const Reading* active = select::activeReading(s);
+    const FindingsPtr findings = active ? select::shownFindings(s, *active) : nullptr;
+    if (!findings) return nullptr;
+    const auto distance = [&](const Finding& finding) {
+        return length(*finding.place - active->look->place);
+    };
+    const Finding* nearest = nullptr; // the state keeps it
+    for (const Finding& finding : *findings)
+        if (finding.outline && finding.place && (!nearest || distance(finding) < distance(*nearest)))
+            nearest = &finding;
+    return nearest;
+}
+
+Action measureByDiameters(const AppState& s) {
+    const Reading& active = *select::activeReading(s);
+    const Grid& grid = active.volume->grid();
+    const Diameters d = *diametersOf(*nearestOutlined(s)->outline, grid);
+    const MarkId id{QRandomGenerator::global()->generate64()};
+    return action::PutMark{active.id,
+                           {id,
+                            Mark::Shape::AbcHalf,
+                            frameOf(ReadingPlane::native(), grid),
+                            {d.a[0], d.a[1], d.b[0], d.b[1], d.c[0], d.c[1]},
+                            {}}};
+}
+
 } // namespace
 
 std::span<const std::string_view> markTools() {
@@ -66,6 +96,13 @@ void addMarkCommands(std::vector<Command>& all) {
                               Qt::SHIFT | Qt::Key_M, "shift", Tool::MidlineShift));
     all.push_back(toolCommand("mark-evans", tr("Evans index: frontal horns, then the skull's inner width"),
                               Qt::SHIFT | Qt::Key_V, "evans", Tool::EvansIndex));
+    all.push_back({"abc-half",
+                   tr("ABC/2 of the finding that is nearest"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_B)},
+                   {},
+                   [](const AppState& s) { return nearestOutlined(s) != nullptr; },
+                   {},
+                   measureByDiameters});
     all.push_back({"key-image",
                    tr("Key image, or no longer"),
                    {QKeySequence(Qt::Key_K)},

@@ -19,6 +19,7 @@ Vec3 inPlane(const Mark& mark, Vec3 way) {
 std::vector<PatientPoint> handlesOf(const Mark& mark) {
     const bool isWhole = mark.points.size() >= placesOf(mark.shape);
     if (!isWhole || mark.shape == Mark::Shape::Freehand || mark.shape == Mark::Shape::KeyImage) return {};
+    if (mark.shape == Mark::Shape::AbcHalf) return {mark.points.begin(), mark.points.begin() + 4};
     return hasBox(mark) ? boxOf(mark) : mark.points;
 }
 

@@ -18,6 +18,8 @@ std::size_t placesOf(Mark::Shape shape) {
     case Mark::Shape::Rectangle:
     case Mark::Shape::Arrow:
         return 2;
+    case Mark::Shape::AbcHalf:
+        return 6;
     case Mark::Shape::KeyImage:
         return 1;
     }

@@ -24,6 +24,7 @@ struct Mark {
         Arrow,        ///< the first place is its tip
         MidlineShift, ///< of the third place from the line through the first two
         EvansIndex,   ///< the frontal horns' width (two places) over the skull's inner width (two more)
+        AbcHalf,      ///< three diameters of a haematoma, two places each: two in the slice, one across it
         KeyImage,     ///< the whole picture that it lies in; one place
     };
 

@@ -11,9 +11,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 9> kShapes{"length",        "angle",       "ellipse",
-                                                  "rectangle",     "freehand",    "arrow",
-                                                  "midline_shift", "evans_index", "key_image"};
+constexpr std::array<std::string_view, 10> kShapes{"length",   "angle",    "ellipse",       "rectangle",
+                                                   "freehand", "arrow",    "midline_shift", "evans_index",
+                                                   "abc_half", "key_image"};
 constexpr std::size_t kMostPlaces = 100000;
 constexpr double kFarthestMm = 1e5;
 

@@ -52,4 +52,13 @@ double evansIndex(const Mark& mark) {
     return skull > 0 ? length(mark.points[1] - mark.points[0]) / skull : 0;
 }
 
+double abcHalfMl(const Mark& mark) {
+    if (!isWhole(mark, Mark::Shape::AbcHalf)) return 0;
+    constexpr double kMm3InMl = 1000;
+    double product = 1;
+    for (std::size_t n = 0; n < 6; n += 2)
+        product *= length(mark.points[n + 1] - mark.points[n]);
+    return product / 2 / kMm3InMl;
+}
+
 } // namespace hemo

@@ -17,4 +17,7 @@ double areaMm2(const Mark& mark);
 /// over 0.3 the ventricles are wide.
 double evansIndex(const Mark& mark);
 
+/// AbcHalf: half the product of its diameters, mL.
+double abcHalfMl(const Mark& mark);
+
 } // namespace hemo

@@ -1,5 +1,6 @@
 #include "core/marks/strokes.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -73,6 +74,9 @@ std::vector<Stroke> strokesOf(const Mark& mark) {
     }
     case Mark::Shape::EvansIndex:
         return apart(places);
+    case Mark::Shape::AbcHalf: // the third stands upright on the picture
+        return apart({places.begin(),
+                      places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(places.size(), 4))});
     case Mark::Shape::KeyImage:
         break;
     }

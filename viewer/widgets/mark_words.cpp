@@ -48,6 +48,8 @@ QString shapeText(Mark::Shape shape) {
         return tr("Midline shift");
     case Mark::Shape::EvansIndex:
         return tr("Evans index");
+    case Mark::Shape::AbcHalf:
+        return tr("ABC/2");
     case Mark::Shape::KeyImage:
         return tr("Key image");
     }
@@ -66,6 +68,13 @@ QStringList measuredText(const Mark& mark, const std::optional<RoiValues>& value
         return {tr("Shift %1 mm").arg(lengthMm(mark), 0, 'f', 1)};
     case Mark::Shape::EvansIndex:
         return {tr("Evans index %1").arg(evansIndex(mark), 0, 'f', 2)};
+    case Mark::Shape::AbcHalf: {
+        const auto diameter = [&](std::size_t n) {
+            return QString::number(length(mark.points[n + 1] - mark.points[n]), 'f', 0);
+        };
+        return {tr("ABC/2: %1 mL").arg(abcHalfMl(mark), 0, 'f', 1),
+                tr("%1 x %2 x %3 mm").arg(diameter(0), diameter(2), diameter(4))};
+    }
     default:
         return {tr("%1 mm").arg(lengthMm(mark), 0, 'f', 1)};
     }
@@ -74,8 +83,8 @@ QStringList measuredText(const Mark& mark, const std::optional<RoiValues>& value
 QString markText(const Mark& mark, const std::optional<RoiValues>& values, Lengths lengths) {
     const QString own = QString::fromStdString(mark.text);
     const QStringList measured = measuredText(mark, values, lengths);
-    const bool isNamedByMeasure =
-        mark.shape == Mark::Shape::MidlineShift || mark.shape == Mark::Shape::EvansIndex;
+    const bool isNamedByMeasure = mark.shape == Mark::Shape::MidlineShift ||
+                                  mark.shape == Mark::Shape::EvansIndex || mark.shape == Mark::Shape::AbcHalf;
     if (own.isEmpty() && isNamedByMeasure && !measured.isEmpty()) return measured.front();
     const QString name = own.isEmpty() ? shapeText(mark.shape) : own;
     return measured.isEmpty() ? name : name + ": " + measured.front();

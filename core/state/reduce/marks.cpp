@@ -49,6 +49,7 @@ void on(AppState& s, const ChooseMark& a) {
 }
 void on(AppState& s, const PutMark& a) {
     changeMarks(s, a.reading, [&](Marks& marks) { put(marks, a.mark); });
+    if (a.mark.shape != Mark::Shape::KeyImage) on(s, GoToMark{a.reading, a.mark.id}); // it may lie elsewhere
 }
 void on(AppState& s, const NameMark& a) {
     changeMarks(s, a.reading, [&](Marks& marks) {

@@ -97,6 +97,8 @@ ModelInfo describe(const TrainOptions& options) {
     if (options.size > 0) info.inputSize = options.size;
     info.hasClassMap = info.namesSubtypes && options.mapWeight > 0;
     info.mapShare = info.hasClassMap ? kMapShare : 0;
+    // What was measured of the public sets; of anybody's own data nobody knows.
+    if (!isOwnData(options.dataFolder)) info.knownMisses = {KnownMiss::ThinBloodAlongSkull};
     return info;
 }
 

@@ -74,11 +74,6 @@ std::string limitsOf(bool isOwnData) {
            "Thin blood along the skull is often missed, above all epidurals of less than a centimetre.";
 }
 
-/// The same for the program, which says it where nothing is seen.
-std::vector<KnownMiss> knownMissesOf(bool isOwnData) {
-    return isOwnData ? std::vector<KnownMiss>{} : std::vector{KnownMiss::ThinBloodAlongSkull};
-}
-
 /// The published weights that a network of this kind begins with (`convert_trunk.py`); the paper's begins
 /// with Lite0's.
 std::string trunkOf(const std::string& architecture) {
@@ -146,7 +141,7 @@ ordered_json modelJson(const TrainedModel& model, const TrainOptions& options, c
         j["calibration"][std::string(bleedTypeName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
     }
     j["rule"] = {{"k", m.rule.k}, {"threshold", m.rule.threshold}};
-    for (const KnownMiss miss : knownMissesOf(isOwnData(options.dataFolder)))
+    for (const KnownMiss miss : m.knownMisses)
         j["known_misses"].push_back(knownMissId(miss));
     j["weights_sha256"] = sha256;
     j["training"] = trainingJson(model, options);

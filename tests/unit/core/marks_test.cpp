@@ -291,7 +291,7 @@ TEST(Marks, AreSeenOnTheirSliceAlone) {
 }
 
 TEST(MarkJson, GivesBackEveryShape) {
-    for (int shape = 0; shape < 9; ++shape) {
+    for (int shape = 0; shape < 10; ++shape) {
         Mark mark{kId, Mark::Shape{shape}, turnedFrame(), {}, "links \xc3\xbc \"x\"\n"};
         for (std::size_t n = 0; n < placesOf(mark.shape); ++n)
             mark.points.push_back({n * 1.1, 0.1, -1.0 / 3});

@@ -43,6 +43,7 @@ TEST(WrittenModel, IsReadBackAsItWas) {
     lite.terms = "For tests.";
     lite.hasClassMap = true;
     lite.mapShare = 0.5;
+    lite.knownMisses = {KnownMiss::ThinBloodAlongSkull};
     lite.calibration[3].scale = 1.5;
     EXPECT_EQ(writtenAndRead(lite), lite);
 }
