@@ -80,7 +80,7 @@ QString seriesSpeech(const SeriesInfo& series, const QString& whyBest) {
 }
 
 QString recentText(const RecentStudy& study, Names names, int number) {
-    const QString who = names == Names::Shown ? personText(study.patientName) : QString();
+    QString who = names == Names::Shown ? personText(study.patientName) : QString();
     if (who.isEmpty()) return tr("Study %1").arg(number);
     if (study.patientCount < 2) return who;
     return study.patientCount == 2 ? tr("%1 and 1 other").arg(who)

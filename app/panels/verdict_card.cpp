@@ -57,7 +57,7 @@ QLabel* answerLabel(const char* name, QWidget* parent) {
 
 /// The legend over a picture says faint and strong; what that is in figures stands here.
 QString heatToolTip(const AppState& state, const Reading* reading) {
-    const QString name = VerdictCard::tr("Heat map (%1)").arg("G");
+    QString name = VerdictCard::tr("Heat map (%1)").arg("G");
     const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
     if (!shown) return name;
     const OverlayStyle& style = state.preferences.heatStyle;

@@ -64,7 +64,10 @@ protected:
         window = std::make_unique<MainWindow>(application->store(), services(), clock);
         window->resize(1280, 800);
         window->show();
+        QT_WARNING_PUSH;
+        QT_WARNING_DISABLE_DEPRECATED; // Qt 6.5 wants the window manager asked: offscreen has none
         QApplication::setActiveWindow(window.get());
+        QT_WARNING_POP;
     }
     MainWindow::Services services() {
         return {{}, [this] { application->openPhantom(folder.path() / "cache"); }};

@@ -16,7 +16,7 @@ Report reportOn(const std::vector<PatientAnswers>& answers) {
     return report.value_or(Report{});
 }
 
-const GroupFigures& group(const Report& report, const std::string& name) {
+const GroupFigures& group(const Report& report, std::string_view name) {
     return *std::find_if(report.groups.begin(), report.groups.end(),
                          [&](const GroupFigures& g) { return g.name == name; });
 }
