@@ -33,11 +33,6 @@ std::function<bool(const AppState&)> ofActive(bool (*ask)(const AppState&, const
     };
 }
 
-ReadingId activeId(const AppState& s) {
-    const Reading* active = select::activeReading(s);
-    return active ? active->id : ReadingId::None;
-}
-
 Command step(std::string_view id, const char* text, Qt::Key key, int by) {
     return {id, tr(text), {QKeySequence(key)}, {}, hasPicture, {}, [by](const AppState& s) {
                 return Action{action::StepSlice{select::scrolledViewport(s), by}};
@@ -344,6 +339,11 @@ void addWindow(std::vector<Command>& all) {
 
 bool hasPicture(const AppState& s) {
     return select::canScroll(s);
+}
+
+ReadingId activeId(const AppState& s) {
+    const Reading* active = select::activeReading(s);
+    return active ? active->id : ReadingId::None;
 }
 
 Command toolCommand(std::string_view id, const QString& text, const QKeySequence& key, const char* icon,

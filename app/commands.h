@@ -30,6 +30,8 @@ struct Command {
 
 /// There is a picture to work on.
 bool hasPicture(const AppState& state);
+/// The reading that the keys mean; None where there is none.
+ReadingId activeId(const AppState& state);
 /// A tool for the left button.
 Command toolCommand(std::string_view id, const QString& text, const QKeySequence& key, const char* icon,
                     Tool which);

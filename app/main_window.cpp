@@ -172,9 +172,10 @@ void MainWindow::connectCommands() {
 void MainWindow::setState(const AppState& before, const AppState& state) {
     m_status->setState(state);
     if (state.notice != before.notice && state.notice && !state.notice->isError) m_noticeSeen.start();
-    const bool isNewPicture = before.readings != state.readings || !before.screen.isPlaying;
-    if (state.screen.isPlaying && isNewPicture) m_nextPicture.start();
-    if (!state.screen.isPlaying) m_nextPicture.stop();
+    if (!state.screen.isPlaying)
+        m_nextPicture.stop();
+    else if (!before.screen.isPlaying || before.readings != state.readings)
+        m_nextPicture.start();
     if (differInHoverAlone(before, state)) return; // hundreds a second while the mouse moves
     const auto& presets = state.preferences.presets;
     if (presets != m_namedPresets || m_presetMenu->isEmpty()) {
@@ -189,7 +190,7 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
         m_presetMenu->addAction(&m_commands["preset-0"]);
     }
     m_commands.setState(state);
-    m_markButton->setState(state);
+    m_markButton->followTool();
     m_left->setVisible(!state.preferences.arePanelsFolded);
     m_card->setVisible(!state.preferences.arePanelsFolded);
     const bool isWelcome = !state.shelf.contents && !state.shelf.scan.isRunning;

@@ -20,7 +20,7 @@ MarkButton::MarkButton(CommandSet& commands, QWidget* parent) : QToolButton(pare
     setDefaultAction(&m_commands[markTools().front()]);
 }
 
-void MarkButton::setState(const AppState&) {
+void MarkButton::followTool() {
     for (const std::string_view id : markTools())
         if (m_commands[id].isChecked() && defaultAction() != &m_commands[id])
             setDefaultAction(&m_commands[id]);

@@ -11,7 +11,8 @@ class MarkButton : public QToolButton {
     Q_OBJECT
 public:
     MarkButton(CommandSet& commands, QWidget* parent);
-    void setState(const AppState& state);
+    /// After the commands have heard of a change.
+    void followTool();
 
 private:
     CommandSet& m_commands;

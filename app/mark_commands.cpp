@@ -22,11 +22,6 @@ constexpr std::array<std::string_view, 8> kTools{"mark-length",    "mark-angle",
                                                  "mark-rectangle", "mark-freehand", "mark-arrow",
                                                  "mark-shift",     "mark-evans"};
 
-ReadingId activeId(const AppState& s) {
-    const Reading* active = select::activeReading(s);
-    return active ? active->id : ReadingId::None;
-}
-
 /// The key image of the picture that the keys mean; null where it is none.
 const Mark* keyImage(const AppState& s) {
     const Reading* shown = select::shownIn(s, select::scrolledViewport(s));

@@ -9,16 +9,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hemo::ui {
 namespace {
 
 constexpr int kMostRowsShown = 8; // the studies above keep their room
-
-bool areSlices(const Mark& mark, const Grid& grid) {
-    return std::abs(dot(cross(mark.frame.right, mark.frame.down), grid.normal())) > 0.9999;
-}
 
 } // namespace
 
@@ -50,7 +45,8 @@ QStringList MarkList::rowTexts(const Reading& reading) {
     QStringList texts;
     const VolumePtr& native = shownVolume(reading);
     for (const Mark& mark : reading.marks.now()) {
-        const bool isNative = native && areSlices(mark, native->grid());
+        const bool isNative =
+            native && liesIn(mark, ReadingPlane::native(), native->grid(), mark.points.front());
         const auto values = m_values.valuesOf(mark, {native, shownRegular(reading), {}, isNative});
         texts << markText(mark, values, lengthsOf(*reading.series));
         if (isNative)

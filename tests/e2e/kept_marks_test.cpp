@@ -78,21 +78,26 @@ protected:
         }));
         return application;
     }
+    /// Draws the mark as a line of 12 mm into the slice that is shown.
+    static Mark drawnIn(Store& store, Mark mark) {
+        const Grid& grid = shownVolume(lead(store.state()))->grid();
+        mark.points = {middleOfSlice(grid, *currentSlice(lead(store.state())))};
+        mark.points.push_back(mark.points[0] + Vec3{12, 0, 0});
+        mark.frame = frameOf(ReadingPlane::native(), grid);
+        store.dispatch(action::DraftMark{{kLead, mark}});
+        store.dispatch(action::KeepDraft{});
+        return mark;
+    }
 
     TempFolder temp;
 };
 
 TEST_F(KeptMarksTest, WhatWasDrawnIsThereWhenTheSeriesIsOpenedAgainAndNoNameIsInTheFile) {
-    Mark drawn = markOf(1, "beside the falx");
+    Mark drawn;
     {
         const auto application = opened();
         Store& store = application->store();
-        const Grid& grid = shownVolume(lead(store.state()))->grid();
-        drawn.points = {middleOfSlice(grid, *currentSlice(lead(store.state())))};
-        drawn.points.push_back(drawn.points[0] + Vec3{12, 0, 0});
-        drawn.frame = frameOf(ReadingPlane::native(), grid);
-        store.dispatch(action::DraftMark{{kLead, drawn}});
-        store.dispatch(action::KeepDraft{});
+        drawn = drawnIn(store, markOf(1, "beside the falx"));
         ASSERT_EQ(lead(store.state()).marks.now().size(), 1u);
     }
     const auto again = opened();
@@ -108,13 +113,7 @@ TEST_F(KeptMarksTest, WhatWasUndoneDoesNotComeBack) {
     {
         const auto application = opened();
         Store& store = application->store();
-        const Grid& grid = shownVolume(lead(store.state()))->grid();
-        Mark mark = markOf(1);
-        mark.points = {middleOfSlice(grid, *currentSlice(lead(store.state())))};
-        mark.points.push_back(mark.points[0] + Vec3{12, 0, 0});
-        mark.frame = frameOf(ReadingPlane::native(), grid);
-        store.dispatch(action::DraftMark{{kLead, mark}});
-        store.dispatch(action::KeepDraft{});
+        drawnIn(store, markOf(1));
         store.dispatch(action::UndoMarks{lead(store.state()).id});
     }
     EXPECT_TRUE(lead(opened()->store().state()).marks.now().empty());

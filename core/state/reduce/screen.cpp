@@ -153,13 +153,9 @@ void withdraw(AppState& s, ReadingId id) {
 }
 
 void forgetUnseen(AppState& s) {
-    const auto isNamed = [&](ReadingId id) {
-        return std::any_of(viewports(s).begin(), viewports(s).end(),
-                           [&](const Viewport& view) { return view.reading == id || view.held == id; });
-    };
     for (auto it = s.readings.begin(); it != s.readings.end();) {
         const auto [id, reading] = *it;
-        if (isNamed(id) || (reading->isReadAhead && !reading->preview)) {
+        if (select::isNamed(s, id) || (reading->isReadAhead && !reading->preview)) {
             ++it;
         } else if (!reading->look) {
             it = s.readings.erase(it); // nobody has seen anything of it

@@ -68,11 +68,13 @@ std::vector<const Reading*> readingsOnScreen(const AppState& state) {
     return seen;
 }
 
+bool isNamed(const AppState& state, ReadingId id) {
+    return std::ranges::any_of(state.screen.viewports,
+                               [&](const Viewport& view) { return view.reading == id || view.held == id; });
+}
+
 bool isReadAheadAlone(const AppState& state, const Reading& reading) {
-    const auto names = [&](const Viewport& view) {
-        return view.reading == reading.id || view.held == reading.id;
-    };
-    return reading.isReadAhead && std::ranges::none_of(state.screen.viewports, names);
+    return reading.isReadAhead && !isNamed(state, reading.id);
 }
 
 bool isComparing(const AppState& state) {

@@ -25,7 +25,9 @@ const Reading* shownIn(const AppState& state, ViewportId id);
 const Reading* activeReading(const AppState& state);
 /// All that are shown or wanted, each once, in the order of the viewports.
 std::vector<const Reading*> readingsOnScreen(const AppState& state);
-/// It is loaded for the second reader alone: no viewport shows it or waits for it.
+/// A viewport shows it or waits for it.
+bool isNamed(const AppState& state, ReadingId id);
+/// It is loaded for the second reader alone: no viewport names it.
 bool isReadAheadAlone(const AppState& state, const Reading& reading);
 /// All views are of one reading, or of several.
 bool isComparing(const AppState& state);
