@@ -22,8 +22,7 @@ void KeptMarks::react(const AppState& before, const AppState& after) {
 void KeptMarks::reactToReading(const Reading* before, const Reading& after) {
     if (!after.fingerprint) return;
     if (!before || before->fingerprint != after.fingerprint) return read(after.id, *after.fingerprint);
-    if (after.areMarksRead && &before->marks.now() != &after.marks.now())
-        keep(*after.fingerprint, after.marks.now());
+    if (after.areMarksRead && marksOf(*before) != marksOf(after)) keep(*after.fingerprint, marksOf(after));
 }
 
 void KeptMarks::read(ReadingId id, std::uint64_t series) {

@@ -26,10 +26,10 @@ constexpr std::array<std::string_view, 8> kTools{"mark-length",    "mark-angle",
 const Mark* keyImage(const AppState& s) {
     const Reading* shown = select::shownIn(s, select::scrolledViewport(s));
     if (!shown) return nullptr;
-    const auto it = std::ranges::find_if(shown->marks.now(), [&](const Mark& mark) {
+    const auto it = std::ranges::find_if(marksOf(*shown), [&](const Mark& mark) {
         return mark.shape == Mark::Shape::KeyImage && select::isShownIn(s, select::scrolledViewport(s), mark);
     });
-    return it == shown->marks.now().end() ? nullptr : &*it;
+    return it == marksOf(*shown).end() ? nullptr : &*it;
 }
 
 Action toggleKeyImage(const AppState& s) {
@@ -106,7 +106,7 @@ void addMarkCommands(std::vector<Command>& all) {
                    [](const AppState& s) { return keyImage(s) != nullptr; },
                    toggleKeyImage});
     all.push_back({"undo",
-                   tr("Undo a mark"),
+                   tr("Undo"),
                    {QKeySequence(Qt::CTRL | Qt::Key_Z)},
                    {},
                    select::canUndoMarks,

@@ -1,6 +1,7 @@
 #include "app/panels/mark_list.h"
 
 #include "app/panels/panel_parts.h"
+#include "core/state/select/marks.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/mark_words.h"
 
@@ -41,10 +42,10 @@ MarkList::MarkList(Dispatch dispatch, QWidget* parent)
     hide();
 }
 
-QStringList MarkList::rowTexts(const Reading& reading) {
+QStringList MarkList::rowTexts(const Reading& reading, const Marks& marks) {
     QStringList texts;
     const VolumePtr& native = shownVolume(reading);
-    for (const Mark& mark : reading.marks.now()) {
+    for (const Mark& mark : marks) {
         const bool isNative =
             native && liesIn(mark, ReadingPlane::native(), native->grid(), mark.points.front());
         const auto values = m_values.valuesOf(mark, {native, shownRegular(reading), {}, isNative});
@@ -57,21 +58,20 @@ QStringList MarkList::rowTexts(const Reading& reading) {
 
 void MarkList::setState(const AppState& state) {
     const Reading* reading = select::activeReading(state);
-    const bool isEmpty = !reading || reading->marks.now().empty();
-    setVisible(!isEmpty);
-    if (isEmpty) return;
+    const Marks marks = reading ? select::shownMarks(state, *reading) : Marks{};
+    setVisible(!marks.empty());
     const QSignalBlocker quiet(m_rows);
-    const QStringList texts = rowTexts(*reading);
-    m_reading = reading->id;
+    const QStringList texts = reading ? rowTexts(*reading, marks) : QStringList{};
+    m_reading = reading ? reading->id : ReadingId::None;
     m_marks.clear();
-    for (const Mark& mark : reading->marks.now())
+    for (const Mark& mark : marks)
         m_marks.push_back(mark.id);
     if (texts != m_texts || m_rows->count() != texts.size()) {
         m_texts = texts;
         m_rows->clear();
         m_rows->addItems(texts);
         const int rows = std::min(kMostRowsShown, m_rows->count());
-        m_rows->setFixedHeight(rows * m_rows->sizeHintForRow(0) + 2 * m_rows->frameWidth());
+        if (rows > 0) m_rows->setFixedHeight(rows * m_rows->sizeHintForRow(0) + 2 * m_rows->frameWidth());
     }
     const auto chosen =
         state.screen.chosenMark ? std::ranges::find(m_marks, *state.screen.chosenMark) : m_marks.end();

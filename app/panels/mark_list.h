@@ -19,7 +19,7 @@ public:
     void setState(const AppState& state);
 
 private:
-    QStringList rowTexts(const Reading& reading);
+    QStringList rowTexts(const Reading& reading, const Marks& marks);
 
     Dispatch m_dispatch;
     QListWidget* m_rows;

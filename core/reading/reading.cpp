@@ -48,6 +48,14 @@ VolumePtr shownRegular(const Reading& reading) {
     return reading.preview ? nullptr : reading.regular;
 }
 
+const Marks& marksOf(const Reading& reading) {
+    return reading.handwork.now().marks;
+}
+
+const Review& reviewOf(const Reading& reading) {
+    return reading.handwork.now().review;
+}
+
 bool isWhole(const Reading& reading) {
     return reading.volume && !reading.preview;
 }

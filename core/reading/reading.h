@@ -4,9 +4,10 @@
 #include "core/classify/verdict/assess.h"
 #include "core/geometry/slice_level.h"
 #include "core/image/volume.h"
-#include "core/marks/mark.h"
+#include "core/reading/handwork.h"
 #include "core/reading/history.h"
 #include "core/reading/look.h"
+#include "core/reading/reader_verdict.h"
 #include "core/reading/reading_id.h"
 #include "core/reading/registration.h"
 #include "core/reading/second_reader.h"
@@ -35,11 +36,15 @@ struct Reading {
     std::optional<std::uint64_t> fingerprint;
     ScanHeader header; ///< what the second reader must know of it besides its voxels
     SecondReader reader;
-    std::optional<Look> look;  ///< none before its first picture
-    History<Marks> marks;      ///< what the reader drew into it
-    bool areMarksRead = false; ///< those that were kept from earlier are among them
-    bool isReadAhead = false;  ///< opened by nobody, so that the second reader reads what is listed
-    int shownAt = 0;           ///< counts up: the reading that was shown last has the highest
+    std::optional<Look> look;   ///< none before its first picture
+    History<Handwork> handwork; ///< marks, and decisions on findings
+    bool areMarksRead = false;  ///< those that were kept from earlier are among them
+    OwnVerdict ownVerdict;      ///< what the reader has committed
+    std::optional<ReaderVerdict>
+        verdictDraft;         ///< what they are about to commit; it waits while other things are done
+    bool isOwnRead = false;   ///< the verdict and the decisions that were kept from earlier are among these
+    bool isReadAhead = false; ///< opened by nobody, so that the second reader reads what is listed
+    int shownAt = 0;          ///< counts up: the reading that was shown last has the highest
     bool operator==(const Reading&) const = default;
 };
 using ReadingPtr = std::shared_ptr<const Reading>;
@@ -48,6 +53,10 @@ using ReadingPtr = std::shared_ptr<const Reading>;
 const VolumePtr& shownVolume(const Reading& reading);
 /// The even grid for reformats of what is shown; null while there is none.
 VolumePtr shownRegular(const Reading& reading);
+/// What the reader drew into it.
+const Marks& marksOf(const Reading& reading);
+/// What they decided on its findings, and added to them.
+const Review& reviewOf(const Reading& reading);
 /// All of it, not only a preview.
 bool isWhole(const Reading& reading);
 /// The native slice at its crosshair; none where nothing is shown.

@@ -3,6 +3,7 @@
 #include "core/classify/verdict/explanation.h"
 #include "core/image/overlay.h"
 #include "core/image/window_level.h"
+#include "core/reading/way_of_reading.h"
 
 #include <cstddef>
 #include <limits>
@@ -17,6 +18,8 @@ struct Preferences {
     std::vector<WindowPreset> presets;
     std::string operatingPoint;             ///< name of the rule that is asked for; empty: the model's own
     std::optional<Explanation> explanation; ///< asked for; none: the model's own
+    WayOfReading way = WayOfReading::Assisted;
+    bool isWayFixed = false; ///< by the site: nobody changes it here
     OverlayStyle heatStyle;
     bool arePanelsFolded = false;
     bool isPatientTextShown = true;

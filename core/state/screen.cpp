@@ -24,6 +24,7 @@ std::optional<Mark::Shape> shapeDrawnBy(Tool tool) {
     case Tool::Pan:
     case Tool::Zoom:
     case Tool::Crosshair:
+    case Tool::OwnFinding:
         return std::nullopt;
     }
     return std::nullopt;

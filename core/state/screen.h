@@ -16,7 +16,7 @@ enum class Tool {
     Pan,
     Zoom,
     Crosshair,
-    Length, ///< from here on each draws a mark
+    Length, ///< from here to the Evans index each draws a mark
     Angle,
     Ellipse,
     Rectangle,
@@ -24,6 +24,7 @@ enum class Tool {
     Arrow,
     MidlineShift,
     EvansIndex,
+    OwnFinding, ///< draws none: the next click is a finding of the reader's own
 };
 /// The mark that a tool draws; none for tools that draw none.
 std::optional<Mark::Shape> shapeDrawnBy(Tool tool);
@@ -59,6 +60,7 @@ struct Screen {
     bool isHeatShown = false;
     bool isOtherHalf = false; ///< each half of a head stands where the other one stood
     bool isPeeking = false;   ///< while the key is held: the heat the other way round
+    bool isAnswering = false; ///< the reader is making up a verdict of their own
     std::optional<Hover> hover;
     std::optional<MarkDraft> draft;
     std::optional<MarkId> chosenMark; ///< whose handles are shown, and which Delete removes

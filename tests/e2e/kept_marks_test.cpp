@@ -98,10 +98,10 @@ TEST_F(KeptMarksTest, WhatWasDrawnIsThereWhenTheSeriesIsOpenedAgainAndNoNameIsIn
         const auto application = opened();
         Store& store = application->store();
         drawn = drawnIn(store, markOf(1, "beside the falx"));
-        ASSERT_EQ(lead(store.state()).marks.now().size(), 1u);
+        ASSERT_EQ(marksOf(lead(store.state())).size(), 1u);
     }
     const auto again = opened();
-    EXPECT_EQ(lead(again->store().state()).marks.now(), Marks{drawn});
+    EXPECT_EQ(marksOf(lead(again->store().state())), Marks{drawn});
     std::ifstream file(temp.path() / "marks" / "marks.sqlite", std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     EXPECT_NE(bytes.find("beside the falx"), std::string::npos);
@@ -116,7 +116,7 @@ TEST_F(KeptMarksTest, WhatWasUndoneDoesNotComeBack) {
         drawnIn(store, markOf(1));
         store.dispatch(action::UndoMarks{lead(store.state()).id});
     }
-    EXPECT_TRUE(lead(opened()->store().state()).marks.now().empty());
+    EXPECT_TRUE(marksOf(lead(opened()->store().state())).empty());
 }
 
 class MarksInTheWindow : public ProgramTest {};
@@ -134,7 +134,7 @@ TEST_F(MarksInTheWindow, KeysChooseTheToolsDrawUndoAndRemove) {
         QTest::mouseMove(view, to);
         QTest::mouseRelease(view, Qt::LeftButton, {}, to);
     };
-    const auto count = [&] { return lead(state()).marks.now().size(); };
+    const auto count = [&] { return marksOf(lead(state())).size(); };
     press(Qt::Key_L);
     EXPECT_EQ(state().screen.tool, Tool::Length);
     dragFrom({60, 80}, {140, 90});

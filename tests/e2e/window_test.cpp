@@ -179,13 +179,13 @@ TEST_F(WindowTest, SlicesGoByThemselvesUntilEsc) {
 TEST_F(WindowTest, AKeyImageIsSetAndTakenBackByOneKey) {
     openAndRead();
     press(Qt::Key_K);
-    ASSERT_EQ(lead(state()).marks.now().size(), 1u);
+    ASSERT_EQ(marksOf(lead(state())).size(), 1u);
     EXPECT_TRUE(sliceScene(state(), kAxial).sliceText.contains("Key image"));
     press(Qt::Key_Up);
     EXPECT_FALSE(sliceScene(state(), kAxial).sliceText.contains("Key image"));
     press(Qt::Key_Down);
     press(Qt::Key_K);
-    EXPECT_TRUE(lead(state()).marks.now().empty());
+    EXPECT_TRUE(marksOf(lead(state())).empty());
 }
 
 TEST_F(WindowTest, CommandsAreFoundByTheirWords) {

@@ -30,7 +30,7 @@ protected:
         view->show();
     }
     void choose(Tool tool) { store.send(action::ChooseTool{tool}); }
-    const Marks& marks() const { return lead(store.state).marks.now(); }
+    const Marks& marks() const { return marksOf(lead(store.state)); }
     double mmBetween(QPoint a, QPoint b) const { return length(*view->patientAt(b) - *view->patientAt(a)); }
     void drawLength(QPoint from, QPoint to) {
         choose(Tool::Length);

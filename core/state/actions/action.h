@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/state/actions/marks.h"
+#include "core/state/actions/own_reading.h"
 #include "core/state/actions/preferences.h"
 #include "core/state/actions/reading.h"
 #include "core/state/actions/screen.h"
@@ -28,8 +29,11 @@ using Action = std::variant<
     action::HoverAt, action::ChooseOperatingPoint, action::ChooseExplanation, action::SetHeatOpacity,
     action::TogglePanels, action::TogglePatientText, action::SetPresets, action::DraftMark, action::KeepDraft,
     action::DropDraft, action::ChooseMark, action::NameMark, action::RemoveMark, action::GoToMark,
-    action::UndoMarks, action::RedoMarks, action::MarksRead, action::PutMark, action::HeadsRegistered,
-    action::RegistrationFailed, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify,
-    action::DismissNotice>;
+    action::UndoMarks, action::RedoMarks, action::MarksRead, action::ChooseWay, action::FixWay,
+    action::OpenVerdict, action::CloseVerdict, action::AnswerVerdict, action::ToggleKind, action::TogglePlace,
+    action::DropLastPlace, action::SetConfidence, action::CommitVerdict, action::OwnReadingRead,
+    action::DecideFinding, action::RejectFindingFor, action::CommentFinding, action::AddOwnFinding,
+    action::RemoveOwnFinding, action::PutMark, action::HeadsRegistered, action::RegistrationFailed,
+    action::SetMostVolumeBytes, action::ReadListAhead, action::Notify, action::DismissNotice>;
 
 } // namespace hemo

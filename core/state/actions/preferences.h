@@ -13,6 +13,14 @@ struct ChooseOperatingPoint {
 struct ChooseExplanation {
     Explanation explanation;
 };
+/// How the reader wants to read; nothing happens where the site has fixed it.
+struct ChooseWay {
+    WayOfReading way;
+};
+/// The site's own choice, for as long as the program runs.
+struct FixWay {
+    WayOfReading way;
+};
 struct SetHeatOpacity {
     double opacity;
 };

@@ -59,6 +59,7 @@ void putBack(SecondReader& reader) {
 void askSecondReader(AppState& s, ReadingId id) {
     const Reading* asked = select::reading(s, id);
     if (!asked || !isWhole(*asked) || asked->load.isRunning) return;
+    if (s.preferences.way == WayOfReading::Blind) return;
     change(s, id, [](Reading& r) { putBack(r.reader); });
     if (!select::viewportOf(s, id)) return;
     const Readings readings = s.readings;
@@ -141,8 +142,9 @@ void on(AppState& s, const FindingsFound& a) {
 void on(AppState& s, const FindingsFailed& a) {
     const Reading* reading = select::reading(s, a.reading);
     if (!reading || !isCurrent(reading->reader.findingsJob, a.job)) return;
+    const bool mayBeTold = select::mayShowAnswers(s, *reading);
     change(s, a.reading, [](Reading& r) { giveUp(r.reader.findingsJob); });
-    complain(s, a.error);
+    if (mayBeTold) complain(s, a.error);
 }
 
 void on(AppState& s, const ChooseOperatingPoint& a) {

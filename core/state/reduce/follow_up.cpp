@@ -59,6 +59,7 @@ void followUp(AppState& s) {
     letVolumesGo(s);
     forgetLostMarks(s);
     registerWhatStandsBeside(s);
+    if (s.screen.isAnswering && !select::activeReading(s)) s.screen.isAnswering = false;
     if (s.screen.hover && !select::shownIn(s, s.screen.hover->viewport)) s.screen.hover.reset();
 }
 

@@ -14,9 +14,9 @@ namespace {
 /// One step to undo; where the marks stay as they are it is none.
 template <class Change> void changeMarks(AppState& s, ReadingId id, Change changeThem) {
     change(s, id, [&](Reading& reading) {
-        Marks next = reading.marks.now();
-        changeThem(next);
-        if (next != reading.marks.now()) reading.marks.change(std::move(next));
+        Handwork next = reading.handwork.now();
+        changeThem(next.marks);
+        if (next != reading.handwork.now()) reading.handwork.change(std::move(next));
     });
 }
 
@@ -64,28 +64,30 @@ void on(AppState& s, const RemoveMark& a) {
 }
 void on(AppState& s, const GoToMark& a) {
     const Reading* reading = select::reading(s, a.reading);
-    const Mark* mark = reading ? findMark(reading->marks.now(), a.mark) : nullptr;
+    const Mark* mark = reading ? findMark(marksOf(*reading), a.mark) : nullptr;
     if (!mark || !reading->look) return;
     s.screen.chosenMark = mark->id;
     moveTo(s, reading->id, middleOf(*mark));
 }
 void on(AppState& s, const UndoMarks& a) {
     s.screen.draft.reset();
-    change(s, a.reading, [](Reading& reading) { reading.marks.undo(); });
+    change(s, a.reading, [](Reading& reading) { reading.handwork.undo(); });
 }
 void on(AppState& s, const RedoMarks& a) {
     s.screen.draft.reset();
-    change(s, a.reading, [](Reading& reading) { reading.marks.redo(); });
+    change(s, a.reading, [](Reading& reading) { reading.handwork.redo(); });
 }
 /// What was kept is no step to undo: it was there before this window was.
 void on(AppState& s, const MarksRead& a) {
     change(s, a.reading, [&](Reading& reading) {
         if (reading.fingerprint != a.fingerprint) return; // of what was loaded before
         Marks all = a.marks;
-        for (const Mark& mark : reading.marks.now())
+        for (const Mark& mark : marksOf(reading))
             put(all, mark);
         reading.areMarksRead = true;
-        if (!all.empty()) reading.marks = History<Marks>(std::make_shared<const Marks>(std::move(all)));
+        if (all.empty()) return;
+        reading.handwork =
+            History<Handwork>(std::make_shared<const Handwork>(Handwork{std::move(all), reviewOf(reading)}));
     });
 }
 
@@ -94,7 +96,7 @@ void forgetLostMarks(AppState& s) {
     if (screen.draft && !select::isShownIn(s, screen.draft->viewport, screen.draft->mark))
         screen.draft.reset();
     if (!screen.chosenMark) return;
-    const auto has = [&](const auto& each) { return findMark(each.second->marks.now(), *screen.chosenMark); };
+    const auto has = [&](const auto& each) { return findMark(marksOf(*each.second), *screen.chosenMark); };
     if (std::ranges::none_of(s.readings, has)) screen.chosenMark.reset();
 }
 

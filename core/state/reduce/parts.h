@@ -101,7 +101,27 @@ void on(AppState& s, const action::UndoMarks& a);
 void on(AppState& s, const action::RedoMarks& a);
 void on(AppState& s, const action::MarksRead& a);
 
+// ---- own_reading.cpp
+void on(AppState& s, const action::OpenVerdict& a);
+void on(AppState& s, const action::CloseVerdict& a);
+void on(AppState& s, const action::AnswerVerdict& a);
+void on(AppState& s, const action::ToggleKind& a);
+void on(AppState& s, const action::TogglePlace& a);
+void on(AppState& s, const action::DropLastPlace& a);
+void on(AppState& s, const action::SetConfidence& a);
+void on(AppState& s, const action::CommitVerdict& a);
+void on(AppState& s, const action::OwnReadingRead& a);
+
+// ---- review.cpp
+void on(AppState& s, const action::DecideFinding& a);
+void on(AppState& s, const action::RejectFindingFor& a);
+void on(AppState& s, const action::CommentFinding& a);
+void on(AppState& s, const action::AddOwnFinding& a);
+void on(AppState& s, const action::RemoveOwnFinding& a);
+
 // ---- preferences.cpp
+void on(AppState& s, const action::ChooseWay& a);
+void on(AppState& s, const action::FixWay& a);
 void on(AppState& s, const action::TogglePanels& a);
 void on(AppState& s, const action::TogglePatientText& a);
 void on(AppState& s, const action::SetPresets& a);

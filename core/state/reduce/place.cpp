@@ -2,6 +2,7 @@
 #include "core/state/reduce/parts.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/link.h"
+#include "core/state/select/review.h"
 #include "core/state/select/screen.h"
 
 #include <algorithm>
@@ -120,7 +121,11 @@ void on(AppState& s, const StepFinding& a) {
     const FindingsPtr findings = reading ? select::shownFindings(s, *reading) : nullptr;
     if (!findings || findings->empty()) return on(s, StepSuspicious{a.reading, a.by});
     const Grid& grid = reading->volume->grid();
-    const std::vector<int> order = findingsDownwards(*findings, grid);
+    std::vector<int> order = findingsDownwards(*findings, grid);
+    std::erase_if(order, [&](int n) { // what the reader does not believe is gone past
+        return isRejected(select::shownReview(s, *reading), (*findings)[static_cast<std::size_t>(n)]);
+    });
+    if (order.empty()) return;
     const auto count = static_cast<int>(order.size());
     const auto at = [&](int n) -> const Finding& {
         return (*findings)[static_cast<std::size_t>(order[static_cast<std::size_t>(n)])];

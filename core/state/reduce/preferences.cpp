@@ -1,9 +1,36 @@
 #include "core/state/reduce/parts.h"
+#include "core/state/select/answers.h"
 
 namespace hemo {
 
 using namespace action;
 
+namespace {
+
+/// Nothing of what was seen the other way stays on the screen.
+void readBy(AppState& s, WayOfReading way) {
+    s.preferences.way = way;
+    if (way == WayOfReading::Blind) {
+        stopReadingAhead(s, ReadingId::None);
+        const Readings readings = s.readings;
+        for (const auto& [id, reading] : readings)
+            on(s, StopReading{id});
+    } else {
+        readAlong(s);
+    }
+    s.screen.isHeatShown = s.screen.isHeatShown && select::canShowAnyHeat(s);
+    s.screen.isPeeking = s.screen.isPeeking && select::canShowAnyHeat(s);
+}
+
+} // namespace
+
+void on(AppState& s, const ChooseWay& a) {
+    if (!s.preferences.isWayFixed) readBy(s, a.way);
+}
+void on(AppState& s, const FixWay& a) {
+    s.preferences.isWayFixed = true;
+    readBy(s, a.way);
+}
 void on(AppState& s, const TogglePanels&) {
     s.preferences.arePanelsFolded = !s.preferences.arePanelsFolded;
 }

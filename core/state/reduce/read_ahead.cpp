@@ -36,7 +36,8 @@ bool isLeft(const Reading* reading) {
 } // namespace
 
 void readWhatIsListed(AppState& s) {
-    if (!s.preferences.isListReadAhead || !isIdle(s)) return;
+    // A blind reading asks nobody.
+    if (!s.preferences.isListReadAhead || s.preferences.way == WayOfReading::Blind || !isIdle(s)) return;
     for (const SeriesInfo* series : inTurn(s)) {
         const Reading* known = select::readingOf(s, series->id);
         if (!isLeft(known)) continue;

@@ -62,8 +62,10 @@ void on(AppState& s, const SeriesLoaded& a) {
         r.header = a.header;
         if (!isAsBefore(r, a.fingerprint)) {
             forgetAnswers(r.reader);
-            r.marks = History<Marks>();
-            r.areMarksRead = false;
+            r.handwork = History<Handwork>();
+            r.areMarksRead = r.isOwnRead = false;
+            r.ownVerdict = {};
+            r.verdictDraft.reset();
             r.middle = nullptr;
             stop(r.middleJob);
             r.look.reset();

@@ -21,12 +21,24 @@ int turnOf(const AppState& state, const Reading& reading) {
 
 } // namespace
 
-bool mayShowAnswers(const AppState&, const Reading& reading) {
-    return isWhole(reading);
+Lock lockOn(const AppState& state, const Reading& reading) {
+    switch (state.preferences.way) {
+    case WayOfReading::Assisted:
+        return Lock::Open;
+    case WayOfReading::SecondReader:
+        return reading.ownVerdict.first ? Lock::Open : Lock::UntilVerdict;
+    case WayOfReading::Blind:
+        break;
+    }
+    return Lock::Always;
 }
 
-bool mayTellVerdict(const AppState&, const Reading& reading) {
-    return !reading.preview;
+bool mayShowAnswers(const AppState& state, const Reading& reading) {
+    return isWhole(reading) && lockOn(state, reading) == Lock::Open;
+}
+
+bool mayTellVerdict(const AppState& state, const Reading& reading) {
+    return !reading.preview && lockOn(state, reading) == Lock::Open;
 }
 
 const SecondReader& answersTo(const AppState& state, const Reading& reading) {
@@ -103,8 +115,8 @@ std::optional<SlicePrediction> currentPrediction(const AppState& state, const Re
     return answers[static_cast<std::size_t>(*k)];
 }
 
-bool canClassify(const AppState&, const Reading& reading) {
-    return isWhole(reading) && !reading.load.isRunning &&
+bool canClassify(const AppState& state, const Reading& reading) {
+    return mayShowAnswers(state, reading) && !reading.load.isRunning &&
            reading.reader.status != SecondReader::Status::Running &&
            reading.reader.status != SecondReader::Status::Waiting;
 }

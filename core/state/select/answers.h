@@ -8,8 +8,16 @@
 /// Questions to the second reader's answers. All of them pass one gate. Pure.
 namespace hemo::select {
 
+/// What keeps the second reader's answers from whoever reads, whether they have come or not.
+enum class Lock {
+    Open,
+    UntilVerdict, ///< the reader's own verdict comes first
+    Always,       ///< a blind reading
+};
+Lock lockOn(const AppState& state, const Reading& reading);
+
 /// The gates between the answers to a reading and everything that shows, prints or exports them: they
-/// belong to all of its voxels, never to a first picture.
+/// belong to all of its voxels, never to a first picture, and are locked by the way of reading.
 bool mayShowAnswers(const AppState& state, const Reading& reading);
 /// The verdict alone, in the list: it holds also while the voxels are not in memory.
 bool mayTellVerdict(const AppState& state, const Reading& reading);

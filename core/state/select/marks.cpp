@@ -1,10 +1,18 @@
 #include "core/state/select/marks.h"
 
+#include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 
 #include <algorithm>
 
 namespace hemo::select {
+
+Marks shownMarks(const AppState& state, const Reading& reading) {
+    Marks marks = marksOf(reading);
+    if (lockOn(state, reading) != Lock::Open)
+        std::erase_if(marks, [](const Mark& mark) { return mark.shape == Mark::Shape::AbcHalf; });
+    return marks;
+}
 
 bool isShownIn(const AppState& state, ViewportId id, const Mark& mark) {
     const Viewport* view = viewport(state, id);
@@ -20,7 +28,7 @@ Marks marksIn(const AppState& state, ViewportId id) {
     const auto& draft = state.screen.draft;
     const Reading* drawnIn = draft ? shownIn(state, draft->viewport) : nullptr;
     const bool isDrawn = drawnIn && drawnIn->id == shown->id;
-    for (const Mark& mark : shown->marks.now())
+    for (const Mark& mark : shownMarks(state, *shown))
         if (!(isDrawn && mark.id == draft->mark.id) && isShownIn(state, id, mark)) marks.push_back(mark);
     if (isDrawn && isShownIn(state, id, draft->mark)) marks.push_back(draft->mark);
     return marks;
@@ -28,18 +36,20 @@ Marks marksIn(const AppState& state, ViewportId id) {
 
 const Mark* chosenMark(const AppState& state) {
     const Reading* active = activeReading(state);
-    return active && state.screen.chosenMark ? findMark(active->marks.now(), *state.screen.chosenMark)
-                                             : nullptr;
+    const Mark* mark =
+        active && state.screen.chosenMark ? findMark(marksOf(*active), *state.screen.chosenMark) : nullptr;
+    const bool isHidden = mark && mark->shape == Mark::Shape::AbcHalf && lockOn(state, *active) != Lock::Open;
+    return isHidden ? nullptr : mark;
 }
 
 bool canUndoMarks(const AppState& state) {
     const Reading* active = activeReading(state);
-    return active && active->marks.canUndo();
+    return active && active->handwork.canUndo();
 }
 
 bool canRedoMarks(const AppState& state) {
     const Reading* active = activeReading(state);
-    return active && active->marks.canRedo();
+    return active && active->handwork.canRedo();
 }
 
 } // namespace hemo::select

@@ -5,6 +5,8 @@
 /// Questions about what the reader drew. Pure.
 namespace hemo::select {
 
+/// What the reader drew, without what was measured of a finding that they must not know of yet.
+Marks shownMarks(const AppState& state, const Reading& reading);
 /// What lies in the picture that a viewport shows, the draft in the place of its mark.
 Marks marksIn(const AppState& state, ViewportId id);
 /// Whether a mark lies in the picture that a viewport shows.

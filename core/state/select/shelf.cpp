@@ -57,7 +57,8 @@ ListMark markOf(const AppState& state, const Reading& reading) {
 std::map<std::string, ListMark> listMarks(const AppState& state) {
     std::map<std::string, ListMark> marks;
     if (!state.shelf.contents) return marks;
-    if (state.preferences.isListReadAhead)
+    // Of what is not open nobody knows yet whether it is locked.
+    if (state.preferences.isListReadAhead && state.preferences.way == WayOfReading::Assisted)
         for (const SeriesInfo& series : state.shelf.contents->series)
             if (series.use == SeriesUse::Volume) marks[series.id] = ListMark::Waiting;
     for (const auto& [id, reading] : state.readings)

@@ -25,7 +25,7 @@ AppState drawn(const AppState& s, const Mark& mark) {
 }
 
 const Marks& marksOf(const AppState& s) {
-    return lead(s).marks.now();
+    return marksOf(lead(s));
 }
 
 TEST(MarksState, WhatIsBeingDrawnIsSeenAndIsNoStepToUndo) {
