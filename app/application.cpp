@@ -29,8 +29,10 @@ Application::Application(InferenceClient::Paths paths, const Folders& folders, Q
       m_inference(
           std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, nullptr, clock) {
     connect(&m_store, &Store::changed, this, &Application::react);
+    if (folders.settings) m_way.emplace(*folders.settings, m_store);
     if (folders.recents) m_recents.emplace(*folders.recents, m_store, m_runner.post());
     if (folders.marks) m_marks.emplace(*folders.marks, m_store, m_runner.post());
+    if (folders.readings) m_verdicts.emplace(*folders.readings, m_store, m_runner.post());
 }
 
 void Application::react(const AppState& before, const AppState& after) {

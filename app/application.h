@@ -3,7 +3,9 @@
 #include "app/inference_client.h"
 #include "app/job_runner.h"
 #include "app/kept_marks.h"
+#include "app/kept_verdicts.h"
 #include "app/picture_export.h"
+#include "app/reading_settings.h"
 #include "app/recent_studies.h"
 #include "app/store.h"
 
@@ -20,10 +22,12 @@ namespace hemo::ui {
 class Application : public QObject {
     Q_OBJECT
 public:
-    /// Where the list of recent studies, the reader's marks and the second reader's answers are kept; none:
-    /// they are not.
+    /// Where the list of recent studies, the reader's marks, the second reader's answers and the reader's own
+    /// verdicts are kept; none: they are not.
     struct Folders {
-        std::optional<std::filesystem::path> recents{}, marks{}, answers{};
+        std::optional<std::filesystem::path> recents{}, marks{}, answers{}, readings{};
+        /// Where settings lie; none: nothing is kept or fixed.
+        std::optional<SettingsFiles::Paths> settings{};
     };
     explicit Application(InferenceClient::Paths paths, const Folders& folders, QObject* parent = nullptr,
                          Clock& clock = systemClock());
@@ -52,6 +56,8 @@ private:
     InferenceClient m_inference;
     std::optional<RecentStudies> m_recents; ///< last, like the next: their threads post through the runner
     std::optional<KeptMarks> m_marks;
+    std::optional<KeptVerdicts> m_verdicts;
+    std::optional<KeptWay> m_way;
 };
 
 } // namespace hemo::ui

@@ -24,6 +24,8 @@ std::vector<Row> allRows(const CommandSet& commands) {
     const auto tr = [](const char* text) { return CheatSheet::tr(text); };
     rows.insert(rows.end(),
                 {{tr("G"), tr("Heat map; hold to peek")},
+                 {tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
+                 {tr("E D P V A, Space"), tr("In your own reading: kinds of a bleed, its place")},
                  {tr("Wheel"), tr("Slices")},
                  {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
                  {tr("Left, middle, right drag"), tr("Tool, pan, zoom")},

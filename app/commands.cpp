@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/mark_commands.h"
+#include "app/own_commands.h"
 #include "app/view_commands.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/link.h"
@@ -43,10 +44,12 @@ template <class Made> std::function<Action(const AppState&)> sends(Made made) {
     return [made](const AppState&) { return Action{made}; };
 }
 
-/// Esc goes back one thing at a time: a mark that was begun, slices that go by themselves, what is under way,
-/// the other half, an enlarged view, the tool, a chosen mark. A message is in nobody's way.
+/// Esc goes back one thing at a time: a mark that was begun, a verdict that is being made up, slices that go
+/// by themselves, what is under way, the other half, an enlarged view, the tool, a chosen mark. A message is
+/// in nobody's way.
 Action back(const AppState& s) {
     if (s.screen.draft) return action::DropDraft{};
+    if (s.screen.isAnswering) return action::CloseVerdict{};
     if (s.screen.isPlaying) return action::TogglePlaying{};
     if (select::canCancel(s)) return action::CancelWork{};
     if (s.screen.isOtherHalf) return action::ToggleOtherHalf{};
@@ -373,6 +376,7 @@ std::vector<Command> allCommands() {
     addPresets(all);
     addWindow(all);
     addExplanations(all);
+    addOwnCommands(all);
     return all;
 }
 

@@ -46,6 +46,8 @@ hemo::ui::Application::Folders foldersFor(const hemo::ui::Options& options) {
     if (!options.noRecent) folders.recents = cache / "recent";
     if (!options.noRecent) folders.answers = cache / "answers";
     folders.marks = folderAt(QStandardPaths::AppDataLocation) / "marks";
+    folders.readings = folderAt(QStandardPaths::AppDataLocation) / "readings";
+    folders.settings = hemo::ui::SettingsFiles::usualPaths();
     return folders;
 }
 

@@ -9,6 +9,7 @@
 #include "app/panels/status_strip.h"
 #include "app/panels/verdict_card.h"
 #include "app/panels/welcome.h"
+#include "app/verdict_keys.h"
 #include "app/view_layout.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/slice_view.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
     connectCommands();
     new Exporting(m_store, m_commands, *m_views, services.writers, *this); // the window's own
     qApp->installEventFilter(this);
+    new VerdictKeys(m_store, *this); // after the window's own: these come first
     connect(&m_store, &Store::changed, this, &MainWindow::setState);
     setState({}, m_store.state());
 }

@@ -52,6 +52,7 @@ bool Screenshot::isReady() const {
     const Reading* lead = select::shownIn(s, kLead);
     if (!lead) return true; // a sentence about why is all there is to see
     if (lead->reformat.isRunning || !m_window.isSettled()) return false;
+    if (select::lockOn(s, *lead) != select::Lock::Open) return true; // no answer will be seen
     const SecondReader& reader = select::answersTo(s, *lead);
     const bool isAnswered = reader.status == SecondReader::Status::Done && !reader.findingsJob.isRunning;
     return !m_wish.waitForVerdict || isAnswered || reader.status == SecondReader::Status::Failed;

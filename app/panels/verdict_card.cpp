@@ -4,8 +4,11 @@
 #include "app/panels/finding_bars.h"
 #include "app/panels/finding_list.h"
 #include "app/panels/panel_parts.h"
+#include "app/panels/side_by_side.h"
+#include "app/panels/verdict_form.h"
 #include "app/panels/verdict_mark.h"
 #include "app/panels/verdict_words.h"
+#include "app/panels/way_button.h"
 #include "app/panels/worth_words.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/palette.h"
@@ -93,7 +96,13 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     m_title = titleLabel(tr("SECOND READER"), this);
-    column->addWidget(m_title);
+    m_title->setMinimumWidth(m_title->sizeHint().width());
+    m_title->setWordWrap(true); // it names the series where several are compared
+    m_way = new WayButton(m_dispatch, this);
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_way);
+    column->addLayout(top);
     column->addWidget(buildWhatIsSaid(), 1);
     m_provenance = secondaryLabel(this);
     m_provenance->setAccessibleName(tr("Who answered"));
@@ -110,11 +119,13 @@ QWidget* VerdictCard::buildWhatIsSaid() {
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 4, 0); // beside the scroll bar
     column->setSpacing(8);
+    m_sideBySide = new SideBySide(inner);
+    column->addWidget(m_sideBySide);
     column->addWidget(buildAnswer());
-    column->addWidget(hairline(this));
-    column->addWidget(buildSlice());
-    column->addWidget(hairline(this));
-    column->addWidget(buildHeat());
+    m_form = new VerdictForm(m_dispatch, inner);
+    column->addWidget(m_form);
+    m_details = buildDetails();
+    column->addWidget(m_details);
     column->addStretch();
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
@@ -182,6 +193,18 @@ QToolButton* VerdictCard::buildRule(QWidget* parent) {
     return button;
 }
 
+QWidget* VerdictCard::buildDetails() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(hairline(box));
+    column->addWidget(buildSlice());
+    column->addWidget(hairline(box));
+    column->addWidget(buildHeat());
+    return box;
+}
+
 QWidget* VerdictCard::buildSlice() {
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
@@ -238,6 +261,10 @@ void VerdictCard::setState(const AppState& state) {
     m_title->setText(select::isComparing(state)
                          ? tr("SECOND READER: %1").arg(compareHeading(state, state.screen.active).role)
                          : tr("SECOND READER"));
+    m_way->setState(state);
+    m_details->setVisible(!reading || select::lockOn(state, *reading) == select::Lock::Open);
+    m_sideBySide->setState(state, reading);
+    m_form->setState(state, reading);
     showAnswer(state, reading);
     showRule(state, reading);
     showSlice(state, reading);
@@ -279,7 +306,8 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
     const bool isIdle = reader.status == Status::Idle;
     m_isReading = reader.status == Status::Running || reader.status == Status::Waiting;
     m_retry->setText(m_isReading ? tr("Stop") : isIdle ? tr("Read this series") : tr("Retry"));
-    m_retry->setVisible(reading && isWhole(*reading) && (isFailed || isIdle || m_isReading));
+    m_retry->setVisible(reading && select::mayShowAnswers(state, *reading) &&
+                        (isFailed || isIdle || m_isReading));
     m_retry->setEnabled(m_isReading || (reading && select::canClassify(state, *reading)));
 }
 

@@ -15,7 +15,10 @@ namespace hemo::ui {
 
 class FindingBars;
 class FindingList;
+class SideBySide;
+class VerdictForm;
 class VerdictMarkBlock;
+class WayButton;
 
 /// The second reader's answer: what, how sure, where, by whom, and that it is not a diagnosis. GUI thread.
 class VerdictCard : public QWidget {
@@ -28,6 +31,7 @@ public:
 private:
     QWidget* buildWhatIsSaid();
     QWidget* buildAnswer();
+    QWidget* buildDetails();
     QWidget* buildSlice();
     QWidget* buildHeat();
     void showAnswer(const AppState& state, const Reading* reading);
@@ -39,6 +43,9 @@ private:
     Dispatch m_dispatch;
     ReadingId m_reading = ReadingId::None; ///< whose answer is shown
     VerdictMarkBlock* m_mark;
+    WayButton* m_way;
+    SideBySide* m_sideBySide;
+    VerdictForm* m_form;
     QLabel *m_title, *m_headline, *m_rest, *m_sure, *m_reason, *m_misses, *m_worth, *m_caution;
     QToolButton* m_rule; ///< which operating point; hidden where the model has but one
     FindingList* m_findings;
@@ -47,6 +54,7 @@ private:
     bool m_isReading = false;
     QLabel* m_sliceTitle;
     FindingBars* m_bars;
+    QWidget* m_details; ///< the slice and the heat: nothing of them while the answers are locked
     QToolButton *m_heat, *m_previous, *m_next;
     QSlider* m_opacity;
     QLabel* m_provenance;

@@ -2,11 +2,14 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
+
+#include <cmath>
 
 namespace hemo::ui {
 namespace {
 
-constexpr int kWidth = 12;
+constexpr int kWidth = 12, kEyeWidth = 26;
 constexpr double kTooth = 8; // of the broken edge, along it
 
 /// A block whose right edge is torn.
@@ -22,6 +25,21 @@ QPainterPath brokenBlock(QRectF block) {
     return path;
 }
 
+/// A lid with its lashes.
+QPainterPath closedEye(QRectF block) {
+    const QRectF eye(block.left(), block.center().y() - block.width() / 2, block.width(), block.width());
+    QPainterPath path;
+    path.arcMoveTo(eye, 200);
+    path.arcTo(eye, 200, 140);
+    constexpr double kLash = 0.25; // of the eye's width
+    for (const double degrees : {225.0, 270.0, 315.0}) {
+        const QPointF out(std::cos(qDegreesToRadians(degrees)), -std::sin(qDegreesToRadians(degrees)));
+        path.moveTo(eye.center() + out * (eye.width() / 2));
+        path.lineTo(eye.center() + out * (eye.width() * (0.5 + kLash)));
+    }
+    return path;
+}
+
 } // namespace
 
 VerdictMarkBlock::VerdictMarkBlock(QWidget* parent) : QWidget(parent) {
@@ -32,6 +50,7 @@ VerdictMarkBlock::VerdictMarkBlock(QWidget* parent) : QWidget(parent) {
 
 void VerdictMarkBlock::setMark(VerdictMark mark, QColor colour) {
     setVisible(mark != VerdictMark::None);
+    setFixedWidth(mark == VerdictMark::Locked ? kEyeWidth : kWidth);
     if (mark == m_mark && colour == m_colour) return;
     m_mark = mark;
     m_colour = colour;
@@ -61,6 +80,10 @@ void VerdictMarkBlock::paintEvent(QPaintEvent*) {
     case VerdictMark::Failed:
         painter.setPen(QPen(m_colour, 2, Qt::DashLine));
         painter.drawRect(block);
+        return;
+    case VerdictMark::Locked:
+        painter.setPen(QPen(m_colour, 2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawPath(closedEye(block.adjusted(3, 0, -3, 0)));
         return;
     }
 }

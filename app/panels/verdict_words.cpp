@@ -140,12 +140,23 @@ VerdictWords running(const AppState& state, const Reading& reading) {
     return words;
 }
 
+/// As if there were no answer, whatever it is and however far it has come.
+VerdictWords locked(select::Lock lock) {
+    if (lock == select::Lock::Always)
+        return wordsOf(tr("Blind reading"), tr("No second reader is asked."), VerdictMark::Locked);
+    return wordsOf(tr("Your reading first"),
+                   tr("The second reader is shown when you have committed what you see."),
+                   VerdictMark::Locked);
+}
+
 } // namespace
 
 VerdictWords verdictWords(const AppState& state, const Reading* reading) {
     if (!reading) return wordsOf(tr("No series open"));
     // An answer is shown on the series it was given to and on no other, and never on a part of it.
     if (!isWhole(*reading)) return wordsOf(tr("Waiting"), tr("The series is still being loaded."));
+    if (const select::Lock lock = select::lockOn(state, *reading); lock != select::Lock::Open)
+        return locked(lock);
     if (const PredictionPtr prediction = select::shownPrediction(state, *reading))
         return answered(*prediction, select::answersTo(state, *reading));
     const SecondReader& reader = select::answersTo(state, *reading);

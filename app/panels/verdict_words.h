@@ -14,6 +14,7 @@ enum class VerdictMark {
     BelowRule,    ///< an open outline: slices to look at that are not enough for the rule
     CannotAssess, ///< hatched
     Failed,       ///< a dashed outline
+    Locked,       ///< a closed eye: the answer is not for whoever reads now
 };
 
 /// What the card says at the top, in words. `suspicion` is the score where the answer is "suspected".

@@ -60,6 +60,7 @@ void ProbabilityStrip::setState(const AppState& state) {
         scene.volume = reading->volume;
         scene.sides = sidesOf(*reading->series);
         scene.lengths = lengthsOf(*reading->series);
+        scene.lock = select::lockOn(state, *reading);
         if (reader.rule) scene.threshold = reader.rule->threshold;
         scene.modelId = reader.modelId;
     }
@@ -102,6 +103,19 @@ int ProbabilityStrip::rowAt(double y) const {
     return std::clamp(static_cast<int>(std::floor((y - area.top()) / area.height() * rows)), 0, rows - 1);
 }
 
+/// What is said of a slice that has no answer.
+QString ProbabilityStrip::waitingText() const {
+    switch (m_scene.lock) {
+    case select::Lock::Open:
+        return tr("Not read yet");
+    case select::Lock::UntilVerdict:
+        return tr("Your reading first");
+    case select::Lock::Always:
+        return tr("Blind reading");
+    }
+    return {};
+}
+
 QString ProbabilityStrip::tipFor(int row) const {
     const int k = m_scene.bars[static_cast<std::size_t>(row)].slice;
     const Grid& grid = m_scene.volume->grid();
@@ -112,7 +126,7 @@ QString ProbabilityStrip::tipFor(int row) const {
     const auto& answers = m_scene.answers;
     const auto index = static_cast<std::size_t>(k);
     if (index >= answers.size() || !answers[index]) {
-        lines << tr("Not read yet");
+        lines << waitingText();
         return lines.join('\n');
     }
     for (const BleedType type : kBleedTypes)
@@ -217,6 +231,7 @@ void ProbabilityStrip::paintBar(QPainter& painter, int row) const {
         rect.height() >= 4 * pixel ? std::max(pixel, snapped(rect.height() * 0.2, 1 / pixel)) : 0;
     const double height = std::min(rect.height() - gap, kMostBarHeight);
     const double top = snapped(rect.center().y() - height / 2, 1 / pixel);
+    if (m_scene.lock != select::Lock::Open) return;
     if (!bar.any) // an answer is still to come
         return painter.fillRect(QRectF(rect.left(), top, kShortestBar, height), palette::kLine);
     const double length = std::max(kShortestBar, *bar.any * rect.width());

@@ -41,12 +41,14 @@ private:
         Sides sides = Sides::Known; ///< unknown: neither end has a letter
         Lengths lengths = Lengths::Known;
         std::optional<double> threshold;
+        select::Lock lock = select::Lock::Open; ///< nobody is told whether an answer has come
         std::string modelId;
         bool operator==(const Scene&) const = default;
     };
     QRectF barArea() const;
     int rowAt(double y) const;
     QRectF rowRect(int row) const;
+    QString waitingText() const;
     QString tipFor(int row) const;
     void goToRow(int row);
     std::optional<int> currentRow() const;

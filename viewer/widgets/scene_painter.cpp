@@ -2,6 +2,7 @@
 
 #include "viewer/widgets/mark_painting.h"
 #include "viewer/widgets/palette.h"
+#include "viewer/widgets/place_painting.h"
 #include "viewer/widgets/to_image.h"
 
 #include <QPainter>
@@ -27,6 +28,7 @@ void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surfa
             painter.drawImage(QPointF(0, 0), m_picture);
         }
         drawMarks(painter, scene, frame, m_roiValues);
+        if (scene.hasSlice) drawOwnPlaces(painter, scene, frame);
     }
     drawAnnotations(painter, scene, frame, m_heatSeen);
 }

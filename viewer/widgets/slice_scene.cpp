@@ -4,6 +4,7 @@
 #include "core/geometry/slice_line.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/marks.h"
+#include "core/state/select/review.h"
 #include "core/state/select/shelf.h"
 #include "viewer/widgets/words.h"
 
@@ -178,6 +179,24 @@ void showHeat(SliceScene& scene, const AppState& state, const Reading& reading) 
     scene.heatText = heatText(scene);
 }
 
+/// Those that lie in the layer that the picture shows.
+std::vector<PatientPoint> placesIn(const SliceScene& scene, std::vector<PatientPoint> places) {
+    const Grid& grid = scene.native->grid();
+    std::erase_if(places, [&](PatientPoint place) {
+        return stepsOf(scene.plane, grid, place).index != scene.steps.index;
+    });
+    return places;
+}
+
+void showOwn(SliceScene& scene, const AppState& state, const Reading& reading) {
+    if (!scene.hasSlice || !scene.emptyText.isEmpty()) return;
+    scene.isAnswering = state.screen.isAnswering && isWhole(reading);
+    scene.ownPlaces = placesIn(scene, select::ownPlaces(state, reading));
+    for (const OwnFinding& own : select::shownReview(state, reading).own)
+        scene.ownFindings.push_back(own.place);
+    scene.ownFindings = placesIn(scene, std::move(scene.ownFindings));
+}
+
 void showMarks(SliceScene& scene, const AppState& state, ViewportId viewport) {
     if (!scene.hasSlice || !scene.emptyText.isEmpty()) return;
     scene.marks = select::marksIn(state, viewport);
@@ -208,6 +227,7 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     showPlane(scene, state, *reading);
     showHeat(scene, state, *reading);
     showMarks(scene, state, viewport);
+    showOwn(scene, state, *reading);
     scene.sliceText = sliceText(scene);
     return scene;
 }

@@ -48,8 +48,11 @@ struct SliceScene {
     bool isOtherHalf = false;                 ///< each half stands where the other one stood
     Marks marks;                              ///< that lie in the picture, with the draft
     std::optional<MarkId> chosenMark;
-    std::optional<Mark> draft; ///< that is drawn or changed in this view
-    QStringList heatText;      ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
+    std::vector<PatientPoint> ownPlaces;   ///< in the picture: where the reader sees a bleed
+    std::vector<PatientPoint> ownFindings; ///< in the picture: those of the reader's own that were added
+    bool isAnswering = false;              ///< a click shows a place of the reader's verdict
+    std::optional<Mark> draft;             ///< that is drawn or changed in this view
+    QStringList heatText; ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
     QStringList patientText, seriesText, sliceText;
     QString emptyText; ///< where there is no picture: what to do
     bool operator==(const SliceScene&) const = default;

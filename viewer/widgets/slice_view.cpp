@@ -63,7 +63,7 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
 void SliceView::setState(const AppState& state) {
     SliceScene scene = sliceScene(state, m_viewport);
     if (scene == m_scene) return;
-    const bool isToolNew = scene.tool != m_scene.tool;
+    const bool isToolNew = scene.tool != m_scene.tool || scene.isAnswering != m_scene.isAnswering;
     m_scene = std::move(scene);
     if (!m_scene.native) m_painter.forget(); // a hidden view is not painted, but must not keep a volume
     if (isToolNew) refreshCursor();
@@ -137,7 +137,8 @@ void SliceView::refreshCursor() {
         if (const auto grip = gripAt(m_scene, annotationFrame(), *m_cursor);
             grip && (grip->handle || !shapeDrawnBy(m_scene.tool)))
             return setCursor(grip->handle ? Qt::CrossCursor : Qt::SizeAllCursor);
-    setCursor(toolCursor(m_scene.tool));
+    const bool isForPlaces = m_scene.isAnswering && m_scene.tool == Tool::Window;
+    setCursor(toolCursor(isForPlaces ? Tool::OwnFinding : m_scene.tool));
 }
 
 void SliceView::resizeEvent(QResizeEvent*) {
@@ -184,7 +185,9 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
     case Tool::Crosshair:
         moveCrosshair(from);
         return [this](QPointF to) { moveCrosshair(to); };
-    default: // marks are drawn by MarkHand
+    case Tool::OwnFinding:
+        return [](QPointF) {}; // it is where the button is let go without a drag
+    default:                   // marks are drawn by MarkHand
         return {};
     }
 }
@@ -241,13 +244,26 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
         return;
     }
     if (!m_drag || event->button() != m_drag->button) return;
+    const bool isClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+                         !m_drag->hasMoved && m_scene.hasSlice;
     m_drag.reset();
+    if (isClick) clickAt(event->position());
     refreshCursor();
+}
+
+/// While the reader makes up a verdict a click shows a place, and a drag is what it always is.
+void SliceView::clickAt(QPointF position) {
+    const auto place = patientAt(position);
+    if (!place || !m_scene.native->grid().contains(*place)) return;
+    if (m_scene.tool == Tool::OwnFinding)
+        m_dispatch(action::AddOwnFinding{m_scene.reading, *place});
+    else if (m_scene.isAnswering && m_scene.tool == Tool::Window)
+        m_dispatch(action::TogglePlace{m_scene.reading, *place});
 }
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || shapeDrawnBy(m_scene.tool)) return mousePressEvent(event);
-    if (editTextAt(event->position())) return;
+    if (m_scene.isAnswering || editTextAt(event->position())) return; // the first click was meant
     m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
 }
 

@@ -62,6 +62,7 @@ private:
     std::function<void(QPointF)> dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
                                          QPointF from);
     void moveCrosshair(QPointF position);
+    void clickAt(QPointF position);
     AnnotationFrame annotationFrame() const;
     bool editTextAt(QPointF position);
     void editText(const Mark& mark);

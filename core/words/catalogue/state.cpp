@@ -34,6 +34,10 @@ static constexpr std::array kAll{
              "The second reader answered for another series, so the answer is not shown: press Retry."},
     Sentence{"notice.marks_not_kept",
              "Your marks cannot be kept at the moment: make room on the disk, then change one of them."},
+    Sentence{"notice.verdict_not_kept",
+             "Your reading cannot be kept at the moment: make room on the disk, then change it."},
+    Sentence{"notice.way_unknown", "This site's settings name a way of reading that is not known (%1): you "
+                                   "read first, then the second reader is shown."},
     Sentence{"notice.no_middle",
              "The middle of this head is not known: its skull is not seen closed in enough slices."},
     Sentence{"stage.middle", "Finding the middle of the head"},

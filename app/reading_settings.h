@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/store.h"
+#include "core/reading/way_of_reading.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hemo::ui {
+
+/// The settings files: "[reading]", "way = assisted | second-reader | blind". What the site's file says
+/// holds for everybody, what the user's says until they choose again. Any thread; milliseconds.
+class SettingsFiles {
+public:
+    struct Paths {
+        std::filesystem::path own;
+        std::vector<std::filesystem::path> site; ///< the first that says something holds
+    };
+    explicit SettingsFiles(Paths paths) : m_paths(std::move(paths)) {}
+    /// `settings.ini` in ~/.config/hemoscope, and in /etc/xdg/hemoscope (XDG_CONFIG_DIRS).
+    static Paths usualPaths();
+
+    struct Way {
+        WayOfReading way = WayOfReading::Assisted;
+        bool isFixed = false;               ///< by the site
+        std::optional<std::string> unknown; ///< what the site's file says, where that is no way of reading
+    };
+    /// A site that fixes what cannot be understood means to lock something: the reader reads first.
+    Way way() const;
+    /// False where it could not be kept.
+    bool keep(WayOfReading way) const;
+
+private:
+    Paths m_paths;
+};
+
+/// Brings back the way of reading that was chosen last, or that the site has fixed, and keeps each choice.
+/// It is read at once, because no answer may be seen before it is known. GUI thread; writes on another one,
+/// for which it waits at the end.
+class KeptWay : public QObject {
+    Q_OBJECT
+public:
+    KeptWay(SettingsFiles::Paths paths, Store& store);
+
+private:
+    SettingsFiles m_files;
+    QThreadPool m_thread;
+};
+
+} // namespace hemo::ui
