@@ -1,6 +1,8 @@
 #include "app/own_commands.h"
 
 #include "app/panels/way_words.h"
+#include "core/state/select/answers.h"
+#include "core/state/select/review.h"
 #include "core/state/select/screen.h"
 
 #include <QCoreApplication>
@@ -27,6 +29,32 @@ bool canAnswer(const AppState& s) {
     return active && isWhole(*active);
 }
 
+std::optional<int> findingHere(const AppState& s) {
+    const Reading* active = select::activeReading(s);
+    return active ? select::findingHere(s, *active) : std::nullopt;
+}
+
+bool isDecidedHere(const AppState& s, Decision decision) {
+    const auto here = findingHere(s);
+    if (!here) return false;
+    const Reading& active = *select::activeReading(s);
+    const Finding& finding = (*select::shownFindings(s, active))[static_cast<std::size_t>(*here)];
+    const FindingReview* own = reviewOf(select::shownReview(s, active), finding);
+    return own && own->decision == decision;
+}
+
+Command decision(std::string_view id, const QString& text, Qt::Key key, Decision decision) {
+    return {id,
+            text,
+            {QKeySequence(key)},
+            {},
+            [](const AppState& s) { return findingHere(s).has_value(); },
+            [decision](const AppState& s) { return isDecidedHere(s, decision); },
+            [decision](const AppState& s) {
+                return Action{action::DecideFinding{activeId(s), *findingHere(s), decision}};
+            }};
+}
+
 } // namespace
 
 void addOwnCommands(std::vector<Command>& all) {
@@ -40,6 +68,15 @@ void addOwnCommands(std::vector<Command>& all) {
                        if (s.screen.isAnswering) return Action{action::CloseVerdict{}};
                        return Action{action::OpenVerdict{activeId(s)}};
                    }});
+    all.push_back(decision("accept-finding", tr("Accept this finding"), Qt::Key_Comma, Decision::Accepted));
+    all.push_back(decision("reject-finding", tr("Reject this finding"), Qt::Key_Period, Decision::Rejected));
+    all.push_back(decision("unsure-finding", tr("Unsure of this finding"), Qt::Key_U, Decision::Unsure));
+    all.push_back(toolCommand("own-finding", tr("A finding of your own: click on it"), Qt::SHIFT | Qt::Key_F,
+                              "", Tool::OwnFinding));
+    all.back().isEnabled = [](const AppState& s) {
+        const Reading* active = select::activeReading(s);
+        return active && isWhole(*active) && select::lockOn(s, *active) == select::Lock::Open;
+    };
     all.push_back(wayCommand("way-assisted", WayOfReading::Assisted));
     all.push_back(wayCommand("way-second-reader", WayOfReading::SecondReader));
     all.push_back(wayCommand("way-blind", WayOfReading::Blind));

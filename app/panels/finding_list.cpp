@@ -3,6 +3,8 @@
 #include "app/panels/finding_row.h"
 #include "app/panels/finding_words.h"
 #include "app/panels/panel_parts.h"
+#include "app/panels/review_words.h"
+#include "core/state/select/review.h"
 #include "viewer/widgets/words.h"
 
 #include <QVBoxLayout>
@@ -39,7 +41,8 @@ void FindingList::setState(const AppState& state, const Reading* reading) {
     showText(*m_gone, gone);
     const bool isEmpty = !findings || findings->empty();
     setVisible(!isEmpty || !gone.isEmpty());
-    std::vector<FindingWords> words = isEmpty ? std::vector<FindingWords>{} : wordsOf(*findings, *reading);
+    std::vector<FindingWords> words =
+        isEmpty ? std::vector<FindingWords>{} : wordsOf(state, *findings, *reading);
     if (reading && (findings != m_findings || words != m_words || reading->id != m_reading)) {
         m_reading = reading->id;
         m_findings = findings;
@@ -68,10 +71,14 @@ void FindingList::compare(const AppState& state, const Reading& reading, const F
                           select::changesSince(state, reading, *earlier)};
 }
 
-std::vector<FindingWords> FindingList::wordsOf(const Findings& findings, const Reading& reading) const {
+std::vector<FindingWords> FindingList::wordsOf(const AppState& state, const Findings& findings,
+                                               const Reading& reading) const {
+    const Review& review = select::shownReview(state, reading);
     std::vector<FindingWords> words;
     for (std::size_t n = 0; n < findings.size(); ++n) {
         words.push_back(findingWords(findings[n], reading));
+        words.back().decision = reviewText(reviewOf(review, findings[n]));
+        words.back().isDim = isRejected(review, findings[n]);
         if (!m_compared || n >= m_compared->changes.each.size()) continue;
         const QString change = changeText(m_compared->changes.each[n], m_compared->since);
         if (!change.isEmpty()) words.back().what.prepend(change + QStringLiteral(" · "));

@@ -34,7 +34,8 @@ private:
         FindingChanges changes;
     };
     void compare(const AppState& state, const Reading& reading, const FindingsPtr& findings);
-    std::vector<FindingWords> wordsOf(const Findings& findings, const Reading& reading) const;
+    std::vector<FindingWords> wordsOf(const AppState& state, const Findings& findings,
+                                      const Reading& reading) const;
     void build();
 
     Dispatch m_dispatch;

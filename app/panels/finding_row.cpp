@@ -12,13 +12,19 @@ namespace hemo::ui {
 namespace {
 
 constexpr int kMargin = 5; // the border's pixel is part of it
+/// As they stand below each other.
+QStringList spokenLines(const FindingWords& words) {
+    QStringList lines{words.where, words.what, words.decision};
+    lines.removeAll(QString());
+    return lines;
+}
+
 constexpr int kLinesFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
 
 FindingRow::FindingRow(const FindingWords& words, QWidget* parent)
-    : QPushButton(words.what.isEmpty() ? words.where : words.where + '\n' + words.what, parent),
-      m_words(words) {
+    : QPushButton(spokenLines(words).join('\n'), parent), m_words(words) {
     setObjectName("finding");
     setProperty("role", "finding");
     setCheckable(true);
@@ -40,7 +46,7 @@ int FindingRow::linesHeight(const QFont& font, const QString& text, int width) c
 int FindingRow::heightForWidth(int width) const {
     const int inner = width - 2 * kMargin;
     return linesHeight(whereFont(), m_words.where, inner) + linesHeight(font(), m_words.what, inner) +
-           2 * kMargin;
+           linesHeight(font(), m_words.decision, inner) + 2 * kMargin;
 }
 
 /// As narrow as its longest word: the layout says how wide it is, and it says how high that makes it.
@@ -67,12 +73,15 @@ void FindingRow::paintEvent(QPaintEvent*) {
     painter.drawControl(QStyle::CE_PushButton, option);
     const QRect inner = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
     painter.setFont(whereFont());
-    painter.setPen(palette::kText);
+    painter.setPen(m_words.isDim ? palette::kDisabledText : palette::kText);
     painter.drawText(inner, kLinesFlags, m_words.where);
+    int below = linesHeight(whereFont(), m_words.where, inner.width());
     painter.setFont(font());
-    painter.setPen(palette::kSecondaryText);
-    painter.drawText(inner.adjusted(0, linesHeight(whereFont(), m_words.where, inner.width()), 0, 0),
-                     kLinesFlags, m_words.what);
+    painter.setPen(m_words.isDim ? palette::kDisabledText : palette::kSecondaryText);
+    painter.drawText(inner.adjusted(0, below, 0, 0), kLinesFlags, m_words.what);
+    below += linesHeight(font(), m_words.what, inner.width());
+    painter.setPen(palette::kText); // the reader's own words are never dim
+    painter.drawText(inner.adjusted(0, below, 0, 0), kLinesFlags, m_words.decision);
 }
 
 } // namespace hemo::ui

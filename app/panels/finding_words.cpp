@@ -120,7 +120,11 @@ FindingWords findingWords(const Finding& finding, const Reading& reading) {
     (where.isEmpty() ? where : what) << slicesRange(finding); // some place stands in large letters always
     if (series.areLengthsKnown)
         what << levelText(middleOfSlice(reading.volume->grid(), finding.mostTellingSlice).z, sides);
-    return {joined(where), joined(what), exactText(finding)};
+    FindingWords words;
+    words.where = joined(where);
+    words.what = joined(what);
+    words.exact = exactText(finding);
+    return words;
 }
 
 QString changeText(const FindingChange& change, const QString& since) {

@@ -12,7 +12,9 @@ namespace hemo::ui {
 /// calcified? · slice 12"; and the figures behind them.
 struct FindingWords {
     QString where, what;
-    QString exact; ///< sentences for whoever asks
+    QString decision;   ///< what the reader has decided on it; empty where nothing
+    bool isDim = false; ///< they rejected it
+    QString exact;      ///< sentences for whoever asks
     bool operator==(const FindingWords&) const = default;
 };
 /// Nothing that is not known is said: no side where nobody knows the sides, no place without lengths.

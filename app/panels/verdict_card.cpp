@@ -3,7 +3,9 @@
 #include "app/panels/compare_words.h"
 #include "app/panels/finding_bars.h"
 #include "app/panels/finding_list.h"
+#include "app/panels/own_finding_list.h"
 #include "app/panels/panel_parts.h"
+#include "app/panels/review_bar.h"
 #include "app/panels/side_by_side.h"
 #include "app/panels/verdict_form.h"
 #include "app/panels/verdict_mark.h"
@@ -167,11 +169,14 @@ QWidget* VerdictCard::buildAnswer() {
     });
     m_caution = answerLabel("caution", box);
     m_findings = new FindingList(m_dispatch, box);
+    m_review = new ReviewBar(m_dispatch, box);
+    m_ownFindings = new OwnFindingList(m_dispatch, box);
     m_worth = answerLabel("worth", box);
     m_worth->setProperty("role", "secondary");
     m_rule = buildRule(box);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_rest, m_sure, m_findings, m_reason,
-                                                           m_misses, m_worth, m_caution})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_progress, m_rest, m_sure, m_findings, m_review, m_ownFindings,
+                                         m_reason, m_misses, m_worth, m_caution})
         column->addWidget(widget);
     column->addWidget(m_rule, 0, Qt::AlignLeft);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
@@ -294,6 +299,8 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
     for (QLabel* label : {m_sure, m_reason, m_worth})
         label->setToolTip(words.exact);
     m_findings->setState(state, reading);
+    m_review->setState(state, reading);
+    m_ownFindings->setState(state, reading);
     QStringList said{words.headline, words.sure,  words.rest,    words.reason,
                      words.misses,   words.worth, words.caution, words.exact};
     said.removeAll(QString());

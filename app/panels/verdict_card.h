@@ -15,6 +15,8 @@ namespace hemo::ui {
 
 class FindingBars;
 class FindingList;
+class OwnFindingList;
+class ReviewBar;
 class SideBySide;
 class VerdictForm;
 class VerdictMarkBlock;
@@ -49,6 +51,8 @@ private:
     QLabel *m_title, *m_headline, *m_rest, *m_sure, *m_reason, *m_misses, *m_worth, *m_caution;
     QToolButton* m_rule; ///< which operating point; hidden where the model has but one
     FindingList* m_findings;
+    ReviewBar* m_review;
+    OwnFindingList* m_ownFindings;
     QProgressBar* m_progress;
     QPushButton* m_retry; ///< Retry, Read or Stop, by what can be done
     bool m_isReading = false;

@@ -138,7 +138,10 @@ void drawCorners(QPainter& painter, const SliceScene& scene, const AnnotationFra
 
 /// Thin, so that the tissue stays to be seen; a dark seam keeps it apart from the heat's light end.
 void drawOutlines(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    const std::vector<QLineF> lines = outlineLines(scene, frame);
+    const std::vector<QLineF> dim = outlineLines(scene, frame, Believed::No);
+    painter.setPen(QPen(palette::kDisabledText, 1, Qt::DotLine));
+    painter.drawLines(dim.data(), static_cast<int>(dim.size()));
+    const std::vector<QLineF> lines = outlineLines(scene, frame, Believed::Yes);
     if (lines.empty()) return;
     const auto count = static_cast<int>(lines.size());
     painter.setPen(QPen(palette::kTextOutline, 2.5, Qt::SolidLine, Qt::SquareCap));
@@ -213,15 +216,17 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
     return lines;
 }
 
-std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame) {
+std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame, Believed believed) {
     std::vector<QLineF> lines;
     if (!scene.findings || !scene.steps.isNative) return lines;
     const Grid& grid = scene.native->grid();
     const auto at = [&](VoxelIndex corner) {
         return frame.toWidget(frame.plane.toPicture(grid.toPatient(corner)));
     };
-    for (const Finding& finding : *scene.findings) {
-        if (!finding.outline) continue;
+    for (std::size_t n = 0; n < scene.findings->size(); ++n) {
+        const Finding& finding = (*scene.findings)[n];
+        const bool isDim = n < scene.isRejected.size() && scene.isRejected[n];
+        if (!finding.outline || isDim != (believed == Believed::No)) continue;
         for (const OutlineEdge& edge : outlineEdges(*finding.outline, grid, scene.steps.index))
             lines.emplace_back(at(edge.from), at(edge.to));
     }

@@ -35,7 +35,10 @@ EdgeLetters edgeLetters(const PicturePlane& plane);
 std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFrame& frame);
 
 /// The rims of the findings' outlines in the slice that is shown; none where no heat is shown.
-std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame);
+/// Of findings that the reader believes, or of those that they rejected.
+enum class Believed { Yes, No };
+std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame,
+                                 Believed believed = Believed::Yes);
 
 /// Whether any of the heat map is to be seen in the picture: a legend without it would claim that there is.
 enum class HeatSeen { No, Yes };

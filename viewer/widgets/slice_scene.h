@@ -43,7 +43,8 @@ struct SliceScene {
     SliceSteps steps;
     int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
     HeatLayer heat;
-    FindingsPtr findings; ///< whose outlines lie over a native slice, together with the heat
+    std::vector<bool> isRejected; ///< one a finding: the reader does not believe it
+    FindingsPtr findings;         ///< whose outlines lie over a native slice, together with the heat
     std::shared_ptr<const HeadMiddle> middle; ///< of the head; null where it is not known
     bool isOtherHalf = false;                 ///< each half stands where the other one stood
     Marks marks;                              ///< that lie in the picture, with the draft
