@@ -77,7 +77,7 @@ QString verdictLine(const ReaderVerdict& verdict) {
 
 QString timeText(std::int64_t secondsSince1970) {
     const QDateTime time = QDateTime::fromSecsSinceEpoch(secondsSince1970).toLocalTime();
-    const QString clock = QLocale().toString(time.time(), QStringLiteral("HH:mm"));
+    QString clock = QLocale().toString(time.time(), QStringLiteral("HH:mm"));
     if (time.date() == QDate::currentDate()) return clock;
     return time.date().toString(Qt::ISODate) + ' ' + clock;
 }
