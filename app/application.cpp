@@ -1,6 +1,8 @@
 #include "app/application.h"
 
 #include "app/freed_elsewhere.h"
+#include "app/mark_commands.h"
+#include "app/named_error.h"
 #include "app/phantom_study.h"
 #include "core/anatomy/skull.h"
 #include "core/image/resample.h"
@@ -83,7 +85,7 @@ void Application::startScan(const Shelf& shelf) {
         },
         [job, paths = shelf.asked](const TaskContext& context, const JobRunner::Post& post) {
             auto contents = imaging::scanPaths(paths, context);
-            if (!contents) return post(action::ScanFailed{job, contents.error()});
+            if (!contents) return post(action::ScanFailed{job, namingFile(contents.error(), paths)});
             post(action::FolderScanned{job, std::make_shared<const FolderContents>(std::move(*contents))});
         },
         [job](Error error) {
@@ -103,7 +105,7 @@ void Application::startLoad(const Reading& reading) {
             auto loaded = imaging::loadSeries(*series, context, [&](VolumePtr first) {
                 post(action::SeriesPreview{id, job, std::move(first)});
             });
-            if (!loaded) return post(action::LoadFailed{id, job, loaded.error()});
+            if (!loaded) return post(action::LoadFailed{id, job, namingFile(loaded.error(), *series)});
             const ScanHeader header = imaging::scanHeaderOf(loaded->info);
             const std::uint64_t fingerprint = fingerprintOf(*loaded->volume);
             post(action::SeriesLoaded{id, job, std::move(loaded->info),

@@ -104,6 +104,18 @@ TEST_F(OpeningTest, DropOfALinkAloneIsASentence) {
     EXPECT_FALSE(state().shelf.scan.isRunning);
 }
 
+TEST_F(OpeningTest, TheOneFileThatDoesNotOpenIsNamedWithoutItsFolders) {
+    std::ofstream(folder.path() / "IM0017") << "no image";
+    application->store().dispatch(action::OpenPaths{{folder.path() / "IM0017"}});
+    ASSERT_TRUE(waitFor([&] { return state().notice.has_value(); }));
+    EXPECT_EQ(state().notice->text, "IM0017: This file is no DICOM image.");
+    application->store().dispatch(action::DismissNotice{});
+    fs::create_directory(folder.path() / "empty");
+    application->store().dispatch(action::OpenPaths{{folder.path() / "empty"}});
+    ASSERT_TRUE(waitFor([&] { return state().notice.has_value(); }));
+    EXPECT_EQ(state().notice->text, "This folder is empty.") << "a folder is no file";
+}
+
 TEST_F(OpeningTest, ThumbnailsComeForEverySeriesOnceTheFirstIsOpen) {
     application->store().dispatch(action::OpenPaths{{folder.path() / "one", folder.path() / "two"}});
     bool wasEarly = false;

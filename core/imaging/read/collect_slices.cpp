@@ -194,10 +194,13 @@ void Collector::count(const ImagePlace& place, Outcome outcome) {
         m_collected.volumes.push_back(std::move(*outcome.volume));
     } else if (outcome.trouble == ErrorCode::NoPermission) {
         ++tally.denied;
+        tally.deniedName = nameOf(place);
     } else if (outcome.trouble == ErrorCode::Damaged) {
         ++tally.damaged;
+        tally.damagedName = nameOf(place);
     } else if (outcome.trouble == ErrorCode::Unsupported) {
         ++tally.unsupported;
+        tally.unsupportedName = nameOf(place);
     } else {
         ++tally.noImage; // no DICOM, no image, or gone since it was listed
         if (members) ++members->noImage;

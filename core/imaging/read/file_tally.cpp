@@ -14,6 +14,13 @@ public:
     void add(MessageId what, std::size_t count) {
         if (count > 0) add(say(what, inWords(count)));
     }
+    /// One file alone is named, where it may be.
+    void add(MessageId what, int count, MessageId one, const std::string& name) {
+        if (count == 1 && !name.empty())
+            add(say(one, name));
+        else
+            add(what, count);
+    }
     void add(MessageId what, int count) { add(what, static_cast<std::size_t>(count)); }
     void add(Message text) { all.push_back({LoadWarning::Kind::Unreadable, std::move(text)}); }
 
@@ -67,9 +74,9 @@ std::optional<Error> directoryTrouble(const FileTally& tally) {
 
 std::vector<LoadWarning> warningsAbout(const FileTally& tally) {
     Warnings warnings;
-    warnings.add("left_out.damaged", tally.damaged);
-    warnings.add("left_out.denied", tally.denied);
-    warnings.add("left_out.packed", tally.unsupported);
+    warnings.add("left_out.damaged", tally.damaged, "left_out.damaged_file", tally.damagedName);
+    warnings.add("left_out.denied", tally.denied, "left_out.denied_file", tally.deniedName);
+    warnings.add("left_out.packed", tally.unsupported, "left_out.packed_file", tally.unsupportedName);
     warnings.add("left_out.folders_denied", tally.foldersDenied);
     warnings.add("left_out.places", tally.notFound.size());
     warnOfArchives(tally, warnings);

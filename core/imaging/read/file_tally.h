@@ -11,6 +11,7 @@ namespace hemo::imaging {
 struct FileTally {
     int seen = 0; ///< files and members of archives; neither the archives nor a DICOMDIR themselves
     int noImage = 0, damaged = 0, denied = 0, unsupported = 0;
+    std::string damagedName, deniedName, unsupportedName; ///< of the last one of each, without its folders
     int foldersDenied = 0;
     int linksLeft = 0;           ///< links to folders, which are not followed, and links that lead nowhere
     std::vector<Error> notFound; ///< paths that were asked for

@@ -5,6 +5,7 @@
 #include "core/imaging/series/choose_series.h"
 #include "core/imaging/series/describe_series.h"
 #include "core/log.h"
+#include "core/study/file_name.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,22 +13,30 @@
 namespace hemo::imaging {
 namespace {
 
+/// Files that are named after a patient are counted alone.
+void forgetPatients(FileTally& tally, const std::vector<SeriesInfo>& series) {
+    for (std::string* name : {&tally.damagedName, &tally.deniedName, &tally.unsupportedName})
+        if (std::ranges::any_of(series, [&](const SeriesInfo& each) { return holdsPatient(*name, each); }))
+            name->clear();
+}
+
 Result<FolderContents> scan(std::span<const std::filesystem::path> paths, const TaskContext& context) {
     Result<CollectedSlices> collected = collectSlices(paths, context);
     if (!collected) return tl::unexpected(collected.error());
-    const FileTally& tally = collected->tally;
+    FileTally& tally = collected->tally;
     if (collected->slices.empty() && collected->volumes.empty())
         return tl::unexpected(nothingReadable(tally));
 
     FolderContents contents;
     contents.filesSeen = tally.seen;
     contents.filesSkipped = tally.noImage;
-    contents.warnings = warningsAbout(tally);
     auto series = describeSeries(std::move(collected->slices), context);
     if (!series) return tl::unexpected(series.error());
     contents.series = std::move(*series);
     std::move(collected->volumes.begin(), collected->volumes.end(), std::back_inserter(contents.series));
     chooseSeries(contents);
+    forgetPatients(tally, contents.series);
+    contents.warnings = warningsAbout(tally);
     log::info("Scanned " + std::to_string(contents.filesSeen) +
               " files: " + std::to_string(contents.series.size()) + " series.");
     return contents;

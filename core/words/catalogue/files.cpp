@@ -6,6 +6,7 @@ namespace hemo::words {
 
 // What becomes of files, folders and archives: core/imaging/source, header, pixels, read and write.
 static constexpr std::array kAll{
+    Sentence{"file.named", "%1: %2"},
     Sentence{"file.gone", "A file is gone: open the folder again."},
     Sentence{"file.gone_from_archive", "A file is gone: open the archive again."},
     Sentence{"file.unreadable", "A file cannot be read."},
@@ -64,6 +65,9 @@ static constexpr std::array kAll{
 
     Sentence{"left_out.damaged", "%1 files are damaged and were left out.",
              "%1 file is damaged and was left out."},
+    Sentence{"left_out.damaged_file", "%1 is damaged and was left out."},
+    Sentence{"left_out.denied_file", "%1 was left out: you have no permission to read it."},
+    Sentence{"left_out.packed_file", "%1 was left out: it is packed in a way that cannot be read."},
     Sentence{"left_out.denied", "%1 files were left out: you have no permission to read them.",
              "%1 file was left out: you have no permission to read it."},
     Sentence{"left_out.packed", "%1 files were left out: they are packed in a way that cannot be read.",

@@ -228,7 +228,28 @@ TEST(ScanFolder, DamagedFileIsAWarningBesideGoodOnes) {
     const FolderContents contents = scanned(folder.path());
     ASSERT_EQ(contents.series.size(), 1u);
     EXPECT_EQ(contents.series[0].imageCount, 6);
-    EXPECT_EQ(textOf(contents.warnings, Kind::Unreadable), "One file is damaged and was left out.");
+    EXPECT_EQ(textOf(contents.warnings, Kind::Unreadable),
+              files[0].filename().string() + " is damaged and was left out.");
+}
+
+TEST(ScanFolder, DamagedFileThatIsNamedAfterThePatientIsCountedAlone) {
+    const TempFolder folder;
+    const auto files = writeOddSeries({}, folder.path());
+    const std::string name = scanned(folder.path()).series.at(0).patientName;
+    ASSERT_FALSE(name.empty());
+    truncateFile(files[0], 0.3);
+    std::filesystem::rename(files[0], folder.path() / (name + ".dcm"));
+    EXPECT_EQ(textOf(scanned(folder.path()).warnings, Kind::Unreadable),
+              "One file is damaged and was left out.");
+}
+
+TEST(ScanFolder, SeveralDamagedFilesAreCounted) {
+    const TempFolder folder;
+    const auto files = writeOddSeries({}, folder.path());
+    truncateFile(files[0], 0.3);
+    truncateFile(files[1], 0.3);
+    EXPECT_EQ(textOf(scanned(folder.path()).warnings, Kind::Unreadable),
+              "Two files are damaged and were left out.");
 }
 
 TEST(ScanFolder, NothingButDamagedFilesIsSaidSo) {

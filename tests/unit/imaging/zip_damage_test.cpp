@@ -110,7 +110,7 @@ TEST(Zip, AMemberThatDoesNotEvenBeginIsDamaged) {
         bytes[local + 31 + i] = '\xff'; // no deflate stream begins so
     writeBytes(folder.path() / "zip", bytes);
     EXPECT_EQ(textOf(scanned(folder.path() / "zip").warnings, Kind::Unreadable),
-              "One file is damaged and was left out.");
+              "c is damaged and was left out.");
 }
 
 } // namespace
