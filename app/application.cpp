@@ -5,6 +5,7 @@
 #include "app/named_error.h"
 #include "app/phantom_study.h"
 #include "core/anatomy/skull.h"
+#include "core/anatomy/thickness.h"
 #include "core/image/resample.h"
 #include "core/imaging/filter/register_heads.h"
 #include "core/imaging/itk/load_series.h"
@@ -12,6 +13,8 @@
 #include "core/imaging/read/thumbnail.h"
 #include "core/imaging/series/scan_header.h"
 #include "core/state/select/screen.h"
+
+#include <QRandomGenerator>
 
 namespace hemo::ui {
 namespace {
@@ -222,6 +225,31 @@ void Application::saveSlicesOf(ViewportId viewport, const PictureSize& size, con
             if (saved) return post(action::Notify{{say("notice.slices_saved", *saved), false}});
             if (saved.error().code != ErrorCode::Cancelled)
                 post(action::Notify{{saved.error().message, true}});
+        },
+        [](Error error) {
+            return action::Notify{{std::move(error.message), true}};
+        });
+}
+
+void Application::measureThickness() {
+    const Reading* active = select::activeReading(m_store.state());
+    const Finding* finding = nearestOutlined(m_store.state());
+    if (!active || !finding) return;
+    m_runner.run(
+        {JobRunner::Kind::Thickness, active->id}, {},
+        [id = active->id, volume = active->volume,
+         blood = finding->outline->voxels](const TaskContext& context, const JobRunner::Post& post) {
+            const auto widest =
+                thickestAlongSkull(*volume, blood, boneFromHu(huRange(*volume).highestHu), context);
+            if (context.cancelled()) return;
+            if (!widest) return post(action::Notify{{say("notice.not_along_skull"), false}});
+            const MarkId mark{QRandomGenerator::global()->generate64()};
+            post(action::PutMark{id,
+                                 {mark,
+                                  Mark::Shape::Length,
+                                  frameOf(ReadingPlane::native(), volume->grid()),
+                                  {widest->atSkull, widest->inside},
+                                  tr("Thickness").toStdString()}});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};

@@ -38,6 +38,8 @@ public:
     void savePicture(QImage picture, QString file);
     /// Makes a phantom's study below `cache`, or finds it there, and opens it.
     void openPhantom(const std::filesystem::path& cache);
+    /// Of the finding that is nearest to the crosshair; its mark comes when it is found.
+    void measureThickness();
     void saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder);
 
 private:

@@ -30,6 +30,7 @@ public:
         Findings,
         Middle,
         Registration,
+        Thickness,
         SavePicture,
         Phantom
     };

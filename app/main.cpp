@@ -93,7 +93,8 @@ int main(int argc, char** argv) {
             }};
         ui::MainWindow window(
             application.store(),
-            {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); }});
+            {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); },
+             [&application] { application.measureThickness(); }});
         window.resize(options.width, options.height);
         window.show();
         if (options.compare) compareWhenOpen(application.store());

@@ -63,6 +63,8 @@ MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
     buildToolBar();
     connectCommands();
     new Exporting(m_store, m_commands, *m_views, services.writers, *this); // the window's own
+    if (services.measureThickness)
+        connect(&m_commands["thickness"], &QAction::triggered, this, services.measureThickness);
     qApp->installEventFilter(this);
     new VerdictKeys(m_store, *this); // after the window's own: these come first
     connect(&m_store, &Store::changed, this, &MainWindow::setState);

@@ -32,6 +32,7 @@ public:
     struct Services {
         Exporting::Writers writers;
         std::function<void()> openPhantom;
+        std::function<void()> measureThickness;
     };
     explicit MainWindow(Store& store, const Services& services = {}, Clock& clock = systemClock());
     ~MainWindow() override;

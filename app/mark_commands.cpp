@@ -43,21 +43,6 @@ Action toggleKeyImage(const AppState& s) {
         {id, Mark::Shape::KeyImage, frameOf(plane, shownVolume(shown)->grid()), {shown.look->place}, {}}};
 }
 
-/// The outlined finding that is nearest to the crosshair; null where there is none.
-const Finding* nearestOutlined(const AppState& s) {
-    const Reading* active = select::activeReading(s);
-    const FindingsPtr findings = active ? select::shownFindings(s, *active) : nullptr;
-    if (!findings) return nullptr;
-    const auto distance = [&](const Finding& finding) {
-        return length(*finding.place - active->look->place);
-    };
-    const Finding* nearest = nullptr; // the state keeps it
-    for (const Finding& finding : *findings)
-        if (finding.outline && finding.place && (!nearest || distance(finding) < distance(*nearest)))
-            nearest = &finding;
-    return nearest;
-}
-
 Action measureByDiameters(const AppState& s) {
     const Reading& active = *select::activeReading(s);
     const Grid& grid = active.volume->grid();
@@ -72,6 +57,20 @@ Action measureByDiameters(const AppState& s) {
 }
 
 } // namespace
+
+const Finding* nearestOutlined(const AppState& s) {
+    const Reading* active = select::activeReading(s);
+    const FindingsPtr findings = active ? select::shownFindings(s, *active) : nullptr;
+    if (!findings) return nullptr;
+    const auto distance = [&](const Finding& finding) {
+        return length(*finding.place - active->look->place);
+    };
+    const Finding* nearest = nullptr; // the state keeps it
+    for (const Finding& finding : *findings)
+        if (finding.outline && finding.place && (!nearest || distance(finding) < distance(*nearest)))
+            nearest = &finding;
+    return nearest;
+}
 
 std::span<const std::string_view> markTools() {
     return kTools;
@@ -98,6 +97,13 @@ void addMarkCommands(std::vector<Command>& all) {
                    [](const AppState& s) { return nearestOutlined(s) != nullptr; },
                    {},
                    measureByDiameters});
+    all.push_back({"thickness",
+                   tr("Thickness of the nearest finding at its widest"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_C)},
+                   {},
+                   [](const AppState& s) { return nearestOutlined(s) != nullptr; },
+                   {},
+                   {}});
     all.push_back({"key-image",
                    tr("Key image, or no longer"),
                    {QKeySequence(Qt::Key_K)},

@@ -70,7 +70,9 @@ protected:
         QT_WARNING_POP;
     }
     MainWindow::Services services() {
-        return {{}, [this] { application->openPhantom(folder.path() / "cache"); }};
+        return {{},
+                [this] { application->openPhantom(folder.path() / "cache"); },
+                [this] { application->measureThickness(); }};
     }
     const AppState& state() const { return application->store().state(); }
     ViewLayout& views() { return *window->findChild<ViewLayout*>(); }

@@ -40,6 +40,8 @@ static constexpr std::array kAll{
                                    "read first, then the second reader is shown."},
     Sentence{"notice.no_middle",
              "The middle of this head is not known: its skull is not seen closed in enough slices."},
+    Sentence{"notice.not_along_skull",
+             "This finding does not lie along the skull: measure it with L, or ABC/2 with Shift+B."},
     Sentence{"stage.middle", "Finding the middle of the head"},
     Sentence{"notice.no_phantom", "The phantom cannot be made: make room on the disk and try again."},
     Sentence{"notice.making_phantom", "A phantom is being made."},
