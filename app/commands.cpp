@@ -45,14 +45,15 @@ template <class Made> std::function<Action(const AppState&)> sends(Made made) {
 }
 
 /// Esc goes back one thing at a time: a mark that was begun, a verdict that is being made up, slices that go
-/// by themselves, what is under way, the other half, an enlarged view, the tool, a chosen mark. A message is
-/// in nobody's way.
+/// by themselves, what is under way, the other half, a difference, an enlarged view, the tool, a chosen mark.
+/// A message is in nobody's way.
 Action back(const AppState& s) {
     if (s.screen.draft) return action::DropDraft{};
     if (s.screen.isAnswering) return action::CloseVerdict{};
     if (s.screen.isPlaying) return action::TogglePlaying{};
     if (select::canCancel(s)) return action::CancelWork{};
     if (s.screen.isOtherHalf) return action::ToggleOtherHalf{};
+    if (s.screen.difference != Difference::None) return action::ShowDifference{s.screen.difference};
     if (s.screen.enlarged) return action::Enlarge{std::nullopt};
     if (s.screen.tool != Tool::Window) return action::ChooseTool{Tool::Window};
     if (s.screen.chosenMark) return action::ChooseMark{std::nullopt};

@@ -180,7 +180,7 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
         m_nextPicture.stop();
     else if (!before.screen.isPlaying || before.readings != state.readings)
         m_nextPicture.start();
-    if (differInHoverAlone(before, state)) return; // hundreds a second while the mouse moves
+    if (differInHoverAlone(before, state)) return m_views->showHover(state); // hundreds while the mouse moves
     const auto& presets = state.preferences.presets;
     if (presets != m_namedPresets || m_presetMenu->isEmpty()) {
         m_namedPresets = presets;

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hemo::ui {
 namespace {
 
@@ -28,6 +30,12 @@ Command lying(std::string_view id, const QString& text, const QKeySequence& key,
                 const ViewportId view = select::scrolledViewport(s);
                 return Action{action::SetView{view, next(select::viewIn(s, view))}};
             }};
+}
+
+bool hasTurnedPlane(const AppState& s) {
+    return std::ranges::any_of(s.screen.viewports, [](const Viewport& view) {
+        return view.kind == Viewport::Kind::Plane && view.plane.kind == ReadingPlane::Kind::Oblique;
+    });
 }
 
 Action enlarge(const AppState& s) {
@@ -59,6 +67,34 @@ void addViewCommands(std::vector<Command>& all) {
                    hasPicture,
                    [](const AppState& s) { return s.screen.isOtherHalf; },
                    [](const AppState&) { return Action{action::ToggleOtherHalf{}}; }});
+    all.push_back({"difference-half",
+                   tr("Each half less the other one, in colours"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_Y)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return s.screen.difference == Difference::OtherHalf; },
+                   [](const AppState&) { return Action{action::ShowDifference{Difference::OtherHalf}}; }});
+    all.push_back({"difference-beside",
+                   tr("This scan less the one beside, in colours"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_D)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return s.screen.difference == Difference::Beside; },
+                   [](const AppState&) { return Action{action::ShowDifference{Difference::Beside}}; }});
+    all.push_back({"straighten",
+                   tr("Turned planes lie straight again"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_R)},
+                   {},
+                   hasTurnedPlane,
+                   {},
+                   [](const AppState&) { return Action{action::StraightenPlanes{}}; }});
+    all.push_back({"value-at-cursor",
+                   tr("HU beside the mouse"),
+                   {QKeySequence(Qt::Key_U)},
+                   {},
+                   hasPicture,
+                   [](const AppState& s) { return s.screen.isValueAtCursor; },
+                   [](const AppState&) { return Action{action::ToggleValueAtCursor{}}; }});
     all.push_back({"play",
                    tr("Slices go by themselves, or stop"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_Space)},

@@ -111,6 +111,11 @@ void ViewLayout::setState(const AppState& state) {
     }
 }
 
+void ViewLayout::showHover(const AppState& state) {
+    for (const Pane& pane : m_panes)
+        if (pane.slices) pane.slices->showHover(state);
+}
+
 bool ViewLayout::isSettled() const {
     return std::all_of(m_panes.begin(), m_panes.end(), [](const Pane& pane) {
         return !pane.volume || !pane.volume->isVisible() || pane.volume->isSettled();

@@ -30,6 +30,8 @@ public:
     ViewLayout(Dispatch dispatch, QWidget* parent, Clock& clock);
 
     void setState(const AppState& state);
+    /// Where the mouse alone has moved.
+    void showHover(const AppState& state);
     /// True where every view shows what the state asks for (the volume view draws in the background).
     bool isSettled() const;
 

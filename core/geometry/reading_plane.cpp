@@ -1,9 +1,12 @@
 #include "core/geometry/reading_plane.h"
 
+#include "core/geometry/rigid_transform.h"
 #include "core/geometry/slice_level.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 
 namespace hemo {
 namespace {
@@ -13,11 +16,6 @@ Vec3 upAlong(Vec3 normal) {
     const double x = std::abs(normal.x), y = std::abs(normal.y), z = std::abs(normal.z);
     const double up = z >= x && z >= y ? normal.z : y >= x ? -normal.y : normal.x;
     return up >= 0 ? normal : -normal;
-}
-
-Vec3 upAcross(const ReadingPlane& plane, const Grid& grid) {
-    const ViewFrame frame = frameOf(plane, grid);
-    return upAlong(cross(frame.right, frame.down));
 }
 
 /// The steps of a reformat: planes across `up`, one pixel spacing apart, over the whole grid.
@@ -37,6 +35,16 @@ ReformatSteps reformatSteps(const Grid& grid, Vec3 up) {
             }
     const double step = std::min(grid.columnSpacingMm(), grid.rowSpacingMm());
     return {low, step, static_cast<int>(std::lround((high - low) / step)) + 1};
+}
+
+PicturePlane obliquePicture(const Grid& grid, const ViewFrame& frame, PatientPoint place,
+                            const ViewState& view, int width, int height) {
+    const bool isUpright = view.quarterTurns % 2 == 0;
+    const double wantedMm =
+        fitMmPerPixel(grid, leanOf(frame).axis, isUpright ? width : height, isUpright ? height : width) /
+        view.zoom;
+    const double ownMm = framedPlane(grid, frame, place, 1, 0, 0, width, height).mmPerPixel;
+    return framedPlane(grid, frame, place, ownMm / wantedMm, view.panRightMm, view.panDownMm, width, height);
 }
 
 } // namespace
@@ -92,6 +100,27 @@ ViewFrame frameOf(const ReadingPlane& plane, const Grid& grid) {
     return axis ? viewFrame(grid, *axis) : plane.frame;
 }
 
+ReadingPlane turnedAbout(const ReadingPlane& plane, const Grid& grid, Vec3 axis, double radians) {
+    const ViewFrame frame = frameOf(plane, grid);
+    const Rotation rotation = rotationAbout(axis, radians);
+    return ReadingPlane::oblique({turned(frame.right, rotation), turned(frame.down, rotation)});
+}
+
+Lean leanOf(const ViewFrame& frame) {
+    const Vec3 normal = cross(frame.right, frame.down);
+    const std::array leans{std::pair(ViewAxis::Axial, std::abs(normal.z)),
+                           std::pair(ViewAxis::Coronal, std::abs(normal.y)),
+                           std::pair(ViewAxis::Sagittal, std::abs(normal.x))};
+    const auto [axis, cosine] =
+        *std::ranges::max_element(leans, {}, [](const auto& lean) { return lean.second; });
+    return {axis, std::acos(std::min(cosine, 1.0)) * 180 / std::numbers::pi};
+}
+
+Vec3 upAcross(const ReadingPlane& plane, const Grid& grid) {
+    const ViewFrame frame = frameOf(plane, grid);
+    return upAlong(cross(frame.right, frame.down));
+}
+
 SliceSteps stepsOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place) {
     if (isNative(plane, grid)) return {grid.nearestSlice(place), grid.slices(), true};
     const Vec3 up = upAcross(plane, grid);
@@ -116,6 +145,8 @@ int upwardStep(const ReadingPlane& plane, const Grid& grid) {
 PicturePlane pictureOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place, const ViewState& view,
                        int width, int height) {
     const ViewFrame frame = turned(frameOf(plane, grid), view);
+    if (plane.kind == ReadingPlane::Kind::Oblique)
+        return obliquePicture(grid, frame, place, view, width, height);
     const auto make = isNative(plane, grid) ? slicePlane : framedPlane;
     return make(grid, frame, place, view.zoom, view.panRightMm, view.panDownMm, width, height);
 }

@@ -46,6 +46,17 @@ bool isNative(const ReadingPlane& plane, const Grid& grid);
 std::optional<ViewAxis> axisOf(const ReadingPlane& plane, const Grid& grid);
 ViewFrame frameOf(const ReadingPlane& plane, const Grid& grid);
 
+/// The same plane turned about `axis`, a unit vector: right goes towards where down was for a viewer who
+/// looks along it. Oblique from then on.
+ReadingPlane turnedAbout(const ReadingPlane& plane, const Grid& grid, Vec3 axis, double radians);
+
+/// The patient's plane that a frame leans from least, and how far.
+struct Lean {
+    ViewAxis axis = ViewAxis::Axial;
+    double degrees = 0; ///< 0 to 55
+};
+Lean leanOf(const ViewFrame& frame);
+
 /// Where a view stands among its pictures. Native: a step is a slice (index = k of the volume); elsewhere one
 /// pixel spacing, from the end that is inferior, posterior or right.
 struct SliceSteps {
@@ -56,10 +67,13 @@ struct SliceSteps {
 SliceSteps stepsOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place);
 /// Where `place` goes for that step. On a tilted stack it wanders with the slices.
 PatientPoint placeAtStep(const ReadingPlane& plane, const Grid& grid, PatientPoint place, int index);
+/// Across the plane, to the superior, anterior or left, whichever it leans to most: a unit vector.
+Vec3 upAcross(const ReadingPlane& plane, const Grid& grid);
 /// +1 where a higher index lies further superior, anterior or left; -1 where it is the other way round.
 int upwardStep(const ReadingPlane& plane, const Grid& grid);
 
-/// What a view of width x height pixels shows of the plane through `place`.
+/// What a view of width x height pixels shows of the plane through `place`. At one zoom an oblique plane has
+/// the scale of the patient's plane that it leans from: what is turned does not shrink.
 PicturePlane pictureOf(const ReadingPlane& plane, const Grid& grid, PatientPoint place, const ViewState& view,
                        int width, int height);
 

@@ -44,6 +44,13 @@ struct Hover {
     bool operator==(const Hover&) const = default;
 };
 
+/// What is taken off the pictures, pixel by pixel.
+enum class Difference {
+    None,
+    Beside,    ///< off the first reading the one beside it, where the two are linked
+    OtherHalf, ///< off each half of a head the other one
+};
+
 /// What stands where in the middle of the window.
 struct Screen {
     ViewSet viewSet = ViewSet::Four; ///< of one reading; it comes back after several
@@ -59,8 +66,10 @@ struct Screen {
     bool isCrosshairShown = true; ///< the other views' planes, as lines
     bool isHeatShown = false;
     bool isOtherHalf = false; ///< each half of a head stands where the other one stood
-    bool isPeeking = false;   ///< while the key is held: the heat the other way round
-    bool isAnswering = false; ///< the reader is making up a verdict of their own
+    Difference difference = Difference::None;
+    bool isValueAtCursor = true; ///< the HU under the mouse stand beside it
+    bool isPeeking = false;      ///< while the key is held: the heat the other way round
+    bool isAnswering = false;    ///< the reader is making up a verdict of their own
     std::optional<Hover> hover;
     std::optional<MarkDraft> draft;
     std::optional<MarkId> chosenMark; ///< whose handles are shown, and which Delete removes

@@ -34,4 +34,11 @@ struct Viewport {
     bool operator==(const Viewport&) const = default;
 };
 
+/// Which plane a viewport is to show.
+struct PlaneOfView {
+    ViewportId viewport{};
+    ReadingPlane plane;
+    bool operator==(const PlaneOfView&) const = default;
+};
+
 } // namespace hemo

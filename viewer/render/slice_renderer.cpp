@@ -55,6 +55,7 @@ struct SliceRenderer::Pipeline {
     const std::int16_t* resample(const IndexPlane& plane, const SliceRequest& request);
     void settle(std::span<std::int16_t> hu, const IndexPlane& plane, int width);
     std::span<const std::int16_t> valuesOf(const SliceRequest& request, const PicturePlane& plane);
+    std::span<const std::int16_t> slabOf(const SliceRequest& request);
     RgbaImage coloured(std::span<const std::int16_t> hu, const SliceRequest& request);
 
     VolumePtr source;               ///< keeps the memory that `image` and `outside` look at
@@ -147,6 +148,27 @@ std::span<const std::int16_t> SliceRenderer::Pipeline::valuesOf(const SliceReque
     return values;
 }
 
+/// HU of the layer that was asked for; empty while there is no grid to take it from. Valid until the next
+/// question.
+std::span<const std::int16_t> SliceRenderer::Pipeline::slabOf(const SliceRequest& request) {
+    const PicturePlane& plane = request.plane;
+    const auto slice = onSlice(request, plane);
+    if (!slice && !request.regular) return {};
+    const auto offsetsMm = slice ? slabOverSlices(request.slab, request.native->grid(), *slice)
+                                 : slabOverVoxels(request.slab, request.regular->grid());
+    if (offsetsMm.size() == 1) return valuesOf(request, plane);
+
+    const Vec3 along = slice ? request.native->grid().normal() : plane.normal();
+    SlabValues together(request.slab.kind, std::size_t(plane.width) * plane.height);
+    for (const double mm : offsetsMm) {
+        PicturePlane layer = plane;
+        layer.topLeft = layer.topLeft + along * mm;
+        together.add(valuesOf(request, layer));
+    }
+    values = together.result();
+    return values;
+}
+
 RgbaImage SliceRenderer::Pipeline::coloured(std::span<const std::int16_t> hu, const SliceRequest& request) {
     greys.set(request.window, request.polarity);
     RgbaImage picture(request.plane.width, request.plane.height);
@@ -164,20 +186,16 @@ SliceRenderer::~SliceRenderer() = default;
 RgbaImage SliceRenderer::render(const SliceRequest& request) {
     const PicturePlane& plane = request.plane;
     if (plane.width <= 0 || plane.height <= 0) return {};
-    const auto slice = onSlice(request, plane);
-    if (!slice && !request.regular) return RgbaImage(plane.width, plane.height, kBlack);
-    const auto offsetsMm = slice ? slabOverSlices(request.slab, request.native->grid(), *slice)
-                                 : slabOverVoxels(request.slab, request.regular->grid());
-    if (offsetsMm.size() == 1) return m_pipeline->coloured(m_pipeline->valuesOf(request, plane), request);
+    const auto hu = m_pipeline->slabOf(request);
+    return hu.empty() ? RgbaImage(plane.width, plane.height, kBlack) : m_pipeline->coloured(hu, request);
+}
 
-    const Vec3 along = slice ? request.native->grid().normal() : plane.normal();
-    SlabValues together(request.slab.kind, std::size_t(plane.width) * plane.height);
-    for (const double mm : offsetsMm) {
-        PicturePlane layer = plane;
-        layer.topLeft = layer.topLeft + along * mm;
-        together.add(m_pipeline->valuesOf(request, layer));
-    }
-    return m_pipeline->coloured(together.result(), request);
+std::vector<std::int16_t> SliceRenderer::values(const SliceRequest& request) {
+    const PicturePlane& plane = request.plane;
+    if (plane.width <= 0 || plane.height <= 0) return {};
+    const auto hu = m_pipeline->slabOf(request);
+    if (!hu.empty()) return {hu.begin(), hu.end()};
+    return std::vector<std::int16_t>(std::size_t(plane.width) * plane.height, kOutsideHu);
 }
 
 } // namespace hemo::render

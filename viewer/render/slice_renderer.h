@@ -6,7 +6,9 @@
 #include "core/image/volume.h"
 #include "core/image/window_level.h"
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace hemo::render {
 
@@ -34,6 +36,9 @@ public:
     SliceRenderer();
     ~SliceRenderer();
     RgbaImage render(const SliceRequest& request);
+    /// The HU that `render` colours, row by row; kOutsideHu outside the scan. Window and polarity say
+    /// nothing.
+    std::vector<std::int16_t> values(const SliceRequest& request);
 
 private:
     struct Pipeline;

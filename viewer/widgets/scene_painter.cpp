@@ -1,5 +1,6 @@
 #include "viewer/widgets/scene_painter.h"
 
+#include "core/image/difference.h"
 #include "viewer/widgets/mark_painting.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/place_painting.h"
@@ -35,9 +36,29 @@ void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surfa
 
 void ScenePainter::forget() {
     m_request = {};
+    m_off.reset();
+    m_difference = {};
     m_heat = {};
     m_heatSeen = HeatSeen::No;
     m_picture = {};
+}
+
+RgbaImage ScenePainter::plainPicture(const render::SliceRequest& request,
+                                     const std::optional<render::SliceRequest>& off) {
+    m_difference.clear();
+    if (!off) return m_renderer.render(request);
+    m_difference = differenceOf(m_renderer.values(request), m_renderer.values(*off));
+    return differencePicture(m_difference, request.plane.width, request.plane.height,
+                             request.window.width / 2);
+}
+
+std::optional<int> ScenePainter::differenceAt(PicturePoint pixel) const {
+    const PicturePlane& plane = m_request.plane;
+    const auto x = std::lround(pixel.x), y = std::lround(pixel.y);
+    if (!m_off || x < 0 || y < 0 || x >= plane.width || y >= plane.height) return std::nullopt;
+    const auto n = static_cast<std::size_t>(y * plane.width + x);
+    return n >= m_difference.size() || m_difference[n] == kOutsideHu ? std::nullopt
+                                                                     : std::optional<int>(m_difference[n]);
 }
 
 void ScenePainter::refresh(const SliceScene& scene, const PicturePlane& plane, double pixelRatio) {
@@ -46,9 +67,13 @@ void ScenePainter::refresh(const SliceScene& scene, const PicturePlane& plane, d
     // No heat over a picture that is not there yet.
     const HeatLayer heat = scene.emptyText.isEmpty() ? scene.heat : HeatLayer{};
     const bool isHeatNew = heat != m_heat || (heat.prediction && plane != m_request.plane);
-    const bool isPictureNew = m_picture.isNull() || request != m_request;
+    std::optional<render::SliceRequest> off;
+    if (scene.takenOff)
+        off = render::SliceRequest{scene.takenOff->native, scene.takenOff->regular,
+                                   select::planeIn(*scene.takenOff, plane), scene.slab, scene.window};
+    const bool isPictureNew = m_picture.isNull() || request != m_request || off != m_off;
     if (!isPictureNew && !isHeatNew) return;
-    if (isPictureNew) m_plain = m_renderer.render(request);
+    if (isPictureNew) m_plain = plainPicture(request, off);
     if (isHeatNew) { // kept while only the window changes: it costs more than the picture
         const PredictionPtr& prediction = heat.prediction;
         m_heatLayer =
@@ -58,6 +83,7 @@ void ScenePainter::refresh(const SliceScene& scene, const PicturePlane& plane, d
         m_heatSeen = isSeen ? HeatSeen::Yes : HeatSeen::No;
     }
     m_request = std::move(request);
+    m_off = std::move(off);
     m_heat = heat;
     m_picture = toImage(m_heat.prediction ? laidOver(m_plain, m_heatLayer) : m_plain);
     m_picture.setDevicePixelRatio(pixelRatio);

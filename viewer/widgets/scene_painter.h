@@ -6,6 +6,10 @@
 
 #include <QImage>
 
+#include <cstdint>
+#include <optional>
+#include <vector>
+
 namespace hemo::ui {
 
 /// The part of a view's surface that shows the picture; beside it lies the slider.
@@ -27,14 +31,20 @@ public:
     /// A view that is not seen must not keep a volume.
     void forget();
     RoiCache& roiValues() { return m_roiValues; }
+    /// What the picture shows at a pixel where it is a difference, HU; none where it is none, or not known.
+    std::optional<int> differenceAt(PicturePoint pixel) const;
 
 private:
+    RgbaImage plainPicture(const render::SliceRequest& request,
+                           const std::optional<render::SliceRequest>& off);
     void refresh(const SliceScene& scene, const PicturePlane& plane, double pixelRatio);
 
     render::SliceRenderer& m_renderer;
     RoiCache m_roiValues;
     // the picture last made, and what it was made of
     render::SliceRequest m_request;
+    std::optional<render::SliceRequest> m_off; ///< what was taken off
+    std::vector<std::int16_t> m_difference;    ///< of every pixel then
     HeatLayer m_heat;
     HeatSeen m_heatSeen = HeatSeen::No;
     RgbaImage m_plain, m_heatLayer;

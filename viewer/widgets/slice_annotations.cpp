@@ -1,5 +1,6 @@
 #include "viewer/widgets/slice_annotations.h"
 
+#include "viewer/widgets/difference_legend.h"
 #include "viewer/widgets/heat_legend.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
@@ -32,6 +33,7 @@ void drawCrosshair(QPainter& painter, const SliceScene& scene, const AnnotationF
 }
 
 constexpr double kCornerPart = 0.5; ///< of the width is a corner's, clear of the letter in the middle
+constexpr double kSliceTextPart = 0.62;
 
 double blockWidth(const QRectF& area, double widthPart) {
     return area.width() * widthPart - 2 * kMargin;
@@ -133,7 +135,7 @@ void drawCorners(QPainter& painter, const SliceScene& scene, const AnnotationFra
     const QRectF area = textArea(frame);
     drawBlock(painter, area, Qt::AlignLeft | Qt::AlignTop, scene.patientText, kCornerPart);
     drawBlock(painter, area, Qt::AlignRight | Qt::AlignTop, scene.seriesText, kCornerPart);
-    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, 0.62);
+    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, kSliceTextPart);
 }
 
 /// Thin, so that the tissue stays to be seen; a dark seam keeps it apart from the heat's light end.
@@ -151,12 +153,19 @@ void drawOutlines(QPainter& painter, const SliceScene& scene, const AnnotationFr
 }
 
 /// Above the slice's own text, below the letter at the left edge.
-void drawLegend(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    painter.setFont(imageFont(10, QFont::Normal));
-    const double line = QFontMetricsF(painter.font()).height();
+QRectF legendSpace(const SliceScene& scene, const AnnotationFrame& frame) {
+    const double line = QFontMetricsF(imageFont(10, QFont::Normal)).height();
     const QRectF area = textArea(frame);
     QRectF space(area.left(), area.center().y() + line, area.width() / 2, 0);
-    space.setBottom(area.bottom() - line * scene.sliceText.size() - kMargin);
+    const auto lines = fitted(scene.sliceText, QFontMetricsF(imageFont(10, QFont::Normal)),
+                              blockWidth(area, kSliceTextPart));
+    space.setBottom(area.bottom() - line * double(lines.size()) - kMargin);
+    return space;
+}
+
+void drawLegend(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    painter.setFont(imageFont(10, QFont::Normal));
+    const QRectF space = legendSpace(scene, frame);
     drawHeatLegend(painter, space, scene.heat.style, heatUnit(scene.heat.prediction->provenance.explanation),
                    underHeat(scene.window, scene.isInverted));
 }
@@ -179,11 +188,16 @@ void drawEmpty(QPainter& painter, const SliceScene& scene, const AnnotationFrame
                      scene.emptyText);
 }
 
-/// Across the planes that are drawn as lines: those of the other two views; for an oblique plane its own
-/// edges.
+/// Across the planes that are drawn as lines: those of the other views; where there are none, the patient's
+/// own, and for an oblique plane its edges.
 std::vector<Vec3> otherNormals(const SliceScene& scene) {
-    if (!scene.axis) return {scene.plane.frame.right, scene.plane.frame.down};
     std::vector<Vec3> normals;
+    for (const PlaneOfView& other : scene.across) {
+        const ViewFrame frame = frameOf(other.plane, scene.native->grid());
+        normals.push_back(cross(frame.right, frame.down));
+    }
+    if (!normals.empty()) return normals;
+    if (!scene.axis) return {scene.plane.frame.right, scene.plane.frame.down};
     for (const ViewAxis other : {ViewAxis::Axial, ViewAxis::Coronal, ViewAxis::Sagittal}) {
         const ViewFrame frame = viewFrame(scene.native->grid(), other);
         if (other != scene.axis) normals.push_back(cross(frame.right, frame.down));
@@ -243,6 +257,10 @@ void drawAnnotations(QPainter& painter, const SliceScene& scene, const Annotatio
         drawOutlines(painter, scene, frame);
         drawCrosshair(painter, scene, frame);
         painter.restore();
+    }
+    if (scene.takenOff) {
+        painter.setFont(imageFont(10, QFont::Normal));
+        drawDifferenceLegend(painter, legendSpace(scene, frame), scene.window.width / 2);
     }
     if (scene.heat.prediction) {
         if (heat == HeatSeen::Yes) drawLegend(painter, scene, frame);

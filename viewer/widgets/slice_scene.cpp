@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hemo::ui {
 namespace {
@@ -46,8 +47,27 @@ QStringList seriesText(const SeriesInfo& series) {
     return withoutEmpty(lines);
 }
 
+QString axisWord(ViewAxis axis) {
+    switch (axis) {
+    case ViewAxis::Axial:
+        return tr("axial");
+    case ViewAxis::Coronal:
+        return tr("coronal");
+    case ViewAxis::Sagittal:
+        return tr("sagittal");
+    }
+    return {};
+}
+
+/// "14° from axial": which plane the reader began with.
+QString leanText(const SliceScene& scene) {
+    const Lean lean = leanOf(scene.plane.frame);
+    if (scene.sides == Sides::Unknown) return {};
+    return tr("%1° from %2").arg(std::lround(lean.degrees)).arg(axisWord(lean.axis));
+}
+
 QString positionText(const SliceScene& scene) {
-    if (!scene.axis) return {};
+    if (!scene.axis) return leanText(scene);
     const SliceSteps& steps = scene.steps;
     // A native slice is where it was acquired; the crosshair may lie between two of them.
     const PatientPoint place =
@@ -94,6 +114,7 @@ QStringList sliceText(const SliceScene& scene) {
     QStringList lines = tellsGaps ? gapText(grid, steps.index) : QStringList{};
     if (scene.slab.thicknessMm > 0) lines << slabText(scene.slab);
     if (scene.isOtherHalf) lines << marked(tr("Other half of the head"));
+    if (scene.takenOff) lines << marked(scene.takenOffText);
     if (scene.view.isMirrored) lines << marked(tr("Mirrored"));
     if (std::ranges::any_of(scene.marks, isKeyImage)) lines << tr("Key image");
     if (scene.isInverted) lines << tr("Inverted");
@@ -102,6 +123,7 @@ QStringList sliceText(const SliceScene& scene) {
     if (!scene.hasSlice) return lines;
     // Reformats have planes, not slices: only what was acquired is counted.
     if (steps.isNative) lines << tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count);
+    if (!scene.axis) lines << planeText(scene);
     if (scene.lengths == Lengths::Known) lines << positionText(scene);
     return withoutEmpty(lines);
 }
@@ -169,8 +191,25 @@ void showPlane(SliceScene& scene, const AppState& state, const Reading& reading)
     }
 }
 
+/// "Less 2026-02-20": what the picture is a difference from.
+void showDifference(SliceScene& scene, const AppState& state, ViewportId viewport) {
+    scene.takenOff = select::takenOff(state, viewport);
+    if (!scene.takenOff) return;
+    if (scene.takenOff->middle) {
+        scene.takenOffText = tr("Less the other half");
+        return;
+    }
+    const SeriesInfo& other = *select::reading(state, scene.takenOff->reading)->series;
+    const QString date = dateText(other.studyDate);
+    scene.takenOffText = date.isEmpty() ? tr("Less the series beside") : tr("Less %1").arg(date);
+    if (!scene.takenOff->regular && scene.emptyText.isEmpty())
+        scene.emptyText = tr("The difference follows when the series beside is prepared");
+}
+
 void showHeat(SliceScene& scene, const AppState& state, const Reading& reading) {
-    if (!select::isHeatOn(state.screen) || !scene.hasSlice || !select::canShowHeat(state, reading)) return;
+    if (!select::isHeatOn(state.screen) || !scene.hasSlice || scene.takenOff ||
+        !select::canShowHeat(state, reading))
+        return;
     scene.heat.prediction = select::shownPrediction(state, reading);
     scene.heat.isSliceShown = select::heatSlices(state, reading);
     scene.heat.style =
@@ -228,6 +267,8 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     scene.window = select::windowIn(state, viewport);
     scene.linedUp = select::linedUp(state, viewport);
     showPlane(scene, state, *reading);
+    showDifference(scene, state, viewport);
+    scene.across = select::planesAcross(state, viewport);
     showHeat(scene, state, *reading);
     showMarks(scene, state, viewport);
     showOwn(scene, state, *reading);

@@ -3,6 +3,7 @@
 #include "core/classify/findings/findings.h"
 #include "core/image/overlay.h"
 #include "core/marks/roi_values.h"
+#include "core/state/select/difference.h"
 #include "core/state/select/link.h"
 #include "core/state/select/screen.h"
 
@@ -41,7 +42,9 @@ struct SliceScene {
     Sides sides = Sides::Known;       ///< unknown: nothing in the view may claim a direction
     Lengths lengths = Lengths::Known; ///< unknown: no millimetre may be told
     SliceSteps steps;
-    int upwardStep = 1; ///< +1 where a higher step lies further superior, anterior or left
+    int upwardStep = 1;              ///< +1 where a higher step lies further superior, anterior or left
+    std::vector<PlaneOfView> across; ///< of the other views, which the crosshair shows and turns
+    std::optional<select::TakenOff> takenOff; ///< the picture is a difference
     HeatLayer heat;
     std::vector<bool> isRejected; ///< one a finding: the reader does not believe it
     FindingsPtr findings;         ///< whose outlines lie over a native slice, together with the heat
@@ -55,7 +58,8 @@ struct SliceScene {
     std::optional<Mark> draft;             ///< that is drawn or changed in this view
     QStringList heatText; ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
     QStringList patientText, seriesText, sliceText;
-    QString emptyText; ///< where there is no picture: what to do
+    QString takenOffText; ///< "Less 2026-02-20", where the picture is a difference
+    QString emptyText;    ///< where there is no picture: what to do
     bool operator==(const SliceScene&) const = default;
 };
 

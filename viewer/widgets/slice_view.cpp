@@ -42,6 +42,7 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
           },
           this)),
       m_marks(viewport, m_dispatch),
+      m_turn(m_dispatch),
       m_painter(renderer) {
     setObjectName("sliceView");
     setMouseTracking(true);
@@ -61,7 +62,11 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
 }
 
 void SliceView::setState(const AppState& state) {
-    SliceScene scene = sliceScene(state, m_viewport);
+    showScene(sliceScene(state, m_viewport));
+    showHover(state);
+}
+
+void SliceView::showScene(SliceScene scene) {
     if (scene == m_scene) return;
     const bool isToolNew = scene.tool != m_scene.tool || scene.isAnswering != m_scene.isAnswering;
     m_scene = std::move(scene);
@@ -70,6 +75,39 @@ void SliceView::setState(const AppState& state) {
     refreshSlider();
     tellHover(); // another slice may have come under a mouse that rests
     update();
+}
+
+void SliceView::showHover(const AppState& state) {
+    const auto value = valueUnderCursor(state);
+    if (value == m_value) return;
+    for (const auto& place : {std::exchange(m_value, value), value}) { // as little as that is painted again
+        if (!place) continue;
+        // The difference comes with the picture: it may need the other side of the mouse.
+        const CursorValue widest{place->cursor, place->text + (m_scene.takenOff ? ", +88888" : "")};
+        const QRectF here = cursorValueRect(widest, pictureArea(*this));
+        QRectF there = here;
+        there.moveLeft(2 * place->cursor.x() - here.right());
+        update(here.united(there).toAlignedRect());
+    }
+}
+
+/// Nothing while the hand does something else than point.
+std::optional<CursorValue> SliceView::valueUnderCursor(const AppState& state) const {
+    const auto& hover = state.screen.hover;
+    const bool isOurs = hover && hover->viewport == m_viewport && m_cursor;
+    if (!isOurs || !state.screen.isValueAtCursor || m_drag || m_turn.isHeld() || m_scene.draft ||
+        !m_scene.emptyText.isEmpty())
+        return std::nullopt;
+    const auto under = select::hoverValue(state);
+    if (!under || !under->hu) return std::nullopt;
+    return CursorValue{*m_cursor, tr("%1 HU").arg(*under->hu)};
+}
+
+std::optional<CursorValue> SliceView::cursorValue() const {
+    const auto difference = m_value ? m_painter.differenceAt(picturePoint(m_value->cursor)) : std::nullopt;
+    if (!difference) return m_value;
+    const QString sign = *difference > 0 ? "+" : "";
+    return CursorValue{m_value->cursor, QStringLiteral("%1, %2%3").arg(m_value->text, sign).arg(*difference)};
 }
 
 std::optional<PicturePlane> SliceView::plane() const {
@@ -96,6 +134,10 @@ QPointF SliceView::widgetPoint(PatientPoint place) const {
 void SliceView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     m_painter.paint(painter, m_scene, {size(), devicePixelRatioF(), pictureArea(*this)});
+    // What is there for the hand alone is in no picture that leaves the program.
+    if (m_cursor && m_scene.native && !shapeDrawnBy(m_scene.tool))
+        drawTurnHandles(painter, m_scene, annotationFrame(), *m_cursor);
+    if (const auto value = cursorValue()) drawCursorValue(painter, *value, pictureArea(*this));
     if (hasFocus()) {
         painter.setPen(palette::kAccent);
         painter.setBrush(Qt::NoBrush);
@@ -138,7 +180,15 @@ void SliceView::refreshCursor() {
             grip && (grip->handle || !shapeDrawnBy(m_scene.tool)))
             return setCursor(grip->handle ? Qt::CrossCursor : Qt::SizeAllCursor);
     const bool isForPlaces = m_scene.isAnswering && m_scene.tool == Tool::Window;
-    setCursor(toolCursor(isForPlaces ? Tool::OwnFinding : m_scene.tool));
+    const bool isTurning = m_turn.isHeld() || (m_cursor && canTurnAt(*m_cursor));
+    setCursor(isTurning ? QCursor(Qt::CrossCursor)
+                        : toolCursor(isForPlaces ? Tool::OwnFinding : m_scene.tool));
+}
+
+/// While a mark is drawn the handles are not shown, and take nothing.
+bool SliceView::canTurnAt(QPointF position) const {
+    return m_scene.native && !shapeDrawnBy(m_scene.tool) &&
+           isAtTurnHandle(m_scene, annotationFrame(), position);
 }
 
 void SliceView::resizeEvent(QResizeEvent*) {
@@ -149,6 +199,8 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
     if (!m_scene.native || m_drag) return;
     const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     if (isPlain && m_scene.hasSlice && m_marks.press(m_scene, annotationFrame(), event->position())) return;
+    if (isPlain && canTurnAt(event->position()))
+        if (m_turn.press(m_scene, annotationFrame(), event->position())) return;
     m_drag = Drag{event->button(), event->position(),
                   dragFor(event->button(), event->modifiers(), event->position())};
     if (!m_drag->moveTo) m_drag.reset();
@@ -198,10 +250,21 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
         m_drag.reset();
         refreshCursor();
     }
-    if (!event->buttons().testFlag(Qt::LeftButton)) m_marks.letGo();
+    if (!event->buttons().testFlag(Qt::LeftButton)) {
+        m_marks.letGo();
+        m_turn.release();
+    }
+    if (m_turn.isHeld() && m_scene.native) {
+        m_turn.move(annotationFrame(), event->position());
+        return tellHover();
+    }
     if (!m_drag && m_scene.native && m_marks.move(m_scene, annotationFrame(), event->position()))
         return tellHover();
-    if (!m_drag) refreshCursor();
+    if (!m_drag) {
+        const bool wasAtHandle = std::exchange(m_isAtHandle, canTurnAt(event->position()));
+        if (wasAtHandle != m_isAtHandle) update();
+        refreshCursor();
+    }
     if (m_drag) {
         if ((event->position() - m_drag->from).manhattanLength() >= kTrembleDistance) m_drag->hasMoved = true;
         if (m_drag->hasMoved) m_drag->moveTo(event->position());
@@ -236,6 +299,7 @@ void SliceView::moveCrosshair(QPointF position) {
 }
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && m_turn.release()) return refreshCursor();
     if (event->button() == Qt::LeftButton && !m_drag && m_scene.native) {
         const auto drawn = m_scene.draft;
         if (!m_marks.release(m_scene, annotationFrame(), event->position())) return;
@@ -262,7 +326,8 @@ void SliceView::clickAt(QPointF position) {
 }
 
 void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || shapeDrawnBy(m_scene.tool)) return mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || shapeDrawnBy(m_scene.tool) || canTurnAt(event->position()))
+        return mousePressEvent(event);
     if (m_scene.isAnswering || editTextAt(event->position())) return; // the first click was meant
     m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
 }
@@ -292,8 +357,14 @@ void SliceView::tellHover() {
     m_dispatch(action::HoverAt{place ? std::optional(Hover{m_viewport, *place}) : std::nullopt});
 }
 
+void SliceView::enterEvent(QEnterEvent* event) {
+    m_cursor = event->position();
+    if (!m_scene.across.empty()) update(); // the handles come with the mouse, and go with it
+}
+
 void SliceView::leaveEvent(QEvent*) {
     m_cursor.reset();
+    if (!m_scene.across.empty()) update();
     tellHover();
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/geometry/picture_plane.h"
+#include "viewer/widgets/cursor_value.h"
 #include "viewer/widgets/dispatch.h"
 #include "viewer/widgets/mark_hand.h"
 #include "viewer/widgets/scene_painter.h"
+#include "viewer/widgets/turn_hand.h"
 
 #include <QImage>
 #include <QWidget>
@@ -27,12 +29,17 @@ public:
     SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
+    /// Where the mouse alone has moved: the value beside it.
+    void showHover(const AppState& state);
     /// What the picture shows at this size; none where nothing is shown. In device pixels.
     std::optional<PicturePlane> plane() const;
     /// The place under a point of the widget; none where nothing is shown.
     std::optional<PatientPoint> patientAt(QPointF position) const;
     /// The point of the widget that shows `place` (projected onto the picture); something must be shown.
     QPointF widgetPoint(PatientPoint place) const;
+
+    /// What stands at the mouse, of the picture that was painted last; none where nothing does.
+    std::optional<CursorValue> cursorValue() const;
 
     /// As it is seen now, without the patient's name and what is there for the hand alone.
     QImage picture();
@@ -45,6 +52,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -64,9 +72,12 @@ private:
     void moveCrosshair(QPointF position);
     void clickAt(QPointF position);
     AnnotationFrame annotationFrame() const;
+    bool canTurnAt(QPointF position) const;
     bool editTextAt(QPointF position);
     void editText(const Mark& mark);
+    void showScene(SliceScene scene);
     void tellHover();
+    std::optional<CursorValue> valueUnderCursor(const AppState& state) const;
     void refreshSlider();
     void refreshCursor();
 
@@ -75,12 +86,15 @@ private:
     QSlider* m_slider;
     MarkTextEdit* m_markText;
     MarkHand m_marks;
+    TurnHand m_turn;
     ScenePainter m_painter;
     SliceScene m_scene;
     std::optional<Drag> m_drag;
     std::optional<QPointF> m_cursor;     ///< where the mouse is, while it is over the view
     std::optional<PatientPoint> m_hover; ///< said last: of a place that the mouse has left it is silent
-    int m_wheelRest = 0;                 ///< of high-resolution wheels: eighths of a degree short of a notch
+    std::optional<CursorValue> m_value;
+    bool m_isAtHandle = false; ///< of the crosshair's lines, which is filled then
+    int m_wheelRest = 0;       ///< of high-resolution wheels: eighths of a degree short of a notch
 };
 
 } // namespace hemo::ui

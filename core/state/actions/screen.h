@@ -3,6 +3,7 @@
 #include "core/state/screen.h"
 
 #include <string>
+#include <vector>
 
 /// What is seen where, and how it is looked at. A viewport that is not there: nothing happens.
 namespace hemo::action {
@@ -102,6 +103,16 @@ struct ChooseViews {
 };
 /// The other half of the head in place of each, or back.
 struct ToggleOtherHalf {};
+/// Takes something off the pictures; what is taken off already is no longer.
+struct ShowDifference {
+    Difference difference;
+};
+/// How planes lie in patient space, as a hand that turns the crosshair wants them.
+struct TurnPlanes {
+    std::vector<PlaneOfView> planes;
+};
+/// All planes as they were before any was turned.
+struct StraightenPlanes {};
 /// The slices go by themselves, or stop.
 struct TogglePlaying {};
 /// One slice on, round the end.
@@ -124,6 +135,8 @@ struct ChooseTool {
 };
 /// Lines over what is read, or none.
 struct ToggleCrosshair {};
+/// The HU under the mouse beside it, or in the status line alone.
+struct ToggleValueAtCursor {};
 struct SetCamera {
     ViewportId viewport;
     VolumeCamera camera;

@@ -1,6 +1,7 @@
 #include "core/state/reduce/memory.h"
 #include "core/state/reduce/parts.h"
 #include "core/state/select/answers.h"
+#include "core/state/select/difference.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
 
@@ -21,6 +22,8 @@ void startNextReading(AppState& s) {
 
 /// Only planes that lie between the slices, and the volume view, need the even grid.
 bool needsRegular(const AppState& s, const Reading& reading) {
+    // What is taken off a picture is looked up between its slices.
+    if (const auto off = select::takenOff(s, kLead); off && off->native == reading.volume) return true;
     return std::any_of(s.screen.viewports.begin(), s.screen.viewports.end(), [&](const Viewport& view) {
         return view.reading == reading.id &&
                (view.kind == Viewport::Kind::Volume || !isNative(view.plane, reading.volume->grid()));

@@ -1,4 +1,5 @@
 #include "core/state/reduce/parts.h"
+#include "core/state/select/difference.h"
 #include "core/state/select/screen.h"
 
 #include <algorithm>
@@ -36,6 +37,15 @@ void setWindow(AppState& s, ViewportId id, WindowLevel window, std::optional<int
 
 } // namespace
 
+void straighten(AppState& s) {
+    const std::vector<Viewport> straight = viewsOf(s.screen.viewSet, ReadingId::None);
+    for (std::size_t n = 0; n < s.screen.viewports.size(); ++n) {
+        ReadingPlane& plane = s.screen.viewports[n].plane;
+        if (plane.kind == ReadingPlane::Kind::Oblique)
+            plane = n < straight.size() ? straight[n].plane : ReadingPlane::native();
+    }
+}
+
 void on(AppState& s, const SetWindow& a) {
     if (!select::shownIn(s, a.viewport)) return;
     setWindow(s, a.viewport,
@@ -71,6 +81,14 @@ void on(AppState& s, const FitViews&) {
     for (Viewport& view : s.screen.viewports)
         view.view = {1, 0, 0, view.view.quarterTurns, view.view.isMirrored};
 }
+void on(AppState& s, const TurnPlanes& a) {
+    for (const PlaneOfView& turned : a.planes)
+        if (Viewport* view = viewport(s, turned.viewport); view && view->kind == Viewport::Kind::Plane)
+            view->plane = turned.plane;
+}
+void on(AppState& s, const StraightenPlanes&) {
+    straighten(s);
+}
 void on(AppState& s, const ResetViews&) {
     for (const Reading* seen : select::readingsOnScreen(s))
         change(s, seen->id, [&](Reading& reading) {
@@ -84,6 +102,7 @@ void on(AppState& s, const ResetViews&) {
         view.slab = {};
         view.camera = {};
     }
+    straighten(s);
     if (const Reading* lead = select::shownIn(s, kLead)) bringAlong(s, lead->id);
 }
 void on(AppState& s, const ChooseTool& a) {
@@ -99,6 +118,23 @@ void on(AppState& s, const ToggleOtherHalf&) {
         return;
     }
     s.screen.isOtherHalf = !s.screen.isOtherHalf;
+    s.screen.difference = Difference::None;
+}
+void on(AppState& s, const ShowDifference& a) {
+    Screen& screen = s.screen;
+    if (screen.difference == a.difference) {
+        screen.difference = Difference::None;
+        return;
+    }
+    if (const Message why = select::whyNoDifference(s, a.difference); !why.empty()) {
+        s.notice = Notice{why, false};
+        return;
+    }
+    screen.difference = a.difference;
+    screen.isOtherHalf = false; // what would be taken off what?
+}
+void on(AppState& s, const ToggleValueAtCursor&) {
+    s.screen.isValueAtCursor = !s.screen.isValueAtCursor;
 }
 void on(AppState& s, const SetCamera& a) {
     if (Viewport* view = viewport(s, a.viewport))

@@ -83,6 +83,10 @@ void on(AppState& s, const action::ResetViews& a);
 void on(AppState& s, const action::ChooseTool& a);
 void on(AppState& s, const action::ToggleCrosshair& a);
 void on(AppState& s, const action::ToggleOtherHalf& a);
+void on(AppState& s, const action::ShowDifference& a);
+void on(AppState& s, const action::TurnPlanes& a);
+void on(AppState& s, const action::StraightenPlanes& a);
+void on(AppState& s, const action::ToggleValueAtCursor& a);
 void on(AppState& s, const action::SetCamera& a);
 void on(AppState& s, const action::SetVolumeTurning& a);
 void on(AppState& s, const action::ChooseVolumePreset& a);
@@ -158,6 +162,9 @@ void withdraw(AppState& s, ReadingId id);
 void forgetUnseen(AppState& s);
 /// Back to the views of the first reading. (screen.cpp)
 void showLeadAlone(AppState& s);
+
+/// Planes that were turned lie as the layout has them. (look.cpp)
+void straighten(AppState& s);
 
 /// The second reader is to take it up: what is seen comes before what nobody sees. (answers.cpp)
 void askSecondReader(AppState& s, ReadingId id);

@@ -123,8 +123,11 @@ void beginShowing(AppState& s, ReadingId id) {
         view.view = {};
         view.camera = {};
     }
-    if (viewports(s).front().reading == id)
+    if (viewports(s).front().reading == id) {
+        straighten(s);
         s.screen.isHeatShown = s.screen.isOtherHalf = s.screen.isPlaying = false;
+        s.screen.difference = Difference::None;
+    }
     s.screen.hover.reset(); // a place in what was shown before
     lookAlike(s);
     for (const Reading* seen : select::readingsOnScreen(s))
@@ -180,6 +183,7 @@ void showLeadAlone(AppState& s) {
     screen.layout = layoutOf(screen.viewSet);
     screen.enlarged.reset();
     screen.active = kLead;
+    if (screen.difference == Difference::Beside) screen.difference = Difference::None;
     if (const Reading* shown = select::shownIn(s, kLead)) {
         for (Viewport& view : screen.viewports)
             if (view.kind == Viewport::Kind::Plane && isNative(view.plane, shownVolume(*shown)->grid()))

@@ -3,6 +3,7 @@
 #include "core/image/shown_hu.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hemo::select {
 namespace {
@@ -115,6 +116,26 @@ SliceSteps stepsIn(const AppState& state, ViewportId id) {
     const Reading* shown = shownIn(state, id);
     if (!shown) return {};
     return stepsOf(viewport(state, id)->plane, shownVolume(*shown)->grid(), shown->look->place);
+}
+
+std::vector<PlaneOfView> planesAcross(const AppState& state, ViewportId id) {
+    constexpr double kParallel = 0.9999; // within a degree
+    const Reading* shown = shownIn(state, id);
+    if (!shown || !showsSlices(state, id)) return {};
+    const Grid& grid = shownVolume(*shown)->grid();
+    const auto normalOf = [&](const ReadingPlane& plane) {
+        const ViewFrame frame = frameOf(plane, grid);
+        return cross(frame.right, frame.down);
+    };
+    const Vec3 own = normalOf(viewport(state, id)->plane);
+    std::vector<PlaneOfView> across;
+    for (std::size_t n = 0; n < state.screen.viewports.size(); ++n) {
+        const Viewport& view = state.screen.viewports[n];
+        if (showsSlices(state, idAt(n)) && shownIn(state, idAt(n)) == shown &&
+            std::abs(dot(normalOf(view.plane), own)) < kParallel)
+            across.push_back({idAt(n), view.plane});
+    }
+    return across;
 }
 
 bool isLinedUp(const AppState& state, ViewportId id) {

@@ -48,6 +48,8 @@ ViewState viewIn(const AppState& state, ViewportId id);
 WindowLevel windowIn(const AppState& state, ViewportId id);
 /// What is seen: the enlarged one, the first of a scan that is but one slice, else all.
 std::vector<Cell> seenCells(const AppState& state);
+/// The planes of the other views of the same reading that cut the picture of this one in a line.
+std::vector<PlaneOfView> planesAcross(const AppState& state, ViewportId id);
 /// Beside the first one, whose reading is another: its picture is lined up with that.
 bool isLinedUp(const AppState& state, ViewportId id);
 bool canScroll(const AppState& state);

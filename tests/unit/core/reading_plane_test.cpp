@@ -77,5 +77,44 @@ TEST(ReadingPlane, TurningAndMirroringMoveWhatIsSeenAboutTheMiddleOfThePicture) 
         }
 }
 
+TEST(ReadingPlane, TurnedAboutAnAxisItTurnsClockwiseForWhoLooksAlongIt) {
+    const Grid grid = uprightGrid();
+    const ViewFrame axial = viewFrame(grid, ViewAxis::Axial);
+    // Looked at in the axial picture, whose normal points away from the viewer.
+    const Vec3 away = cross(axial.right, axial.down);
+    const double quarter = std::numbers::pi / 2;
+    const ReadingPlane turnedInItself =
+        turnedAbout(ReadingPlane::along(ViewAxis::Axial), grid, away, quarter);
+    EXPECT_NEAR(dot(turnedInItself.frame.right, axial.down), 1, 1e-12) << "right goes to where down was";
+    const ReadingPlane coronal = turnedAbout(ReadingPlane::along(ViewAxis::Coronal), grid, away, quarter);
+    EXPECT_NEAR(std::abs(dot(cross(coronal.frame.right, coronal.frame.down), Vec3{1, 0, 0})), 1, 1e-12)
+        << "a coronal plane is sagittal then";
+    EXPECT_EQ(coronal.kind, ReadingPlane::Kind::Oblique);
+    const ReadingPlane back = turnedAbout(coronal, grid, away, -quarter);
+    EXPECT_LE(length(back.frame.right - viewFrame(grid, ViewAxis::Coronal).right), 1e-12);
+}
+
+TEST(ReadingPlane, LeansFromTheNearestOfThePatientsPlanes) {
+    const Grid grid = uprightGrid();
+    const ReadingPlane plane =
+        turnedAbout(ReadingPlane::along(ViewAxis::Axial), grid, {1, 0, 0}, 14 * std::numbers::pi / 180);
+    EXPECT_EQ(leanOf(plane.frame).axis, ViewAxis::Axial);
+    EXPECT_NEAR(leanOf(plane.frame).degrees, 14, 1e-9);
+    EXPECT_NEAR(leanOf(viewFrame(grid, ViewAxis::Sagittal)).degrees, 0, 1e-9);
+}
+
+TEST(ReadingPlane, WhatIsTurnedKeepsItsScale) {
+    const Grid grid = uprightGrid(30, 3);
+    const ReadingPlane coronal = ReadingPlane::along(ViewAxis::Coronal);
+    const double straight = pictureOf(coronal, grid, grid.centre(), {2}, 300, 200).mmPerPixel;
+    for (const double degrees : {1, 10, 30}) {
+        const ReadingPlane turned = turnedAbout(coronal, grid, {0, 0, 1}, degrees * std::numbers::pi / 180);
+        EXPECT_NEAR(pictureOf(turned, grid, grid.centre(), {2}, 300, 200).mmPerPixel, straight, 1e-12);
+        const ViewState lying{2, 0, 0, 1};
+        EXPECT_NEAR(pictureOf(turned, grid, grid.centre(), lying, 300, 200).mmPerPixel,
+                    pictureOf(coronal, grid, grid.centre(), lying, 300, 200).mmPerPixel, 1e-12);
+    }
+}
+
 } // namespace
 } // namespace hemo
