@@ -18,7 +18,7 @@ struct Row {
 std::vector<Row> allRows(const CommandSet& commands) {
     std::vector<Row> rows;
     for (const Command& command : commands.commands())
-        if (!command.keys.isEmpty())
+        if (!command.keys.isEmpty() && !command.id.starts_with("seen-from"))
             rows.push_back(
                 {command.keys.front().toString(QKeySequence::NativeText), commands[command.id].text()});
     const auto tr = [](const char* text) { return CheatSheet::tr(text); };
@@ -26,6 +26,8 @@ std::vector<Row> allRows(const CommandSet& commands) {
                 {{tr("G"), tr("Heat map; hold to peek")},
                  {tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
                  {tr("E D P V A, Space"), tr("In your own reading: kinds of a bleed, its place")},
+                 {tr("Alt+A, Alt+P, Alt+L"), tr("Volume from the front, behind, left")},
+                 {tr("Alt+R, Alt+S, Alt+I"), tr("Volume from the right, above, below")},
                  {tr("Wheel"), tr("Slices")},
                  {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
                  {tr("Left, middle, right drag"), tr("Tool, pan, zoom")},

@@ -177,6 +177,28 @@ RgbaImage heatLayer(const PicturePlane& plane, const ProbabilityMap& map,
     return layer;
 }
 
+RgbaImage heatThrough(const PicturePlane& plane, double reachMm, const ProbabilityMap& map,
+                      const std::vector<bool>& isSliceShown, const OverlayStyle& style,
+                      const std::function<bool(PatientPoint)>& isKept) {
+    RgbaImage strongest(plane.width, plane.height, Rgba{0, 0, 0, 0});
+    if (map.grid.empty()) return strongest;
+    const double stepMm = std::clamp(map.grid.typicalSpacingMm() / 2, 1.0, 4.0);
+    // The scale grows lighter from faint to strong.
+    const auto strength = [](Rgba c) { return c.a == 0 ? 0 : 1 + c.r + c.g + c.b; };
+    for (double mm = -reachMm; mm <= reachMm; mm += stepMm) {
+        PicturePlane layer = plane;
+        layer.topLeft = plane.topLeft + plane.normal() * mm;
+        const RgbaImage heat = heatLayer(layer, map, isSliceShown, style);
+        for (int y = 0; y < plane.height; ++y)
+            for (int x = 0; x < plane.width; ++x) {
+                const Rgba here = heat.at(x, y);
+                if (strength(here) <= strength(strongest.at(x, y))) continue;
+                if (!isKept || isKept(layer.toPatient({double(x), double(y)}))) strongest.at(x, y) = here;
+            }
+    }
+    return strongest;
+}
+
 RgbaImage laidOver(const RgbaImage& picture, const RgbaImage& layer) {
     assert(picture.width == layer.width && picture.height == layer.height);
     RgbaImage out = picture;

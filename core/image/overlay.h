@@ -4,6 +4,8 @@
 #include "core/image/probability_map.h"
 #include "core/image/rgba_image.h"
 
+#include <functional>
+
 namespace hemo {
 
 /// How a heat map lies over a picture.
@@ -26,6 +28,12 @@ Rgba heatColour(double value, const OverlayStyle& style);
 /// show none.
 RgbaImage heatLayer(const PicturePlane& plane, const ProbabilityMap& map,
                     const std::vector<bool>& isSliceShown, const OverlayStyle& style);
+
+/// The same seen through: of all planes within `reachMm` of it, to either side, each pixel's strongest heat.
+/// What lies beyond `isKept`, where there is one, shows none.
+RgbaImage heatThrough(const PicturePlane& plane, double reachMm, const ProbabilityMap& map,
+                      const std::vector<bool>& isSliceShown, const OverlayStyle& style,
+                      const std::function<bool(PatientPoint)>& isKept = {});
 
 /// A layer upon an opaque picture of the same size.
 RgbaImage laidOver(const RgbaImage& picture, const RgbaImage& layer);

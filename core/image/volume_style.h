@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/geometry/patient_space.h"
+
 namespace hemo {
 
 /// How the volume view colours tissue.
@@ -11,6 +13,13 @@ struct VolumeCamera {
     double azimuthDegrees = 0, elevationDegrees = 0;
     double zoom = 1; ///< 1: the whole head fits
     bool operator==(const VolumeCamera&) const = default;
+};
+
+/// Where the volume view is cut open: what lies on the side of `away`, a unit vector, is left out.
+struct CutPlane {
+    PatientPoint through;
+    Vec3 away;
+    bool operator==(const CutPlane&) const = default;
 };
 
 } // namespace hemo

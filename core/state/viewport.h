@@ -31,6 +31,7 @@ struct Viewport {
     VolumeCamera camera;                  ///< of Kind::Volume, as what follows
     VolumePreset volumePreset = VolumePreset::Bone;
     bool isTurning = false; ///< while the mouse drags: small pictures
+    bool isCut = false;     ///< what lies above the slices' own place is left out
     bool operator==(const Viewport&) const = default;
 };
 

@@ -3,9 +3,13 @@
 #include "core/geometry/picture_plane.h"
 #include "tests/support/turned_clock.h"
 #include "viewer/widgets/volume_directions.h"
+#include "viewer/widgets/volume_outlines.h"
 #include "viewer/widgets/volume_view.h"
 
+#include <QLayout>
 #include <QToolButton>
+
+#include <cmath>
 
 namespace hemo::ui {
 namespace {
@@ -65,11 +69,68 @@ TEST_F(VolumeViewTest, WheelUpAndRightDragUpComeNearer) {
 TEST_F(VolumeViewTest, PresetButtonsChooseAndShowThePreset) {
     open(openState());
     const auto buttons = view.findChildren<QToolButton*>();
-    ASSERT_EQ(buttons.size(), 3);
+    ASSERT_EQ(buttons.size(), 4);
     QTest::mouseClick(buttons[1], Qt::LeftButton);
     EXPECT_EQ(store.state.screen.viewports[3].volumePreset, VolumePreset::BrainAndBleed);
     store.send(action::ChooseVolumePreset{kVolumeView, VolumePreset::Skin});
     EXPECT_TRUE(buttons[2]->isChecked());
+}
+
+TEST_F(VolumeViewTest, ButtonsAreNeverCutHoweverNarrowTheView) {
+    open(openState());
+    for (const int width : {120, 160, 220, 280, 400, 700}) {
+        view.resize(width, 320);
+        view.layout()->activate();
+        const auto buttons = view.findChildren<QToolButton*>();
+        for (const QToolButton* button : buttons) {
+            EXPECT_GE(button->width(), button->sizeHint().width()) << width << button->text().toStdString();
+            EXPECT_TRUE(view.rect().contains(button->geometry())) << width << button->text().toStdString();
+            for (const QToolButton* other : buttons)
+                EXPECT_TRUE(other == button || !other->geometry().intersects(button->geometry())) << width;
+        }
+    }
+}
+
+TEST_F(VolumeViewTest, CutButtonOpensTheVolumeAtTheSliceThatIsShown) {
+    open(openState());
+    store.send(action::MoveCrosshair{kAxial, {1, 2, 12}});
+    QTest::mouseClick(view.findChildren<QToolButton*>().back(), Qt::LeftButton);
+    auto cut = select::cutIn(store.state, kVolumeView);
+    ASSERT_TRUE(cut);
+    EXPECT_EQ(cut->through, (PatientPoint{1, 2, 12}));
+    EXPECT_NEAR(cut->away.z, 1, 1e-9) << "what is above is left out";
+    store.send(action::GoToSlice{lead(store.state).id, 2});
+    EXPECT_NEAR(select::cutIn(store.state, kVolumeView)->through.z, -12, 1e-9) << "it follows the slice";
+    store.send(action::TurnPlanes{{{kAxial, turnedAbout(ReadingPlane::along(ViewAxis::Axial),
+                                                        lead(store.state).volume->grid(), {1, 0, 0}, 0.3)}}});
+    EXPECT_NEAR(select::cutIn(store.state, kVolumeView)->away.z, std::cos(0.3), 1e-9);
+    QTest::mouseClick(view.findChildren<QToolButton*>().back(), Qt::LeftButton);
+    EXPECT_FALSE(select::cutIn(store.state, kVolumeView));
+}
+
+TEST(VolumeOutlines, LieWhereTheBloodIsInThePictureAndNotInWhatIsCutOff) {
+    const VolumePtr volume = markedVolume();
+    const Grid& grid = volume->grid();
+    Finding finding;
+    for (std::uint32_t v = 0; v < grid.voxelCount(); ++v)
+        if (volume->voxels()[v] == kMarkHu) {
+            if (!finding.outline) finding.outline.emplace();
+            finding.outline->voxels.push_back(v);
+        }
+    const std::vector<RimPiece> rims = rimsOf({finding}, grid);
+    ASSERT_FALSE(rims.empty());
+    // From the front, a millimetre a pixel, the head's middle at the picture's; the pane is twice as large.
+    const PicturePlane front{{-100, 0, 100}, {1, 0, 0}, {0, 0, -1}, 1, 200, 200};
+    QRectF box;
+    for (const QLineF& line : rimLines(rims, front, {400, 400}, std::nullopt))
+        box |= QRectF(line.p1(), line.p2()).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
+    EXPECT_NEAR(box.center().x(), 2 * (100 + kMarkCentre.x + 0.5), 5);
+    EXPECT_NEAR(box.center().y(), 2 * (100 - kMarkCentre.z + 0.5), 5);
+    const auto below = rimLines(rims, front, {400, 400}, CutPlane{{0, 0, 15}, {0, 0, 1}});
+    EXPECT_LT(below.size(), rims.size());
+    EXPECT_FALSE(below.empty());
+    for (const QLineF& line : below)
+        EXPECT_GE(line.y1(), 2 * (100 - 15));
 }
 
 TEST_F(VolumeViewTest, DoubleClickEnlargesAndReturns) {

@@ -65,7 +65,7 @@ protected:
                       VolumePreset preset = VolumePreset::Bone) {
         auto result = renderer->render({volume, preset, camera, kSize, kSize});
         EXPECT_TRUE(result);
-        return result ? *result : RgbaImage{};
+        return result ? result->picture : RgbaImage{};
     }
     std::unique_ptr<VolumeRenderer> renderer;
 };
@@ -141,20 +141,81 @@ TEST_F(VolumePicture, ABleedGlowsWarmOnItsSideThroughTheBrain) {
     EXPECT_LT(double(warmPixels), warm / 3) << "dura and sinuses are nearly as dense";
 }
 
+TEST_F(VolumePicture, ThePlaneSaysWhereItsPixelsLie) {
+    const Grid grid = headSized({1, 0, 0}, {0, 1, 0});
+    const PatientPoint dense = grid.centre() + Vec3{30, -34, 26};
+    for (const VolumeCamera camera : {VolumeCamera{0, 0, 1}, {70, 25, 1.4}, {-120, -30, 0.8}}) {
+        const auto rendered =
+            renderer->render({ballsIn(grid), VolumePreset::Bone, camera, kSize, kSize - 30});
+        ASSERT_TRUE(rendered);
+        const Spot spot = brightSpot(rendered->picture);
+        const PicturePoint expected = rendered->plane.toPicture(dense);
+        EXPECT_NEAR(spot.x, expected.x, 1.5);
+        EXPECT_NEAR(spot.y, expected.y, 1.5);
+    }
+}
+
+TEST_F(VolumePicture, CutOpenItLacksWhatLiesOnTheOtherSide) {
+    const Grid grid = headSized({1, 0, 0}, {0, 1, 0});
+    const PatientPoint dense = grid.centre() + Vec3{30, -34, 26}; // 12 mm to every side
+    const auto seen = [&](std::optional<CutPlane> cut) {
+        render::VolumeRequest request{ballsIn(grid), VolumePreset::Bone, {}, kSize, kSize};
+        request.cut = cut;
+        const auto rendered = renderer->render(request);
+        EXPECT_TRUE(rendered);
+        return brightSpot(rendered->picture);
+    };
+    const Spot whole = seen({});
+    const Spot half = seen(CutPlane{dense, {0, 0, 1}});
+    EXPECT_NEAR(half.pixels / whole.pixels, 0.5, 0.1);
+    EXPECT_GT(half.y, whole.y + 1) << "the upper half is gone";
+    EXPECT_EQ(seen(CutPlane{dense - Vec3{0, 0, 14}, {0, 0, 1}}).pixels, 0);
+    EXPECT_NEAR(seen({}).pixels, whole.pixels, 0) << "whole again";
+}
+
+TEST_F(VolumePicture, HeatIsSeenThroughBoneWhereItLies) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 64;
+    spec.pixelSpacingMm = 3.6;
+    const VolumePtr head = makePhantom(spec).volume;
+    auto heat = std::make_shared<ProbabilityMap>();
+    heat->grid = head->grid();
+    heat->values.assign(head->grid().voxelCount(), 0);
+    const PatientPoint hot{30, 10, 20};
+    for (std::size_t n = 0; n < heat->values.size(); ++n) {
+        const auto k = int(n / head->grid().voxelsPerSlice());
+        const auto place =
+            head->grid().toPatient(head->grid().voxelOfSlice(n % head->grid().voxelsPerSlice(), k));
+        if (length(place - hot) < 12) heat->values[n] = 6;
+    }
+    VolumeRequest request{head, VolumePreset::Bone, {90, 0, 1}, kSize, kSize};
+    const RgbaImage plain = renderer->render(request)->picture;
+    request.heat = {heat, std::vector<bool>(std::size_t(head->grid().slices()), true), {}};
+    const auto rendered = renderer->render(request);
+    ASSERT_TRUE(rendered);
+    double x = 0, y = 0, changed = 0;
+    for (int row = 0; row < kSize; ++row)
+        for (int column = 0; column < kSize; ++column)
+            if (rendered->picture.at(column, row) != plain.at(column, row)) x += column, y += row, ++changed;
+    ASSERT_GT(changed, 60);
+    EXPECT_NEAR(x / changed, rendered->plane.toPicture(hot).x, 3);
+    EXPECT_NEAR(y / changed, rendered->plane.toPicture(hot).y, 3);
+}
+
 TEST_F(VolumePicture, IsTheSameAgainAndAfterOthers) {
     const VolumePtr volume = ballsIn(headSized({1, 0, 0}, {0, 1, 0}));
     const RgbaImage first = picture(volume, {30, 20, 1.3});
     picture(volume, {80, 0, 1}, VolumePreset::Skin);
     auto wide = renderer->render({volume, VolumePreset::Bone, {}, 90, 50});
     ASSERT_TRUE(wide);
-    EXPECT_EQ(wide->width, 90);
-    EXPECT_EQ(wide->height, 50);
+    EXPECT_EQ(wide->picture.width, 90);
+    EXPECT_EQ(wide->picture.height, 50);
     EXPECT_EQ(picture(volume, {30, 20, 1.3}), first);
 }
 
 TEST_F(VolumePicture, OfNothingIsBlack) {
     EXPECT_EQ(picture(nullptr, {}), RgbaImage(kSize, kSize, {0, 0, 0, 255}));
-    EXPECT_TRUE(renderer->render({})->pixels.empty());
+    EXPECT_TRUE(renderer->render({})->picture.pixels.empty());
 }
 
 TEST_F(VolumePicture, ThatWouldShowNothingIsASentenceInsteadOfABlackPane) {

@@ -14,6 +14,7 @@
 #include <vtkMatrix4x4.h>
 #include <vtkNew.h>
 #include <vtkPiecewiseFunction.h>
+#include <vtkPlane.h>
 #include <vtkPointData.h>
 #include <vtkRenderWindow.h>
 #include <vtkRenderer.h>
@@ -28,12 +29,14 @@
 #include <cstring>
 #include <new>
 #include <numbers>
+#include <tuple>
 
 namespace hemo::render {
 namespace {
 
 constexpr Rgba kBlack{0, 0, 0, 255};
 constexpr double kMargin = 1.22; // round the head at zoom 1
+constexpr double kMostHeatPixels = 160;
 
 std::string rendererName(vtkRenderWindow& window) {
     constexpr std::string_view kKey = "OpenGL renderer string:";
@@ -92,6 +95,38 @@ void apply(const TransferFunction& function, vtkVolumeProperty& property) {
     property.ShadeOn();
 }
 
+/// A layer with its alpha, larger; linear in between, so that its pixels are not seen.
+RgbaImage enlarged(const RgbaImage& layer, int width, int height) {
+    RgbaImage large(width, height);
+    const auto cellAt = [](int at, int of, int n) {
+        const double x = std::clamp((at + 0.5) * n / of - 0.5, 0.0, n - 1.0);
+        const int low = std::min(int(x), std::max(n - 2, 0));
+        return std::tuple(low, std::min(low + 1, n - 1), x - low);
+    };
+    for (int y = 0; y < height; ++y) {
+        const auto [top, bottom, v] = cellAt(y, height, layer.height);
+        for (int x = 0; x < width; ++x) {
+            const auto [left, right, u] = cellAt(x, width, layer.width);
+            // Colours count by how much of them is seen, or what is clear would darken the rim.
+            double sum[3] = {0, 0, 0}, alpha = 0;
+            for (const auto& [pixel, weight] : {std::pair(layer.at(left, top), (1 - u) * (1 - v)),
+                                                std::pair(layer.at(right, top), u * (1 - v)),
+                                                std::pair(layer.at(left, bottom), (1 - u) * v),
+                                                std::pair(layer.at(right, bottom), u * v)}) {
+                alpha += weight * pixel.a;
+                sum[0] += weight * pixel.a * pixel.r, sum[1] += weight * pixel.a * pixel.g;
+                sum[2] += weight * pixel.a * pixel.b;
+            }
+            const auto channel = [&](double c) {
+                return std::uint8_t(std::lround(c / std::max(alpha, 1e-9)));
+            };
+            large.at(x, y) = {channel(sum[0]), channel(sum[1]), channel(sum[2]),
+                              std::uint8_t(std::lround(alpha))};
+        }
+    }
+    return large;
+}
+
 /// From the box's own axes, in mm from its first voxel, to the patient's.
 vtkSmartPointer<vtkMatrix4x4> placeOf(const VoxelBox& box) {
     const double elements[16] = {box.right.x, box.down.x, box.up.x, box.first.x, //
@@ -108,7 +143,10 @@ vtkSmartPointer<vtkMatrix4x4> placeOf(const VoxelBox& box) {
 struct VolumeRenderer::Scene {
     Scene();
     void show(const VolumePtr& shown, VolumePreset shownPreset);
-    void aim(const VolumeCamera& wanted, int width, int height);
+    void cut(const std::optional<CutPlane>& plane);
+    /// Returns where the pixels lie.
+    PicturePlane aim(const VolumeCamera& wanted, int width, int height);
+    RgbaImage heat(const VolumeRequest& request, const PicturePlane& plane) const;
     RgbaImage draw(int width, int height);
 
     VolumePtr volume;
@@ -157,7 +195,16 @@ void VolumeRenderer::Scene::show(const VolumePtr& shown, VolumePreset shownPrese
     preset = shownPreset;
 }
 
-void VolumeRenderer::Scene::aim(const VolumeCamera& wanted, int width, int height) {
+void VolumeRenderer::Scene::cut(const std::optional<CutPlane>& plane) {
+    mapper->RemoveAllClippingPlanes();
+    if (!plane) return;
+    vtkNew<vtkPlane> kept; // VTK keeps the side that the normal points to
+    kept->SetOrigin(plane->through.x, plane->through.y, plane->through.z);
+    kept->SetNormal(-plane->away.x, -plane->away.y, -plane->away.z);
+    mapper->AddClippingPlane(kept);
+}
+
+PicturePlane VolumeRenderer::Scene::aim(const VolumeCamera& wanted, int width, int height) {
     const double azimuth = wanted.azimuthDegrees * std::numbers::pi / 180;
     const double elevation = wanted.elevationDegrees * std::numbers::pi / 180;
     // The front is -y and the patient's left +x (LPS); up follows, so that it is right over the vertex too.
@@ -171,8 +218,33 @@ void VolumeRenderer::Scene::aim(const VolumeCamera& wanted, int width, int heigh
     camera->SetPosition(eye.x, eye.y, eye.z);
     camera->SetViewUp(up.x, up.y, up.z);
     const double narrow = width < height ? double(height) / width : 1;
-    camera->SetParallelScale(kMargin * source.head.radiusMm * narrow / std::max(wanted.zoom, 0.01));
+    const double halfMm = kMargin * source.head.radiusMm * narrow / std::max(wanted.zoom, 0.01);
+    camera->SetParallelScale(halfMm);
     renderer->ResetCameraClippingRange();
+
+    const Vec3 right = cross(up, towards);
+    PicturePlane plane{focus, right, -up, 2 * halfMm / height, width, height};
+    plane.topLeft =
+        focus - right * ((width - 1) / 2.0 * plane.mmPerPixel) + up * ((height - 1) / 2.0 * plane.mmPerPixel);
+    return plane;
+}
+
+/// The map is coarse: fewer pixels than the picture has, laid over it enlarged, show all of it.
+RgbaImage VolumeRenderer::Scene::heat(const VolumeRequest& request, const PicturePlane& plane) const {
+    const VolumeHeat& heat = request.heat;
+    const double shrink = std::max(1.0, std::max(plane.width, plane.height) / kMostHeatPixels);
+    PicturePlane coarse = plane;
+    coarse.width = std::max(1, int(std::lround(plane.width / shrink)));
+    coarse.height = std::max(1, int(std::lround(plane.height / shrink)));
+    coarse.mmPerPixel = plane.mmPerPixel * plane.width / coarse.width;
+    coarse.topLeft = plane.toPatient(
+        {(plane.width / double(coarse.width) - 1) / 2, (plane.height / double(coarse.height) - 1) / 2});
+    std::function<bool(PatientPoint)> isKept;
+    if (const auto& cut = request.cut)
+        isKept = [&cut](PatientPoint p) { return dot(p - cut->through, cut->away) <= 0; };
+    return enlarged(
+        heatThrough(coarse, source.head.radiusMm * kMargin, *heat.map, heat.isSliceShown, heat.style, isKept),
+        plane.width, plane.height);
 }
 
 RgbaImage VolumeRenderer::Scene::draw(int width, int height) {
@@ -201,19 +273,24 @@ Result<std::unique_ptr<VolumeRenderer>> VolumeRenderer::create() {
     return renderer;
 }
 
-Result<RgbaImage> VolumeRenderer::render(const VolumeRequest& request) {
-    if (request.width <= 0 || request.height <= 0) return RgbaImage{};
-    if (!request.regular) return RgbaImage(request.width, request.height, kBlack);
+Result<RenderedVolume> VolumeRenderer::render(const VolumeRequest& request) {
+    if (request.width <= 0 || request.height <= 0) return RenderedVolume{};
+    if (!request.regular) return RenderedVolume{RgbaImage(request.width, request.height, kBlack), {}};
     if (request.regular->grid().slices() < 2)
         return fail(ErrorCode::Unsupported, say("volume_view.one_slice"));
     try {
         m_scene->show(request.regular, request.preset);
         m_scene->window->SetSize(request.width, request.height);
-        m_scene->aim(request.camera, request.width, request.height);
-        RgbaImage picture = m_scene->draw(request.width, request.height);
-        if (std::ranges::all_of(picture.pixels, [](Rgba pixel) { return pixel == kBlack; }))
-            return fail(ErrorCode::Unsupported, say("volume_view.nothing_dense"));
-        return picture;
+        m_scene->cut(request.cut);
+        RenderedVolume rendered;
+        rendered.plane = m_scene->aim(request.camera, request.width, request.height);
+        rendered.picture = m_scene->draw(request.width, request.height);
+        const bool isBlack =
+            std::ranges::all_of(rendered.picture.pixels, [](Rgba pixel) { return pixel == kBlack; });
+        if (isBlack && !request.cut) return fail(ErrorCode::Unsupported, say("volume_view.nothing_dense"));
+        if (request.heat.map)
+            rendered.picture = laidOver(rendered.picture, m_scene->heat(request, rendered.plane));
+        return rendered;
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, say("volume_view.memory"));
     }

@@ -1,21 +1,42 @@
 #pragma once
 
+#include "core/geometry/picture_plane.h"
+#include "core/image/overlay.h"
 #include "core/image/rgba_image.h"
 #include "core/image/volume.h"
 #include "core/image/volume_style.h"
 #include "core/result.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace hemo::render {
+
+/// The heat that is seen through a volume; no map: none is shown.
+struct VolumeHeat {
+    ProbabilityMapPtr map;
+    std::vector<bool> isSliceShown;
+    OverlayStyle style;
+    bool operator==(const VolumeHeat&) const = default;
+};
 
 struct VolumeRequest {
     VolumePtr regular; ///< on an even, untilted grid (resampleRegular)
     VolumePreset preset = VolumePreset::Bone;
     VolumeCamera camera;
     int width = 0, height = 0; ///< of the picture wanted; small while the user drags
+    std::optional<CutPlane> cut{};
+    VolumeHeat heat{};
     bool operator==(const VolumeRequest&) const = default;
+};
+
+/// A picture of a volume and where its pixels lie, through the middle of the head: what is drawn upon it goes
+/// through that. Nothing is nearer than anything else in it: it is a parallel projection.
+struct RenderedVolume {
+    RgbaImage picture;
+    PicturePlane plane;
 };
 
 /// Ray casts a volume in an off-screen render window of its own and reads the picture back. Orientation
@@ -29,7 +50,7 @@ public:
     ~VolumeRenderer();
 
     /// Fails: OutOfMemory; Unsupported, with a sentence for the pane, where nothing would be seen.
-    Result<RgbaImage> render(const VolumeRequest& request);
+    Result<RenderedVolume> render(const VolumeRequest& request);
     /// "llvmpipe ..., CPU mapper", for the log and the about box.
     std::string description() const;
 

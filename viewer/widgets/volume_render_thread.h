@@ -17,7 +17,7 @@ namespace hemo::ui {
 /// An answer of the volume thread: the picture of `request`, or why there is none.
 struct VolumePicture {
     render::VolumeRequest request;
-    Result<RgbaImage> image;
+    Result<render::RenderedVolume> image;
 };
 
 /// Owns the volume renderer on a thread of its own, which starts with the first request. The newest request

@@ -1,6 +1,7 @@
 #include "viewer/widgets/volume_view.h"
 
 #include "core/geometry/picture_plane.h"
+#include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
 #include "viewer/widgets/painted_text.h"
@@ -10,7 +11,8 @@
 #include "viewer/widgets/volume_directions.h"
 #include "viewer/widgets/words.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -50,34 +52,76 @@ VolumeView::VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent, 
     setMinimumSize(120, 120);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the layout alone says how large
     setAccessibleName(tr("Volume view"));
-    buildPresets();
+    buildButtons();
 }
 
-void VolumeView::buildPresets() {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addStretch();
-    const std::array names{tr("Bone"), tr("Brain and bleed"), tr("Skin")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
+void VolumeView::buildButtons() {
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(4);
+    m_buttons->addStretch();
+    const auto add = [this](const QString& accessibleName) {
         auto* button = new QToolButton(this);
-        button->setText(names[i]);
-        button->setAccessibleName(tr("Volume shows: %1").arg(names[i]));
+        button->setAccessibleName(accessibleName);
+        button->setToolTip(accessibleName);
         button->setProperty("onImage", true);
         button->setCheckable(true);
-        button->setAutoExclusive(true);
         button->setFocusPolicy(Qt::TabFocus);
+        m_buttons->addWidget(button, 0, Qt::AlignRight);
+        return button;
+    };
+    const std::array names{tr("Bone"), tr("Brain and bleed"), tr("Skin")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_presets[i] = add(tr("Volume shows: %1").arg(names[i]));
+        m_presets[i]->setAutoExclusive(true);
         const auto preset = static_cast<VolumePreset>(i);
-        connect(button, &QToolButton::clicked, this, [this, preset] {
+        connect(m_presets[i], &QAbstractButton::clicked, this, [this, preset] {
             m_dispatch(action::ChooseVolumePreset{m_viewport, preset});
         });
-        row->addWidget(button);
-        m_presets[i] = button;
     }
+    m_cut = add(tr("Cut open at the slice that is shown (Alt+C)"));
+    m_cut->setText(tr("Cut"));
+    connect(m_cut, &QAbstractButton::clicked, this, [this] { m_dispatch(action::ToggleCut{m_viewport}); });
     m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
-    column->addLayout(row);
-    column->addStretch();
+    column->addLayout(m_buttons);
+    column->addStretch(1);
+    fitButtons();
+}
+
+void VolumeView::fitButtons() {
+    const auto needed = [this] {
+        int width = 8;
+        for (const QAbstractButton* button : {m_presets[0], m_presets[1], m_presets[2], m_cut})
+            width += button->sizeHint().width() + m_buttons->spacing();
+        return width;
+    };
+    const auto name = [this](const QString& brain) {
+        m_presets[0]->setText(tr("Bone"));
+        m_presets[1]->setText(brain);
+        m_presets[2]->setText(tr("Skin"));
+    };
+    name(tr("Brain and bleed"));
+    if (needed() > width()) name(tr("Brain"));
+    m_buttons->setDirection(needed() > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+/// Under the buttons where they stand in a row; beside them otherwise.
+double VolumeView::lettersTop() const {
+    return m_buttons->direction() == QBoxLayout::LeftToRight ? m_presets[0]->geometry().bottom() : 0;
+}
+
+void VolumeView::showAnswers(Scene& scene, const AppState& state, const Reading& reading) const {
+    if (!select::isHeatOn(state.screen) || !select::canShowHeat(state, reading)) return;
+    const PredictionPtr prediction = select::shownPrediction(state, reading);
+    scene.heat.map = ProbabilityMapPtr(prediction, &prediction->heat); // the answer keeps it
+    scene.heat.isSliceShown = select::heatSlices(state, reading);
+    const Provenance& from = prediction->provenance;
+    scene.heat.style = onScaleOf(heatUnit(from.explanation), state.preferences.heatStyle);
+    scene.findings = select::shownFindings(state, reading);
+    scene.slices = shownVolume(reading)->grid();
+    scene.heatText = QStringList{translated(explanationName(from.explanation)),
+                                 tr("%1, not a diagnosis").arg(QString::fromStdString(from.modelId))};
 }
 
 void VolumeView::setState(const AppState& state) {
@@ -86,6 +130,8 @@ void VolumeView::setState(const AppState& state) {
         scene.regular = shownRegular(*reading);
         scene.isWaiting = !scene.regular && !reading->reformat.hasFailed;
         scene.sides = sidesOf(*reading->series);
+        scene.cut = select::cutIn(state, m_viewport);
+        showAnswers(scene, state, *reading);
     } else {
         scene.isWaiting = select::isLoading(state);
     }
@@ -96,8 +142,11 @@ void VolumeView::setState(const AppState& state) {
     }
     scene.isEnlarged = state.screen.enlarged == m_viewport;
     if (scene == m_scene) return;
+    if (scene.findings != m_scene.findings)
+        m_rims = scene.findings ? rimsOf(*scene.findings, scene.slices) : std::vector<RimPiece>{};
     m_scene = std::move(scene);
     m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);
+    m_cut->setChecked(m_scene.cut.has_value());
     ask();
     setAccessibleDescription(sentence());
     update();
@@ -114,7 +163,7 @@ void VolumeView::ask() {
     if (!m_scene.regular || !isVisible() || isHopeless) return;
     const QSize size = pictureSize(QSizeF(this->size()) * devicePixelRatioF(), m_scene.isTurning);
     render::VolumeRequest request{m_scene.regular, m_scene.preset, m_scene.camera, size.width(),
-                                  size.height()};
+                                  size.height(),   m_scene.cut,    m_scene.heat};
     if (m_wanted == request) return;
     m_wanted = request;
     m_thread.request(std::move(request));
@@ -124,7 +173,8 @@ void VolumeView::take(VolumePicture picture) {
     if (!m_wanted || picture.request.regular != m_wanted->regular)
         return; // of a series that is not shown now
     if (picture.image) {
-        m_picture = toImage(*picture.image);
+        m_picture = toImage(picture.image->picture);
+        m_plane = picture.image->plane;
         m_shown = std::move(picture.request);
         m_error.reset();
     } else {
@@ -151,6 +201,7 @@ void VolumeView::paintEvent(QPaintEvent*) {
     if (!m_picture.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(QRectF(rect()), m_picture);
+        drawAnswers(painter);
         drawLetters(painter);
     } else {
         painter.setPen(palette::kSecondaryText);
@@ -163,12 +214,26 @@ void VolumeView::paintEvent(QPaintEvent*) {
     }
 }
 
+/// Of the picture that is shown, which may be a moment older than the state: with heat in it or without.
+void VolumeView::drawAnswers(QPainter& painter) const {
+    if (!m_shown.heat.map || m_shown.heat.map != m_scene.heat.map) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawRims(painter, rimLines(m_rims, m_plane, size(), m_shown.cut));
+    painter.setFont(imageFont(10, QFont::Normal));
+    const double line = QFontMetricsF(painter.font()).height();
+    const double letter = QFontMetricsF(imageFont(12, QFont::DemiBold)).height(); // it stands above
+    QRectF area = QRectF(rect()).adjusted(kMargin, lettersTop() + kMargin + letter, -kMargin, -kMargin);
+    for (const QString& text : m_scene.heatText) {
+        drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignTop, text, palette::kText);
+        area.setTop(area.top() + line);
+    }
+}
+
 /// Of the picture that is shown, which may be a moment older than the state.
 void VolumeView::drawLetters(QPainter& painter) const {
     if (m_scene.sides == Sides::Unknown) {
         painter.setFont(imageFont(12, QFont::DemiBold));
-        drawOutlinedText(painter,
-                         QRectF(rect()).adjusted(0, m_presets[0]->geometry().bottom() + kMargin, 0, -kMargin),
+        drawOutlinedText(painter, QRectF(rect()).adjusted(0, lettersTop() + kMargin, 0, -kMargin),
                          Qt::AlignHCenter | Qt::AlignTop, sidesUnknownText(), palette::kText);
         return;
     }
@@ -178,8 +243,8 @@ void VolumeView::drawLetters(QPainter& painter) const {
     painter.setFont(imageFont(12, QFont::DemiBold));
     drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, letters(-d.right), palette::kText);
     drawOutlinedText(painter, area, Qt::AlignRight | Qt::AlignVCenter, letters(d.right), palette::kText);
-    drawOutlinedText(painter, area.adjusted(0, m_presets[0]->geometry().bottom(), 0, 0),
-                     Qt::AlignHCenter | Qt::AlignTop, letters(d.up), palette::kText);
+    drawOutlinedText(painter, area.adjusted(0, lettersTop(), 0, 0), Qt::AlignHCenter | Qt::AlignTop,
+                     letters(d.up), palette::kText);
     drawOutlinedText(painter, area, Qt::AlignHCenter | Qt::AlignBottom, letters(-d.up), palette::kText);
     painter.setFont(imageFont(10, QFont::Normal));
     drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignBottom,
@@ -187,6 +252,7 @@ void VolumeView::drawLetters(QPainter& painter) const {
 }
 
 void VolumeView::resizeEvent(QResizeEvent*) {
+    fitButtons();
     ask();
 }
 

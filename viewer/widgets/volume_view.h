@@ -1,12 +1,15 @@
 #pragma once
 
+#include "core/classify/findings/findings.h"
 #include "core/state/viewport.h"
 #include "core/study/sides.h"
 #include "viewer/widgets/clock.h"
 #include "viewer/widgets/dispatch.h"
+#include "viewer/widgets/volume_outlines.h"
 #include "viewer/widgets/volume_render_thread.h"
 
 #include <QImage>
+#include <QStringList>
 #include <QWidget>
 
 #include <array>
@@ -14,6 +17,7 @@
 #include <optional>
 
 class QAbstractButton;
+class QBoxLayout;
 
 namespace hemo::ui {
 
@@ -52,6 +56,11 @@ private:
         Sides sides = Sides::Known; ///< unknown: no letters
         VolumeCamera camera;
         bool isTurning = false, isEnlarged = false;
+        std::optional<CutPlane> cut;
+        render::VolumeHeat heat;
+        FindingsPtr findings; ///< whose rims are drawn, together with the heat
+        Grid slices;          ///< that the findings count
+        QStringList heatText; ///< whose answer it is, and what it is not
         bool operator==(const Scene&) const = default;
     };
     struct Drag {
@@ -59,7 +68,12 @@ private:
         QPointF from;
         VolumeCamera camera;
     };
-    void buildPresets();
+    void buildButtons();
+    /// Buttons are never cut: where the view is narrow they have short words, or stand below each other.
+    void fitButtons();
+    double lettersTop() const;
+    void showAnswers(Scene& scene, const AppState& state, const Reading& reading) const;
+    void drawAnswers(QPainter& painter) const;
     void ask();
     void take(VolumePicture picture);
     void beginTurning();
@@ -69,12 +83,16 @@ private:
     const ViewportId m_viewport;
     Dispatch m_dispatch;
     std::array<QAbstractButton*, 3> m_presets{}; ///< in the order of VolumePreset
+    QAbstractButton* m_cut = nullptr;
+    QBoxLayout* m_buttons = nullptr;
     Scene m_scene;
     std::optional<Drag> m_drag;
     Wait m_wheelPause; ///< ends turning a moment after the last notch
     std::optional<render::VolumeRequest> m_wanted;
     render::VolumeRequest m_shown; ///< what m_picture shows
     QImage m_picture;
+    PicturePlane m_plane; ///< where its pixels lie
+    std::vector<RimPiece> m_rims;
     std::optional<Error> m_error;
     VolumeRenderThread m_thread; ///< last: it ends before anything it reports to
 };

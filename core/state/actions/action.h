@@ -23,7 +23,7 @@ using Action = std::variant<
     action::StepSlice, action::GoToStep, action::GoToSlice, action::GoToFinding, action::StepSuspicious,
     action::StepFinding, action::ToggleLink, action::SetWindow, action::ChoosePreset, action::ToggleInverted,
     action::SetView, action::FitViews, action::ChooseViews, action::ToggleOtherHalf, action::ShowDifference,
-    action::TurnPlanes, action::StraightenPlanes, action::ToggleValueAtCursor,
+    action::TurnPlanes, action::StraightenPlanes, action::ToggleValueAtCursor, action::ToggleCut,
     action::MiddleFound, action::TogglePlaying, action::PlayOn, action::ResetViews, action::Enlarge,
     action::SwapReadings, action::Activate, action::ChooseTool, action::ToggleCrosshair, action::SetCamera,
     action::SetVolumeTurning, action::SetSlab, action::ChooseVolumePreset, action::ShowHeat, action::PeekHeat,

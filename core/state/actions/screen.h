@@ -145,6 +145,10 @@ struct SetVolumeTurning {
     ViewportId viewport;
     bool isTurning;
 };
+/// The volume cut open at the slices' own place, or whole.
+struct ToggleCut {
+    ViewportId viewport;
+};
 struct ChooseVolumePreset {
     ViewportId viewport;
     VolumePreset preset;

@@ -101,6 +101,7 @@ void on(AppState& s, const ResetViews&) {
         if (view.ownWindow) view.ownWindow = kBoneWindow;
         view.slab = {};
         view.camera = {};
+        view.isCut = false;
     }
     straighten(s);
     if (const Reading* lead = select::shownIn(s, kLead)) bringAlong(s, lead->id);
@@ -135,6 +136,9 @@ void on(AppState& s, const ShowDifference& a) {
 }
 void on(AppState& s, const ToggleValueAtCursor&) {
     s.screen.isValueAtCursor = !s.screen.isValueAtCursor;
+}
+void on(AppState& s, const ToggleCut& a) {
+    if (Viewport* view = viewport(s, a.viewport)) view->isCut = !view->isCut;
 }
 void on(AppState& s, const SetCamera& a) {
     if (Viewport* view = viewport(s, a.viewport))

@@ -87,6 +87,7 @@ void on(AppState& s, const action::ShowDifference& a);
 void on(AppState& s, const action::TurnPlanes& a);
 void on(AppState& s, const action::StraightenPlanes& a);
 void on(AppState& s, const action::ToggleValueAtCursor& a);
+void on(AppState& s, const action::ToggleCut& a);
 void on(AppState& s, const action::SetCamera& a);
 void on(AppState& s, const action::SetVolumeTurning& a);
 void on(AppState& s, const action::ChooseVolumePreset& a);

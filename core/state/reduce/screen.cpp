@@ -122,6 +122,7 @@ void beginShowing(AppState& s, ReadingId id) {
         if (view.reading != id) continue;
         view.view = {};
         view.camera = {};
+        view.isCut = false;
     }
     if (viewports(s).front().reading == id) {
         straighten(s);

@@ -138,6 +138,24 @@ std::vector<PlaneOfView> planesAcross(const AppState& state, ViewportId id) {
     return across;
 }
 
+std::optional<ViewportId> volumeViewport(const AppState& state) {
+    const auto& views = state.screen.viewports;
+    const auto it = std::ranges::find(views, Viewport::Kind::Volume, &Viewport::kind);
+    if (it == views.end()) return std::nullopt;
+    return idAt(static_cast<std::size_t>(it - views.begin()));
+}
+
+std::optional<CutPlane> cutIn(const AppState& state, ViewportId id) {
+    const Viewport* view = viewport(state, id);
+    const Reading* shown = shownIn(state, id);
+    if (!view || !view->isCut || !shown) return std::nullopt;
+    ReadingPlane plane = ReadingPlane::native();
+    for (std::size_t n = state.screen.viewports.size(); n-- > 0;)
+        if (showsSlices(state, idAt(n)) && shownIn(state, idAt(n)) == shown)
+            plane = state.screen.viewports[n].plane;
+    return CutPlane{shown->look->place, upAcross(plane, shownVolume(*shown)->grid())};
+}
+
 bool isLinedUp(const AppState& state, ViewportId id) {
     const Viewport *view = viewport(state, id), *lead = viewport(state, kLead);
     const auto isOfSlices = [](const Viewport* v) {

@@ -50,6 +50,11 @@ WindowLevel windowIn(const AppState& state, ViewportId id);
 std::vector<Cell> seenCells(const AppState& state);
 /// The planes of the other views of the same reading that cut the picture of this one in a line.
 std::vector<PlaneOfView> planesAcross(const AppState& state, ViewportId id);
+/// The first viewport that shows a volume; none where there is none.
+std::optional<ViewportId> volumeViewport(const AppState& state);
+/// Where a volume is cut open: at the slices' own place, by the plane of the first view of slices of the same
+/// reading. None where it is whole.
+std::optional<CutPlane> cutIn(const AppState& state, ViewportId id);
 /// Beside the first one, whose reading is another: its picture is lined up with that.
 bool isLinedUp(const AppState& state, ViewportId id);
 bool canScroll(const AppState& state);
