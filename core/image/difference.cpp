@@ -53,10 +53,11 @@ RgbaImage differencePicture(std::span<const std::int16_t> difference, int width,
     std::vector<Rgba> colours;
     for (int hu = -most; hu <= most; ++hu)
         colours.push_back(differenceColour(hu, reachHu));
-    for (std::size_t n = 0; n < difference.size(); ++n)
-        if (difference[n] != kOutsideHu)
-            picture.pixels[n] =
-                colours[static_cast<std::size_t>(std::clamp<int>(difference[n], -most, most) + most)];
+    for (std::size_t n = 0; n < difference.size(); ++n) {
+        if (difference[n] == kOutsideHu) continue;
+        const int step = std::clamp<int>(difference[n], -most, most) + most;
+        picture.pixels[n] = colours[static_cast<std::size_t>(step)];
+    }
     return picture;
 }
 
