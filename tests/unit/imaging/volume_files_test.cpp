@@ -224,6 +224,8 @@ TEST_F(VolumeFiles, MetresAndMicronsBecomeMillimetres) {
     raw.units = 1;
     for (float& f : raw.rows)
         f /= 1000;
+    for (int axis = 1; axis <= 3; ++axis)
+        raw.pixdim[axis] /= 1000;
     EXPECT_NEAR(loadGood(write("a.nii", raw.bytes())).volume->grid().columnSpacingMm(), 2, 1e-5);
 }
 
