@@ -186,6 +186,16 @@ Message tooNoisy(const ScanFacts& facts) {
 
 namespace {
 
+/// By its bone: a head may be as large as an adult's for what is wrong with it.
+bool areSuturesOpen(const ScanFacts& facts) {
+    constexpr std::ptrdiff_t kFewest = 2;
+    constexpr int kOneOf =
+        4; // of the slices with brain: fewer are an adult's odd ones, thin bone or a burr hole
+    const auto open = std::ranges::count_if(
+        facts.slices, [](const SliceLook& s) { return s.hasBrain && s.hasOpenSutures; });
+    return open >= kFewest && open * kOneOf >= countOf(facts, &SliceLook::hasBrain);
+}
+
 /// Who the model has not learned from; empty for an adult.
 Message aboutAge(const ScanFacts& facts) {
     const std::optional<double> years = facts.header.ageYears;
@@ -194,6 +204,7 @@ Message aboutAge(const ScanFacts& facts) {
     // Noise eats from the rim of what bone closes in.
     const std::optional<double> cm2 = isTooNoisy(facts) ? std::nullopt : facts.largestBrainCm2;
     if (!years && cm2 && *cm2 < kSmallestHeadCm2) return say("caution.small_head");
+    if (!years && !isTooNoisy(facts) && areSuturesOpen(facts)) return say("caution.open_sutures");
     return {};
 }
 

@@ -49,11 +49,12 @@ HuRange huRange(const Volume& volume);
 
 /// What one slice shows.
 struct SliceLook {
-    double atMm = 0;          ///< along the slices' normal
-    bool hasBrain = false;    ///< soft tissue closed in by bone
-    double brainArea = 0;     ///< share of the picture
-    double brainHu = 0;       ///< median
-    bool isCutAtEdge = false; ///< a head that goes on beyond the edge of the picture
+    double atMm = 0;             ///< along the slices' normal
+    bool hasBrain = false;       ///< soft tissue closed in by bone
+    double brainArea = 0;        ///< share of the picture
+    double brainHu = 0;          ///< median
+    bool isCutAtEdge = false;    ///< a head that goes on beyond the edge of the picture
+    bool hasOpenSutures = false; ///< as an infant's vault; not looked for where lengths are unknown
     bool operator==(const SliceLook&) const = default;
 };
 

@@ -42,6 +42,8 @@ static constexpr std::array kAll{
     Sentence{"caution.infant", "This is an infant of %1 months: the model has learned from adults."},
     Sentence{"caution.child", "This is a child of %1 years: the model has learned from adults."},
     Sentence{"caution.small_head", "The head is as small as an infant's: the model has learned from adults."},
+    Sentence{"caution.open_sutures",
+             "The skull's sutures are open as an infant's: the model has learned from adults."},
     Sentence{"caution.sharp_kernel", "The kernel is sharp: faint blood can drown in its noise."},
     Sentence{"caution.special",
              "These are no plain images of a scan, and the model has learned from no others."},

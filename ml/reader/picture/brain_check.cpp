@@ -1,5 +1,6 @@
 #include "ml/reader/picture/brain_check.h"
 
+#include "core/anatomy/open_sutures.h"
 #include "core/anatomy/skull.h"
 #include "core/geometry/picture_plane.h"
 #include "core/raster/distance.h"
@@ -178,6 +179,7 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header, const 
     const Crop crop = cropOf(seen, kCheckSize, lengthsOf(header));
     const bool isUpward = grid.normal().z >= 0;
     const int last = grid.slices() - 1;
+    const int boneFrom = boneFromHu(facts.hu.highestHu);
     std::optional<double> lookedAtMm;
     for (int n = 0; n <= last; ++n) {
         const int k = isUpward ? n : last - n;
@@ -185,8 +187,10 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header, const 
         // The ends are always looked at: they show whether the scan ends within the head.
         if (lookedAtMm && n < last && atMm - *lookedAtMm < kLookEveryMm) continue;
         lookedAtMm = atMm;
-        facts.slices.push_back(lookAt(seen, k, crop, picture));
-        facts.slices.back().atMm = atMm;
+        SliceLook& slice = facts.slices.emplace_back(lookAt(seen, k, crop, picture));
+        slice.atMm = atMm;
+        if (slice.hasBrain && areLengthsKnown)
+            slice.hasOpenSutures = isInfantsVault(bonySlice(seen, k, boneFrom));
     }
     if (areLengthsKnown) facts.largestBrainCm2 = largestBrainCm2(facts.slices, grid, crop);
     return facts;

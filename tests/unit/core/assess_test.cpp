@@ -99,6 +99,15 @@ TEST(WhyNotAssessed, WhoTheModelHasNotLearnedFromIsACaution) {
     EXPECT_EQ(cautionAbout(facts), "This is a child of 7 years: the model has learned from adults.");
     facts.header.ageYears = 54;
     EXPECT_EQ(cautionAbout(facts), "") << "the header knows better than the size";
+    facts.header.ageYears.reset();
+    facts.largestBrainCm2 = 140;
+    for (SliceLook& slice : facts.slices)
+        slice.hasOpenSutures = true;
+    EXPECT_EQ(cautionAbout(facts),
+              "The skull's sutures are open as an infant's: the model has learned from adults.");
+    for (std::size_t n = 1; n < facts.slices.size(); ++n)
+        facts.slices[n].hasOpenSutures = false;
+    EXPECT_EQ(cautionAbout(facts), "") << "one odd slice is an adult's";
 }
 
 TEST(WhyNotAssessed, TubeVoltagesThatNoHeadIsScannedWith) {

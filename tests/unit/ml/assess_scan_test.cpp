@@ -88,6 +88,16 @@ TEST(ScanFacts, AHeadWithACraniectomyMayBeJudgedAndIsNoInfants) {
     EXPECT_NE(why(part(open, 0, 0, 15)), "") << "the upper half is missing";
 }
 
+TEST(ScanFacts, AnInfantsSuturesAreACautionEvenInALargeHead) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 256;
+    spec.pixelSpacingMm = 0.9;
+    const VolumePtr adult = makePhantom(spec).volume;
+    EXPECT_EQ(cautionAbout(gatherScanFacts(*adult, {})), Message());
+    const ScanFacts infant = gatherScanFacts(*testing::withOpenSutures(*adult, 4), {});
+    EXPECT_EQ(cautionAbout(infant), say("caution.open_sutures"));
+}
+
 TEST(ScanFacts, AStackThatRunsDownwardsSaysTheSame) {
     const VolumePtr up = head();
     const Grid& g = up->grid();
