@@ -5,11 +5,13 @@
 #include "app/program_files.h"
 #include "app/screenshot.h"
 #include "core/state/select/screen.h"
+#include "core/version.h"
 #include "viewer/render/display_check.h"
 #include "viewer/widgets/style.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QIcon>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -75,7 +77,9 @@ int main(int argc, char** argv) {
     }
     QApplication qt(argc, argv);
     QApplication::setApplicationName("hemoscope");
-    QApplication::setApplicationVersion(HEMO_VERSION);
+    QApplication::setApplicationVersion(QString::fromStdString(std::string(version())));
+    QApplication::setDesktopFileName("hemoscope"); // which tells a Wayland desktop the icon
+    QApplication::setWindowIcon(QIcon(":/icons/hemoscope.svg"));
     {
         ui::logToFile();
         ui::applyStyle(qt);

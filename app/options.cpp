@@ -3,6 +3,7 @@
 #include "app/given_paths.h"
 #include "app/program_files.h"
 #include "core/log.h"
+#include "core/version.h"
 
 #include <CLI/CLI.hpp>
 #include <QFile>
@@ -19,6 +20,7 @@ Options parseOptions(int argc, char** argv) {
     options.model = defaultModelFolder(programs);
     std::string size;
     CLI::App app{"Hemoscope: a viewer for head CT that reads along. Not a medical device."};
+    app.set_version_flag("--version", versionLine("hemoscope"));
     app.add_option(
         "paths,--folder", options.paths,
         "Folders, files, DICOMDIRs or ZIP archives to open together: DICOM, NIfTI, NRRD or MetaImage");

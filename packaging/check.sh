@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Says what clang-format and clang-tidy find: nothing, or it fails.
+# Says what clang-format, clang-tidy and the validators of the desktop files find: nothing, or it fails.
 # usage: packaging/check.sh [FOLDERS OR FILES]     every source for the format; for clang-tidy these, with none the program's
 # HEMOSCOPE_BUILD: the build whose commands are used (build/release); it must have been built once, for what Qt generates.
 set -euo pipefail
@@ -13,6 +13,10 @@ failed=0
 mapfile -t sources < <(git ls-files | grep -E '\.(cpp|h)$')
 echo "clang-format: ${#sources[@]} files"
 printf '%s\0' "${sources[@]}" | xargs -0 clang-format-14 --dry-run -Werror || failed=1
+
+echo "desktop: the menu entry and what a software centre reads"
+desktop-file-validate packaging/desktop/hemoscope.desktop || failed=1
+appstreamcli validate --no-net packaging/desktop/hemoscope.metainfo.xml || failed=1
 
 # clang cannot read LibTorch 1.13's headers as C++20, nor the compiler's precompiled headers.
 commands=$(mktemp -d)

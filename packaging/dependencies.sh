@@ -51,6 +51,14 @@ hemoscope_cuda_torch() {
     HEMOSCOPE_TORCH_ROOT=$cache/torch
 }
 
+# hemoscope_runtime_folder: a folder for what Qt keeps while it runs, where the session names none and Qt would warn.
+hemoscope_runtime_folder() {
+    [ -z "${XDG_RUNTIME_DIR:-}" ] || return 0
+    export XDG_RUNTIME_DIR=$PWD/build/runtime
+    mkdir -p "$XDG_RUNTIME_DIR"
+    chmod 700 "$XDG_RUNTIME_DIR"
+}
+
 # hemoscope_build PRESET [TARGET...]: configures where nothing is configured yet, then builds.
 hemoscope_build() {
     local preset=$1

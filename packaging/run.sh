@@ -28,6 +28,7 @@ if [ ${#paths[@]} -eq 0 ]; then
     paths=("$folder")
 fi
 
+hemoscope_runtime_folder
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$programs/hemoscope" --folder "${paths[@]}"
 fi

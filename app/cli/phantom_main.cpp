@@ -3,6 +3,7 @@
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "core/study/derive_uid.h"
+#include "core/version.h"
 
 #include <CLI/CLI.hpp>
 
@@ -146,6 +147,7 @@ int complain(std::string_view sentence, Exit code) {
 int main(int argc, char** argv) {
     CLI::App app{"Makes a head phantom and writes it as a DICOM series. The phantom is not a patient."};
     Options options;
+    app.set_version_flag("--version", versionLine("hemoscope-phantom"));
     declare(app, options);
     try {
         app.parse(argc, argv);

@@ -9,6 +9,7 @@
 #include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_png.h"
 #include "core/log.h"
+#include "core/version.h"
 #include "core/words/lists.h"
 #include "ml/reader/classifier.h"
 #include "ml/reader/device/threads.h"
@@ -243,6 +244,7 @@ int main(int argc, char** argv) {
     Options options;
     options.model = defaultModelFolder(programFolder());
     CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};
+    app.set_version_flag("--version", versionLine("hemoscope-read"));
     app.add_option("paths", options.paths,
                    "Folders, files, DICOMDIRs or ZIP archives: DICOM, NIfTI, NRRD or MetaImage")
         ->required();

@@ -1,6 +1,7 @@
 // hemoscope-selfcheck: is the second reader sound on this machine?
 
 #include "core/cores.h"
+#include "core/version.h"
 #include "ml/reader/device/threads.h"
 #include "ml/self_check/self_check.h"
 
@@ -39,6 +40,7 @@ bool report(const ml::SelfCheck& check) {
 int main(int argc, char** argv) {
     ml::restartWithSettings(argv);
     CLI::App app{"Checks the second reader on this machine: heat, GPU against CPU, times."};
+    app.set_version_flag("--version", versionLine("hemoscope-selfcheck"));
     std::vector<std::filesystem::path> folders;
     int threads = coresAllowed();
     app.add_option("models", folders, "Model folders; with none, two networks with random weights");

@@ -1,3 +1,4 @@
+#include "core/version.h"
 #include "ml/reader/device/threads.h"
 #include "ml/worker/worker.h"
 
@@ -18,17 +19,26 @@ int takeStdout() {
     return answers;
 }
 
+constexpr auto kUsage = "Usage: hemoscope-worker [--model FOLDER]\n"
+                        "The second reader's own process: reads requests on stdin, answers on stdout.\n\n"
+                        "Options:\n"
+                        "  --model FOLDER  Model to load before the first request\n"
+                        "  --help          Print this and exit\n"
+                        "  --version       Print the version and exit\n";
+
 } // namespace
 
 int main(int argc, char** argv) {
+    const std::string_view asked = argc == 2 ? argv[1] : "";
+    if (asked == "--version") return std::puts(hemo::versionLine("hemoscope-worker").c_str()) < 0;
+    if (asked == "--help") return std::fputs(kUsage, stdout) < 0;
     hemo::ml::restartWithSettings(argv);
     std::signal(SIGPIPE, SIG_IGN);
     errno = 0; // -1 may be the new value
     if (nice(kNice) == -1 && errno != 0) std::perror("worker: nice");
     const bool hasModel = argc == 3 && std::string_view(argv[1]) == "--model";
     if (argc != 1 && !hasModel) {
-        std::fputs("usage: hemoscope-worker [--model FOLDER]\nReads requests on stdin, answers on stdout.\n",
-                   stderr);
+        std::fputs(kUsage, stderr);
         return 2;
     }
     const int answers = takeStdout();

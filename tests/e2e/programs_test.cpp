@@ -1,3 +1,4 @@
+#include "core/version.h"
 #include "tests/support/paths.h"
 #include "tests/support/temp_folder.h"
 
@@ -330,6 +331,23 @@ TEST_F(Viewer, ScreenshotOfTheTiltedGeSeries) {
     if (!fs::exists(kGeSeries)) GTEST_SKIP() << "the sample data is absent";
     expectWholeWindow(pictureOf(kGeSeries, "ge-1280x800", "1280x800"), 1280, 800);
     expectWholeWindow(pictureOf(kGeSeries, "ge-1920x1200", "1920x1200"), 1920, 1200);
+}
+
+std::string outputIn(const TempFolder& folder) {
+    std::ifstream file(folder.path() / "stdout.txt");
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+TEST(EachProgram, SaysItsVersionAndHelpWithNoDisplay) {
+    const TempFolder folder;
+    for (const std::string name : {"hemoscope", "hemoscope-worker", "hemoscope-read", "hemoscope-phantom",
+                                   "hemoscope-selfcheck", "hemoscope-train"}) {
+        const std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY " + program(name.c_str());
+        EXPECT_EQ(run(command + "--version", folder).exitCode, 0) << name;
+        EXPECT_EQ(outputIn(folder), hemo::versionLine(name) + "\n");
+        EXPECT_EQ(run(command + "--help", folder).exitCode, 0) << name;
+        EXPECT_NE(outputIn(folder).find("Usage: "), std::string::npos) << name;
+    }
 }
 
 TEST(ViewerWithNoDisplay, IsOneSentence) {
