@@ -32,24 +32,35 @@ void loadCompressed(benchmark::State& state) {
         benchmark::DoNotOptimize(bench::loaded(series));
 }
 
-/// The pixels of one slice, decoded again and again: no file is opened and no HU made.
+/// The pixels of the same slices: no file is opened, no header read and no HU made.
 void decodeAlone(benchmark::State& state) {
     const SeriesInfo series = bench::onlySeries(bench::compressedStudy(syntaxOf(state)));
     state.SetLabel(syntaxOf(state));
-    auto first = imaging::openImage(series.images.front());
-    if (!first) bench::stop("a slice does not open");
-    const auto headers = imaging::parseSliceHeaders(series.images.front(), *first);
-    if (!headers) bench::stop("a slice does not read");
-    const imaging::PixelLayout& pixels = headers->front().pixels;
+    struct Slice {
+        imaging::PixelLayout pixels;
+        std::vector<std::byte> stream;
+    };
+    std::vector<Slice> slices;
+    for (const ImagePlace& place : series.images) {
+        auto file = imaging::openImage(place);
+        if (!file) bench::stop("a slice does not open");
+        const auto headers = imaging::parseSliceHeaders(place, *file);
+        if (!headers) bench::stop("a slice does not read");
+        const imaging::PixelLayout& pixels = headers->front().pixels;
+        const auto index = imaging::FrameIndex::create(*file, pixels);
+        std::vector<std::byte> target(pixels.bytes());
+        auto stream = imaging::readFrame(*file, *index, pixels, target);
+        if (!stream) bench::stop("a slice has no stream");
+        slices.push_back({pixels, std::move(*stream)});
+    }
     for (auto _ : state) {
-        std::atomic<int> next = 0;
+        std::atomic<std::size_t> next = 0;
         std::vector<std::jthread> threads;
         for (int t = 0; t < state.range(1); ++t)
             threads.emplace_back([&] {
-                auto file = imaging::openImage(series.images.front());
-                std::vector<std::byte> target(pixels.bytes());
-                while (next++ < bench::kSlices)
-                    if (!file || !imaging::readPixels(*file, pixels, target))
+                std::vector<std::byte> target(slices.front().pixels.bytes());
+                for (std::size_t n = next++; n < slices.size(); n = next++)
+                    if (!imaging::finishFrame(slices[n].stream, slices[n].pixels, target))
                         bench::stop("a slice does not decode");
             });
     }
