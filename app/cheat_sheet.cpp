@@ -56,9 +56,16 @@ CheatSheet::CheatSheet(const CommandSet& commands, QWidget* window) : QDialog(wi
     small.setPointSizeF(kPoints);
     setFont(small);
     auto* page = new QVBoxLayout(this);
-    page->addWidget(new QLabel(tr("<b>Hemoscope %1</b>. For research and teaching. Not a medical device.")
-                                   .arg(QApplication::applicationVersion()),
-                               this));
+    auto* about = new QLabel(tr("<b>Hemoscope %1</b>. For research and teaching. Not a medical device. "
+                                "<a href='about'>About, log and diagnostics</a>")
+                                 .arg(QApplication::applicationVersion()),
+                             this);
+    about->setObjectName("toAbout");
+    connect(about, &QLabel::linkActivated, this, [this, open = &commands["about"]] {
+        close();
+        open->trigger();
+    });
+    page->addWidget(about);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(20);
     const std::vector<Row> rows = allRows(commands);

@@ -336,6 +336,9 @@ void addWindow(std::vector<Command>& all) {
                    {},
                    {}});
     all.push_back({"help", tr("Help"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
+    all.push_back(
+        {"worth", tr("What it is worth here: predictive values, card, plots"), {}, {}, always, {}, {}});
+    all.push_back({"about", tr("About Hemoscope, log and diagnostics"), {}, {}, always, {}, {}});
     all.push_back({"quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, always, {}, {}});
 }
 
@@ -384,6 +387,7 @@ std::vector<Command> allCommands() {
 CommandSet::CommandSet(Store& store, QWidget& window) : QObject(&window), m_commands(allCommands()) {
     for (const Command& command : m_commands) {
         auto* action = new QAction(command.text, &window);
+        action->setObjectName(QString::fromUtf8(command.id.data(), static_cast<int>(command.id.size())));
         action->setShortcuts(command.keys);
         const QString key =
             command.keys.isEmpty() ? QString() : command.keys.front().toString(QKeySequence::NativeText);

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <spdlog/sinks/ringbuffer_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -25,6 +26,14 @@ spdlog::level::level_enum levelOf(log::Level level) {
     return spdlog::level::info;
 }
 
+using LastLines = spdlog::sinks::ringbuffer_sink_mt;
+
+const std::shared_ptr<LastLines>& lastLines() {
+    constexpr std::size_t kMost = 300;
+    static const auto sink = std::make_shared<LastLines>(kMost);
+    return sink;
+}
+
 } // namespace
 
 void logToFile() {
@@ -34,6 +43,7 @@ void logToFile() {
     console->set_pattern("hemoscope: %v");
     auto logger = std::make_shared<spdlog::logger>("hemoscope", console);
     logger->set_level(spdlog::level::debug);
+    logger->sinks().push_back(lastLines());
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     try {
         QDir().mkpath(folder);
@@ -44,6 +54,14 @@ void logToFile() {
     }
     log::setSink(
         [logger](log::Level level, std::string_view line) { logger->log(levelOf(level), "{}", line); });
+}
+
+std::vector<std::string> lastLogLines() {
+    std::vector<std::string> lines = lastLines()->last_formatted();
+    for (std::string& line : lines)
+        while (!line.empty() && (line.back() == '\n' || line.back() == '\r'))
+            line.pop_back();
+    return lines;
 }
 
 } // namespace hemo::ui

@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 #include "app/options.h"
 #include "app/program_files.h"
+#include "app/read_model_files.h"
 #include "app/screenshot.h"
 #include "core/state/select/screen.h"
 #include "core/version.h"
@@ -98,7 +99,8 @@ int main(int argc, char** argv) {
         ui::MainWindow window(
             application.store(),
             {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); },
-             [&application] { application.measureThickness(); }});
+             [&application] { application.measureThickness(); },
+             [folder = options.model] { return ui::readModelFiles(folder); }});
         window.resize(options.width, options.height);
         window.show();
         if (options.compare) compareWhenOpen(application.store());

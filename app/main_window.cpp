@@ -1,5 +1,6 @@
 #include "app/main_window.h"
 
+#include "app/about.h"
 #include "app/cheat_sheet.h"
 #include "app/command_palette.h"
 #include "app/mark_button.h"
@@ -11,6 +12,7 @@
 #include "app/panels/welcome.h"
 #include "app/verdict_keys.h"
 #include "app/view_layout.h"
+#include "app/worth/worth_page.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/slice_view.h"
 
@@ -61,7 +63,7 @@ MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
     setAcceptDrops(true);
     buildViews(services);
     buildToolBar();
-    connectCommands();
+    connectCommands(services);
     new Exporting(m_store, m_commands, *m_views, services.writers, *this); // the window's own
     if (services.measureThickness)
         connect(&m_commands["thickness"], &QAction::triggered, this, services.measureThickness);
@@ -159,13 +161,17 @@ void MainWindow::buildToolBar() {
     }
 }
 
-void MainWindow::connectCommands() {
+void MainWindow::connectCommands(const Services& services) {
     connect(&m_commands["series-list"], &QAction::triggered, this, [this] {
         if (m_store.state().preferences.arePanelsFolded) m_store.dispatch(action::TogglePanels{});
         m_seriesPanel->focusList();
     });
     connect(&m_commands["help"], &QAction::triggered, this,
             [this] { (new CheatSheet(m_commands, this))->open(); });
+    connect(&m_commands["worth"], &QAction::triggered, this,
+            [this, read = services.readModelFiles] { (new WorthPage(read, this))->open(); });
+    connect(&m_commands["about"], &QAction::triggered, this,
+            [this] { (new About(m_store.state(), this))->open(); });
     connect(&m_commands["palette"], &QAction::triggered, this,
             [this] { (new CommandPalette(m_commands, this))->open(); });
     connect(&m_commands["full-screen"], &QAction::triggered, this,

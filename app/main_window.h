@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/exporting.h"
 #include "app/store.h"
+#include "app/worth/model_files.h"
 #include "viewer/widgets/clock.h"
 
 #include <QImage>
@@ -33,6 +34,7 @@ public:
         Exporting::Writers writers;
         std::function<void()> openPhantom;
         std::function<void()> measureThickness;
+        std::function<ModelFiles()> readModelFiles; ///< of the model in use; called on another thread
     };
     explicit MainWindow(Store& store, const Services& services = {}, Clock& clock = systemClock());
     ~MainWindow() override;
@@ -50,7 +52,7 @@ protected:
 private:
     void buildViews(const Services& services);
     void buildToolBar();
-    void connectCommands();
+    void connectCommands(const Services& services);
     void setState(const AppState& before, const AppState& state);
     bool handleHeatKey(const QKeyEvent& key);
     /// Dropped on the list it is added, elsewhere it replaces what is listed.

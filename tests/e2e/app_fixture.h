@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/main_window.h"
+#include "app/read_model_files.h"
 #include "app/view_layout.h"
 #include "core/image/volume.h"
 #include "tests/support/paths.h"
@@ -72,7 +73,8 @@ protected:
     MainWindow::Services services() {
         return {{},
                 [this] { application->openPhantom(folder.path() / "cache"); },
-                [this] { application->measureThickness(); }};
+                [this] { application->measureThickness(); },
+                [model = folder.path() / "model"] { return readModelFiles(model); }};
     }
     const AppState& state() const { return application->store().state(); }
     ViewLayout& views() { return *window->findChild<ViewLayout*>(); }

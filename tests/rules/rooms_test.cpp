@@ -128,14 +128,15 @@ Rooms windowRooms() {
                                      "core/state/reduce",
                                      "core/state/select"};
     const std::set<std::string> drawing{"core", "core/geometry", "core/image", "core/raster", "core/anatomy"};
-    const std::set<std::string> files{"core/imaging/filter", "core/imaging/itk", "core/imaging/read",
-                                      "core/imaging/series", "core/imaging/write"};
+    const std::set<std::string> files{"core/imaging",      "core/imaging/filter", "core/imaging/itk",
+                                      "core/imaging/read", "core/imaging/series", "core/imaging/write"};
     Rooms rooms{
         {"viewer/render", drawing},
         {"viewer/widgets", with(core, {"viewer/render"})},
         {"app/panels", with(core, {"viewer/widgets"})},
+        {"app/worth", with(core, {"viewer/widgets", "app/panels"})},
         {"app", with(core, {"core/simulate", "core/classify/wire", "viewer/render", "viewer/widgets",
-                            "app/panels"})},
+                            "app/panels", "app/worth"})},
         {"app/cli", with(core, {"core/simulate", "app", "ml/reader", "ml/reader/device"})},
     };
     rooms["app"].insert(files.begin(), files.end());

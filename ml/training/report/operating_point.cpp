@@ -127,14 +127,4 @@ PatientRule chooseScreening(const std::vector<ScoredPatient>& patients, double s
     return rule;
 }
 
-PredictiveValues predictiveValues(double sensitivity, double specificity, double prevalence) {
-    const double truePositives = sensitivity * prevalence, missed = (1 - sensitivity) * prevalence;
-    const double trueNegatives = specificity * (1 - prevalence),
-                 alarms = (1 - specificity) * (1 - prevalence);
-    const auto share = [](double hits, double misses) {
-        return hits + misses > 0 ? hits / (hits + misses) : 0;
-    };
-    return {share(truePositives, alarms), share(trueNegatives, missed)};
-}
-
 } // namespace hemo::ml

@@ -31,10 +31,4 @@ PatientRule chooseBalanced(const std::vector<ScoredPatient>& patients);
 /// The rule of highest specificity that finds at least this share of the positives of every source.
 PatientRule chooseScreening(const std::vector<ScoredPatient>& patients, double sensitivity);
 
-/// Shares of true answers among the positive and the negative ones, where this share of patients bleeds.
-struct PredictiveValues {
-    double positive = 0, negative = 0;
-};
-PredictiveValues predictiveValues(double sensitivity, double specificity, double prevalence);
-
 } // namespace hemo::ml

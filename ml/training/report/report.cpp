@@ -1,5 +1,6 @@
 #include "ml/training/report/report.h"
 
+#include "core/classify/verdict/predictive_values.h"
 #include "ml/training/report/judged.h"
 
 #include <algorithm>
@@ -50,14 +51,6 @@ GroupFigures::OfBleedType measureFinding(const std::vector<JudgedPatient>& patie
     return figures;
 }
 
-Estimate predictiveEstimate(const Estimate& sensitivity, const Estimate& specificity, double prevalence,
-                            double PredictiveValues::*which) {
-    const auto at = [&](double Estimate::*bound) {
-        return predictiveValues(sensitivity.*bound, specificity.*bound, prevalence).*which;
-    };
-    return {at(&Estimate::value), at(&Estimate::low), at(&Estimate::high)};
-}
-
 RuleFigures measureRule(const std::vector<JudgedPatient>& patients, RuleKind kind, const Belongs& belongs,
                         const Resamples& resamples) {
     RuleFigures f;
@@ -78,12 +71,10 @@ RuleFigures measureRule(const std::vector<JudgedPatient>& patients, RuleKind kin
         f.sliceSpecificity = Estimate{1 - over.value, 1 - over.high, 1 - over.low};
     }
     if (f.sensitivity && f.specificity)
-        for (const double prevalence : kPrevalences)
-            f.predictive.push_back(
-                {prevalence,
-                 predictiveEstimate(*f.sensitivity, *f.specificity, prevalence, &PredictiveValues::positive),
-                 predictiveEstimate(*f.sensitivity, *f.specificity, prevalence,
-                                    &PredictiveValues::negative)});
+        for (const double prevalence : kPrevalences) {
+            const auto [positive, negative] = predictiveEstimates(*f.sensitivity, *f.specificity, prevalence);
+            f.predictive.push_back({prevalence, positive, negative});
+        }
     return f;
 }
 

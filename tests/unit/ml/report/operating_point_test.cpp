@@ -67,13 +67,5 @@ TEST(OperatingPoint, PatientsOfUnknownTruthTeachNothing) {
     EXPECT_TRUE(scorePatients({unknown}, {}).empty());
 }
 
-TEST(OperatingPoint, PredictiveValuesFollowBayes) {
-    // Of 1000: 100 bleed, 90 found; 900 do not, 180 flagged.
-    const auto p = predictiveValues(0.9, 0.8, 0.1);
-    EXPECT_NEAR(p.positive, 90.0 / 270, 1e-12);
-    EXPECT_NEAR(p.negative, 720.0 / 730, 1e-12);
-    EXPECT_EQ(predictiveValues(0, 1, 0.1).positive, 0) << "nobody flagged";
-}
-
 } // namespace
 } // namespace hemo::ml

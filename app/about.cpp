@@ -1,0 +1,97 @@
+#include "app/about.h"
+
+#include "app/diagnostics.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace hemo::ui {
+namespace {
+
+constexpr QSize kSize{720, 460};
+
+QString aboutText(const AppState& state) {
+    const QString model = modelText(state);
+    QStringList paragraphs{
+        About::tr("<h2>Hemoscope %1</h2>").arg(QApplication::applicationVersion()),
+        About::tr("A viewer for head CT that reads along. <b>Not a medical device</b>: for research and "
+                  "teaching, and what it says is no diagnosis."),
+        About::tr("The method is that of Cortés-Ferre et al., <i>Deep Learning Applied to Intracranial "
+                  "Hemorrhage Detection</i>, J. Imaging 2023, 9(2), 37."),
+        model.isEmpty() ? About::tr("Model: it has not read yet.") : About::tr("Model: %1").arg(model),
+        libraryText().toHtmlEscaped(),
+        About::tr(
+            "The program is under the Apache License 2.0. Qt is under the LGPL 3; VTK, GDCM and LibTorch "
+            "under BSD licences; ITK under the Apache License 2.0; the Inter typeface under the SIL Open "
+            "Font "
+            "License. The model was taught with PHE-SICH-CT-IDS and CT-ICH, and is for research and teaching "
+            "only: its card, <i>card.md</i> in its folder, says more.")};
+    for (QString& paragraph : paragraphs)
+        if (!paragraph.startsWith('<')) paragraph = "<p>" + paragraph + "</p>";
+    return paragraphs.join(QString());
+}
+
+QWidget* aboutPage(const AppState& state, QWidget* parent) {
+    auto* page = new QWidget(parent);
+    auto* row = new QHBoxLayout(page);
+    row->setSpacing(20);
+    auto* icon = new QLabel(page);
+    icon->setPixmap(QIcon(":/icons/hemoscope.svg").pixmap(96, 96));
+    icon->setAlignment(Qt::AlignTop);
+    row->addWidget(icon);
+    auto* words = new QLabel(aboutText(state), page);
+    words->setObjectName("aboutText");
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignTop);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    row->addWidget(words, 1);
+    return page;
+}
+
+QPlainTextEdit* textPage(const QString& text, QWidget* parent) {
+    auto* page = new QPlainTextEdit(text, parent);
+    page->setObjectName("diagnostics");
+    page->setReadOnly(true);
+    page->setLineWrapMode(QPlainTextEdit::NoWrap);
+    page->setAccessibleName(About::tr("Diagnostics and log"));
+    return page;
+}
+
+} // namespace
+
+About::About(const AppState& state, QWidget* window) : QDialog(window) {
+    setObjectName("about");
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("About Hemoscope"));
+    resize(kSize);
+    const QString diagnostics = diagnosticsText(state, *window);
+    auto* column = new QVBoxLayout(this);
+    auto* pages = new QTabWidget(this);
+    pages->addTab(aboutPage(state, pages), tr("About"));
+    pages->addTab(textPage(diagnostics, pages), tr("Diagnostics and log"));
+    column->addWidget(pages);
+
+    auto* buttons = new QHBoxLayout;
+    auto* promise = new QLabel(tr("Nothing of a patient is in it."), this);
+    buttons->addWidget(promise);
+    buttons->addStretch();
+    auto* copy = new QPushButton(tr("Copy diagnostics"), this);
+    copy->setObjectName("copyDiagnostics");
+    connect(copy, &QPushButton::clicked, this,
+            [diagnostics] { QGuiApplication::clipboard()->setText(diagnostics); });
+    buttons->addWidget(copy);
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+}
+
+} // namespace hemo::ui

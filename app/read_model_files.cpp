@@ -1,0 +1,41 @@
+#include "app/read_model_files.h"
+
+#include "app/program_files.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
+
+namespace hemo::ui {
+namespace {
+
+constexpr qint64 kMostBytes = 4 << 20;
+
+QByteArray contentsOf(const std::filesystem::path& path) {
+    QFile file(QFile::decodeName(path.c_str()));
+    return file.open(QIODevice::ReadOnly) ? file.read(kMostBytes) : QByteArray();
+}
+
+QString titleOf(const char* text) {
+    return QCoreApplication::translate("WorthPage", text);
+}
+
+} // namespace
+
+ModelFiles readModelFiles(const std::filesystem::path& modelFolder) {
+    ModelFiles files;
+    if (auto info = loadModelInfo(modelFolder)) files.info = std::move(*info);
+    files.card = QString::fromUtf8(contentsOf(modelFolder / "card.md"));
+    constexpr std::array kPlots{
+        std::pair{"roc-patients.svg", QT_TRANSLATE_NOOP("WorthPage", "Patients")},
+        std::pair{"roc-slices.svg", QT_TRANSLATE_NOOP("WorthPage", "Slices")},
+        std::pair{"reliability.svg",
+                  QT_TRANSLATE_NOOP("WorthPage", "How far a probability can be believed")}};
+    for (const auto& [name, title] : kPlots)
+        if (QByteArray svg = contentsOf(modelFolder / name); !svg.isEmpty())
+            files.plots.push_back({titleOf(title), std::move(svg)});
+    return files;
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,88 @@
+#include "app_fixture.h"
+
+#include "app/about.h"
+#include "app/cheat_sheet.h"
+#include "app/log_file.h"
+#include "core/imaging/write/write_series.h"
+#include "core/log.h"
+#include "core/simulate/phantom.h"
+#include "core/version.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace hemo::ui {
+namespace {
+
+using namespace testing;
+
+/// Everything in this file that could name somebody.
+constexpr auto kMarker = "ZQXJMARKER";
+
+class AboutWindow : public ProgramTest {
+protected:
+    AboutWindow() { QStandardPaths::setTestModeEnabled(true); }
+    ~AboutWindow() override {
+        log::setSink({});
+        QStandardPaths::setTestModeEnabled(false);
+    }
+
+    void openMarkedStudy() {
+        PhantomSpec spec;
+        spec.columns = spec.rows = 64;
+        spec.pixelSpacingMm = 3.6;
+        spec.slices = 14;
+        spec.sliceSpacingMm = 10;
+        imaging::SeriesTags tags;
+        tags.patientId = tags.patientName = tags.seriesDescription = tags.studyDescription = kMarker;
+        const auto folderOfIt = folder.path() / kMarker;
+        ASSERT_TRUE(imaging::writeSeries(*makePhantom(spec).volume, tags, folderOfIt, TaskContext{}));
+        std::ofstream(folderOfIt / "damaged.dcm") << std::string(128, '\0') << "DICM and no more";
+        application->store().dispatch(action::OpenPaths{{folderOfIt}});
+        ASSERT_TRUE(waitFor([this] { return isRead(state()); }));
+    }
+    QString copied() {
+        window->findChild<QAction*>("about")->trigger();
+        QGuiApplication::clipboard()->clear();
+        window->findChild<QPushButton*>("copyDiagnostics")->click();
+        return QGuiApplication::clipboard()->text();
+    }
+};
+
+TEST_F(AboutWindow, DiagnosticsSayWhatRunsAndNothingOfThePatient) {
+    logToFile();
+    openMarkedStudy();
+    log::warning("a line of the log");
+    const QString text = copied();
+    for (const char* part :
+         {"VTK", "ITK", "GDCM", "second reader: fake", "64 x 64 x 14", "a line of the log"})
+        EXPECT_TRUE(text.contains(part)) << part << " in " << text.toStdString();
+    EXPECT_TRUE(text.startsWith(QString::fromStdString(versionLine("hemoscope"))));
+    EXPECT_FALSE(text.contains(kMarker, Qt::CaseInsensitive)) << text.toStdString();
+    EXPECT_EQ(window->findChild<QPlainTextEdit*>("diagnostics")->toPlainText(), text)
+        << "what is seen is what is copied";
+    for (const QLabel* label : window->findChild<About*>()->findChildren<QLabel*>())
+        EXPECT_FALSE(label->text().contains(kMarker));
+}
+
+TEST_F(AboutWindow, DiagnosticsDoNotTellTheVerdict) {
+    openMarkedStudy();
+    const QString text = copied();
+    for (const char* word : {"suspect", "none seen", "cannot assess", "bleed", "verdict"})
+        EXPECT_FALSE(text.contains(word, Qt::CaseInsensitive)) << word;
+}
+
+TEST_F(AboutWindow, IsOneClickFromTheKeys) {
+    press(Qt::Key_F1);
+    auto* link = window->findChild<QLabel*>("toAbout");
+    ASSERT_TRUE(link);
+    Q_EMIT link->linkActivated("about");
+    EXPECT_TRUE(window->findChild<About*>());
+}
+
+} // namespace
+} // namespace hemo::ui

@@ -1,0 +1,95 @@
+#include "app_fixture.h"
+
+#include "app/read_model_files.h"
+#include "app/worth/thousand_dots.h"
+#include "app/worth/worth_page.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QPainter>
+#include <QSlider>
+#include <QTabWidget>
+#include <QTextBrowser>
+
+namespace hemo::ui {
+namespace {
+
+using namespace testing;
+
+ModelFiles measuredModel() {
+    ModelInfo info;
+    info.operatingPoints = {{"balanced", {2, 0.57}, Estimate{0.8, 0.6, 0.9}, Estimate{0.95, 0.9, 1}},
+                            {"screening", {2, 0.15}, Estimate{1, 0.9, 1}, Estimate{0.5, 0.3, 0.7}},
+                            {"guessed", {1, 0.5}, std::nullopt, std::nullopt}};
+    return {info, "# A card\n\nWith words.", {}};
+}
+
+class Worth : public ::testing::Test {
+protected:
+    void show(ModelFiles files) {
+        page = new WorthPage([files = std::move(files)] { return files; }, &window);
+        ASSERT_TRUE(waitFor([&] { return !text("worthPositive").isEmpty(); }));
+    }
+    QString text(const char* name) { return page->findChild<QLabel*>(name)->text(); }
+    ThousandDots& dots() { return *page->findChild<ThousandDots*>(); }
+
+    QWidget window;
+    WorthPage* page = nullptr;
+};
+
+TEST_F(Worth, AThousandPatientsFollowTheSliderAndTheRule) {
+    show(measuredModel());
+    auto* prevalence = page->findChild<QSlider*>();
+    prevalence->setValue(100);
+    EXPECT_EQ(dots().patients(), (ThousandPatients{80, 20, 45, 855}));
+    EXPECT_TRUE(text("worthPositive").contains("64 % (40 to 100)")) << text("worthPositive").toStdString();
+    prevalence->setValue(500);
+    EXPECT_EQ(dots().patients(), (ThousandPatients{400, 100, 25, 475}));
+    auto* rule = page->findChild<QComboBox*>();
+    EXPECT_EQ(rule->count(), 2) << "what was not measured is not offered";
+    rule->setCurrentIndex(1);
+    EXPECT_EQ(dots().patients(), (ThousandPatients{500, 0, 250, 250}));
+    EXPECT_TRUE(text("worthNegative").contains("100 % (75 to 100)")) << text("worthNegative").toStdString();
+    EXPECT_TRUE(text("worthMeasured").contains("100 % (90 to 100)"));
+}
+
+TEST_F(Worth, DotsAreToldApartByShapeAsWellAsByColour) {
+    QImage pictures[4];
+    for (int kind = 0; kind < 4; ++kind) {
+        pictures[kind] = QImage(12, 12, QImage::Format_RGB32);
+        pictures[kind].fill(Qt::black);
+        QPainter painter(&pictures[kind]);
+        ThousandDots::paintDot(painter, {6, 6}, static_cast<ThousandDots::Kind>(kind));
+    }
+    const auto isHollow = [](const QImage& picture) { return qGray(picture.pixel(6, 6)) < 20; };
+    EXPECT_FALSE(isHollow(pictures[0]));
+    EXPECT_TRUE(isHollow(pictures[2])) << "a false alarm is a ring";
+    const auto reachesCorner = [](const QImage& picture) { return qGray(picture.pixel(3, 3)) > 60; };
+    EXPECT_TRUE(reachesCorner(pictures[1])) << "what is missed is a cross";
+    EXPECT_FALSE(reachesCorner(pictures[0]));
+}
+
+TEST_F(Worth, AModelThatWasNotMeasuredSaysSo) {
+    show({ModelInfo{}, {}, {}});
+    EXPECT_EQ(text("worthPositive"), "Nothing was measured with this model.");
+    EXPECT_TRUE(dots().isHidden());
+    EXPECT_EQ(page->findChild<QTabWidget*>()->count(), 1);
+}
+
+TEST_F(Worth, TheShippedModelHasItsCardAndItsPlots) {
+    const ModelFiles files =
+        readModelFiles(hemo::testing::sourceFolder() / "resources" / "models" / "lite0-288-5");
+    EXPECT_EQ(files.plots.size(), 3u);
+    show(files);
+    EXPECT_EQ(page->findChild<QTabWidget*>()->count(), 3);
+    EXPECT_TRUE(
+        page->findChild<QTextBrowser*>("modelCard")->toPlainText().contains("Every patient read wrongly"));
+    int drawn = 0;
+    for (const QLabel* label : page->findChildren<QLabel*>())
+        drawn += !label->pixmap().isNull() && label->pixmap().width() > 200;
+    EXPECT_EQ(drawn, 3) << "plots";
+}
+
+} // namespace
+} // namespace hemo::ui
