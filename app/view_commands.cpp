@@ -131,7 +131,7 @@ void addViewCommands(std::vector<Command>& all) {
                    [](const AppState&) { return Action{action::StraightenPlanes{}}; }});
     all.push_back({"value-at-cursor",
                    tr("HU beside the mouse"),
-                   {QKeySequence(Qt::Key_U)},
+                   {QKeySequence(Qt::SHIFT | Qt::Key_U)},
                    {},
                    hasPicture,
                    [](const AppState& s) { return s.screen.isValueAtCursor; },

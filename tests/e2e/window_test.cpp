@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <map>
+
 namespace hemo::ui {
 namespace {
 
@@ -89,6 +91,16 @@ TEST_F(WindowTest, AnEmptyWindowOpensAPhantomForWhoeverHasNoScan) {
     EXPECT_TRUE(views().isVisible());
     EXPECT_EQ(lead(state()).volume->grid().slices(), 28);
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "cache" / "phantom"));
+}
+
+TEST(Commands, NoKeyStandsForTwo) {
+    std::map<QString, std::string_view> taken;
+    for (const Command& command : allCommands())
+        for (const QKeySequence& key : command.keys) {
+            const auto [other, isFree] = taken.emplace(key.toString(), command.id);
+            EXPECT_TRUE(isFree) << key.toString().toStdString() << ": " << other->second << " and "
+                                << command.id;
+        }
 }
 
 TEST_F(WindowTest, EveryKeyFitsOnOnePageOfASmallScreen) {

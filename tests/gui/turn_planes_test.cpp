@@ -137,12 +137,12 @@ TEST_F(TurnPlanes, AMarkDrawnOnAnObliquePlaneStaysThereAndIsSeenAgain) {
     turn(kAxial, 30);
     store.send(action::ChooseTool{Tool::Length});
     drag(view(kCoronal), Qt::LeftButton, {90, 200}, {130, 220});
-    ASSERT_EQ(lead(store.state).marks.now().size(), 1u);
+    ASSERT_EQ(marksOf(lead(store.state)).size(), 1u);
     EXPECT_EQ(scene(kCoronal).marks.size(), 1u);
     store.send(action::ChooseTool{Tool::Window});
     turn(kAxial, -30);
     EXPECT_TRUE(scene(kCoronal).marks.empty()) << "it lies in another plane";
-    const Mark mark = lead(store.state).marks.now().front();
+    const Mark mark = marksOf(lead(store.state)).front();
     for (const PatientPoint p : mark.points)
         EXPECT_NEAR(dot(p - mark.points.front(), cross(mark.frame.right, mark.frame.down)), 0, 1e-9);
 }
