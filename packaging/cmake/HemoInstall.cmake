@@ -33,15 +33,17 @@ install(FILES ${_packaging}/desktop/hemoscope-files.xml DESTINATION ${_share}/mi
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/hemoscope.svg DESTINATION ${_share}/icons/hicolor/scalable/apps)
 
 # What Debian's policy asks of every package (12.5, 12.7).
+set(HEMO_PACKAGER "Hemoscope developers <hemoscope@localhost.localdomain>" CACHE STRING "Who makes the package: name and an address that answers")
+configure_file(${_packaging}/debian/changelog ${PROJECT_BINARY_DIR}/changelog @ONLY)
 find_program(HEMO_GZIP gzip REQUIRED)
-execute_process(COMMAND ${HEMO_GZIP} -9nc ${_packaging}/debian/changelog OUTPUT_FILE ${PROJECT_BINARY_DIR}/changelog.gz)
+execute_process(COMMAND ${HEMO_GZIP} -9nc ${PROJECT_BINARY_DIR}/changelog OUTPUT_FILE ${PROJECT_BINARY_DIR}/changelog.gz)
 foreach(_package hemoscope hemoscope-train)
   install(FILES ${_packaging}/debian/copyright ${PROJECT_BINARY_DIR}/changelog.gz DESTINATION ${_share}/doc/${_package}
           COMPONENT ${_package})
 endforeach()
 
 set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "Hemoscope developers <hemoscope@localhost.localdomain>")
+set(CPACK_PACKAGE_CONTACT "${HEMO_PACKAGER}")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_COMPONENTS_ALL hemoscope hemoscope-train)
@@ -52,14 +54,14 @@ set(CPACK_DEBIAN_HEMOSCOPE_PACKAGE_NAME hemoscope)
 set(CPACK_DEBIAN_HEMOSCOPE_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_HEMOSCOPE_PACKAGE_DEPENDS "libopenblas0-pthread, qt6-svg-plugins | libqt6svg6 (<< 6.7.2-5~), libqt6sql6-sqlite, libgl1-mesa-dri")
 set(CPACK_COMPONENT_HEMOSCOPE_DESCRIPTION "viewer for head CT that reads along
- Hemoscope opens head CT as DICOM, NIfTI, NRRD and MetaImage, shows slices,
- reformats and a volume, and reads every slice in the background: a
- probability a slice, a verdict for the patient, and heat maps over the
- image. It is for research and teaching and no medical device.")
+Hemoscope opens head CT as DICOM, NIfTI, NRRD and MetaImage, shows slices,
+reformats and a volume, and reads every slice in the background: a
+probability a slice, a verdict for the patient, and heat maps over the
+image. It is for research and teaching and no medical device.")
 set(CPACK_DEBIAN_HEMOSCOPE-TRAIN_PACKAGE_NAME hemoscope-train)
 set(CPACK_DEBIAN_HEMOSCOPE-TRAIN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_HEMOSCOPE-TRAIN_PACKAGE_DEPENDS libopenblas0-pthread)
 set(CPACK_COMPONENT_HEMOSCOPE-TRAIN_DESCRIPTION "trainer of Hemoscope's second reader
- Trains the network of Hemoscope, a viewer for head CT, with slices of one's
- own, and measures it by cross-validation over patients.")
+Trains the network of Hemoscope, a viewer for head CT, with slices of one's
+own, and measures it by cross-validation over patients.")
 include(CPack)
