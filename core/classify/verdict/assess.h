@@ -54,7 +54,7 @@ struct SliceLook {
     double brainArea = 0;        ///< share of the picture
     double brainHu = 0;          ///< median
     bool isCutAtEdge = false;    ///< a head that goes on beyond the edge of the picture
-    bool hasOpenSutures = false; ///< as an infant's vault; not looked for where lengths are unknown
+    bool hasOpenSutures = false; ///< as an infant's vault; looked for where only it could tell the age
     bool operator==(const SliceLook&) const = default;
 };
 

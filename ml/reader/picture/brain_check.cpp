@@ -180,6 +180,7 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header, const 
     const bool isUpward = grid.normal().z >= 0;
     const int last = grid.slices() - 1;
     const int boneFrom = boneFromHu(facts.hu.highestHu);
+    const bool mayTellAge = areLengthsKnown && !header.ageYears; // the header knows better
     std::optional<double> lookedAtMm;
     for (int n = 0; n <= last; ++n) {
         const int k = isUpward ? n : last - n;
@@ -189,8 +190,7 @@ ScanFacts gatherScanFacts(const Volume& volume, const ScanHeader& header, const 
         lookedAtMm = atMm;
         SliceLook& slice = facts.slices.emplace_back(lookAt(seen, k, crop, picture));
         slice.atMm = atMm;
-        if (slice.hasBrain && areLengthsKnown)
-            slice.hasOpenSutures = isInfantsVault(bonySlice(seen, k, boneFrom));
+        if (slice.hasBrain && mayTellAge) slice.hasOpenSutures = isInfantsVault(bonySlice(seen, k, boneFrom));
     }
     if (areLengthsKnown) facts.largestBrainCm2 = largestBrainCm2(facts.slices, grid, crop);
     return facts;
