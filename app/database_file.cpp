@@ -65,6 +65,10 @@ Outcome outcomeOf(const QSqlError& error) {
     return Outcome::Unavailable;
 }
 
+QVariant signedNumber(std::uint64_t value) {
+    return QVariant::fromValue(static_cast<qlonglong>(value));
+}
+
 Outcome run(QSqlQuery& query, const QString& statement) {
     return query.exec(statement) ? Outcome::Done : outcomeOf(query.lastError());
 }
@@ -145,6 +149,18 @@ bool DatabaseFile::use(const Work& work) const {
     }
     log::info(std::string("Cannot be kept at the moment: ") + m_kind.what);
     return false;
+}
+
+bool DatabaseFile::useWhole(const Work& work) const {
+    return use([&](QSqlDatabase& database) {
+        if (!database.transaction()) return outcomeOf(database.lastError());
+        const Outcome outcome = work(database);
+        if (outcome != Outcome::Done) {
+            database.rollback();
+            return outcome;
+        }
+        return database.commit() ? Outcome::Done : outcomeOf(database.lastError());
+    });
 }
 
 } // namespace hemo::ui

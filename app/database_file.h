@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QString>
+#include <QVariant>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 
@@ -43,6 +45,8 @@ public:
 
     /// Makes folder, file and table where they are not there. False where the work could not be done.
     bool use(const Work& work) const;
+    /// The same, all of it or nothing.
+    bool useWhole(const Work& work) const;
 
 private:
     bool makePlace() const;
@@ -53,6 +57,8 @@ private:
     Kind m_kind;
 };
 
+/// SQLite's whole numbers have a sign.
+QVariant signedNumber(std::uint64_t value);
 /// What became of a query that failed.
 DatabaseFile::Outcome outcomeOf(const QSqlError& error);
 DatabaseFile::Outcome run(QSqlQuery& query, const QString& statement);

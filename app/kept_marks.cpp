@@ -5,9 +5,7 @@
 namespace hemo::ui {
 
 KeptMarks::KeptMarks(const std::filesystem::path& folder, Store& store, JobRunner::Post post)
-    : m_file(folder), m_post(std::move(post)) {
-    m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1);
+    : m_post(std::move(post)), m_kept(folder) {
     connect(&store, &Store::changed, this, &KeptMarks::react);
 }
 
@@ -26,23 +24,13 @@ void KeptMarks::reactToReading(const Reading* before, const Reading& after) {
 }
 
 void KeptMarks::read(ReadingId id, std::uint64_t series) {
-    m_thread.start([this, id, series] {
-        Marks& onDisk = m_onDisk[series];
-        onDisk = m_file.read(series);
-        m_post(action::MarksRead{id, series, onDisk});
+    m_kept.read(series, [this, id, series](const Marks& marks) {
+        m_post(action::MarksRead{id, series, marks});
     });
 }
 
-/// What could not be kept is tried again with the next change.
 void KeptMarks::keep(std::uint64_t series, const Marks& marks) {
-    m_thread.start([this, series, marks] {
-        Marks& onDisk = m_onDisk[series];
-        if (onDisk == marks) return;
-        if (m_file.keep(series, onDisk, marks))
-            onDisk = marks;
-        else
-            m_post(action::Notify{{say("notice.marks_not_kept"), true}});
-    });
+    m_kept.keep(series, marks, [this] { m_post(action::Notify{{say("notice.marks_not_kept"), true}}); });
 }
 
 } // namespace hemo::ui

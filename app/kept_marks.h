@@ -1,13 +1,11 @@
 #pragma once
 
 #include "app/job_runner.h"
+#include "app/kept_on_disk.h"
 #include "app/mark_file.h"
 #include "app/store.h"
 
 #include <QObject>
-#include <QThreadPool>
-
-#include <map>
 
 namespace hemo::ui {
 
@@ -26,10 +24,8 @@ private:
     void read(ReadingId id, std::uint64_t series);
     void keep(std::uint64_t series, const Marks& marks);
 
-    MarkFile m_file;
     JobRunner::Post m_post;
-    std::map<std::uint64_t, Marks> m_onDisk; ///< of the series of this window; for the thread alone
-    QThreadPool m_thread;
+    KeptOnDisk<MarkFile, Marks> m_kept; ///< last: its thread posts
 };
 
 } // namespace hemo::ui

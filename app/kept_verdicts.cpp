@@ -12,9 +12,7 @@ OwnReading ownOf(const Reading& reading) {
 } // namespace
 
 KeptVerdicts::KeptVerdicts(const std::filesystem::path& folder, Store& store, JobRunner::Post post)
-    : m_file(folder), m_post(std::move(post)) {
-    m_thread.setMaxThreadCount(1);
-    m_thread.setExpiryTimeout(-1);
+    : m_post(std::move(post)), m_kept(folder) {
     connect(&store, &Store::changed, this, &KeptVerdicts::react);
 }
 
@@ -31,23 +29,13 @@ void KeptVerdicts::react(const AppState& before, const AppState& after) {
 }
 
 void KeptVerdicts::read(ReadingId id, std::uint64_t series) {
-    m_thread.start([this, id, series] {
-        OwnReading& onDisk = m_onDisk[series];
-        onDisk = m_file.read(series);
-        m_post(action::OwnReadingRead{id, series, onDisk.verdict, onDisk.review});
+    m_kept.read(series, [this, id, series](const OwnReading& own) {
+        m_post(action::OwnReadingRead{id, series, own.verdict, own.review});
     });
 }
 
-/// What could not be kept is tried again with the next change.
 void KeptVerdicts::keep(std::uint64_t series, const OwnReading& own) {
-    m_thread.start([this, series, own] {
-        OwnReading& onDisk = m_onDisk[series];
-        if (onDisk == own) return;
-        if (m_file.keep(series, onDisk, own))
-            onDisk = own;
-        else
-            m_post(action::Notify{{say("notice.verdict_not_kept"), true}});
-    });
+    m_kept.keep(series, own, [this] { m_post(action::Notify{{say("notice.verdict_not_kept"), true}}); });
 }
 
 } // namespace hemo::ui

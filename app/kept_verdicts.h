@@ -1,13 +1,11 @@
 #pragma once
 
 #include "app/job_runner.h"
+#include "app/kept_on_disk.h"
 #include "app/store.h"
 #include "app/verdict_file.h"
 
 #include <QObject>
-#include <QThreadPool>
-
-#include <map>
 
 namespace hemo::ui {
 
@@ -25,10 +23,8 @@ private:
     void read(ReadingId id, std::uint64_t series);
     void keep(std::uint64_t series, const OwnReading& own);
 
-    VerdictFile m_file;
     JobRunner::Post m_post;
-    std::map<std::uint64_t, OwnReading> m_onDisk; ///< of the series of this window; for the thread alone
-    QThreadPool m_thread;
+    KeptOnDisk<VerdictFile, OwnReading> m_kept; ///< last: its thread posts
 };
 
 } // namespace hemo::ui

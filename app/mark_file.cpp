@@ -5,7 +5,6 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QVariant>
 
 #include <algorithm>
 
@@ -19,18 +18,13 @@ constexpr DatabaseFile::Kind kKind{
     "CREATE TABLE IF NOT EXISTS mark (series INTEGER, id INTEGER, shape TEXT, PRIMARY KEY (series, id))",
     DatabaseFile::Kind::SetAside::Each};
 
-/// SQLite's whole numbers have a sign.
-QVariant number(std::uint64_t value) {
-    return QVariant::fromValue(static_cast<qlonglong>(value));
-}
-
 Outcome put(QSqlDatabase& database, std::uint64_t series, const Mark& mark) {
     QSqlQuery query(database);
     // Where it was is where it stays: the order of the list.
     query.prepare("INSERT INTO mark (series, id, shape) VALUES (?, ?, ?) "
                   "ON CONFLICT (series, id) DO UPDATE SET shape = excluded.shape");
-    query.addBindValue(number(series));
-    query.addBindValue(number(static_cast<std::uint64_t>(mark.id)));
+    query.addBindValue(signedNumber(series));
+    query.addBindValue(signedNumber(static_cast<std::uint64_t>(mark.id)));
     query.addBindValue(QString::fromStdString(markJson(mark)));
     return run(query);
 }
@@ -38,8 +32,8 @@ Outcome put(QSqlDatabase& database, std::uint64_t series, const Mark& mark) {
 Outcome remove(QSqlDatabase& database, std::uint64_t series, MarkId id) {
     QSqlQuery query(database);
     query.prepare("DELETE FROM mark WHERE series = ? AND id = ?");
-    query.addBindValue(number(series));
-    query.addBindValue(number(static_cast<std::uint64_t>(id)));
+    query.addBindValue(signedNumber(series));
+    query.addBindValue(signedNumber(static_cast<std::uint64_t>(id)));
     return run(query);
 }
 
@@ -60,7 +54,7 @@ Outcome keepDifference(QSqlDatabase& database, std::uint64_t series, const Marks
 Outcome readAll(QSqlDatabase& database, std::uint64_t series, Marks& marks) {
     QSqlQuery query(database);
     query.prepare("SELECT id, shape FROM mark WHERE series = ? ORDER BY rowid");
-    query.addBindValue(number(series));
+    query.addBindValue(signedNumber(series));
     if (const Outcome outcome = run(query); outcome != Outcome::Done) return outcome;
     while (query.next()) {
         const MarkId id{static_cast<std::uint64_t>(query.value(0).toLongLong())};
@@ -85,16 +79,8 @@ Marks MarkFile::read(std::uint64_t series) const {
 }
 
 bool MarkFile::keep(std::uint64_t series, const Marks& before, const Marks& after) const {
-    return m_file.use([&](QSqlDatabase& database) {
-        // All of a step or nothing of it.
-        if (!database.transaction()) return outcomeOf(database.lastError());
-        const Outcome outcome = keepDifference(database, series, before, after);
-        if (outcome != Outcome::Done) {
-            database.rollback();
-            return outcome;
-        }
-        return database.commit() ? Outcome::Done : outcomeOf(database.lastError());
-    });
+    return m_file.useWhole(
+        [&](QSqlDatabase& database) { return keepDifference(database, series, before, after); });
 }
 
 } // namespace hemo::ui

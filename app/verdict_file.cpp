@@ -5,7 +5,6 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QVariant>
 
 namespace hemo::ui {
 namespace {
@@ -19,11 +18,6 @@ constexpr DatabaseFile::Kind kKind{
 
 constexpr auto kFirst = "first", kRevised = "revised", kReview = "review";
 
-/// SQLite's whole numbers have a sign.
-QVariant number(std::uint64_t value) {
-    return QVariant::fromValue(static_cast<qlonglong>(value));
-}
-
 /// What is there stays, or is written over.
 enum class Over { Never, Always };
 
@@ -32,7 +26,7 @@ Outcome put(QSqlDatabase& database, std::uint64_t series, const char* what, cons
     QSqlQuery query(database);
     query.prepare(over == Over::Never ? "INSERT OR IGNORE INTO said (series, what, text) VALUES (?, ?, ?)"
                                       : "INSERT OR REPLACE INTO said (series, what, text) VALUES (?, ?, ?)");
-    query.addBindValue(number(series));
+    query.addBindValue(signedNumber(series));
     query.addBindValue(QString::fromUtf8(what));
     query.addBindValue(QString::fromStdString(text));
     return run(query);
@@ -54,7 +48,7 @@ Outcome keepDifference(QSqlDatabase& database, std::uint64_t series, const OwnRe
 Outcome readAll(QSqlDatabase& database, std::uint64_t series, OwnReading& own) {
     QSqlQuery query(database);
     query.prepare("SELECT what, text FROM said WHERE series = ?");
-    query.addBindValue(number(series));
+    query.addBindValue(signedNumber(series));
     if (const Outcome outcome = run(query); outcome != Outcome::Done) return outcome;
     while (query.next()) {
         const QString what = query.value(0).toString();
@@ -81,16 +75,8 @@ OwnReading VerdictFile::read(std::uint64_t series) const {
 }
 
 bool VerdictFile::keep(std::uint64_t series, const OwnReading& before, const OwnReading& after) const {
-    return m_file.use([&](QSqlDatabase& database) {
-        // All of a step or nothing of it.
-        if (!database.transaction()) return outcomeOf(database.lastError());
-        const Outcome outcome = keepDifference(database, series, before, after);
-        if (outcome != Outcome::Done) {
-            database.rollback();
-            return outcome;
-        }
-        return database.commit() ? Outcome::Done : outcomeOf(database.lastError());
-    });
+    return m_file.useWhole(
+        [&](QSqlDatabase& database) { return keepDifference(database, series, before, after); });
 }
 
 } // namespace hemo::ui

@@ -33,6 +33,16 @@ Command lying(std::string_view id, const QString& text, const QKeySequence& key,
             }};
 }
 
+Command difference(std::string_view id, const QString& text, const QKeySequence& key, Difference which) {
+    return {id,
+            text,
+            {key},
+            {},
+            hasPicture,
+            [which](const AppState& s) { return s.screen.difference == which; },
+            [which](const AppState&) { return Action{action::ShowDifference{which}}; }};
+}
+
 bool hasTurnedPlane(const AppState& s) {
     return std::ranges::any_of(s.screen.viewports, [](const Viewport& view) {
         return view.kind == Viewport::Kind::Plane && view.plane.kind == ReadingPlane::Kind::Oblique;
@@ -108,20 +118,10 @@ void addViewCommands(std::vector<Command>& all) {
                    hasPicture,
                    [](const AppState& s) { return s.screen.isOtherHalf; },
                    [](const AppState&) { return Action{action::ToggleOtherHalf{}}; }});
-    all.push_back({"difference-half",
-                   tr("Each half less the other one, in colours"),
-                   {QKeySequence(Qt::SHIFT | Qt::Key_Y)},
-                   {},
-                   hasPicture,
-                   [](const AppState& s) { return s.screen.difference == Difference::OtherHalf; },
-                   [](const AppState&) { return Action{action::ShowDifference{Difference::OtherHalf}}; }});
-    all.push_back({"difference-beside",
-                   tr("This scan less the one beside, in colours"),
-                   {QKeySequence(Qt::SHIFT | Qt::Key_D)},
-                   {},
-                   hasPicture,
-                   [](const AppState& s) { return s.screen.difference == Difference::Beside; },
-                   [](const AppState&) { return Action{action::ShowDifference{Difference::Beside}}; }});
+    all.push_back(difference("difference-half", tr("Each half less the other one, in colours"),
+                             QKeySequence(Qt::SHIFT | Qt::Key_Y), Difference::OtherHalf));
+    all.push_back(difference("difference-beside", tr("This scan less the one beside, in colours"),
+                             QKeySequence(Qt::SHIFT | Qt::Key_D), Difference::Beside));
     all.push_back({"straighten",
                    tr("Turned planes lie straight again"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_R)},

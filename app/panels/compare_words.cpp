@@ -45,23 +45,11 @@ QString durationText(const StudyInterval& interval) {
     return tr("%1 years").arg(std::floor(days / 365.25));
 }
 
-QString axisWord(ViewAxis axis) {
-    switch (axis) {
-    case ViewAxis::Axial:
-        return tr("axial");
-    case ViewAxis::Coronal:
-        return tr("coronal");
-    case ViewAxis::Sagittal:
-        return tr("sagittal");
-    }
-    return {};
-}
-
 QString planesText(const Reading& lead, const Reading& beside) {
     if (!isWhole(beside) || !shownVolume(lead)) return {};
     const Grid &grid = shownVolume(lead)->grid(), &other = beside.volume->grid();
     if (nativeAxis(other) != nativeAxis(grid))
-        return tr("! Other plane: the series beside is %1").arg(axisWord(nativeAxis(other)));
+        return tr("! Other plane: the series beside is %1").arg(axisText(nativeAxis(other)));
     const double degrees = planesDifferDegrees(grid, other);
     if (degrees <= kPlanesAlikeDegrees) return {};
     return tr("! Tilt differs by %1°: the slices match only near the crosshair").arg(degrees, 0, 'f', 1);

@@ -1,44 +1,20 @@
 #include "core/reading/own_json.h"
 
-#include <nlohmann/json.hpp>
+#include "core/geometry/kept_json.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <stdexcept>
 
 namespace hemo {
 namespace {
 
-using nlohmann::json;
+using namespace kept;
 
 constexpr std::array<std::string_view, 3> kAnswers{"bleed", "none", "cannot_tell"};
 constexpr std::array<std::string_view, 3> kDecisions{"accepted", "rejected", "unsure"};
 constexpr std::array<std::string_view, 7> kReasons{"",     "calcification", "artefact", "beam_hardening",
                                                    "vein", "old",           "other"};
-constexpr double kFarthestMm = 1e5;
-
-template <class Names, class Value> std::string_view nameOf(const Names& names, Value value) {
-    return names.at(static_cast<std::size_t>(value));
-}
-
-/// Throws where it is none of them.
-template <class Value, class Names> Value valueOf(const Names& names, const json& j) {
-    const auto it = std::ranges::find(names, j.get<std::string>());
-    if (it == names.end()) throw std::out_of_range("name");
-    return static_cast<Value>(it - names.begin());
-}
-
-json toJson(PatientPoint p) {
-    return json::array({p.x, p.y, p.z});
-}
-
-PatientPoint placeFrom(const json& j) {
-    const PatientPoint p{j.at(0).get<double>(), j.at(1).get<double>(), j.at(2).get<double>()};
-    for (const double each : {p.x, p.y, p.z})
-        if (!(std::abs(each) <= kFarthestMm)) throw std::out_of_range("place");
-    return p;
-}
 
 BleedType kindFrom(const json& j) {
     const auto it = std::ranges::find(kBleedTypes, j.get<std::string>(), bleedTypeName);
@@ -46,23 +22,10 @@ BleedType kindFrom(const json& j) {
     return *it;
 }
 
-std::string textOf(const json& j) {
-    return j.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-/// What the reading of a text throws where it is no JSON, or not of this kind, ends here.
-template <class Value, class Read> std::optional<Value> guardedRead(std::string_view text, Read read) {
-    try {
-        return read(json::parse(text));
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
-}
-
 FindingReview findingReviewFrom(const json& j) {
     FindingReview review;
     review.slice = j.at("slice").get<int>();
-    if (!j.at("place").is_null()) review.place = placeFrom(j.at("place"));
+    if (!j.at("place").is_null()) review.place = tripleFrom<PatientPoint>(j.at("place"));
     review.decision = valueOf<Decision>(kDecisions, j.at("decision"));
     review.reason = valueOf<RejectReason>(kReasons, j.at("reason"));
     review.comment = j.at("comment").get<std::string>();
@@ -86,14 +49,14 @@ std::string readerVerdictJson(const ReaderVerdict& verdict) {
 }
 
 std::optional<ReaderVerdict> parseReaderVerdict(std::string_view text) {
-    return guardedRead<ReaderVerdict>(text, [](const json& j) -> std::optional<ReaderVerdict> {
+    return readKept<ReaderVerdict>(text, [](const json& j) -> std::optional<ReaderVerdict> {
         ReaderVerdict verdict;
         verdict.answer = valueOf<ReaderVerdict::Answer>(kAnswers, j.at("answer"));
         for (const json& kind : j.at("kinds"))
             verdict.kinds.push_back(kindFrom(kind));
         std::ranges::sort(verdict.kinds);
         for (const json& place : j.at("places"))
-            verdict.places.push_back(placeFrom(place));
+            verdict.places.push_back(tripleFrom<PatientPoint>(place));
         verdict.confidence = j.at("confidence").get<int>();
         verdict.committedAt = j.at("committed_at").get<std::int64_t>();
         const auto way = wayFrom(j.at("way").get<std::string>());
@@ -119,12 +82,12 @@ std::string reviewJson(const Review& review) {
 }
 
 std::optional<Review> parseReview(std::string_view text) {
-    return guardedRead<Review>(text, [](const json& j) -> std::optional<Review> {
+    return readKept<Review>(text, [](const json& j) -> std::optional<Review> {
         Review review;
         for (const json& each : j.at("findings"))
             review.findings.push_back(findingReviewFrom(each));
         for (const json& each : j.at("own"))
-            review.own.push_back({placeFrom(each.at("place"))});
+            review.own.push_back({tripleFrom<PatientPoint>(each.at("place"))});
         return review;
     });
 }

@@ -32,15 +32,10 @@ protected:
     }
 
     void openMarkedStudy() {
-        PhantomSpec spec;
-        spec.columns = spec.rows = 64;
-        spec.pixelSpacingMm = 3.6;
-        spec.slices = 14;
-        spec.sliceSpacingMm = 10;
         imaging::SeriesTags tags;
         tags.patientId = tags.patientName = tags.seriesDescription = tags.studyDescription = kMarker;
         const auto folderOfIt = folder.path() / kMarker;
-        ASSERT_TRUE(imaging::writeSeries(*makePhantom(spec).volume, tags, folderOfIt, TaskContext{}));
+        ASSERT_TRUE(imaging::writeSeries(*makePhantom(coarseHead()).volume, tags, folderOfIt, TaskContext{}));
         std::ofstream(folderOfIt / "damaged.dcm") << std::string(128, '\0') << "DICM and no more";
         application->store().dispatch(action::OpenPaths{{folderOfIt}});
         ASSERT_TRUE(waitFor([this] { return isRead(state()); }));

@@ -5,6 +5,8 @@
 #include "app/read_model_files.h"
 #include "app/view_layout.h"
 #include "core/image/volume.h"
+#include "core/imaging/write/write_series.h"
+#include "core/simulate/phantom.h"
 #include "tests/support/paths.h"
 #include "tests/support/readings_of.h"
 #include "tests/support/temp_folder.h"
@@ -16,6 +18,7 @@
 
 #include <fstream>
 #include <functional>
+#include <iterator>
 
 namespace hemo::ui::testing {
 
@@ -53,6 +56,39 @@ inline bool isRead(const AppState& s) {
            lead->reader.status == SecondReader::Status::Done;
 }
 
+/// The window that the keys go to.
+inline void activate(QWidget& window) {
+    QT_WARNING_PUSH;
+    QT_WARNING_DISABLE_DEPRECATED; // Qt 6.5 wants the window manager asked: offscreen has none
+    QApplication::setActiveWindow(&window);
+    QT_WARNING_POP;
+}
+
+/// A head of 64 x 64 pixels, 140 mm high.
+inline PhantomSpec coarseHead() {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 64;
+    spec.pixelSpacingMm = 3.6;
+    spec.slices = 14;
+    spec.sliceSpacingMm = 10;
+    return spec;
+}
+
+/// A head in `folder`, of whom nothing but this name must be found elsewhere.
+inline constexpr auto kNobody = "Zzyzx";
+inline void writeNamedScan(const std::filesystem::path& folder) {
+    PhantomSpec spec;
+    spec.slices = 8;
+    imaging::SeriesTags tags;
+    tags.patientName = std::string(kNobody) + "^Quux";
+    EXPECT_TRUE(imaging::writeSeries(*makePhantom(spec).volume, tags, folder, TaskContext{}));
+}
+
+inline std::string bytesOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
 /// The program as it runs, with its window and the fake worker.
 class ProgramTest : public ::testing::Test {
 protected:
@@ -65,10 +101,7 @@ protected:
         window = std::make_unique<MainWindow>(application->store(), services(), clock);
         window->resize(1280, 800);
         window->show();
-        QT_WARNING_PUSH;
-        QT_WARNING_DISABLE_DEPRECATED; // Qt 6.5 wants the window manager asked: offscreen has none
-        QApplication::setActiveWindow(window.get());
-        QT_WARNING_POP;
+        activate(*window);
     }
     MainWindow::Services services() {
         return {{},

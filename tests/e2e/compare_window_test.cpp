@@ -46,11 +46,7 @@ protected:
     CompareWindow() { window->resize(1400, 800); }
 
     void write(const std::string& name, const char* uid, const imaging::SeriesTags& tags, Vec3 shift = {}) {
-        PhantomSpec spec;
-        spec.columns = spec.rows = 64;
-        spec.pixelSpacingMm = 3.6;
-        spec.slices = 14;
-        spec.sliceSpacingMm = 10;
+        PhantomSpec spec = coarseHead();
         spec.seriesInstanceUid = uid;
         const VolumePtr volume = hemo::testing::movedVolume(*makePhantom(spec).volume, shift, uid);
         ASSERT_TRUE(imaging::writeSeries(*volume, tags, folder.path() / name, TaskContext{}));

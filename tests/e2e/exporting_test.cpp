@@ -20,9 +20,7 @@ using namespace testing;
 class ExportingTest : public ProgramTest {
 protected:
     void open() {
-        PhantomSpec spec;
-        spec.columns = spec.rows = 64;
-        spec.pixelSpacingMm = 3.6;
+        PhantomSpec spec = coarseHead();
         spec.slices = 6;
         spec.sliceSpacingMm = 20;
         imaging::SeriesTags tags;

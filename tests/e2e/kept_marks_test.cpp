@@ -60,12 +60,7 @@ class KeptMarksTest : public ::testing::Test {
 protected:
     KeptMarksTest() {
         tellFakeWorker("answer");
-        PhantomSpec spec;
-        spec.slices = 8;
-        imaging::SeriesTags tags;
-        tags.patientName = "Zzyzx^Quux";
-        EXPECT_TRUE(
-            imaging::writeSeries(*makePhantom(spec).volume, tags, temp.path() / "scan", TaskContext{}));
+        writeNamedScan(temp.path() / "scan");
     }
     std::unique_ptr<Application> opened() {
         auto application = std::make_unique<Application>(
@@ -102,10 +97,9 @@ TEST_F(KeptMarksTest, WhatWasDrawnIsThereWhenTheSeriesIsOpenedAgainAndNoNameIsIn
     }
     const auto again = opened();
     EXPECT_EQ(marksOf(lead(again->store().state())), Marks{drawn});
-    std::ifstream file(temp.path() / "marks" / "marks.sqlite", std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const std::string bytes = bytesOf(temp.path() / "marks" / "marks.sqlite");
     EXPECT_NE(bytes.find("beside the falx"), std::string::npos);
-    EXPECT_EQ(bytes.find("Zzyzx"), std::string::npos);
+    EXPECT_EQ(bytes.find(kNobody), std::string::npos);
     EXPECT_EQ(bytes.find((temp.path() / "scan").string()), std::string::npos);
 }
 

@@ -60,12 +60,7 @@ class KeptVerdictsTest : public ::testing::Test {
 protected:
     KeptVerdictsTest() {
         tellFakeWorker("answer");
-        PhantomSpec spec;
-        spec.slices = 8;
-        imaging::SeriesTags tags;
-        tags.patientName = "Zzyzx^Quux";
-        EXPECT_TRUE(
-            imaging::writeSeries(*makePhantom(spec).volume, tags, temp.path() / "scan", TaskContext{}));
+        writeNamedScan(temp.path() / "scan");
     }
     std::unique_ptr<Application> opened() {
         Application::Folders folders;
@@ -105,10 +100,9 @@ TEST_F(KeptVerdictsTest, AReadingThatIsOpenedAgainIsUnlockedAndHasBothVerdictsWi
     EXPECT_EQ(reading.ownVerdict.first->way, WayOfReading::SecondReader);
     EXPECT_EQ(reading.ownVerdict.revised->answer, ReaderVerdict::Answer::CannotTell);
     EXPECT_EQ(select::lockOn(again->store().state(), reading), select::Lock::Open);
-    std::ifstream file(temp.path() / "readings" / "readings.sqlite", std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const std::string bytes = bytesOf(temp.path() / "readings" / "readings.sqlite");
     EXPECT_NE(bytes.find("cannot_tell"), std::string::npos);
-    EXPECT_EQ(bytes.find("Zzyzx"), std::string::npos);
+    EXPECT_EQ(bytes.find(kNobody), std::string::npos);
     EXPECT_EQ(bytes.find((temp.path() / "scan").string()), std::string::npos);
 }
 

@@ -69,10 +69,7 @@ public:
         m_store.dispatch(action::ChooseWay{way});
         m_window.resize(1280, 800);
         m_window.show();
-        QT_WARNING_PUSH;
-        QT_WARNING_DISABLE_DEPRECATED;
-        QApplication::setActiveWindow(&m_window);
-        QT_WARNING_POP;
+        activate(m_window);
         open();
     }
     ~LockedWindow() {

@@ -19,13 +19,8 @@ using Own = ReaderVerdict::Answer;
 class OwnVerdictTest : public ProgramTest {
 protected:
     OwnVerdictTest() {
-        PhantomSpec spec;
-        spec.columns = spec.rows = 64;
-        spec.pixelSpacingMm = 3.6;
-        spec.slices = 14;
-        spec.sliceSpacingMm = 10;
-        EXPECT_TRUE(
-            imaging::writeSeries(*makePhantom(spec).volume, {}, folder.path() / "scan", TaskContext{}));
+        EXPECT_TRUE(imaging::writeSeries(*makePhantom(coarseHead()).volume, {}, folder.path() / "scan",
+                                         TaskContext{}));
         application->store().dispatch(action::ChooseWay{WayOfReading::SecondReader});
         application->store().dispatch(action::OpenPaths{{folder.path() / "scan"}});
         EXPECT_TRUE(waitFor([&] { return isRead(state()); }));

@@ -31,10 +31,7 @@ protected:
     ReviewWindowTest() {
         window.resize(1280, 900);
         window.show();
-        QT_WARNING_PUSH;
-        QT_WARNING_DISABLE_DEPRECATED;
-        QApplication::setActiveWindow(&window);
-        QT_WARNING_POP;
+        activate(window);
         FolderContents contents;
         contents.series = {markedSeries()};
         contents.bestSeriesId = "1.2.3";

@@ -31,11 +31,7 @@ protected:
     WindowTest() { writePhantom("series", "1.2.3"); }
 
     void writePhantom(const std::string& name, const std::string& uid) {
-        PhantomSpec spec;
-        spec.columns = spec.rows = 64;
-        spec.pixelSpacingMm = 3.6;
-        spec.slices = 14;
-        spec.sliceSpacingMm = 10;
+        PhantomSpec spec = coarseHead();
         spec.seriesInstanceUid = uid;
         const auto written =
             imaging::writeSeries(*makePhantom(spec).volume, {}, folder.path() / name, TaskContext{});

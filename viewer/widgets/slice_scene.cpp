@@ -47,23 +47,11 @@ QStringList seriesText(const SeriesInfo& series) {
     return withoutEmpty(lines);
 }
 
-QString axisWord(ViewAxis axis) {
-    switch (axis) {
-    case ViewAxis::Axial:
-        return tr("axial");
-    case ViewAxis::Coronal:
-        return tr("coronal");
-    case ViewAxis::Sagittal:
-        return tr("sagittal");
-    }
-    return {};
-}
-
 /// "14° from axial": which plane the reader began with.
 QString leanText(const SliceScene& scene) {
     const Lean lean = leanOf(scene.plane.frame);
     if (scene.sides == Sides::Unknown) return {};
-    return tr("%1° from %2").arg(std::lround(lean.degrees)).arg(axisWord(lean.axis));
+    return tr("%1° from %2").arg(std::lround(lean.degrees)).arg(axisText(lean.axis));
 }
 
 QString positionText(const SliceScene& scene) {

@@ -68,6 +68,18 @@ QString placeText(PatientPoint place, Sides sides) {
         .arg(part(place.x, 'L', 'R'), part(place.y, 'P', 'A'), part(place.z, 'S', 'I'));
 }
 
+QString axisText(ViewAxis axis) {
+    switch (axis) {
+    case ViewAxis::Axial:
+        return tr("axial");
+    case ViewAxis::Coronal:
+        return tr("coronal");
+    case ViewAxis::Sagittal:
+        return tr("sagittal");
+    }
+    return {};
+}
+
 QString sidesUnknownText() {
     return tr("Sides unknown");
 }

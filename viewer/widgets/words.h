@@ -2,6 +2,7 @@
 
 #include "core/classify/verdict/prediction.h"
 #include "core/geometry/patient_space.h"
+#include "core/geometry/picture_plane.h"
 #include "core/study/sides.h"
 #include "core/words/message.h"
 
@@ -24,6 +25,8 @@ QString placeText(PatientPoint place, Sides sides = Sides::Known);
 /// "S 88.4 mm": how far along a patient axis; the letters are of the positive and negative direction.
 /// "At 88.4 mm" where sides are unknown.
 QString alongText(double mm, char positive, char negative, Sides sides = Sides::Known);
+/// "axial", "coronal", "sagittal".
+QString axisText(ViewAxis axis);
 /// What stands where letters would, where nobody knows the sides.
 QString sidesUnknownText();
 /// "Lossy compressed 10:1"; without the ratio where the file does not tell.
