@@ -77,10 +77,13 @@ Result<void> decodeWith(gdcm::ImageCodec& codec, const PixelLayout& pixels, std:
     return {};
 }
 
-bool isKnownPhotometric(const PixelLayout& pixels) {
+/// Colours of as many samples as the header says: GDCM ends the program where a stream has another number
+/// than its colours, whose number of samples it takes from their name.
+bool areColoursKnown(const PixelLayout& pixels) {
     const auto type = gdcm::PhotometricInterpretation::GetPIType(pixels.photometric.c_str());
     return type != gdcm::PhotometricInterpretation::UNKNOWN &&
-           type != gdcm::PhotometricInterpretation::PI_END;
+           type != gdcm::PhotometricInterpretation::PI_END &&
+           gdcm::PhotometricInterpretation(type).GetSamplesPerPixel() == pixels.samplesPerPixel;
 }
 
 const char* syntaxFor(Compression compression) {
@@ -155,7 +158,7 @@ Result<StreamFacts> decodeFrame(std::span<const std::byte> stream, const PixelLa
     }
     if (compression == Compression::None || compression == Compression::Unknown)
         return fail(ErrorCode::Unsupported, whyNotDecodable(pixels.transferSyntax));
-    if ((coded.bitsAllocated != 8 && coded.bitsAllocated != 16) || !isKnownPhotometric(coded))
+    if ((coded.bitsAllocated != 8 && coded.bitsAllocated != 16) || !areColoursKnown(coded))
         return unknownCoding("depth or colours");
     if (compression != Compression::Rle) coded.isPlanar = false; // their samples come together
 

@@ -2,6 +2,7 @@
 
 #include "core/imaging/header/justified_size.h"
 #include "core/imaging/pixels/check_stream.h"
+#include "core/imaging/pixels/decode_frame.h"
 #include "core/imaging/pixels/decode_jpeg.h"
 #include "core/imaging/pixels/decode_rle.h"
 #include "core/imaging/pixels/stream_facts.h"
@@ -61,6 +62,19 @@ TEST(Streams, GoodOnesPassWithoutTheirPadding) {
         EXPECT_EQ(judged(syntax, stream), std::to_string(stream.size())) << syntax;
         EXPECT_EQ(judged(syntax, stream + std::string(3, '\0')), std::to_string(stream.size())) << syntax;
     }
+}
+
+TEST(Streams, OneSampleInTheColoursOfThreeIsRefusedAndDoesNotEndTheProgram) {
+    for (const char* syntax : kJpegs)
+        for (const char* colours : {"RGB", "YBR_PARTIAL_420", "CMYK"}) {
+            PixelLayout pixels = layoutOf(syntax);
+            pixels.photometric = colours;
+            const std::string stream = streamOf(syntax);
+            std::vector<std::byte> target(pixels.bytes());
+            const auto decoded = imaging::decodeFrame(std::as_bytes(std::span(stream)), pixels, target);
+            ASSERT_FALSE(decoded) << syntax << ' ' << colours;
+            EXPECT_EQ(decoded.error().detail, "depth or colours");
+        }
 }
 
 TEST(Streams, AnyCutIsRefused) {
