@@ -32,12 +32,14 @@ Application::Application(InferenceClient::Paths paths, const Folders& folders, Q
     : QObject(parent),
       m_runner([this](const Action& a) { m_store.dispatch(a); }, nullptr),
       m_inference(
-          std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, nullptr, clock) {
+          std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, nullptr, clock),
+      m_classroom(folders.lessons, m_store, m_runner) {
     connect(&m_store, &Store::changed, this, &Application::react);
-    if (folders.settings) m_way.emplace(*folders.settings, m_store);
+    if (folders.settings) m_settings.emplace(*folders.settings, m_store);
     if (folders.recents) m_recents.emplace(*folders.recents, m_store, m_runner.post());
     if (folders.marks) m_marks.emplace(*folders.marks, m_store, m_runner.post());
     if (folders.readings) m_verdicts.emplace(*folders.readings, m_store, m_runner.post());
+    if (folders.log) m_log.emplace(*folders.log, m_store, m_runner.post(), clock);
 }
 
 void Application::react(const AppState& before, const AppState& after) {
@@ -268,6 +270,13 @@ void Application::openPhantom(const std::filesystem::path& cache) {
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};
         });
+}
+
+std::optional<LogPage::Log> logOf(Application& application) {
+    ReadingLog* log = application.log();
+    if (!log) return std::nullopt;
+    return LogPage::Log{[log] { return log->entries(); }, [log](const QString& file) { log->exportTo(file); },
+                        [log](const QString& file) { log->addTruth(file); }, [log] { log->clear(); }};
 }
 
 } // namespace hemo::ui

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "app/classroom.h"
 #include "app/inference_client.h"
 #include "app/job_runner.h"
 #include "app/kept_marks.h"
 #include "app/kept_verdicts.h"
+#include "app/log_page/log_page.h"
 #include "app/picture_export.h"
+#include "app/reading_log.h"
 #include "app/reading_settings.h"
 #include "app/recent_studies.h"
 #include "app/store.h"
@@ -23,9 +26,9 @@ class Application : public QObject {
     Q_OBJECT
 public:
     /// Where the list of recent studies, the reader's marks, the second reader's answers and the reader's own
-    /// verdicts are kept; none: they are not.
+    /// verdicts are kept, the reading log, and how cases went; none: they are not.
     struct Folders {
-        std::optional<std::filesystem::path> recents{}, marks{}, answers{}, readings{};
+        std::optional<std::filesystem::path> recents{}, marks{}, answers{}, readings{}, log{}, lessons{};
         /// Where settings lie; none: nothing is kept or fixed.
         std::optional<SettingsFiles::Paths> settings{};
     };
@@ -34,6 +37,9 @@ public:
 
     Store& store() { return m_store; }
     InferenceClient& inference() { return m_inference; }
+    Classroom& classroom() { return m_classroom; }
+    /// Null where readings are not logged.
+    ReadingLog* log() { return m_log ? &*m_log : nullptr; }
     /// In the background; a notice says whether it worked.
     void savePicture(QImage picture, QString file);
     /// Makes a phantom's study below `cache`, or finds it there, and opens it.
@@ -59,7 +65,13 @@ private:
     std::optional<RecentStudies> m_recents; ///< last, like the next: their threads post through the runner
     std::optional<KeptMarks> m_marks;
     std::optional<KeptVerdicts> m_verdicts;
-    std::optional<KeptWay> m_way;
+    std::optional<KeptSettings> m_settings;
+    std::optional<ReadingLog> m_log;
+    Classroom m_classroom;
 };
+
+/// What the page of the reading log asks of it; none where readings are not logged. The program outlives the
+/// page.
+std::optional<LogPage::Log> logOf(Application& application);
 
 } // namespace hemo::ui

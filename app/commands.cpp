@@ -2,6 +2,7 @@
 
 #include "app/mark_commands.h"
 #include "app/own_commands.h"
+#include "app/teaching.h"
 #include "app/view_commands.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/link.h"
@@ -338,6 +339,16 @@ void addWindow(std::vector<Command>& all) {
     all.push_back({"help", tr("Help"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
     all.push_back(
         {"worth", tr("What it is worth here: predictive values, card, plots"), {}, {}, always, {}, {}});
+    all.push_back({"open-cases", tr("Learn from a collection of cases"), {}, {}, always, {}, {}});
+    all.push_back({"phantom-cases", tr("Learn from twelve drawn heads"), {}, {}, always, {}, {}});
+    all.push_back({"make-case",
+                   tr("Make a teaching case of this series and your reading"),
+                   {},
+                   {},
+                   canMakeCase,
+                   {},
+                   {}});
+    all.push_back({"reading-log", tr("Reading log: how you read, and how it went"), {}, {}, always, {}, {}});
     all.push_back({"about", tr("About Hemoscope, log and diagnostics"), {}, {}, always, {}, {}});
     all.push_back({"quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, always, {}, {}});
 }

@@ -32,6 +32,7 @@ public:
         Registration,
         Thickness,
         SavePicture,
+        Cases,
         Phantom
     };
     /// What a piece of work is about. One at a time for each.

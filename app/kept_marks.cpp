@@ -10,6 +10,7 @@ KeptMarks::KeptMarks(const std::filesystem::path& folder, Store& store, JobRunne
 }
 
 void KeptMarks::react(const AppState& before, const AppState& after) {
+    if (after.lesson) return; // a case is read again without them
     for (const auto& [id, reading] : after.readings) {
         const auto was = before.readings.find(id);
         const Reading* old = was == before.readings.end() ? nullptr : was->second.get();

@@ -17,6 +17,7 @@ KeptVerdicts::KeptVerdicts(const std::filesystem::path& folder, Store& store, Jo
 }
 
 void KeptVerdicts::react(const AppState& before, const AppState& after) {
+    if (after.lesson) return; // a case may be read again, as if nobody had
     for (const auto& [id, reading] : after.readings) {
         const auto was = before.readings.find(id);
         const Reading* old = was == before.readings.end() ? nullptr : was->second.get();

@@ -50,8 +50,18 @@ hemo::ui::Application::Folders foldersFor(const hemo::ui::Options& options) {
     if (!options.noRecent) folders.answers = cache / "answers";
     folders.marks = folderAt(QStandardPaths::AppDataLocation) / "marks";
     folders.readings = folderAt(QStandardPaths::AppDataLocation) / "readings";
+    folders.log = folderAt(QStandardPaths::AppDataLocation) / "log";
+    folders.lessons = folderAt(QStandardPaths::AppDataLocation) / "lessons";
     folders.settings = hemo::ui::SettingsFiles::usualPaths();
     return folders;
+}
+
+hemo::ui::Teaching::Classroom classroomOf(hemo::ui::Application& application) {
+    hemo::ui::Classroom& room = application.classroom();
+    return {[&room](const std::filesystem::path& collection) { room.open(collection); },
+            [&room] { room.openPhantoms(folderAt(QStandardPaths::CacheLocation)); },
+            [&room](const std::filesystem::path& collection, const hemo::TeachingCase& made,
+                    hemo::ReadingId reading) { room.addCase(collection, made, reading); }};
 }
 
 /// For `--compare`: once, as soon as a series is open.
@@ -100,12 +110,14 @@ int main(int argc, char** argv) {
             application.store(),
             {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); },
              [&application] { application.measureThickness(); },
-             [folder = options.model] { return ui::readModelFiles(folder); }});
+             [folder = options.model] { return ui::readModelFiles(folder); }, classroomOf(application),
+             ui::logOf(application)});
         window.resize(options.width, options.height);
         window.show();
         if (options.compare) compareWhenOpen(application.store());
         QTimer::singleShot(0, &application, [&] {
             application.inference().warmUp();
+            if (!options.cases.empty()) return application.classroom().open(options.cases);
             application.store().dispatch(action::OpenPaths{options.paths});
         });
         if (!options.screenshot.empty()) {

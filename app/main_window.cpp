@@ -65,6 +65,7 @@ MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
     buildToolBar();
     connectCommands(services);
     new Exporting(m_store, m_commands, *m_views, services.writers, *this); // the window's own
+    new Teaching(m_store, m_commands, services.classroom, *this);          // the window's own
     if (services.measureThickness)
         connect(&m_commands["thickness"], &QAction::triggered, this, services.measureThickness);
     qApp->installEventFilter(this);
@@ -96,7 +97,8 @@ void MainWindow::buildViews(const Services& services) {
     row->addWidget(m_left);
     m_views = new ViewLayout(dispatch, centre, m_clock);
     row->addWidget(m_views, 1);
-    m_welcome = new Welcome([this] { m_commands["open"].trigger(); }, services.openPhantom, centre);
+    m_welcome = new Welcome([this] { m_commands["open"].trigger(); }, services.openPhantom,
+                            [this] { m_commands["phantom-cases"].trigger(); }, centre);
     row->addWidget(m_welcome, 1);
     m_card = new VerdictCard(dispatch, centre);
     row->addWidget(m_card);
@@ -170,6 +172,9 @@ void MainWindow::connectCommands(const Services& services) {
             [this] { (new CheatSheet(m_commands, this))->open(); });
     connect(&m_commands["worth"], &QAction::triggered, this,
             [this, read = services.readModelFiles] { (new WorthPage(read, this))->open(); });
+    if (services.log)
+        connect(&m_commands["reading-log"], &QAction::triggered, this,
+                [this, log = *services.log] { showLog(log); });
     connect(&m_commands["about"], &QAction::triggered, this,
             [this] { (new About(m_store.state(), this))->open(); });
     connect(&m_commands["palette"], &QAction::triggered, this,
@@ -177,6 +182,14 @@ void MainWindow::connectCommands(const Services& services) {
     connect(&m_commands["full-screen"], &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::showLog(const LogPage::Log& log) {
+    auto* page = new LogPage(
+        log, [this](const Action& action) { m_store.dispatch(action); }, this);
+    page->setState({}, m_store.state());
+    connect(&m_store, &Store::changed, page, &LogPage::setState);
+    page->open();
 }
 
 void MainWindow::setState(const AppState& before, const AppState& state) {

@@ -2,7 +2,9 @@
 
 #include "app/commands.h"
 #include "app/exporting.h"
+#include "app/log_page/log_page.h"
 #include "app/store.h"
+#include "app/teaching.h"
 #include "app/worth/model_files.h"
 #include "viewer/widgets/clock.h"
 
@@ -35,6 +37,8 @@ public:
         std::function<void()> openPhantom;
         std::function<void()> measureThickness;
         std::function<ModelFiles()> readModelFiles; ///< of the model in use; called on another thread
+        Teaching::Classroom classroom;
+        std::optional<LogPage::Log> log; ///< none: readings are not logged
     };
     explicit MainWindow(Store& store, const Services& services = {}, Clock& clock = systemClock());
     ~MainWindow() override;
@@ -50,6 +54,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void showLog(const LogPage::Log& log);
     void buildViews(const Services& services);
     void buildToolBar();
     void connectCommands(const Services& services);

@@ -25,7 +25,7 @@ void RecentStudies::react(const AppState& before, const AppState& after) {
         });
     const Reading *was = select::shownIn(before, kLead), *is = select::shownIn(after, kLead);
     const bool isNewlyOpen = is && isWhole(*is) && (!was || was->id != is->id || was->volume != is->volume);
-    if (!isNewlyOpen || after.shelf.contentsPaths.empty()) return;
+    if (!isNewlyOpen || after.lesson || after.shelf.contentsPaths.empty()) return;
     m_thread.start([this, study = recentStudy(after, *is, QDateTime::currentSecsSinceEpoch())] {
         m_index.remember(study);
         tellList();

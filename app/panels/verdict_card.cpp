@@ -3,6 +3,7 @@
 #include "app/panels/compare_words.h"
 #include "app/panels/finding_bars.h"
 #include "app/panels/finding_list.h"
+#include "app/panels/lesson_box.h"
 #include "app/panels/own_finding_list.h"
 #include "app/panels/panel_parts.h"
 #include "app/panels/review_bar.h"
@@ -121,6 +122,8 @@ QWidget* VerdictCard::buildWhatIsSaid() {
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, 4, 0); // beside the scroll bar
     column->setSpacing(8);
+    m_lesson = new LessonBox(m_dispatch, inner);
+    column->addWidget(m_lesson);
     m_sideBySide = new SideBySide(inner);
     column->addWidget(m_sideBySide);
     column->addWidget(buildAnswer());
@@ -267,6 +270,7 @@ void VerdictCard::setState(const AppState& state) {
                          ? tr("SECOND READER: %1").arg(compareHeading(state, state.screen.active).role)
                          : tr("SECOND READER"));
     m_way->setState(state);
+    m_lesson->setState(state);
     m_details->setVisible(!reading || select::lockOn(state, *reading) == select::Lock::Open);
     m_sideBySide->setState(state, reading);
     m_form->setState(state, reading);

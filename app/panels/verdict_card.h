@@ -15,6 +15,7 @@ namespace hemo::ui {
 
 class FindingBars;
 class FindingList;
+class LessonBox;
 class OwnFindingList;
 class ReviewBar;
 class SideBySide;
@@ -46,6 +47,7 @@ private:
     ReadingId m_reading = ReadingId::None; ///< whose answer is shown
     VerdictMarkBlock* m_mark;
     WayButton* m_way;
+    LessonBox* m_lesson;
     SideBySide* m_sideBySide;
     VerdictForm* m_form;
     QLabel *m_title, *m_headline, *m_rest, *m_sure, *m_reason, *m_misses, *m_worth, *m_caution;

@@ -28,6 +28,7 @@ WayButton::WayButton(Dispatch dispatch, QWidget* parent) : QToolButton(parent) {
 void WayButton::setState(const AppState& state) {
     const WayOfReading way = state.preferences.way;
     const bool isFixed = state.preferences.isWayFixed;
+    setVisible(!state.lesson); // a lesson has its own
     setText(isFixed ? wayText(way) : tr("%1 ▾").arg(wayText(way)));
     setEnabled(!isFixed);
     setAccessibleName(tr("Way of reading: %1").arg(wayText(way)));

@@ -7,7 +7,8 @@
 
 namespace hemo::ui {
 
-Welcome::Welcome(std::function<void()> open, std::function<void()> tryPhantom, QWidget* parent)
+Welcome::Welcome(std::function<void()> open, std::function<void()> tryPhantom, std::function<void()> learn,
+                 QWidget* parent)
     : QWidget(parent) {
     setObjectName("welcome");
     setAttribute(Qt::WA_StyledBackground);
@@ -33,6 +34,11 @@ Welcome::Welcome(std::function<void()> open, std::function<void()> tryPhantom, Q
         if (tryPhantom) tryPhantom();
     });
     add(phantom);
+    auto* cases = new QPushButton(tr("Learn from twelve drawn heads"), this);
+    cases->setObjectName("welcomeLearn");
+    cases->setToolTip(tr("Read each by yourself first, then see what is so; no patients"));
+    connect(cases, &QPushButton::clicked, this, [learn = std::move(learn)] { learn(); });
+    add(cases);
     column->addStretch();
 }
 

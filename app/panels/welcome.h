@@ -11,7 +11,8 @@ namespace hemo::ui {
 class Welcome : public QWidget {
     Q_OBJECT
 public:
-    Welcome(std::function<void()> open, std::function<void()> tryPhantom, QWidget* parent);
+    Welcome(std::function<void()> open, std::function<void()> tryPhantom, std::function<void()> learn,
+            QWidget* parent);
 };
 
 } // namespace hemo::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reading/reading.h"
+#include "core/state/lesson.h"
 #include "core/state/preferences.h"
 #include "core/state/screen.h"
 #include "core/state/shelf.h"
@@ -29,6 +30,7 @@ struct AppState {
     int timesShown = 0;   ///< the last Reading::shownAt
     Screen screen;
     Preferences preferences;
+    std::optional<Lesson> lesson; ///< somebody learns from cases
     std::optional<Notice> notice;
     bool operator==(const AppState&) const = default;
 };

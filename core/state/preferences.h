@@ -20,6 +20,8 @@ struct Preferences {
     std::optional<Explanation> explanation; ///< asked for; none: the model's own
     WayOfReading way = WayOfReading::Assisted;
     bool isWayFixed = false; ///< by the site: nobody changes it here
+    bool isLogKept = true;   ///< each reading with a verdict of the reader's own goes into the reading log
+    bool isLogFixed = false; ///< by the site: nobody switches it here
     OverlayStyle heatStyle;
     bool arePanelsFolded = false;
     bool isPatientTextShown = true;

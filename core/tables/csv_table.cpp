@@ -1,12 +1,12 @@
-#include "ml/training/data/csv_table.h"
+#include "core/tables/csv_table.h"
 
-#include "ml/training/data/cut_line.h"
+#include "core/tables/csv_line.h"
 
 #include <charconv>
 #include <cmath>
 #include <istream>
 
-namespace hemo::ml {
+namespace hemo {
 
 std::string CsvRow::text(const std::string& column) const {
     const auto found = m_columns->find(column);
@@ -45,8 +45,11 @@ std::optional<bool> CsvRow::optionalFlag(const std::string& column) {
 CsvReader::CsvReader(std::istream& in) : m_in(in) {
     std::string line;
     if (!std::getline(m_in, line)) m_isDamaged = true;
+    constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf"; // spreadsheets begin with it
+    if (line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
+    if (line.find(',') == std::string::npos && line.find(';') != std::string::npos) m_separator = ';';
     std::size_t column = 0;
-    for (const std::string& name : cutLine(line))
+    for (const std::string& name : cutLine(line, m_separator))
         m_isDamaged |= !m_columns.emplace(name, column++).second; // twice the same name: which is meant?
 }
 
@@ -54,10 +57,10 @@ std::optional<CsvRow> CsvReader::next() {
     std::string line;
     if (m_isDamaged || !std::getline(m_in, line)) return std::nullopt;
     ++m_row;
-    auto cells = cutLine(line);
+    auto cells = cutLine(line, m_separator);
     m_isDamaged = cells.size() != m_columns.size();
     if (m_isDamaged) return std::nullopt;
     return CsvRow(m_columns, std::move(cells));
 }
 
-} // namespace hemo::ml
+} // namespace hemo

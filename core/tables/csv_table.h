@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace hemo::ml {
+namespace hemo {
 
 /// A row of a CSV table, its cells found by their column's name. Remembers whether a cell was asked for that
 /// is missing or no number, so that a reader checks once, at the end of a row.
@@ -28,7 +28,8 @@ private:
     bool m_isGood = true;
 };
 
-/// Reads a table row by row.
+/// Reads a table row by row. Its cells are separated by commas, or by semicolons where the line of names has
+/// those alone, as spreadsheets write it where the comma stands in numbers.
 class CsvReader {
 public:
     explicit CsvReader(std::istream& in);
@@ -40,9 +41,10 @@ public:
 
 private:
     std::istream& m_in;
+    char m_separator = ',';
     CsvRow::Columns m_columns;
     int m_row = 1;
     bool m_isDamaged = false;
 };
 
-} // namespace hemo::ml
+} // namespace hemo

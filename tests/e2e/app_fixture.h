@@ -104,10 +104,17 @@ protected:
         activate(*window);
     }
     MainWindow::Services services() {
-        return {{},
-                [this] { application->openPhantom(folder.path() / "cache"); },
-                [this] { application->measureThickness(); },
-                [model = folder.path() / "model"] { return readModelFiles(model); }};
+        return {
+            {},
+            [this] { application->openPhantom(folder.path() / "cache"); },
+            [this] { application->measureThickness(); },
+            [model = folder.path() / "model"] { return readModelFiles(model); },
+            {[this](const std::filesystem::path& collection) { application->classroom().open(collection); },
+             [this] { application->classroom().openPhantoms(folder.path() / "cache"); },
+             [this](const std::filesystem::path& collection, const TeachingCase& made, ReadingId reading) {
+                 application->classroom().addCase(collection, made, reading);
+             }},
+            logOf(*application)};
     }
     const AppState& state() const { return application->store().state(); }
     ViewLayout& views() { return *window->findChild<ViewLayout*>(); }

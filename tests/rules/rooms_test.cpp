@@ -50,7 +50,12 @@ Rooms coreRooms() {
         {"core/simulate",
          {"core", "core/geometry", "core/image", "core/raster", "core/anatomy", "core/classify/verdict"}},
         {"core/reading", seen},
-        {"core/state", with(seen, {"core/reading"})},
+        {"core/tables", {}},
+        {"core/classroom",
+         {"core", "core/geometry", "core/image", "core/simulate", "core/classify/verdict",
+          "core/classify/findings", "core/reading"}},
+        {"core/reading_log", {"core", "core/classify/verdict", "core/reading", "core/tables"}},
+        {"core/state", with(seen, {"core/reading", "core/classroom"})},
         {"core/state/actions", with(seen, {"core/reading", "core/state"})},
         {"core/state/select", with(seen, {"core/reading", "core/state"})},
         {"core/state/reduce",
@@ -98,7 +103,7 @@ Rooms readerRooms() {
 }
 
 Rooms trainingRooms() {
-    const std::set<std::string> below{"core", "core/image", "core/classify/verdict", "ml"};
+    const std::set<std::string> below{"core", "core/image", "core/tables", "core/classify/verdict", "ml"};
     const auto reading = with(below, {"ml/reader", "ml/reader/device", "ml/reader/model", "ml/reader/picture",
                                       "ml/reader/network"});
     return {
@@ -123,6 +128,7 @@ Rooms windowRooms() {
                                      "core/classify/findings",
                                      "core/marks",
                                      "core/reading",
+                                     "core/classroom",
                                      "core/state",
                                      "core/state/actions",
                                      "core/state/reduce",
@@ -135,8 +141,9 @@ Rooms windowRooms() {
         {"viewer/widgets", with(core, {"viewer/render"})},
         {"app/panels", with(core, {"viewer/widgets"})},
         {"app/worth", with(core, {"viewer/widgets", "app/panels"})},
-        {"app", with(core, {"core/simulate", "core/classify/wire", "viewer/render", "viewer/widgets",
-                            "app/panels", "app/worth"})},
+        {"app/log_page", with(core, {"core/reading_log", "viewer/widgets", "app/panels"})},
+        {"app", with(core, {"core/simulate", "core/reading_log", "core/classify/wire", "viewer/render",
+                            "viewer/widgets", "app/panels", "app/worth", "app/log_page"})},
         {"app/cli", with(core, {"core/simulate", "app", "ml/reader", "ml/reader/device"})},
     };
     rooms["app"].insert(files.begin(), files.end());

@@ -1,31 +1,15 @@
 #pragma once
 
 #include "core/image/volume.h"
+#include "core/simulate/opened_skull.h"
 
 #include <cmath>
-#include <limits>
 
 namespace hemo::testing {
 
-/// A round bone flap that is taken out of the left side of a phantom's head.
-struct Flap {
-    double widthMm = 50;
-    double fromZ = -200, toZ = 200; ///< in these slices alone
-    double heightMm = std::numeric_limits<double>::infinity();
-};
-
-/// The same head without it: what was bone there is as dense as scalp.
+using simulate::Flap;
 inline VolumePtr opened(const Volume& volume, const Flap& flap) {
-    const Grid& grid = volume.grid();
-    std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
-    for (std::size_t v = 0; v < voxels.size(); ++v) {
-        const std::size_t n = v % grid.voxelsPerSlice();
-        const PatientPoint p = grid.toPatient(grid.voxelOfSlice(n, int(v / grid.voxelsPerSlice())));
-        const double across = p.y / (flap.widthMm / 2), up = (p.z - 15) / (flap.heightMm / 2);
-        const bool isFlap = p.x > 30 && across * across + up * up < 1 && p.z >= flap.fromZ && p.z <= flap.toZ;
-        if (isFlap && voxels[v] >= 120) voxels[v] = 40;
-    }
-    return std::make_shared<const Volume>(grid, std::move(voxels), "opened");
+    return simulate::openedSkull(volume, flap);
 }
 
 /// The largest that is taken out.

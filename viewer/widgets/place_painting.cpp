@@ -25,15 +25,27 @@ void drawRing(QPainter& painter, QPointF middle, Ring ring) {
     }
 }
 
+void drawDiamond(QPainter& painter, QPointF middle) {
+    constexpr double kHalf = 5;
+    const QPolygonF diamond{middle + QPointF(0, -kHalf), middle + QPointF(kHalf, 0),
+                            middle + QPointF(0, kHalf), middle + QPointF(-kHalf, 0)};
+    for (const QPen& pen : {QPen(palette::kTextOutline, 4), QPen(palette::kText, 1.6)}) {
+        painter.setPen(pen);
+        painter.drawPolygon(diamond);
+    }
+}
+
 } // namespace
 
 void drawOwnPlaces(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    if (scene.ownPlaces.empty() && scene.ownFindings.empty()) return;
+    if (scene.ownPlaces.empty() && scene.ownFindings.empty() && scene.truth.empty()) return;
     painter.save();
     painter.setClipRect(frame.area);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     const auto at = [&](PatientPoint place) { return frame.toWidget(frame.plane.toPicture(place)); };
+    for (const PatientPoint place : scene.truth)
+        drawDiamond(painter, at(place));
     for (const PatientPoint place : scene.ownPlaces)
         drawRing(painter, at(place), Ring::Place);
     for (const PatientPoint place : scene.ownFindings)

@@ -3,6 +3,7 @@
 #include "core/anatomy/other_half.h"
 #include "core/geometry/slice_line.h"
 #include "core/state/select/answers.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/marks.h"
 #include "core/state/select/review.h"
 #include "core/state/select/shelf.h"
@@ -222,6 +223,10 @@ void showOwn(SliceScene& scene, const AppState& state, const Reading& reading) {
     if (!scene.hasSlice || !scene.emptyText.isEmpty()) return;
     scene.isAnswering = state.screen.isAnswering && isWhole(reading);
     scene.ownPlaces = placesIn(scene, select::ownPlaces(state, reading));
+    if (const CaseTruth* truth = select::shownTruth(state, reading))
+        for (const BleedPlace& bleed : truth->places)
+            scene.truth.insert(scene.truth.end(), bleed.begin(), bleed.end());
+    scene.truth = placesIn(scene, std::move(scene.truth));
     for (const OwnFinding& own : select::shownReview(state, reading).own)
         scene.ownFindings.push_back(own.place);
     scene.ownFindings = placesIn(scene, std::move(scene.ownFindings));

@@ -54,9 +54,11 @@ struct SliceScene {
     std::optional<MarkId> chosenMark;
     std::vector<PatientPoint> ownPlaces;   ///< in the picture: where the reader sees a bleed
     std::vector<PatientPoint> ownFindings; ///< in the picture: those of the reader's own that were added
-    bool isAnswering = false;              ///< a click shows a place of the reader's verdict
-    std::optional<Mark> draft;             ///< that is drawn or changed in this view
-    QStringList heatText; ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
+    std::vector<PatientPoint>
+        truth;                 ///< in the picture: points of bleeds that a case names, once they may be seen
+    bool isAnswering = false;  ///< a click shows a place of the reader's verdict
+    std::optional<Mark> draft; ///< that is drawn or changed in this view
+    QStringList heatText;      ///< p(any) of this slice, why no heat is to be seen, and whose answer it is
     QStringList patientText, seriesText, sliceText;
     QString takenOffText; ///< "Less 2026-02-20", where the picture is a difference
     QString emptyText;    ///< where there is no picture: what to do

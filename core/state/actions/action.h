@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/state/actions/lesson.h"
 #include "core/state/actions/marks.h"
 #include "core/state/actions/own_reading.h"
 #include "core/state/actions/preferences.h"
@@ -35,6 +36,7 @@ using Action = std::variant<
     action::DropLastPlace, action::SetConfidence, action::CommitVerdict, action::OwnReadingRead,
     action::DecideFinding, action::RejectFindingFor, action::CommentFinding, action::AddOwnFinding,
     action::RemoveOwnFinding, action::PutMark, action::HeadsRegistered, action::RegistrationFailed,
-    action::SetMostVolumeBytes, action::ReadListAhead, action::Notify, action::DismissNotice>;
+    action::BeginLesson, action::NextCase, action::ChooseAnswer, action::BeginAgain, action::KeepLog,
+    action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify, action::DismissNotice>;
 
 } // namespace hemo

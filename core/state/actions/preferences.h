@@ -21,6 +21,14 @@ struct ChooseWay {
 struct FixWay {
     WayOfReading way;
 };
+/// Whether readings are logged; nothing happens where the site has fixed it.
+struct KeepLog {
+    bool isKept;
+};
+/// The site's own choice, for as long as the program runs.
+struct FixLog {
+    bool isKept;
+};
 struct SetHeatOpacity {
     double opacity;
 };

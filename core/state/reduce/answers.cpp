@@ -1,6 +1,7 @@
 #include "core/state/select/answers.h"
 
 #include "core/state/reduce/parts.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/screen.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ void putBack(SecondReader& reader) {
 void askSecondReader(AppState& s, ReadingId id) {
     const Reading* asked = select::reading(s, id);
     if (!asked || !isWhole(*asked) || asked->load.isRunning) return;
-    if (s.preferences.way == WayOfReading::Blind) return;
+    if (select::wayInForce(s) == WayOfReading::Blind) return;
     change(s, id, [](Reading& r) { putBack(r.reader); });
     if (!select::viewportOf(s, id)) return;
     const Readings readings = s.readings;

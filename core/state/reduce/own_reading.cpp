@@ -1,4 +1,5 @@
 #include "core/state/reduce/parts.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/screen.h"
 
 namespace hemo {
@@ -69,13 +70,14 @@ void on(AppState& s, const CommitVerdict& a) {
     const Reading* reading = select::reading(s, a.reading);
     if (!reading || !reading->verdictDraft || gapIn(*reading->verdictDraft) != VerdictGap::Nothing) return;
     ReaderVerdict verdict = settled(*reading->verdictDraft);
-    verdict.way = s.preferences.way;
+    verdict.way = select::wayInForce(s);
     verdict.committedAt = a.secondsSince1970;
     change(s, a.reading, [&](Reading& r) {
         r.ownVerdict = committed(r.ownVerdict, verdict);
         r.verdictDraft.reset();
     });
     s.screen.isAnswering = false;
+    scoreCase(s, verdict);
 }
 
 /// What was committed earlier, in this window or another, came first.

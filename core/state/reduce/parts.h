@@ -44,6 +44,14 @@ void on(AppState& s, const action::ShowHeat& a);
 void on(AppState& s, const action::PeekHeat& a);
 void on(AppState& s, const action::SetHeatOpacity& a);
 
+// ---- lesson.cpp
+void on(AppState& s, const action::BeginLesson& a);
+void on(AppState& s, const action::NextCase& a);
+void on(AppState& s, const action::ChooseAnswer& a);
+void on(AppState& s, const action::BeginAgain& a);
+/// A verdict on the current case was committed.
+void scoreCase(AppState& s, const ReaderVerdict& verdict);
+
 // ---- screen.cpp: what stands where
 void on(AppState& s, const action::OpenSeries& a);
 void on(AppState& s, const action::StepSeries& a);
@@ -127,6 +135,8 @@ void on(AppState& s, const action::RemoveOwnFinding& a);
 // ---- preferences.cpp
 void on(AppState& s, const action::ChooseWay& a);
 void on(AppState& s, const action::FixWay& a);
+void on(AppState& s, const action::KeepLog& a);
+void on(AppState& s, const action::FixLog& a);
 void on(AppState& s, const action::TogglePanels& a);
 void on(AppState& s, const action::TogglePatientText& a);
 void on(AppState& s, const action::SetPresets& a);

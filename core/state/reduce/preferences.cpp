@@ -31,6 +31,13 @@ void on(AppState& s, const FixWay& a) {
     s.preferences.isWayFixed = true;
     readBy(s, a.way);
 }
+void on(AppState& s, const KeepLog& a) {
+    if (!s.preferences.isLogFixed) s.preferences.isLogKept = a.isKept;
+}
+void on(AppState& s, const FixLog& a) {
+    s.preferences.isLogFixed = true;
+    s.preferences.isLogKept = a.isKept;
+}
 void on(AppState& s, const TogglePanels&) {
     s.preferences.arePanelsFolded = !s.preferences.arePanelsFolded;
 }

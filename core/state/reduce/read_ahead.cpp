@@ -1,4 +1,5 @@
 #include "core/state/reduce/parts.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
 
@@ -37,7 +38,7 @@ bool isLeft(const Reading* reading) {
 
 void readWhatIsListed(AppState& s) {
     // A blind reading asks nobody.
-    if (!s.preferences.isListReadAhead || s.preferences.way == WayOfReading::Blind || !isIdle(s)) return;
+    if (!s.preferences.isListReadAhead || select::wayInForce(s) == WayOfReading::Blind || !isIdle(s)) return;
     for (const SeriesInfo* series : inTurn(s)) {
         const Reading* known = select::readingOf(s, series->id);
         if (!isLeft(known)) continue;

@@ -80,6 +80,7 @@ void add(AppState& s, const FolderContents& more) {
 
 void on(AppState& s, const OpenPaths& a) {
     if (a.paths.empty()) return;
+    s.lesson.reset(); // who opens something else learns no more
     s.shelf.asked = a.paths;
     s.shelf.opening = a.opening;
     s.notice.reset();

@@ -1,5 +1,6 @@
 #include "core/state/select/answers.h"
 
+#include "core/state/select/lesson.h"
 #include "core/state/select/screen.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ int turnOf(const AppState& state, const Reading& reading) {
 } // namespace
 
 Lock lockOn(const AppState& state, const Reading& reading) {
-    switch (state.preferences.way) {
+    switch (wayInForce(state)) {
     case WayOfReading::Assisted:
         return Lock::Open;
     case WayOfReading::SecondReader:

@@ -1,6 +1,7 @@
 #include "core/state/select/shelf.h"
 
 #include "core/state/select/answers.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/screen.h"
 #include "core/study/same_patient.h"
 #include "core/study/study_interval.h"
@@ -58,7 +59,7 @@ std::map<std::string, ListMark> listMarks(const AppState& state) {
     std::map<std::string, ListMark> marks;
     if (!state.shelf.contents) return marks;
     // Of what is not open nobody knows yet whether it is locked.
-    if (state.preferences.isListReadAhead && state.preferences.way == WayOfReading::Assisted)
+    if (state.preferences.isListReadAhead && wayInForce(state) == WayOfReading::Assisted)
         for (const SeriesInfo& series : state.shelf.contents->series)
             if (series.use == SeriesUse::Volume) marks[series.id] = ListMark::Waiting;
     for (const auto& [id, reading] : state.readings)

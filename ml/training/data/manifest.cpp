@@ -1,7 +1,7 @@
 #include "ml/training/data/manifest.h"
 
 #include "core/classify/verdict/model_info.h"
-#include "ml/training/data/csv_table.h"
+#include "core/tables/csv_table.h"
 
 #include <algorithm>
 #include <fstream>

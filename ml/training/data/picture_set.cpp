@@ -1,6 +1,6 @@
 #include "ml/training/data/picture_set.h"
 
-#include "ml/training/data/csv_table.h"
+#include "core/tables/csv_table.h"
 #include "ml/training/data/load_manifest.h"
 #include "ml/training/data/packed_pictures.h"
 

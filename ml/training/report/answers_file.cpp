@@ -1,6 +1,6 @@
 #include "ml/training/report/answers_file.h"
 
-#include "ml/training/data/csv_table.h"
+#include "core/tables/csv_table.h"
 
 #include <fstream>
 #include <map>

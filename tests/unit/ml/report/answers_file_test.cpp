@@ -1,4 +1,3 @@
-#include "ml/training/data/cut_line.h"
 #include "ml/training/report/answers_file.h"
 #include "tests/support/temp_folder.h"
 #include "tests/unit/ml/report/made_answers.h"
@@ -88,11 +87,6 @@ TEST(AnswersFile, TruthIsUnknownWhereASliceMightBleed) {
     patient.slices[0].labels[0] = 1;
     EXPECT_EQ(truthOf(patient), true);
     EXPECT_EQ(truthOf({}), std::nullopt);
-}
-
-TEST(CutLine, EmptyCellsStayCells) {
-    EXPECT_EQ(cutLine("a, b ,,"), (std::vector<std::string>{"a", "b", "", ""}));
-    EXPECT_EQ(cutLine("x\r"), (std::vector<std::string>{"x"}));
 }
 
 } // namespace

@@ -1,0 +1,136 @@
+#include "app/case_collection.h"
+
+#include "core/classroom/cases_json.h"
+#include "core/classroom/phantom_cases.h"
+#include "core/imaging/write/write_series.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSaveFile>
+#include <QUuid>
+
+namespace hemo::ui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr auto kFile = "cases.json";
+
+std::optional<QByteArray> bytesIn(const fs::path& path) {
+    QFile file(QFile::decodeName(path.c_str()));
+    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
+    return file.readAll();
+}
+
+bool write(const fs::path& path, const std::string& text) {
+    QSaveFile file(QFile::decodeName(path.c_str()));
+    const auto size = static_cast<qint64>(text.size());
+    return file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
+}
+
+tl::unexpected<Error> notWritten() {
+    return fail(ErrorCode::WriteFailed, say("lesson.not_written"));
+}
+
+Result<CaseCollection> casesIn(const fs::path& folder) {
+    const auto text = bytesIn(folder / kFile);
+    if (!text) return fail(ErrorCode::NotFound, say("lesson.no_file"));
+    return parseCases(std::string_view(text->constData(), static_cast<std::size_t>(text->size())));
+}
+
+/// What says nothing of whom the series was made of.
+imaging::SeriesTags anonymousTags(const std::string& description) {
+    imaging::SeriesTags tags;
+    tags.patientName = "Teaching case";
+    tags.patientId = "CASE";
+    tags.studyDescription = "Teaching case";
+    tags.seriesDescription = description;
+    tags.studyDate = "19000101";
+    tags.studyTime = "000000";
+    tags.manufacturer = "Hemoscope";
+    return tags;
+}
+
+Result<void> writePhantomCase(std::size_t number, const fs::path& folder, CaseCollection& collection,
+                              const TaskContext& context) {
+    MadeCase made = makePhantomCase(number);
+    imaging::SeriesTags tags;
+    tags.seriesDescription = "Head phantom, not a patient"; // which says nothing of the answer
+    auto written = imaging::writeSeries(*made.volume, tags, folder / made.about.series, context);
+    if (!written) return tl::unexpected(written.error());
+    collection.cases.push_back(std::move(made.about));
+    return {};
+}
+
+} // namespace
+
+Result<OpenedCollection> openCollection(const fs::path& folder) {
+    auto collection = casesIn(folder);
+    if (!collection) return tl::unexpected(collection.error());
+    for (std::size_t n = 0; n < collection->cases.size(); ++n) {
+        std::error_code error;
+        if (!fs::exists(folder / collection->cases[n].series, error))
+            return fail(ErrorCode::NotFound, say("lesson.series_gone", n + 1));
+    }
+    return OpenedCollection{std::move(*collection), folder};
+}
+
+Result<fs::path> phantomCollection(const fs::path& cache, const TaskContext& context) {
+    const fs::path folder = cache / "phantom-cases", making = cache / "phantom-cases-unfinished";
+    std::error_code error;
+    if (fs::exists(folder, error)) return folder;
+    fs::remove_all(making, error); // of a run that was interrupted
+    fs::create_directories(making, error);
+    CaseCollection collection{phantomCasesTitle(), {}};
+    for (std::size_t n = 0; n < kPhantomCases; ++n) {
+        if (context.cancelled()) return fail(ErrorCode::Cancelled, {});
+        if (auto written = writePhantomCase(n, making, collection, context); !written)
+            return tl::unexpected(written.error());
+    }
+    if (!write(making / kFile, casesJson(collection))) return notWritten();
+    fs::rename(making, folder, error); // a folder that is there is whole
+    if (error) return fail(ErrorCode::WriteFailed, say("notice.no_phantom"), error.message());
+    return folder;
+}
+
+Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& volume,
+                     const TaskContext& context) {
+    std::error_code error;
+    CaseCollection collection{folder.filename().string(), {}};
+    if (fs::exists(folder / kFile, error)) { // a collection that cannot be read is never written over
+        auto known = casesIn(folder);
+        if (!known) return tl::unexpected(known.error());
+        collection = std::move(*known);
+    }
+    made.series = "case-" + QUuid::createUuid().toString(QUuid::Id128).left(12).toStdString();
+    std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
+    // The UIDs of a copy are derived from its own: nothing leads back to the patient's.
+    const Volume copy(volume.grid(), std::move(voxels),
+                      "2.25." + std::to_string(QRandomGenerator64::securelySeeded().generate()));
+    const auto written = imaging::writeSeries(copy, anonymousTags(made.title), folder / made.series, context);
+    if (!written) return tl::unexpected(written.error());
+    collection.cases.push_back(std::move(made));
+    if (!write(folder / kFile, casesJson(collection))) return notWritten();
+    return {};
+}
+
+ProgressFile::ProgressFile(const fs::path& home, const CaseCollection& collection) {
+    const QByteArray text = QByteArray::fromStdString(casesJson(collection));
+    constexpr int kDigits = 24;
+    const QByteArray name = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(kDigits);
+    m_file = home / (name.toStdString() + ".json");
+}
+
+Progress ProgressFile::read() const {
+    const auto text = bytesIn(m_file);
+    return text ? parseProgress(text->toStdString()) : Progress{};
+}
+
+bool ProgressFile::write(const Progress& progress) const {
+    std::error_code error;
+    fs::create_directories(m_file.parent_path(), error);
+    return ui::write(m_file, progressJson(progress));
+}
+
+} // namespace hemo::ui

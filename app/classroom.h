@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/job_runner.h"
+#include "app/store.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <filesystem>
+#include <optional>
+
+namespace hemo::ui {
+
+/// Opens collections of cases, makes them, and keeps how the learner stands. Lives on the GUI thread; the
+/// disk is asked on others, for which it waits at the end.
+class Classroom : public QObject {
+    Q_OBJECT
+public:
+    /// `home`: where it is kept how the cases went; none: it is not. All must outlive this.
+    Classroom(std::optional<std::filesystem::path> home, Store& store, JobRunner& runner);
+
+    /// A lesson begins, or a notice says why not.
+    void open(const std::filesystem::path& collection);
+    /// Makes the twelve drawn heads below `cache`, or finds them there, and opens them.
+    void openPhantoms(const std::filesystem::path& cache);
+    /// Adds what is open in `reading` as a case to a collection; a notice says whether it worked.
+    void addCase(const std::filesystem::path& collection, TeachingCase made, ReadingId reading);
+
+private:
+    void react(const AppState& before, const AppState& after);
+
+    std::optional<std::filesystem::path> m_home;
+    Store& m_store;
+    JobRunner& m_runner;
+    QThreadPool m_thread; ///< last: it uses the others until its end
+};
+
+} // namespace hemo::ui

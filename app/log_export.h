@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/reading_log/log_entry.h"
+#include "core/result.h"
+
+#include <QByteArray>
+
+#include <span>
+
+namespace hemo::ui {
+
+/// What the reading log can be saved as.
+enum class LogFormat {
+    Csv,    ///< one line a reading, with everything
+    Imrmc,  ///< for iMRMC: the ratings of cases whose truth is known
+    Jafroc, ///< for RJafroc: an Excel workbook of a factorial ROC study, of the cases that everybody read in
+            ///< every way
+};
+/// By the ending of the file's name; anything else is a table.
+LogFormat logFormatOf(const QString& file);
+
+/// The whole file. Fails where there is nothing that the format could hold. Any thread; writes a temporary
+/// file for a workbook.
+Result<QByteArray> logFile(std::span<const LogEntry> entries, LogFormat format);
+
+} // namespace hemo::ui

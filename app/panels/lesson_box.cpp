@@ -1,0 +1,131 @@
+#include "app/panels/lesson_box.h"
+
+#include "app/panels/lesson_words.h"
+#include "app/panels/panel_parts.h"
+#include "core/state/actions/action.h"
+#include "core/state/select/lesson.h"
+
+#include <QDateTime>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hemo::ui {
+namespace {
+
+QLabel* readableLabel(const char* name, QWidget* parent) {
+    QLabel* label = wrappedLabel(parent);
+    label->setObjectName(name);
+    label->setFont(readableFont(label->font()));
+    return label;
+}
+
+QString lines(const std::vector<std::string>& texts) {
+    QStringList all;
+    for (const std::string& text : texts)
+        all << QString::fromStdString(text);
+    return all.join('\n');
+}
+
+} // namespace
+
+LessonBox::LessonBox(Dispatch dispatch, QWidget* parent) : QWidget(parent), m_dispatch(std::move(dispatch)) {
+    setObjectName("lesson");
+    setAccessibleName(tr("Case to learn from"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(6);
+    m_title = titleLabel({}, this);
+    m_title->setObjectName("caseTitle");
+    m_title->setWordWrap(true);
+    m_question = readableLabel("caseQuestion", this);
+    m_question->setFont(largeFont(font()));
+    m_truth = readableLabel("caseTruth", this);
+    m_truth->setFont(largeFont(font()));
+    m_score = readableLabel("caseScore", this);
+    m_points = readableLabel("casePoints", this);
+    m_licence = secondaryLabel(this);
+    m_licence->setObjectName("caseLicence");
+    m_next = new QPushButton(this);
+    m_next->setObjectName("nextCase");
+    m_next->setFocusPolicy(Qt::TabFocus);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        const qint64 now = QDateTime::currentSecsSinceEpoch();
+        if (m_isAtEnd)
+            m_dispatch(action::BeginAgain{now});
+        else
+            m_dispatch(action::NextCase{now});
+    });
+    column->addWidget(m_title);
+    column->addWidget(m_question);
+    m_choices = new QVBoxLayout;
+    m_choices->setSpacing(4);
+    column->addLayout(m_choices);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_truth, m_score, m_points, m_licence})
+        column->addWidget(widget);
+    column->addWidget(m_next, 0, Qt::AlignLeft);
+    column->addWidget(hairline(this));
+    hide();
+}
+
+void LessonBox::setState(const AppState& state) {
+    setVisible(state.lesson.has_value());
+    if (!state.lesson) return;
+    const TeachingCase* current = select::currentCase(state);
+    m_isAtEnd = !current;
+    if (current)
+        showCase(*state.lesson, *current);
+    else
+        showEnd(*state.lesson);
+}
+
+void LessonBox::showCase(const Lesson& lesson, const TeachingCase& current) {
+    const bool isAnswered = lesson.score.has_value();
+    m_title->setText(caseTitle(*lesson.collection, *lesson.current));
+    m_question->setText(QString::fromStdString(current.title + ". " + current.question));
+    fillChoices(lesson, current);
+    showText(*m_truth, isAnswered ? truthText(current.truth) : QString());
+    showText(*m_score, isAnswered ? scoreText(*lesson.score) : QString());
+    showText(*m_points, isAnswered ? lines(current.teachingPoints) : QString());
+    showText(*m_licence, QString::fromStdString(current.licence));
+    m_next->setText(isAnswered ? tr("Next case") : tr("Another case"));
+}
+
+void LessonBox::showEnd(const Lesson& lesson) {
+    m_title->setText(QString::fromStdString(lesson.collection->title));
+    m_question->setText(tr("All cases are read; those that went wrong come back later."));
+    for (QPushButton* button : m_choiceButtons)
+        button->hide();
+    showText(*m_truth, {});
+    showText(*m_score, roundText(summaryOf(*lesson.collection, *lesson.progress)));
+    showText(*m_points, {});
+    showText(*m_licence, {});
+    m_next->setText(tr("Begin again"));
+}
+
+void LessonBox::fillChoices(const Lesson& lesson, const TeachingCase& current) {
+    while (m_choiceButtons.size() < current.choices.size()) {
+        auto* button = new QPushButton(this);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("role", "choice");
+        const std::size_t index = m_choiceButtons.size();
+        connect(button, &QPushButton::clicked, this, [this, button, index] {
+            button->setChecked(!button->isChecked()); // the state says it
+            m_dispatch(action::ChooseAnswer{index});
+        });
+        m_choices->addWidget(button);
+        m_choiceButtons.push_back(button);
+    }
+    for (std::size_t n = 0; n < m_choiceButtons.size(); ++n) {
+        QPushButton* button = m_choiceButtons[n];
+        button->setVisible(n < current.choices.size());
+        if (n >= current.choices.size()) continue;
+        const bool isRight = lesson.score && current.rightChoice == n;
+        const QString text = QString::fromStdString(current.choices[n]);
+        button->setText(isRight ? tr("%1 (right)").arg(text) : text);
+        button->setChecked(lesson.choice == n);
+        button->setEnabled(!lesson.score);
+    }
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/classroom/learning.h"
+
+#include <QString>
+
+namespace hemo::ui {
+
+/// "CASE 3 OF 12, FOR BEGINNERS".
+QString caseTitle(const CaseCollection& collection, std::size_t current);
+/// What is so, a line each: "A bleed: subdural", or "No bleed".
+QString truthText(const CaseTruth& truth);
+/// What the answer was worth, a line each: "Your answer is right.", "2 of 3 places found."
+QString scoreText(const CaseScore& score);
+/// "10 of 12 answers right, 8 of 9 places found, ...".
+QString roundText(const RoundSummary& summary);
+
+} // namespace hemo::ui

@@ -1,0 +1,139 @@
+#include "app/reading_log.h"
+
+#include "app/log_export.h"
+#include "core/state/select/screen.h"
+
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <fstream>
+
+namespace hemo::ui {
+namespace {
+
+/// The reader has said something in this window: what the disk has told of is no news.
+bool hasSpoken(const Reading& before, const Reading& after) {
+    return before.ownVerdict != after.ownVerdict && before.isOwnRead == after.isOwnRead;
+}
+
+bool isAnsweredNow(const Reading& before, const Reading& after) {
+    return after.reader.prediction && before.reader.prediction != after.reader.prediction;
+}
+
+Notice savedTo(const QString& file, const Result<QByteArray>& bytes, std::size_t readings) {
+    if (!bytes) return {bytes.error().message, true};
+    QSaveFile out(file);
+    const bool isSaved = out.open(QIODevice::WriteOnly) && out.write(*bytes) == bytes->size() && out.commit();
+    if (!isSaved) return {say("notice.log_not_saved"), true};
+    return {say("notice.log_saved", readings), false};
+}
+
+} // namespace
+
+ReadingLog::ReadingLog(const std::filesystem::path& folder, Store& store, JobRunner::Post post, Clock& clock)
+    : m_store(store), m_book(folder), m_post(std::move(post)), m_clock(clock) {
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
+    connect(&store, &Store::changed, this, &ReadingLog::react);
+}
+
+ReadingLog::~ReadingLog() {
+    if (!m_store.state().preferences.isLogKept || m_store.state().lesson) return;
+    for (const Reading* seen : select::readingsOnScreen(m_store.state()))
+        write(*seen); // it is left now
+}
+
+void ReadingLog::react(const AppState& before, const AppState& after) {
+    if (before.lesson || after.lesson) return; // cases are no patients
+    noteWhatIsSeen(before, after);
+    for (const auto& [id, reading] : after.readings) {
+        const auto was = before.readings.find(id);
+        const auto times = m_times.find(id);
+        if (times == m_times.end() || was == before.readings.end() || was->second == reading) continue;
+        const bool isNews = hasSpoken(*was->second, *reading);
+        if (isNews && !was->second->ownVerdict.first)
+            times->second.secondsToCommit = secondsSince(times->second.seenSince, m_clock.now());
+        if ((isNews || isAnsweredNow(*was->second, *reading)) && after.preferences.isLogKept) write(*reading);
+    }
+}
+
+void ReadingLog::noteWhatIsSeen(const AppState& before, const AppState& after) {
+    const auto seen = select::readingsOnScreen(after);
+    for (const Reading* each : seen)
+        if (isWhole(*each))
+            m_times.try_emplace(each->id, Times{m_clock.now(), {}, {}}).first->second.leftAt.reset();
+    for (auto& [id, times] : m_times) {
+        const bool isSeen = std::ranges::find(seen, id, &Reading::id) != seen.end();
+        if (isSeen || times.leftAt) continue;
+        times.leftAt = m_clock.now();
+        const auto left = before.readings.find(id);
+        if (left != before.readings.end() && after.preferences.isLogKept) write(*left->second);
+    }
+}
+
+double ReadingLog::secondsSince(Clock::Duration begin, Clock::Duration end) const {
+    return std::chrono::duration<double>(end - begin).count();
+}
+
+/// Of readings without a verdict that was given in this window there is nothing new to tell.
+void ReadingLog::write(const Reading& reading) {
+    const auto times = m_times.find(reading.id);
+    if (times == m_times.end() || !reading.fingerprint || !reading.ownVerdict.first) return;
+    const bool isFromHere = times->second.secondsToCommit || reading.ownVerdict.revised;
+    if (!isFromHere) return;
+    LogBook::Line line{reading.series->studyInstanceUid,
+                       qEnvironmentVariable("USER").toStdString(),
+                       *reading.fingerprint,
+                       {}};
+    line.entry.first = *reading.ownVerdict.first;
+    line.entry.revised = reading.ownVerdict.revised;
+    line.entry.secondsToCommit = times->second.secondsToCommit;
+    if (times->second.secondsToCommit)
+        line.entry.secondsToClose =
+            secondsSince(times->second.seenSince, times->second.leftAt.value_or(m_clock.now()));
+    if (const PredictionPtr& second = reading.reader.prediction) {
+        line.entry.second = second->verdict.answer;
+        line.entry.secondScore = second->verdict.score;
+        line.entry.modelId = second->provenance.modelId;
+        line.entry.rule = second->provenance.rule;
+    }
+    m_thread.start([this, line = std::move(line)] {
+        if (!m_book.put(line)) m_post(action::Notify{{say("notice.log_not_kept"), true}});
+    });
+}
+
+void ReadingLog::inTurn(std::function<Notice()> work) {
+    m_thread.start([this, work = std::move(work)] { m_post(action::Notify{work()}); });
+}
+
+QFuture<std::vector<LogEntry>> ReadingLog::entries() {
+    return QtConcurrent::run(&m_thread, [this] { return m_book.read(); });
+}
+
+void ReadingLog::exportTo(const QString& file) {
+    inTurn([this, file] {
+        const auto entries = m_book.read();
+        return savedTo(file, logFile(entries, logFormatOf(file)), entries.size());
+    });
+}
+
+void ReadingLog::addTruth(const QString& file) {
+    inTurn([this, file]() -> Notice {
+        std::ifstream table(file.toStdString());
+        if (!table) return {say("truth_table.unreadable"), true};
+        const auto truth = parseTruthTable(table);
+        if (!truth) return {truth.error().message, true};
+        if (!m_book.putTruth(*truth)) return {say("notice.log_not_kept"), true};
+        return {say("notice.truth_added", truth->size()), false};
+    });
+}
+
+void ReadingLog::clear() {
+    inTurn([this] {
+        const bool isGone = m_book.clear();
+        return Notice{isGone ? say("notice.log_cleared") : say("notice.log_not_cleared"), !isGone};
+    });
+}
+
+} // namespace hemo::ui

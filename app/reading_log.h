@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/job_runner.h"
+#include "app/log_book.h"
+#include "app/store.h"
+#include "viewer/widgets/clock.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+
+#include <map>
+#include <optional>
+
+namespace hemo::ui {
+
+/// Writes each reading with a verdict of the reader's own into the log, unless that is switched off: when it
+/// is committed, when it is revised, when the second reader has answered, and when it leaves the screen. The
+/// disk is asked on a thread of its own, in the order of the wishes. Lives on the GUI thread; waits for its
+/// thread at the end.
+class ReadingLog : public QObject {
+    Q_OBJECT
+public:
+    /// `store` and `clock` must outlive this.
+    ReadingLog(const std::filesystem::path& folder, Store& store, JobRunner::Post post, Clock& clock);
+    ~ReadingLog() override;
+
+    /// All lines, once what was to be written is.
+    QFuture<std::vector<LogEntry>> entries();
+    /// In the format of the file's ending; a notice says whether it worked.
+    void exportTo(const QString& file);
+    /// Takes the truth of studies from a table (core/reading_log/truth_table.h); a notice says whether it
+    /// worked.
+    void addTruth(const QString& file);
+    /// Forgets all lines; a notice says whether it worked.
+    void clear();
+
+private:
+    /// How long a reading was looked at in this window.
+    struct Times {
+        Clock::Duration seenSince{};           ///< with all of its slices
+        std::optional<Clock::Duration> leftAt; ///< none: it is on the screen
+        std::optional<double> secondsToCommit;
+    };
+    void react(const AppState& before, const AppState& after);
+    void noteWhatIsSeen(const AppState& before, const AppState& after);
+    void write(const Reading& reading);
+    double secondsSince(Clock::Duration begin, Clock::Duration end) const;
+    /// On the thread of the log, then says what became of it.
+    void inTurn(std::function<Notice()> work);
+
+    Store& m_store;
+    LogBook m_book;
+    JobRunner::Post m_post;
+    Clock& m_clock;
+    std::map<ReadingId, Times> m_times;
+    QThreadPool m_thread; ///< last: it uses the others until its end
+};
+
+} // namespace hemo::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/classroom/teaching_case.h"
+#include "core/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace hemo {
+
+/// Reads cases.json:
+/// {"title", "cases": [{"title", "series", "question", "choices": [text], "right_choice": text, "bleed":
+/// true|false,
+///   "kinds": ["subdural", ...], "places": [[[x, y, z], ...], ...], "teaching_points": [text], "level": 1..3,
+///   "licence"}]}.
+/// A place is a bleed, by points spread through it in LPS mm.
+/// "choices", "right_choice", "kinds", "places", "teaching_points" and "level" may be left out. Fails with
+/// one sentence that names the first case, counted from 1, and the field that is wrong in it.
+Result<CaseCollection> parseCases(std::string_view text);
+
+/// The same, for people to read.
+std::string casesJson(const CaseCollection& collection);
+
+} // namespace hemo

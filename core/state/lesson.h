@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/classroom/learning.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace hemo {
+
+/// A collection that somebody learns from, one case after the other. While there is one, the second reader's
+/// answers and the truth are locked until the learner has committed a verdict, whatever the way of reading
+/// is.
+struct Lesson {
+    std::shared_ptr<const CaseCollection> collection; ///< never null
+    std::filesystem::path folder;                     ///< that holds the collection
+    std::shared_ptr<const Progress> progress;         ///< never null
+    std::optional<std::size_t> current;               ///< none: all were read, and none is due
+    std::int64_t begunAt = 0;                         ///< the current case, seconds since 1970 UTC
+    std::optional<std::size_t> choice;                ///< that the learner has chosen
+    std::optional<CaseScore> score;                   ///< of the current case, once it is answered
+    bool operator==(const Lesson&) const = default;
+};
+
+} // namespace hemo

@@ -1,0 +1,63 @@
+#include "core/state/select/lesson.h"
+
+#include "core/state/reduce/parts.h"
+#include "core/state/select/screen.h"
+
+namespace hemo {
+
+using namespace action;
+
+namespace {
+
+/// Opening a case is opening a folder, which else ends a lesson. Readings of a case that was read before are
+/// forgotten: who repeats it has committed nothing yet.
+void beginCase(AppState& s, Lesson lesson, std::int64_t now) {
+    lesson.current = nextCase(*lesson.collection, *lesson.progress, now);
+    lesson.begunAt = now;
+    lesson.choice.reset();
+    lesson.score.reset();
+    s.screen.isAnswering = false;
+    if (lesson.current) {
+        const std::string& series = lesson.collection->cases[*lesson.current].series;
+        on(s, ShowLeadAlone{});
+        s.readings.clear();
+        on(s, OpenPaths{{lesson.folder / series}, Opening::Replace});
+    }
+    s.lesson = std::move(lesson);
+}
+
+} // namespace
+
+void on(AppState& s, const BeginLesson& a) {
+    beginCase(s, {a.collection, a.folder, a.progress, std::nullopt, 0, std::nullopt, std::nullopt}, a.now);
+}
+
+void on(AppState& s, const NextCase& a) {
+    if (s.lesson) beginCase(s, *s.lesson, a.now);
+}
+
+void on(AppState& s, const BeginAgain& a) {
+    if (!s.lesson) return;
+    Lesson lesson = *s.lesson;
+    lesson.progress = std::make_shared<const Progress>();
+    beginCase(s, std::move(lesson), a.now);
+}
+
+void on(AppState& s, const ChooseAnswer& a) {
+    const TeachingCase* current = select::currentCase(s);
+    if (current && !s.lesson->score && a.index < current->choices.size()) s.lesson->choice = a.index;
+}
+
+void scoreCase(AppState& s, const ReaderVerdict& verdict) {
+    const TeachingCase* current = select::currentCase(s);
+    if (!current || s.lesson->score) return; // what is said after the truth was seen teaches nobody
+    Lesson& lesson = *s.lesson;
+    lesson.score = scoreOf(verdict, lesson.choice, *current);
+    Progress progress = *lesson.progress;
+    Learned& one = progress[current->series];
+    const auto seconds = static_cast<double>(verdict.committedAt - lesson.begunAt);
+    one = learned(one, *lesson.score, seconds, verdict.committedAt);
+    lesson.progress = std::make_shared<const Progress>(std::move(progress));
+}
+
+} // namespace hemo
