@@ -16,7 +16,7 @@ static constexpr std::array kAll{
     Sentence{"data.no_outlines", "There are no drawn outlines here: choose the folder of the data."},
     Sentence{"data.outline_alone", "A drawn outline belongs to no picture."},
     Sentence{"data.no_labels", "The training data has no labels.csv."},
-    Sentence{"data.label_columns", "labels.csv lacks one of patient, slice, file, any."},
+    Sentence{"data.label_columns", "labels.csv has no column \"%1\": its README names what it needs."},
     Sentence{"data.labels_damaged", "labels.csv is damaged: correct the row and try again."},
     Sentence{"data.labels_uneven", "labels.csv has a row with other columns than its first."},
     Sentence{"data.manifest_missing", "The manifest cannot be opened."},

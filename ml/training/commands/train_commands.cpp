@@ -13,7 +13,7 @@ namespace {
 
 void addData(CLI::App* line, std::filesystem::path& folder) {
     line->add_option("--data", folder,
-                     "Folder that holds ct-ich and phe-sich, or a manifest (ml/training/README.md)")
+                     "Folder that holds ct-ich, phe-sich and rsna, or a manifest (ml/training/README.md)")
         ->required()
         ->check(CLI::ExistingPath);
 }
@@ -56,7 +56,7 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--map-weight", options.mapWeight, "Weight of the class map's losses; 0: no class map")
         ->check(CLI::Range(0.0, 10.0));
     line->add_option("--learn-from", options.learnsFrom,
-                     "The only data set that teaches (ct-ich, phe-sich, or a manifest's source)");
+                     "The only data set that teaches (ct-ich, phe-sich, rsna, or a manifest's source)");
     line->add_option("--seed", options.seed);
     line->add_option("--threads", options.threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));

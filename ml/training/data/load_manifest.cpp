@@ -30,6 +30,7 @@ Result<Picture> readSlice(const ManifestSlice& slice, int size) {
     // What marks doubtful slices beside a bleed keeps slices without a label out of learning and measuring
     // too.
     picture.isNearPositive = slice.isNearPositive || !slice.labels[0];
+    picture.windowDoubtHu = static_cast<float>(slice.windowDoubtHu);
     if (slice.mask.empty()) return picture;
     const auto mask = readNamed(slice.mask, slice.row);
     if (!mask) return tl::unexpected(mask.error());
@@ -37,11 +38,12 @@ Result<Picture> readSlice(const ManifestSlice& slice, int size) {
     return picture;
 }
 
-/// A data set in which everybody bleeds is dealt like PHE-SICH, any other like CT-ICH: see Batches.
+/// Single slices are dealt like RSNA's; a data set of scans in which everybody bleeds like PHE-SICH, any
+/// other like CT-ICH: see Batches.
 void finishDataSet(std::vector<Patient>& patients, Dealt& dealt) {
     const bool allBleed = std::all_of(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
     for (Patient& p : patients)
-        p.source = allBleed ? Source::PheSich : Source::CtIch;
+        p.source = !p.isWholeScan ? Source::Rsna : allBleed ? Source::PheSich : Source::CtIch;
     dealFolds(patients, dealt);
 }
 
@@ -57,6 +59,7 @@ Result<Patient> loadListedPatient(const ManifestPatient& listed, int size) {
     Patient patient;
     patient.id = listed.id;
     patient.dataSet = listed.source;
+    patient.isWholeScan = listed.isWholeScan;
     for (const ManifestSlice& slice : listed.slices) {
         auto picture = readSlice(slice, size);
         if (!picture) return tl::unexpected(picture.error());

@@ -21,8 +21,8 @@ ManifestSlice sliceIn(CsvRow& row, int number, const std::filesystem::path& fold
     slice.position = row.number("slice");
     slice.lowHu = row.number("low_hu");
     slice.highHu = row.number("high_hu");
-    for (const BleedType f : kBleedTypes)
-        slice.labels[static_cast<std::size_t>(f)] = row.optionalFlag(std::string(bleedTypeName(f)));
+    slice.windowDoubtHu = row.optionalNumber("window_doubt_hu").value_or(0);
+    slice.labels = labelsIn(row);
     slice.isNearPositive = row.optionalFlag("near_positive").value_or(false);
     return slice;
 }
@@ -36,9 +36,30 @@ const char* contradictionIn(const ManifestSlice& slice) {
     if (slice.isNearPositive && any == true) return "near_positive is 1 and any is 1";
     if (!slice.mask.empty() && any != true) return "a mask is given and any is not 1";
     if (!(slice.highHu > slice.lowHu)) return "high_hu is not over low_hu";
+    if (slice.windowDoubtHu < 0) return "window_doubt_hu is negative";
     if (slice.lowHu > kWindow.lowHu || slice.highHu < kWindow.highHu)
         return "the picture lacks part of 0 to 80 HU";
     return nullptr;
+}
+
+/// Whom a row speaks of.
+struct Subject {
+    std::string source, patient, series;
+    bool isWholeScan = true;
+    std::pair<std::string, std::string> key() const { return {source, patient}; }
+};
+
+/// A single slice of which nobody knows the patient is a case of its own, named by its row.
+Subject subjectOf(CsvRow& row, int number) {
+    Subject subject{row.text("source"), row.text("patient"), {}, true};
+    if (subject.source.empty()) subject.source = kDefaultSource;
+    subject.isWholeScan = row.optionalFlag("whole_scan").value_or(true);
+    if (subject.isWholeScan) {
+        subject.patient = row.neededText("patient");
+        subject.series = row.neededText("series");
+    }
+    if (subject.patient.empty()) subject.patient = "row " + std::to_string(number);
+    return subject;
 }
 
 bool hasRepeatedPosition(const std::vector<ManifestSlice>& sorted) {
@@ -49,6 +70,13 @@ bool hasRepeatedPosition(const std::vector<ManifestSlice>& sorted) {
 
 } // namespace
 
+std::array<std::optional<bool>, 6> labelsIn(CsvRow& row) {
+    std::array<std::optional<bool>, 6> labels;
+    for (const BleedType f : kBleedTypes)
+        labels[static_cast<std::size_t>(f)] = row.optionalFlag(std::string(bleedTypeName(f)));
+    return labels;
+}
+
 Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::filesystem::path& folder) {
     CsvReader table(in);
     const auto damaged = [&](const std::string& what) {
@@ -58,18 +86,20 @@ Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::
     for (const char* column : {"patient", "series", "slice", "file", "low_hu", "high_hu", "any"})
         if (!table.hasColumn(column)) return damaged(std::string("no column ") + column);
     std::map<std::pair<std::string, std::string>, ManifestPatient> patients; // in order, so that folds repeat
-    std::map<std::pair<std::string, std::string>, std::string> seriesOf;
+    std::map<std::pair<std::string, std::string>, Subject> firstRowOf;
     while (auto row = table.next()) {
-        const std::string source = row->text("source");
-        const auto key = std::pair(source.empty() ? kDefaultSource : source, row->neededText("patient"));
-        const std::string series = row->neededText("series");
+        const Subject subject = subjectOf(*row, table.row());
         const ManifestSlice slice = sliceIn(*row, table.row(), folder);
         if (!row->isGood()) return damaged("a cell is missing or no number");
         if (const char* contradiction = contradictionIn(slice)) return damaged(contradiction);
-        if (seriesOf.emplace(key, series).first->second != series)
+        const Subject& first = firstRowOf.emplace(subject.key(), subject).first->second;
+        if (first.series != subject.series)
             return damaged("a second series of the same patient: give the one that would be read");
-        ManifestPatient& patient = patients[key];
-        patient.source = key.first, patient.id = key.second;
+        if (first.isWholeScan != subject.isWholeScan)
+            return damaged("whole_scan differs between slices of the same patient");
+        ManifestPatient& patient = patients[subject.key()];
+        patient.source = subject.source, patient.id = subject.patient;
+        patient.isWholeScan = subject.isWholeScan;
         patient.slices.push_back(slice);
     }
     if (table.isDamaged()) return damaged("other columns than the first row");
@@ -77,7 +107,7 @@ Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::
     for (auto& [key, patient] : patients) {
         std::sort(patient.slices.begin(), patient.slices.end(),
                   [](const auto& a, const auto& b) { return a.position < b.position; });
-        if (hasRepeatedPosition(patient.slices))
+        if (patient.isWholeScan && hasRepeatedPosition(patient.slices))
             return fail(ErrorCode::Damaged, say("data.manifest_same_slice"));
         sorted.push_back(std::move(patient));
     }

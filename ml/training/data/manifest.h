@@ -12,12 +12,15 @@
 
 namespace hemo::ml {
 
+class CsvRow;
+
 /// One slice of a manifest: where its picture lies and what is known about it.
 struct ManifestSlice {
     int row = 0; ///< of the file, counted from 1: errors name it, and never a file or a patient
     std::filesystem::path file, mask; ///< mask: 255 = blood; empty where nobody drew it
     double position = 0;           ///< the cell "slice": slices are sorted by it, from the feet to the head
     double lowHu = 0, highHu = 80; ///< what grey 0 and grey 255 stand for
+    double windowDoubtHu = 0;      ///< how far the two may be off where they are an estimate, one deviation
     std::array<std::optional<bool>, 6> labels{}; ///< in the order of BleedType; nothing: not known
     bool isNearPositive = false;
 };
@@ -26,12 +29,16 @@ struct ManifestSlice {
 struct ManifestPatient {
     std::string source, id;
     std::vector<ManifestSlice> slices;
+    bool isWholeScan = true; ///< false: single slices, from which no verdict on a patient comes
 };
 
+/// The labels of a row, in the order of BleedType; a column may be missing.
+std::array<std::optional<bool>, 6> labelsIn(CsvRow& row);
+
 /// Reads a manifest: a CSV file with the columns patient, series, slice, file, low_hu, high_hu, any, and,
-/// where they are known, the five subtypes, near_positive, mask and source. An empty label is "not known".
-/// Files are named from the manifest's own folder. Fails: NotFound; Damaged, with the row in `detail` and
-/// never a patient's id.
+/// where they are known, the five subtypes, near_positive, mask, source, whole_scan and window_doubt_hu. An
+/// empty label is "not known"; a single slice without a patient stands for itself. Files are named from the
+/// manifest's own folder. Fails: NotFound; Damaged, with the row in `detail` and never a patient's id.
 Result<std::vector<ManifestPatient>> loadManifest(const std::filesystem::path& file);
 Result<std::vector<ManifestPatient>> parseManifest(std::istream& in, const std::filesystem::path& folder);
 

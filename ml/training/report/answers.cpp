@@ -14,7 +14,7 @@ double logOddsOf(double probability) {
     return std::log(std::max(probability, 1e-12) / std::max(1 - probability, 1e-12));
 }
 
-std::optional<bool> truthOf(const PatientAnswers& patient) {
+std::optional<bool> labelOf(const PatientAnswers& patient) {
     bool isKnown = !patient.slices.empty();
     for (const auto& s : patient.slices) {
         if (s.known[0] > 0 && s.labels[0] > 0) return true;
@@ -22,6 +22,10 @@ std::optional<bool> truthOf(const PatientAnswers& patient) {
     }
     if (!isKnown) return std::nullopt;
     return false;
+}
+
+std::optional<bool> truthOf(const PatientAnswers& patient) {
+    return patient.isWholeScan ? labelOf(patient) : std::nullopt;
 }
 
 std::optional<double> areaUnderCurve(std::vector<Scored> cases) {

@@ -20,9 +20,13 @@ struct PatientAnswers {
     };
     std::vector<Slice> slices; ///< from the feet to the head
     int fold = 0;              ///< that held the patient out
+    bool isWholeScan = true;   ///< false: single slices
 };
 
-/// Does the patient bleed? Nothing where no slice is known to bleed and some slice is unknown.
+/// Does any of the slices bleed? Nothing where none is known to bleed and some slice is unknown.
+std::optional<bool> labelOf(const PatientAnswers& patient);
+
+/// Does the patient bleed? What single slices show says nothing of the others: nothing.
 std::optional<bool> truthOf(const PatientAnswers& patient);
 
 /// One case for a curve: its score and whether it is positive.

@@ -25,7 +25,7 @@ Belongs isIn(const std::string& group) {
 Resamples resamplesOf(const std::vector<PatientAnswers>& answers, int count, std::uint32_t seed) {
     std::vector<std::string> strata;
     for (const PatientAnswers& a : answers) {
-        const auto truth = truthOf(a);
+        const auto truth = labelOf(a);
         strata.push_back(a.source + (!truth ? ",unknown" : *truth ? ",bleed" : ",none"));
     }
     return Resamples(strata, count, seed);
@@ -109,7 +109,7 @@ SubgroupFigures measureSubgroup(const std::vector<JudgedPatient>& patients, cons
     const Belongs isHere = [&](const JudgedPatient& p) { return p.answers->source == source && belongs(p); };
     for (const JudgedPatient& p : patients) {
         if (!isHere(p)) continue;
-        ++figures.patients;
+        figures.patients += p.truth.has_value();
         figures.slices +=
             static_cast<int>(std::count_if(p.answers->slices.begin(), p.answers->slices.end(), isCounted));
     }
@@ -166,7 +166,7 @@ std::vector<SubgroupFigures> measureSubtypes(const std::vector<JudgedPatient>& p
             };
             auto figures = measureSubgroup(patients, source, std::string(bleedTypeName(type)), patientHasIt,
                                            hasIt, resamples);
-            if (figures.patients > 0) all.push_back(std::move(figures));
+            if (figures.slices > 0) all.push_back(std::move(figures)); // also of single slices
         }
     return all;
 }
@@ -219,6 +219,8 @@ Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resamp
     if (report.folds < 2) return fail(ErrorCode::Unsupported, say("reporting.one_fold"));
     report.resamples = resampleCount;
     report.seed = seed;
+    report.hasSingleSlices = std::any_of(answers.begin(), answers.end(),
+                                         [](const PatientAnswers& a) { return !a.isWholeScan; });
     report.foldReadings = fitOutOfFold(answers);
     report.finalReading = fitReading(answers);
     const Resamples resamples = resamplesOf(answers, resampleCount, seed);

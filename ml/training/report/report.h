@@ -68,6 +68,7 @@ struct Misread {
 struct Report {
     int folds = 0, resamples = 0;
     std::uint32_t seed = 0;
+    bool hasSingleSlices = false;     ///< some of the answers are of slices without their scan
     std::vector<GroupFigures> groups; ///< each source, then "all" where there are several
     std::vector<SubgroupFigures> sizes, subtypes;
     std::vector<Misread> misread;

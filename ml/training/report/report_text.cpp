@@ -131,6 +131,12 @@ std::string listMisread(const Report& report, RuleKind kind, bool isMissed) {
     return table.isEmpty() ? "None.\n" : table.text();
 }
 
+std::string singleSlicesText(const Report& report) {
+    if (!report.hasSingleSlices) return "";
+    return "Of single slices without their scan only the figures of slices are given; a slice of an unknown "
+           "patient counts as a patient of its own. ";
+}
+
 } // namespace
 
 std::string methodText(const Report& report) {
@@ -151,10 +157,8 @@ std::string methodText(const Report& report) {
            "specificity "
            "with a sensitivity of " +
            numberText(kScreeningSensitivity, 2) +
-           " in every source on the folds it was fitted on, which does not promise it on others. The figures "
-           "are not "
-           "comparable "
-           "with figures on RSNA 2019.\n";
+           " in every source on the folds it was fitted on, which does not promise it on others. " +
+           singleSlicesText(report) + "The figures are not comparable with figures on RSNA 2019.\n";
 }
 
 std::string figureTables(const Report& report) {

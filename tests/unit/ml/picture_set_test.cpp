@@ -30,7 +30,7 @@ Patient patient(Source source, const std::string& id, const std::vector<int>& la
 
 std::vector<Patient> manyPatients() {
     std::vector<Patient> all;
-    for (const Source source : kSources) {
+    for (const Source source : {Source::CtIch, Source::PheSich}) {
         std::vector<Patient> some;
         for (int n = 0; n < 12; ++n)
             some.push_back(patient(source, std::to_string(100 + n),

@@ -116,6 +116,36 @@ TEST(Report, EveryPatientReadWronglyIsListedWithItsMostTellingSlice) {
     }
 }
 
+TEST(Report, SingleSlicesHaveFiguresOfSlicesAndMoveNoRule) {
+    const auto scans = test::madeAnswers(4, 6);
+    auto both = scans;
+    for (const PatientAnswers& a : test::madeAnswers(4, 7)) {
+        both.push_back(a);
+        both.back().source = "singles";
+        both.back().id += a.source;
+        both.back().isWholeScan = false;
+    }
+    const Report report = reportOn(both);
+    EXPECT_TRUE(report.hasSingleSlices);
+    const GroupFigures& singles = group(report, "singles");
+    EXPECT_EQ(singles.patients, 0);
+    EXPECT_EQ(singles.slices, 800);
+    EXPECT_TRUE(singles.findings[0].sliceAuc);
+    EXPECT_TRUE(singles.findings[0].calibrationError);
+    EXPECT_FALSE(singles.patientAuc[0]);
+    EXPECT_FALSE(singles.rules[0].sensitivity);
+    EXPECT_EQ(group(report, "all").patients, 40);
+    for (const Misread& m : report.misread)
+        EXPECT_NE(m.source, "singles");
+    const auto subdural = std::find_if(report.subtypes.begin(), report.subtypes.end(),
+                                       [](const SubgroupFigures& s) { return s.source == "singles"; });
+    ASSERT_NE(subdural, report.subtypes.end());
+    EXPECT_EQ(subdural->patients, 0);
+    EXPECT_GT(subdural->slices, 0);
+    EXPECT_TRUE(subdural->slicesFound[0]);
+    EXPECT_EQ(scorePatients(both, {}).size(), scans.size()) << "rules are chosen by whole scans";
+}
+
 TEST(Report, SizesAndSubtypesHoldEveryBleedingPatient) {
     const Report report = reportOn(test::madeAnswers(4, 6));
     ASSERT_EQ(report.sizes.size(), 2u);
