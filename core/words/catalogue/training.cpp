@@ -45,6 +45,12 @@ static constexpr std::array kAll{
                                            "be measured: give the one that held out the same fold."},
     Sentence{"train.model_knows_fold",
              "This model has learned from patients of this fold: give the one that held it out."},
+    Sentence{
+        "train.model_knows_patients",
+        "This model may have learned from these patients: calibrate it with some that it has never seen."},
+    Sentence{"train.few_to_calibrate",
+             "Calibration needs the whole scans of at least %1 patients with a bleed and "
+             "%2 without, with labels: give more."},
     Sentence{"train.networks_differ", "These networks are not of one kind: give some that are."},
     Sentence{"train.networks_held_out", "These networks held out different patients: the mean would know all "
                                         "of them. Give networks of one fold."},

@@ -27,13 +27,6 @@ void addFoldOrAll(CLI::App* line, TrainOptions& options) {
         ->excludes(fold);
 }
 
-void addDevice(CLI::App* line, DeviceChoice& device) {
-    line->add_option_function<std::string>(
-            "--device", [&device](const std::string& name) { device = *deviceChoiceNamed(name); },
-            "auto, cpu (the default) or cuda")
-        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
-}
-
 /// How a network is trained: the same for one fold and for all.
 void addLearning(CLI::App* line, TrainOptions& options) {
     auto* start = line->add_option_group("Beginning", "What the network begins with");
@@ -89,6 +82,13 @@ int crossValidateAndReport(const TrainOptions& options, const std::string& setti
 }
 
 } // namespace
+
+void addDevice(CLI::App* line, DeviceChoice& device) {
+    line->add_option_function<std::string>(
+            "--device", [&device](const std::string& name) { device = *deviceChoiceNamed(name); },
+            "auto, cpu (the default) or cuda")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+}
 
 Command trainCommand(CLI::App& app) {
     const auto options = std::make_shared<TrainOptions>();

@@ -60,6 +60,15 @@ PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patien
 
 } // namespace
 
+Result<std::unique_ptr<SliceNetwork>> networkOn(const std::vector<WeightTensor>& weights,
+                                                const ModelInfo& info, DeviceChoice choice) {
+    const auto device = chooseDevice(choice);
+    if (!device) return tl::unexpected(device.error());
+    auto network = loadSliceNetwork(info, weights);
+    if (network) (*network)->module().to(*device);
+    return network;
+}
+
 Plane planeOf(const Picture& picture) {
     Plane plane(picture.side(), picture.side());
     std::transform(picture.grey.begin(), picture.grey.end(), plane.values.begin(),
