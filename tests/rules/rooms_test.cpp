@@ -102,8 +102,8 @@ Rooms trainingRooms() {
     const auto reading = with(below, {"ml/reader", "ml/reader/device", "ml/reader/model", "ml/reader/picture",
                                       "ml/reader/network"});
     return {
-        {"ml/training/data",
-         with(below, {"core/raster", "core/anatomy", "core/simulate", "ml/reader/picture"})},
+        {"ml/training/data", with(below, {"core/raster", "core/anatomy", "core/geometry", "core/simulate",
+                                          "core/study", "ml/reader/picture"})},
         {"ml/training/report", with(below, {"ml/training/data"})},
         {"ml/training/measure", with(reading, {"core/simulate", "ml/training/data", "ml/training/report"})},
         {"ml/training/learn",

@@ -199,10 +199,12 @@ double pixelMmOf(const Grid& grid, Lengths lengths) {
 
 Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info, std::size_t window) {
     const Windowing windowed(info, window);
-    Plane plane = windowedSlab(volume, k, crop, windowed);
-    if (crop.isTransposed) plane = transposed(plane);
-    return resamplePlane(plane, crop.right, info.inputSize, crop.down, info.inputSize,
-                         windowed(float(kAirHu)));
+    return laidOnCrop(windowedSlab(volume, k, crop, windowed), crop, info.inputSize, windowed(float(kAirHu)));
+}
+
+Plane laidOnCrop(Plane slice, const Crop& crop, int size, float outside) {
+    if (crop.isTransposed) slice = transposed(slice);
+    return resamplePlane(slice, crop.right, size, crop.down, size, outside);
 }
 
 HeatSize heatSize(const Grid& grid, const Crop& crop, int inputSize, int heatPixels) {

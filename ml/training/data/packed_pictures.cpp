@@ -62,7 +62,9 @@ json describe(const Patient& patient, Blobs& blobs) {
     return {{"id", patient.id},
             {"source", sourceName(patient.source)},
             {"data_set", patient.dataSet},
+            {"person", patient.person},
             {"whole_scan", patient.isWholeScan},
+            {"scan_any", patient.scanBleeds ? json(*patient.scanBleeds) : json()},
             {"slices", std::move(slices)}};
 }
 
@@ -148,7 +150,10 @@ Result<Patient> readPatient(const Pack& pack, const json& listed, int size) {
     patient.id = listed.at("id").get<std::string>();
     patient.dataSet = listed.at("data_set").get<std::string>();
     patient.source = sourceNamed(listed.at("source").get<std::string>());
+    patient.person = listed.value("person", "");
     patient.isWholeScan = listed.value("whole_scan", true);
+    if (const json bleeds = listed.value("scan_any", json()); bleeds.is_boolean())
+        patient.scanBleeds = bleeds.get<bool>();
     for (const json& slice : listed.at("slices")) {
         auto picture = readSlice(pack, slice, size);
         if (!picture) return tl::unexpected(picture.error());

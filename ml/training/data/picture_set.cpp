@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <future>
 #include <iterator>
+#include <map>
 
 namespace hemo::ml {
 namespace {
@@ -44,7 +45,8 @@ Source sourceNamed(std::string_view name) {
 }
 
 bool Patient::hasBleed() const {
-    return std::any_of(pictures.begin(), pictures.end(), [](const Picture& p) { return p.hasBleed(); });
+    return scanBleeds == true ||
+           std::any_of(pictures.begin(), pictures.end(), [](const Picture& p) { return p.hasBleed(); });
 }
 
 bool Patient::isBleedFree() const {
@@ -55,8 +57,16 @@ bool Patient::isBleedFree() const {
 void dealFolds(std::vector<Patient>& patients, Dealt& dealt) {
     std::sort(patients.begin(), patients.end(),
               [](const Patient& a, const Patient& b) { return a.id < b.id; });
+    std::map<std::string, std::vector<Patient*>> persons;
     for (Patient& p : patients)
-        p.fold = dealt[p.hasBleed() ? 1 : 0]++ % kFolds;
+        persons[p.person.empty() ? p.id : p.person].push_back(&p);
+    for (const auto& [person, visits] : persons) {
+        const bool bleeds =
+            std::any_of(visits.begin(), visits.end(), [](const Patient* p) { return p->hasBleed(); });
+        const int fold = dealt[bleeds ? 1 : 0]++ % kFolds;
+        for (Patient* visit : visits)
+            visit->fold = fold;
+    }
 }
 
 std::vector<Source> sourcesIn(const std::filesystem::path& data) {

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,8 +50,10 @@ struct Patient {
     std::string dataSet; ///< as reports name it; empty: as its source is named
     std::vector<Picture> pictures;
     int fold = 0;
-    bool isDrawn = false;    ///< a bleed or what mimics one was drawn into a head without any
-    bool isWholeScan = true; ///< false: single slices, from which no verdict on the patient comes
+    std::string person;             ///< whose other visits share the fold; empty: this is the only one
+    std::optional<bool> scanBleeds; ///< what is said of the scan as a whole, where its slices do not say it
+    bool isDrawn = false;           ///< a bleed or what mimics one was drawn into a head without any
+    bool isWholeScan = true;        ///< false: single slices, from which no verdict on the patient comes
     bool hasBleed() const;
     bool isBleedFree() const; ///< every slice is known to have no blood
     std::string dataSetName() const { return dataSet.empty() ? std::string(sourceName(source)) : dataSet; }
@@ -74,7 +77,8 @@ bool isOwnData(const std::filesystem::path& data);
 /// How many patients without and with a bleed have been dealt.
 using Dealt = std::array<int, 2>;
 
-/// Deals one source's patients into folds, beginning after those that were dealt before.
+/// Deals one source's patients into folds, all visits of one into the same, beginning after those that were
+/// dealt before.
 void dealFolds(std::vector<Patient>& patients, Dealt& dealt);
 inline void dealFolds(std::vector<Patient>& patients) {
     Dealt dealt{};

@@ -8,14 +8,9 @@
 namespace hemo::ml {
 namespace {
 
-/// Shares 0..1 as bytes.
 std::vector<std::uint8_t> resized(const Plane& plane, int size) {
-    const Plane small = resamplePlane(plane, AxisMap::fit(plane.width, size), size,
-                                      AxisMap::fit(plane.height, size), size, 0);
-    std::vector<std::uint8_t> grey(small.values.size());
-    std::transform(small.values.begin(), small.values.end(), grey.begin(),
-                   [](float v) { return static_cast<std::uint8_t>(std::lround(v * 255)); });
-    return grey;
+    return bytesOf(resamplePlane(plane, AxisMap::fit(plane.width, size), size,
+                                 AxisMap::fit(plane.height, size), size, 0));
 }
 
 /// HU of grey 0..255 in a window that may end inside of ours. What it cut off is not known: nearly all of it
@@ -32,6 +27,13 @@ double openedHu(double grey, HuWindow scale) {
 }
 
 } // namespace
+
+std::vector<std::uint8_t> bytesOf(const Plane& plane) {
+    std::vector<std::uint8_t> grey(plane.values.size());
+    std::transform(plane.values.begin(), plane.values.end(), grey.begin(),
+                   [](float v) { return static_cast<std::uint8_t>(std::lround(v * 255)); });
+    return grey;
+}
 
 std::vector<std::uint8_t> windowPicture(Plane grey, HuWindow scale, int size) {
     constexpr double kWidth = kPictureHu.highHu - kPictureHu.lowHu;

@@ -42,7 +42,7 @@ void read(SliceNetwork& network, const ModelInfo& info, const std::vector<Exampl
 }
 
 PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patient& patient) {
-    PatientAnswers answers{patient.id, patient.dataSetName(), {}, 0, patient.isWholeScan};
+    PatientAnswers answers{patient.id, patient.dataSetName(), {}, 0, patient.isWholeScan, patient.scanBleeds};
     answers.slices.resize(patient.pictures.size());
     std::vector<HeadCut> cuts;
     for (const Picture& picture : patient.pictures)

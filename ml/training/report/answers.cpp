@@ -20,7 +20,7 @@ std::optional<bool> labelOf(const PatientAnswers& patient) {
         if (s.known[0] > 0 && s.labels[0] > 0) return true;
         isKnown &= s.known[0] > 0;
     }
-    if (!isKnown) return std::nullopt;
+    if (patient.scanBleeds || !isKnown) return patient.scanBleeds;
     return false;
 }
 

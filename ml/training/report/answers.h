@@ -18,12 +18,14 @@ struct PatientAnswers {
         std::array<float, 6> labels{}, known{};
         bool isNearPositive = false;
     };
-    std::vector<Slice> slices; ///< from the feet to the head
-    int fold = 0;              ///< that held the patient out
-    bool isWholeScan = true;   ///< false: single slices
+    std::vector<Slice> slices;        ///< from the feet to the head
+    int fold = 0;                     ///< that held the patient out
+    bool isWholeScan = true;          ///< false: single slices
+    std::optional<bool> scanBleeds{}; ///< what is said of the scan as a whole
 };
 
-/// Does any of the slices bleed? Nothing where none is known to bleed and some slice is unknown.
+/// Does any of the slices bleed? Where none is known to, what is said of the scan; nothing where nobody
+/// speaks of that and some slice is unknown.
 std::optional<bool> labelOf(const PatientAnswers& patient);
 
 /// Does the patient bleed? What single slices show says nothing of the others: nothing.

@@ -198,8 +198,10 @@ Misread describe(const JudgedPatient& p, RuleKind kind) {
               0,
               -1,
               {}};
+    // Of a bleed that is known of the scan alone, no slice is the one to look at.
+    const bool isPlaceKnown = positiveSliceCount(*p.answers) > 0;
     for (std::size_t s = 0; s < p.answers->slices.size(); ++s) {
-        if (m.isMissed && p.answers->slices[s].labels[0] == 0) continue;
+        if (m.isMissed && isPlaceKnown && p.answers->slices[s].labels[0] == 0) continue;
         const double probability = p.probability(s, BleedType::Any);
         if (probability > m.sliceProbability) m.slice = static_cast<int>(s), m.sliceProbability = probability;
     }

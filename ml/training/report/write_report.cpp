@@ -42,6 +42,11 @@ Result<void> copyWeights(const fs::path& from, const fs::path& to) {
     return {};
 }
 
+bool hasLabelledBleed(const PatientAnswers& patient) {
+    return std::any_of(patient.slices.begin(), patient.slices.end(),
+                       [](const auto& slice) { return slice.known[0] > 0 && slice.labels[0] > 0; });
+}
+
 /// Whose patients calibrated a model, and which model it was.
 ordered_json calibratedWith(const Report& report, const std::string& formerId) {
     const GroupFigures& all = report.groups.back();
@@ -93,8 +98,11 @@ Result<void> writeReportedModel(const Report& report, const fs::path& trainedFol
 Result<Report> reportToCalibrate(const std::vector<PatientAnswers>& answers, int resamples,
                                  std::uint32_t seed) {
     std::array<int, 2> patients{}; // without and with a bleed
-    for (const PatientAnswers& a : answers)
-        if (const auto truth = truthOf(a)) ++patients[*truth ? 1 : 0];
+    for (const PatientAnswers& a : answers) {
+        const auto truth = truthOf(a);
+        // A bleed that is known of the scan alone calibrates no slice.
+        if (truth && (!*truth || hasLabelledBleed(a))) ++patients[*truth ? 1 : 0];
+    }
     if (std::min(patients[0], patients[1]) < kFewestToCalibrate)
         return fail(ErrorCode::Unsupported,
                     say("train.few_to_calibrate", kFewestToCalibrate, kFewestToCalibrate));

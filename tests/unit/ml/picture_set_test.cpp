@@ -67,6 +67,25 @@ TEST(PictureSet, DealingDoesNotDependOnTheOrderOfFiles) {
     }
 }
 
+TEST(PictureSet, AllVisitsOfAPatientLieInOneFold) {
+    std::vector<Patient> visits;
+    for (int n = 0; n < 24; ++n) {
+        visits.push_back(patient(Source::CtIch,
+                                 std::to_string(100 + n / 3) + " visit " + std::to_string(n % 3),
+                                 {n % 6 == 1 ? 1 : 0}));
+        visits.back().person = std::to_string(100 + n / 3);
+    }
+    dealFolds(visits);
+    std::map<std::string, std::set<int>> foldsOf;
+    std::set<int> folds;
+    for (const Patient& p : visits)
+        foldsOf[p.person].insert(p.fold), folds.insert(p.fold);
+    EXPECT_EQ(foldsOf.size(), 8u);
+    for (const auto& [person, of] : foldsOf)
+        EXPECT_EQ(of.size(), 1u) << person;
+    EXPECT_GE(folds.size(), 4u);
+}
+
 TEST(PictureSet, NoPatientIsOnTwoSidesOfASplit) {
     const auto patients = manyPatients();
     for (int fold = 0; fold < kFolds; ++fold) {

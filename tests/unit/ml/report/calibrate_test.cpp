@@ -89,6 +89,16 @@ TEST(Calibrate, TooFewPatientsOfAKindAreRefusedInOneSentence) {
     EXPECT_TRUE(reportToCalibrate(test::madeAnswers(8, 1), kFewResamples, 1)) << "one more is enough";
 }
 
+TEST(Calibrate, BleedsOfWhichNobodyKnowsTheSliceCalibrateNothing) {
+    auto answers = test::madeAnswers(8, 1);
+    for (PatientAnswers& a : answers) {
+        a.scanBleeds = truthOf(a);
+        for (auto& s : a.slices)
+            if (*a.scanBleeds) s.known.fill(0), s.labels.fill(0), s.isNearPositive = true;
+    }
+    EXPECT_EQ(reportToCalibrate(answers, kFewResamples, 1).error().code, ErrorCode::Unsupported);
+}
+
 class CalibratedModel : public ::testing::Test {
 protected:
     CalibratedModel() {

@@ -146,6 +146,25 @@ TEST(Report, SingleSlicesHaveFiguresOfSlicesAndMoveNoRule) {
     EXPECT_EQ(scorePatients(both, {}).size(), scans.size()) << "rules are chosen by whole scans";
 }
 
+TEST(Report, WhatIsSaidOfAScanMakesFiguresOfPatientsWhereNobodyLabelledSlices) {
+    auto answers = test::madeAnswers(4, 6);
+    const GroupFigures before = group(reportOn(answers), "mixed");
+    for (PatientAnswers& a : answers) {
+        if (a.source != "mixed") continue;
+        a.scanBleeds = truthOf(a);
+        for (auto& s : a.slices)
+            if (*a.scanBleeds) s.known.fill(0), s.labels.fill(0), s.isNearPositive = true;
+    }
+    const Report report = reportOn(answers);
+    const GroupFigures& mixed = group(report, "mixed");
+    EXPECT_EQ(mixed.patients, before.patients);
+    EXPECT_EQ(mixed.positivePatients, before.positivePatients);
+    EXPECT_TRUE(mixed.patientAuc[0]);
+    EXPECT_FALSE(mixed.findings[0].sliceAuc) << "no slice is known to bleed";
+    for (const Misread& m : report.misread)
+        EXPECT_GT(m.sliceProbability, 0) << "the slice read highest";
+}
+
 TEST(Report, SizesAndSubtypesHoldEveryBleedingPatient) {
     const Report report = reportOn(test::madeAnswers(4, 6));
     ASSERT_EQ(report.sizes.size(), 2u);
