@@ -137,10 +137,13 @@ Rooms windowRooms() {
         {"app/worth", with(core, {"viewer/widgets", "app/panels"})},
         {"app", with(core, {"core/simulate", "core/classify/wire", "viewer/render", "viewer/widgets",
                             "app/panels", "app/worth"})},
+        {"app/cli/dataset", with(core, {"core/imaging/header", "core/imaging/source",
+                                        "core/imaging/volume_files", "app/cli", "ml/training/data"})},
         {"app/cli", with(core, {"core/simulate", "app", "ml/reader", "ml/reader/device"})},
     };
     rooms["app"].insert(files.begin(), files.end());
     rooms["app/cli"].insert(files.begin(), files.end());
+    rooms["app/cli/dataset"].insert(files.begin(), files.end());
     return rooms;
 }
 
