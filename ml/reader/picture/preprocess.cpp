@@ -65,7 +65,7 @@ template <typename Wanted> Lines countIn(const Volume& volume, const Crop& crop,
                 std::vector<double>(static_cast<std::size_t>(grid.rows())), 0};
     const int step = std::max(1, grid.slices() / 40);
     for (int k = 0; k < grid.slices(); k += step, ++lines.slices) {
-        const std::int16_t* row = volume.slice(k).data() + rows.first * grid.columns();
+        const std::int16_t* row = volume.slice(k).data() + std::ptrdiff_t{rows.first} * grid.columns();
         for (int j = rows.first; j < rows.end; ++j, row += grid.columns())
             for (int i = columns.first; i < columns.end; ++i)
                 if (isWanted(row[i]))
