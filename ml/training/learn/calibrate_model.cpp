@@ -13,6 +13,19 @@
 namespace hemo::ml {
 namespace {
 
+/// What is known of the patients, before an hour of reading them.
+std::vector<PatientAnswers> labelsOf(const std::vector<Patient>& patients) {
+    std::vector<PatientAnswers> all;
+    for (const Patient& patient : patients) {
+        PatientAnswers labels{patient.id,   patient.dataSetName(), {},
+                              patient.fold, patient.isWholeScan,   patient.scanBleeds};
+        for (const Picture& picture : patient.pictures)
+            labels.slices.push_back({{}, picture.labels, picture.known, picture.isNearPositive});
+        all.push_back(std::move(labels));
+    }
+    return all;
+}
+
 /// Out of the folds that the patients were dealt into. A hospital's patients may take an hour: a line says
 /// how far it is.
 std::vector<PatientAnswers> readAll(SliceNetwork& network, const ModelInfo& info,
@@ -42,6 +55,8 @@ Result<Report> calibrate(const CalibrateOptions& options) {
     if (!network) return tl::unexpected(network.error());
     const auto patients = loadPictureSets(options.dataFolder, model->info.inputSize);
     if (!patients) return tl::unexpected(patients.error());
+    if (auto enough = checkEnoughToCalibrate(labelsOf(*patients)); !enough)
+        return tl::unexpected(enough.error());
     auto report =
         reportToCalibrate(readAll(**network, model->info, *patients), options.resamples, options.seed);
     if (!report) return report;

@@ -95,17 +95,21 @@ Result<void> writeReportedModel(const Report& report, const fs::path& trainedFol
     return writeFinished(*model, report, trainedFolder, folder);
 }
 
-Result<Report> reportToCalibrate(const std::vector<PatientAnswers>& answers, int resamples,
-                                 std::uint32_t seed) {
+Result<void> checkEnoughToCalibrate(const std::vector<PatientAnswers>& answers) {
     std::array<int, 2> patients{}; // without and with a bleed
     for (const PatientAnswers& a : answers) {
         const auto truth = truthOf(a);
         // A bleed that is known of the scan alone calibrates no slice.
         if (truth && (!*truth || hasLabelledBleed(a))) ++patients[*truth ? 1 : 0];
     }
-    if (std::min(patients[0], patients[1]) < kFewestToCalibrate)
-        return fail(ErrorCode::Unsupported,
-                    say("train.few_to_calibrate", kFewestToCalibrate, kFewestToCalibrate));
+    if (std::min(patients[0], patients[1]) >= kFewestToCalibrate) return {};
+    return fail(ErrorCode::Unsupported,
+                say("train.few_to_calibrate", kFewestToCalibrate, kFewestToCalibrate));
+}
+
+Result<Report> reportToCalibrate(const std::vector<PatientAnswers>& answers, int resamples,
+                                 std::uint32_t seed) {
+    if (auto enough = checkEnoughToCalibrate(answers); !enough) return tl::unexpected(enough.error());
     return makeReport(answers, resamples, seed, Networks::OneForAll);
 }
 

@@ -18,6 +18,10 @@ Result<void> writeReportedModel(const Report& report, const std::filesystem::pat
 /// Fewer patients than this of a kind move a threshold by chance: four in each of five folds.
 inline constexpr int kFewestToCalibrate = 20;
 
+/// Whether so many whole scans with a bleed, and without, are labelled; what the network answers is left
+/// aside. Fails: Unsupported.
+Result<void> checkEnoughToCalibrate(const std::vector<PatientAnswers>& answers);
+
 /// What one network answered of patients it has never seen, who are to calibrate it. Fails: Unsupported,
 /// where too few whole scans with a bleed, or without, are among them.
 Result<Report> reportToCalibrate(const std::vector<PatientAnswers>& answers, int resamples,
