@@ -83,7 +83,7 @@ struct Report {
 };
 
 /// Answers must be out of fold, from two folds at least. Fails: Unsupported.
-Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resamples, std::uint32_t seed,
+Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resampleCount, std::uint32_t seed,
                           Networks networks = Networks::OnePerFold);
 
 } // namespace hemo::ml
