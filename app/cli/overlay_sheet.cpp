@@ -61,6 +61,10 @@ void stampDirections(RgbaImage& picture, const PicturePlane& plane, Sides sides)
 
 } // namespace
 
+RgbaImage uprightSlice(const Volume& volume, int k) {
+    return greyPicture(volume, nativePlane(volume.grid(), k));
+}
+
 RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k, const OverlayStyle& style,
                        Sides sides) {
     const PicturePlane plane = nativePlane(volume.grid(), k);

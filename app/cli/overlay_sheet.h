@@ -7,6 +7,9 @@
 
 namespace hemo {
 
+/// Slice k in its own pixels, radiological convention, brain window.
+RgbaImage uprightSlice(const Volume& volume, int k);
+
 /// Slice k in its own pixels, radiological convention, brain window: left the image, right the image with its
 /// heat. A slice under the threshold shows no heat. Both carry the letters of the patient's directions, or
 /// say that nobody knows them.

@@ -6,8 +6,7 @@
 #include "ml/reader/model/model_folder.h"
 #include "ml/reader/network/module_weights.h"
 #include "ml/reader/picture/brain_check.h"
-#include "ml/reader/picture/preprocess.h"
-#include "ml/reader/picture/quiet_scan.h"
+#include "ml/reader/picture/scan_pictures.h"
 #include "ml/reader/picture/slices_by_part.h"
 #include "ml/reader/slice_network.h"
 
@@ -30,10 +29,10 @@ std::string nameOf(const torch::Device& device) {
 /// What a slice is read from: itself in each of the model's windows.
 using Channels = std::vector<Plane>;
 
-Channels channelsOf(const Volume& volume, int k, const Crop& crop, const ModelInfo& info) {
+Channels channelsOf(const ScanPictures& pictures, int k, const ModelInfo& info) {
     Channels planes;
     for (std::size_t window = 0; window < info.windows.size(); ++window)
-        planes.push_back(networkPlane(volume, k, crop, info, window));
+        planes.push_back(pictures.of(k, window));
     return planes;
 }
 
@@ -144,9 +143,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     const auto started = std::chrono::steady_clock::now();
     const c10::InferenceMode inference;
     const Grid& grid = volume.grid();
-    const QuietScan quiet = quietened(volume, pixelMmOf(grid, lengthsOf(header)));
-    const Volume& seen = quiet.seenFor(volume);
-    const Crop crop = cropOf(seen, info.inputSize, lengthsOf(header));
+    const ScanPictures pictures(volume, lengthsOf(header), info);
     const std::vector<double> shares = sliceShares(grid, lengthsOf(header));
     std::vector<SliceDone> slices;
     while (static_cast<int>(slices.size()) < grid.slices()) {
@@ -155,8 +152,8 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
                   end = std::min(first + slicesAtOnce, grid.slices());
         std::vector<Channels> channels;
         for (int k = first; k < end; ++k)
-            channels.push_back(channelsOf(seen, k, crop, info));
-        for (SliceDone& answer : answersOf(first, channels, grid, crop)) {
+            channels.push_back(channelsOf(pictures, k, info));
+        for (SliceDone& answer : answersOf(first, channels, grid, pictures.crop())) {
             answer.slice.share = shares[slices.size()];
             slices.push_back(std::move(answer));
             if (onSlice) onSlice(slices.back());
@@ -167,7 +164,7 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     std::vector<SlicePrediction> answers;
     for (const SliceDone& s : slices)
         answers.push_back(s.slice);
-    done.verdict = verdictOn(answers, info.rule, gatherScanFacts(volume, header, quiet));
+    done.verdict = verdictOn(answers, info.rule, gatherScanFacts(volume, header, pictures.quiet()));
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started;
     done.provenance = {info.id,       info.weightsSha256,         info.rule,  deviceName,
                        spent.count(), volume.seriesInstanceUid(), explanation};

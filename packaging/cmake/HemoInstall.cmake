@@ -21,6 +21,7 @@ hemo_install_program(hemoscope-worker hemoscope "process in which Hemoscope's se
 hemo_install_program(hemoscope-read hemoscope "read head CT for hemorrhage, with no window")
 hemo_install_program(hemoscope-phantom hemoscope "write a head phantom as a DICOM series")
 hemo_install_program(hemoscope-selfcheck hemoscope "check Hemoscope's second reader on this machine")
+hemo_install_program(hemoscope-dataset hemoscope-train "make a training set of head CT for hemoscope-train")
 hemo_install_program(hemoscope-train hemoscope-train "train and measure Hemoscope's second reader" --help-all)
 
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/models DESTINATION ${_share}/hemoscope)

@@ -341,7 +341,7 @@ std::string outputIn(const TempFolder& folder) {
 TEST(EachProgram, SaysItsVersionAndHelpWithNoDisplay) {
     const TempFolder folder;
     for (const std::string name : {"hemoscope", "hemoscope-worker", "hemoscope-read", "hemoscope-phantom",
-                                   "hemoscope-selfcheck", "hemoscope-train"}) {
+                                   "hemoscope-selfcheck", "hemoscope-train", "hemoscope-dataset"}) {
         const std::string command = "env -u DISPLAY -u WAYLAND_DISPLAY " + program(name.c_str());
         EXPECT_EQ(run(command + "--version", folder).exitCode, 0) << name;
         EXPECT_EQ(outputIn(folder), hemo::versionLine(name) + "\n");

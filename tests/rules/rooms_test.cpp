@@ -107,8 +107,8 @@ Rooms trainingRooms() {
     const auto reading = with(below, {"ml/reader", "ml/reader/device", "ml/reader/model", "ml/reader/picture",
                                       "ml/reader/network"});
     return {
-        {"ml/training/data",
-         with(below, {"core/raster", "core/anatomy", "core/simulate", "ml/reader/picture"})},
+        {"ml/training/data", with(below, {"core/raster", "core/anatomy", "core/geometry", "core/simulate",
+                                          "core/study", "ml/reader/picture"})},
         {"ml/training/report", with(below, {"ml/training/data"})},
         {"ml/training/measure", with(reading, {"core/simulate", "ml/training/data", "ml/training/report"})},
         {"ml/training/learn",
@@ -144,10 +144,13 @@ Rooms windowRooms() {
         {"app/log_page", with(core, {"core/reading_log", "viewer/widgets", "app/panels"})},
         {"app", with(core, {"core/simulate", "core/reading_log", "core/classify/wire", "viewer/render",
                             "viewer/widgets", "app/panels", "app/worth", "app/log_page"})},
+        {"app/cli/dataset", with(core, {"core/tables", "core/imaging/header", "core/imaging/source",
+                                        "core/imaging/volume_files", "app/cli", "ml/training/data"})},
         {"app/cli", with(core, {"core/simulate", "app", "ml/reader", "ml/reader/device"})},
     };
     rooms["app"].insert(files.begin(), files.end());
     rooms["app/cli"].insert(files.begin(), files.end());
+    rooms["app/cli/dataset"].insert(files.begin(), files.end());
     return rooms;
 }
 

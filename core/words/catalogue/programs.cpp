@@ -24,6 +24,27 @@ static constexpr std::array kAll{
 
     Sentence{"phantom.gap", "The gap must lie between two slices: choose a smaller --gap."},
     Sentence{"phantom.file_there", "There is a file of that name: choose another folder."},
+
+    Sentence{"dataset.headers", "Reading headers"},
+    Sentence{"dataset.reading", "Reading studies"},
+    Sentence{"dataset.writing", "Writing pictures"},
+    Sentence{"dataset.give_table", "Name the table of labels with --labels."},
+    Sentence{"dataset.no_table", "The table of labels cannot be opened: name it with --labels."},
+    Sentence{"dataset.no_column", "The table of labels has no column \"%1\": check --layout."},
+    Sentence{"dataset.no_key",
+             "The table of labels must have one of the columns sop_uid, series_uid, study_uid and "
+             "path."},
+    Sentence{"dataset.table_damaged", "Row %1 of the table of labels is damaged: correct it and try again."},
+    Sentence{"dataset.no_studies",
+             "There are no scans where this layout has them: check the folder and --layout."},
+    Sentence{"dataset.no_label", "No label belongs to any of its series."},
+    Sentence{"dataset.mask_size", "The drawn mask is not as large as the scan."},
+    Sentence{"dataset.other_slices", "The labels speak of other slices than the scan has."},
+    Sentence{"dataset.of_others",
+             "This folder holds a set of other data, or of the same under another name: choose "
+             "another folder."},
+    Sentence{"dataset.not_written", "The set cannot be written: free some space or choose another folder."},
+    Sentence{"dataset.nothing_used", "No study could be used: report.md in the new folder says why."},
 };
 
 constinit const std::span<const Sentence> kPrograms = kAll;

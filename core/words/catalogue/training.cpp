@@ -16,7 +16,7 @@ static constexpr std::array kAll{
     Sentence{"data.no_outlines", "There are no drawn outlines here: choose the folder of the data."},
     Sentence{"data.outline_alone", "A drawn outline belongs to no picture."},
     Sentence{"data.no_labels", "The training data has no labels.csv."},
-    Sentence{"data.label_columns", "labels.csv lacks one of patient, slice, file, any."},
+    Sentence{"data.label_columns", "labels.csv has no column \"%1\": its README names what it needs."},
     Sentence{"data.labels_damaged", "labels.csv is damaged: correct the row and try again."},
     Sentence{"data.labels_uneven", "labels.csv has a row with other columns than its first."},
     Sentence{"data.manifest_missing", "The manifest cannot be opened."},
@@ -45,6 +45,12 @@ static constexpr std::array kAll{
                                            "be measured: give the one that held out the same fold."},
     Sentence{"train.model_knows_fold",
              "This model has learned from patients of this fold: give the one that held it out."},
+    Sentence{
+        "train.model_knows_patients",
+        "This model may have learned from these patients: calibrate it with some that it has never seen."},
+    Sentence{"train.few_to_calibrate",
+             "Calibration needs the whole scans of at least %1 patients with a bleed and "
+             "%2 without, with labels: give more."},
     Sentence{"train.networks_differ", "These networks are not of one kind: give some that are."},
     Sentence{"train.networks_held_out", "These networks held out different patients: the mean would know all "
                                         "of them. Give networks of one fold."},

@@ -65,7 +65,7 @@ template <typename Wanted> Lines countIn(const Volume& volume, const Crop& crop,
                 std::vector<double>(static_cast<std::size_t>(grid.rows())), 0};
     const int step = std::max(1, grid.slices() / 40);
     for (int k = 0; k < grid.slices(); k += step, ++lines.slices) {
-        const std::int16_t* row = volume.slice(k).data() + rows.first * grid.columns();
+        const std::int16_t* row = volume.slice(k).data() + std::ptrdiff_t{rows.first} * grid.columns();
         for (int j = rows.first; j < rows.end; ++j, row += grid.columns())
             for (int i = columns.first; i < columns.end; ++i)
                 if (isWanted(row[i]))
@@ -199,10 +199,12 @@ double pixelMmOf(const Grid& grid, Lengths lengths) {
 
 Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info, std::size_t window) {
     const Windowing windowed(info, window);
-    Plane plane = windowedSlab(volume, k, crop, windowed);
-    if (crop.isTransposed) plane = transposed(plane);
-    return resamplePlane(plane, crop.right, info.inputSize, crop.down, info.inputSize,
-                         windowed(float(kAirHu)));
+    return laidOnCrop(windowedSlab(volume, k, crop, windowed), crop, info.inputSize, windowed(float(kAirHu)));
+}
+
+Plane laidOnCrop(Plane slice, const Crop& crop, int size, float outside) {
+    if (crop.isTransposed) slice = transposed(slice);
+    return resamplePlane(slice, crop.right, size, crop.down, size, outside);
 }
 
 HeatSize heatSize(const Grid& grid, const Crop& crop, int inputSize, int heatPixels) {

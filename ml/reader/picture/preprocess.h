@@ -43,6 +43,9 @@ double pixelMmOf(const Grid& grid, Lengths lengths);
 Plane networkPlane(const Volume& volume, int k, const Crop& crop, const ModelInfo& info,
                    std::size_t window = 0);
 
+/// A plane as large as a slice, resampled to the crop, `size` pixels a side.
+Plane laidOnCrop(Plane slice, const Crop& crop, int size, float outside);
+
 /// Size of a scan's coarse heat grid: pixels of about half the network's own, so that nothing is lost.
 struct HeatSize {
     int columns = 0, rows = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "ml/reader/device/gpu.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +25,10 @@ Command explainCommand(CLI::App& app);
 Command probeCommand(CLI::App& app);
 Command packCommand(CLI::App& app);
 Command averageCommand(CLI::App& app);
+Command calibrateCommand(CLI::App& app);
+
+/// Which device learns or reads.
+void addDevice(CLI::App* line, DeviceChoice& device);
 
 inline int complain(const Error& error) {
     std::fprintf(stderr, "%s %s\n", english(error.message).c_str(), error.detail.c_str());

@@ -9,9 +9,10 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", hemo::versionLine("hemoscope-train"));
     app.set_help_all_flag("--help-all", "Print the help of every command and exit");
     app.require_subcommand(1);
-    const Command commands[]{trainCommand(app),  evaluateCommand(app), crossValidateCommand(app),
-                             reportCommand(app), exportCommand(app),   explainCommand(app),
-                             probeCommand(app),  packCommand(app),     averageCommand(app)};
+    const Command commands[]{trainCommand(app),    evaluateCommand(app), crossValidateCommand(app),
+                             reportCommand(app),   exportCommand(app),   explainCommand(app),
+                             probeCommand(app),    packCommand(app),     averageCommand(app),
+                             calibrateCommand(app)};
     CLI11_PARSE(app, argc, argv);
     for (const Command& command : commands)
         if (*command.line) return command.run();

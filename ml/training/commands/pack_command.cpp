@@ -26,7 +26,7 @@ Command packCommand(CLI::App& app) {
     const auto options = std::make_shared<PackOptions>();
     auto* line =
         app.add_subcommand("pack", "Write a training set as one file, to be given as --data elsewhere");
-    line->add_option("--data", options->data, "Folder that holds ct-ich and phe-sich, or a manifest")
+    line->add_option("--data", options->data, "Folder that holds ct-ich, phe-sich and rsna, or a manifest")
         ->required()
         ->check(CLI::ExistingPath);
     line->add_option("--size", options->size, "Pixels a side")->check(CLI::Range(32, 1024));

@@ -9,7 +9,7 @@ Command probeCommand(CLI::App& app) {
     const auto options = std::make_shared<ProbeOptions>();
     auto* line = app.add_subcommand("probe", "See which drawn bleeds are found, and what is taken for one");
     line->add_option("--data", options->dataFolder,
-                     "Folder that holds ct-ich and phe-sich, or a manifest (ml/training/README.md)")
+                     "Folder that holds ct-ich, phe-sich and rsna, or a manifest (ml/training/README.md)")
         ->required()
         ->check(CLI::ExistingPath);
     line->add_option("--model", options->modelFolders,

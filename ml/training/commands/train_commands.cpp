@@ -13,7 +13,7 @@ namespace {
 
 void addData(CLI::App* line, std::filesystem::path& folder) {
     line->add_option("--data", folder,
-                     "Folder that holds ct-ich and phe-sich, or a manifest (ml/training/README.md)")
+                     "Folder that holds ct-ich, phe-sich and rsna, or a manifest (ml/training/README.md)")
         ->required()
         ->check(CLI::ExistingPath);
 }
@@ -25,13 +25,6 @@ void addFoldOrAll(CLI::App* line, TrainOptions& options) {
     line->add_flag_callback(
             "--all", [&options] { options.fold.reset(); }, "Learn from all patients; nothing can be measured")
         ->excludes(fold);
-}
-
-void addDevice(CLI::App* line, DeviceChoice& device) {
-    line->add_option_function<std::string>(
-            "--device", [&device](const std::string& name) { device = *deviceChoiceNamed(name); },
-            "auto, cpu (the default) or cuda")
-        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
 }
 
 /// How a network is trained: the same for one fold and for all.
@@ -56,7 +49,7 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--map-weight", options.mapWeight, "Weight of the class map's losses; 0: no class map")
         ->check(CLI::Range(0.0, 10.0));
     line->add_option("--learn-from", options.learnsFrom,
-                     "The only data set that teaches (ct-ich, phe-sich, or a manifest's source)");
+                     "The only data set that teaches (ct-ich, phe-sich, rsna, or a manifest's source)");
     line->add_option("--seed", options.seed);
     line->add_option("--threads", options.threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));
@@ -89,6 +82,13 @@ int crossValidateAndReport(const TrainOptions& options, const std::string& setti
 }
 
 } // namespace
+
+void addDevice(CLI::App* line, DeviceChoice& device) {
+    line->add_option_function<std::string>(
+            "--device", [&device](const std::string& name) { device = *deviceChoiceNamed(name); },
+            "auto, cpu (the default) or cuda")
+        ->check(CLI::IsMember({"auto", "cpu", "cuda"}));
+}
 
 Command trainCommand(CLI::App& app) {
     const auto options = std::make_shared<TrainOptions>();

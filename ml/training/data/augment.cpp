@@ -134,6 +134,20 @@ torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device 
     return stacked(examples, &Picture::grey, device);
 }
 
+torch::Tensor stackWithinDoubt(const std::vector<Example>& examples, torch::Device device) {
+    constexpr double kWidth = kPictureHu.highHu - kPictureHu.lowHu;
+    const Tensor x = stackPictures(examples, device);
+    auto doubt = torch::zeros({x.size(0), 1, 1, 1});
+    for (std::size_t n = 0; n < examples.size(); ++n)
+        doubt[static_cast<std::int64_t>(n)] = examples[n].picture().windowDoubtHu / kWidth;
+    // Exact pictures use no random numbers up: runs that have no others stay what they were.
+    if (doubt.max().item<float>() == 0) return x;
+    const auto low = (torch::randn_like(doubt) * doubt).to(device);
+    const auto high = (torch::randn_like(doubt) * doubt).to(device);
+    const auto isWithin = (x > 0).logical_and(x < 1);
+    return torch::where(isWithin, (x + low * (1 - x) + high * x).clamp(0, 1), x);
+}
+
 torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device device) {
     return stacked(examples, &Picture::mask, device);
 }

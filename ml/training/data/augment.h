@@ -10,6 +10,10 @@ namespace hemo::ml {
 /// Each example's slice, grey 0..1, batch x 1 x size x size.
 torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
 
+/// The same as they could be: the ends of each window that is an estimate are drawn anew within its doubt,
+/// which is a gain and an offset; exact ones stay, and so does what a window cut off.
+torch::Tensor stackWithinDoubt(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
+
 /// Where the blood lies in each example's slice, 0..1, batch x 1 x size x size; 0 where no mask is known.
 torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device device = torch::kCPU);
 

@@ -4,6 +4,22 @@
 #include <utility>
 
 namespace hemo::ml {
+namespace {
+
+/// Of a source's slices without a bleed; those with one follow.
+std::size_t firstGroupOf(Source source) {
+    switch (source) {
+    case Source::CtIch:
+        return 0;
+    case Source::PheSich:
+        return 2;
+    case Source::Rsna:
+        return 6;
+    }
+    return 0;
+}
+
+} // namespace
 
 Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed, Emphasis emphasis)
     : m_random(seed) {
@@ -18,15 +34,22 @@ Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed
                     m_groups[5].examples.push_back({patient, s});
                 continue;
             }
-            const std::size_t source = patient->source == Source::CtIch ? 0 : 1;
-            m_groups[source * 2 + (picture.hasBleed() ? 1 : 0)].examples.push_back({patient, s});
+            m_groups[firstGroupOf(patient->source) + (picture.hasBleed() ? 1 : 0)].examples.push_back(
+                {patient, s});
             ++m_examples;
         }
     for (Group& group : m_groups)
         group.dealt = group.examples.size();
-    if (!m_groups[4].examples.empty()) m_shares = kSharesWithDrawn;
-    if (!m_groups[5].examples.empty())
-        m_shares = emphasis == Emphasis::Drawn ? kSharesMostlyDrawn : kSharesWithMimics;
+    m_shares = sharesFor(emphasis);
+}
+
+Batches::Shares Batches::sharesFor(Emphasis emphasis) const {
+    const auto has = [&](std::size_t group) { return !m_groups[group].examples.empty(); };
+    const bool hasSingles = has(6) || has(7);
+    if (has(5) && emphasis == Emphasis::Drawn) return hasSingles ? kThreeMostlyDrawn : kSharesMostlyDrawn;
+    if (has(5)) return hasSingles ? kThreeWithMimics : kSharesWithMimics;
+    if (has(4)) return hasSingles ? kThreeWithDrawn : kSharesWithDrawn;
+    return hasSingles ? kThreeSources : kShares;
 }
 
 /// Every second one of a round: a group's share is halved as well as it can be.

@@ -193,6 +193,7 @@ void show(Patient& copy, const Volume& before, std::span<const float> change) {
 class Host {
 public:
     static std::optional<Host> find(const Patient& patient) {
+        if (!patient.isWholeScan) return std::nullopt; // single slices are no head
         Volume volume = volumeOf(patient);
         auto head = simulate::RealHead::find(volume, {kPictureBoneHu});
         if (!head) return std::nullopt;
@@ -273,7 +274,7 @@ std::vector<Patient> drawEach(const Patient& patient, std::span<const Wanted> wa
 std::vector<const Patient*> hostsAmong(const std::vector<const Patient*>& patients, std::uint32_t seed) {
     std::vector<const Patient*> hosts, bleeding;
     for (const Patient* p : patients)
-        if (!p->isDrawn) (p->hasBleed() ? bleeding : hosts).push_back(p);
+        if (!p->isDrawn && p->isWholeScan) (p->hasBleed() ? bleeding : hosts).push_back(p);
     Random random(seed);
     std::shuffle(bleeding.begin(), bleeding.end(), random);
     bleeding.resize(std::min(bleeding.size(), hosts.size()));

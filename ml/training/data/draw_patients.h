@@ -25,13 +25,12 @@ struct DrawnShares {
 
 /// Copies of heads with a bleed of any kind, size and place drawn into each, or with infarcts, atrophy and
 /// the like, which are no blood (core/simulate); some of those with a bleed have both. Heads are all patients
-/// who do not bleed, and as many who do: of these only slices clear of their own blood teach, and they are
-/// needed because those who do not bleed are young.
-/// Slices that show enough of the bleed are positive and have its mask, slices that show its faint ends are
-/// marked like those beside a real one. The same seed draws the same. Few patients bleed, and a network
-/// learns them by heart in a few epochs: these cannot be learned by heart. And few of those patients are old:
-/// without mimics a network takes every infarct for something.
-/// `emphasis`: how often each kind is drawn.
+/// who do not bleed and whose whole scan is there, and as many who do: of these only slices clear of their
+/// own blood teach, and they are needed because those who do not bleed are young. Slices that show enough of
+/// the bleed are positive and have its mask, slices that show its faint ends are marked like those beside a
+/// real one. The same seed draws the same. Few patients bleed, and a network learns them by heart in a few
+/// epochs: these cannot be learned by heart. And few of those patients are old: without mimics a network
+/// takes every infarct for something. `emphasis`: how often each kind is drawn.
 std::vector<Patient> drawPatients(const std::vector<const Patient*>& patients, DrawnShares copies,
                                   std::uint32_t seed, Emphasis emphasis = Emphasis::Real);
 

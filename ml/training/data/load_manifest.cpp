@@ -1,6 +1,7 @@
 #include "ml/training/data/load_manifest.h"
 
 #include "ml/training/data/load_picture.h"
+#include "ml/training/data/stored_scan.h"
 #include "ml/training/data/window_picture.h"
 
 #include <algorithm>
@@ -11,18 +12,7 @@
 namespace hemo::ml {
 namespace {
 
-/// Files may be named after patients: the row is named instead.
-Result<Plane> readNamed(const std::filesystem::path& file, int row) {
-    auto plane = loadGreyPicture(file);
-    if (!plane) plane.error().detail = "row " + std::to_string(row) + ": " + plane.error().detail;
-    return plane;
-}
-
-Result<Picture> readSlice(const ManifestSlice& slice, int size) {
-    auto plane = readNamed(slice.file, slice.row);
-    if (!plane) return tl::unexpected(plane.error());
-    Picture picture;
-    picture.grey = windowPicture(std::move(*plane), {slice.lowHu, slice.highHu}, size);
+void label(Picture& picture, const ManifestSlice& slice) {
     for (std::size_t f = 0; f < slice.labels.size(); ++f) {
         picture.labels[f] = slice.labels[f] == true ? 1.f : 0.f;
         picture.known[f] = slice.labels[f] ? 1.f : 0.f;
@@ -30,18 +20,39 @@ Result<Picture> readSlice(const ManifestSlice& slice, int size) {
     // What marks doubtful slices beside a bleed keeps slices without a label out of learning and measuring
     // too.
     picture.isNearPositive = slice.isNearPositive || !slice.labels[0];
+    picture.windowDoubtHu = static_cast<float>(slice.windowDoubtHu);
+}
+
+Result<Picture> readSlice(const ManifestSlice& slice, int size) {
+    auto plane = loadNamedPicture(slice.file, slice.row);
+    if (!plane) return tl::unexpected(plane.error());
+    Picture picture;
+    picture.grey = windowPicture(std::move(*plane), {slice.lowHu, slice.highHu}, size);
     if (slice.mask.empty()) return picture;
-    const auto mask = readNamed(slice.mask, slice.row);
+    const auto mask = loadNamedPicture(slice.mask, slice.row);
     if (!mask) return tl::unexpected(mask.error());
     picture.mask = resizeMask(*mask, size);
     return picture;
 }
 
-/// A data set in which everybody bleeds is dealt like PHE-SICH, any other like CT-ICH: see Batches.
+/// Of slices as a scanner made them, or of such as are the network's picture already.
+Result<std::vector<Picture>> readPictures(const ManifestPatient& listed, int size) {
+    if (listed.slices.front().place) return loadStoredScan(listed, size);
+    std::vector<Picture> pictures;
+    for (const ManifestSlice& slice : listed.slices) {
+        auto picture = readSlice(slice, size);
+        if (!picture) return tl::unexpected(picture.error());
+        pictures.push_back(std::move(*picture));
+    }
+    return pictures;
+}
+
+/// Single slices are dealt like RSNA's; a data set of scans in which everybody bleeds like PHE-SICH, any
+/// other like CT-ICH: see Batches.
 void finishDataSet(std::vector<Patient>& patients, Dealt& dealt) {
     const bool allBleed = std::all_of(patients.begin(), patients.end(), std::mem_fn(&Patient::hasBleed));
     for (Patient& p : patients)
-        p.source = allBleed ? Source::PheSich : Source::CtIch;
+        p.source = !p.isWholeScan ? Source::Rsna : allBleed ? Source::PheSich : Source::CtIch;
     dealFolds(patients, dealt);
 }
 
@@ -57,11 +68,14 @@ Result<Patient> loadListedPatient(const ManifestPatient& listed, int size) {
     Patient patient;
     patient.id = listed.id;
     patient.dataSet = listed.source;
-    for (const ManifestSlice& slice : listed.slices) {
-        auto picture = readSlice(slice, size);
-        if (!picture) return tl::unexpected(picture.error());
-        patient.pictures.push_back(std::move(*picture));
-    }
+    patient.isWholeScan = listed.isWholeScan;
+    patient.person = listed.person;
+    patient.scanBleeds = listed.bleeds;
+    auto pictures = readPictures(listed, size);
+    if (!pictures) return tl::unexpected(pictures.error());
+    patient.pictures = std::move(*pictures);
+    for (std::size_t s = 0; s < patient.pictures.size(); ++s)
+        label(patient.pictures[s], listed.slices[s]);
     return patient;
 }
 

@@ -13,16 +13,19 @@
 #include <stb/stb_image_write.h>
 #pragma GCC diagnostic pop
 
+#include <algorithm>
 #include <memory>
 
 namespace hemo::ml {
 namespace {
 
-using Pixels = std::unique_ptr<stbi_uc, void (*)(void*)>;
+/// 8 bits come as 16: a grey and itself again, 257 times as much.
+using Pixels = std::unique_ptr<stbi_us, void (*)(void*)>;
 
 Plane planeOf(const Pixels& pixels, int width, int height) {
     Plane plane(width, height);
-    plane.values.assign(pixels.get(), pixels.get() + plane.values.size());
+    std::transform(pixels.get(), pixels.get() + plane.values.size(), plane.values.begin(),
+                   [](stbi_us grey) { return float(grey) / 257; });
     return plane;
 }
 
@@ -37,17 +40,24 @@ void append(void* context, void* data, int size) {
 
 Result<Plane> loadGreyPicture(const std::filesystem::path& file) {
     int width = 0, height = 0, channels = 0;
-    const Pixels pixels(stbi_load(file.c_str(), &width, &height, &channels, 1), stbi_image_free);
+    const Pixels pixels(stbi_load_16(file.c_str(), &width, &height, &channels, 1), stbi_image_free);
     if (!pixels)
         return fail(std::filesystem::exists(file) ? ErrorCode::Damaged : ErrorCode::NotFound,
                     say("data.picture"), stbi_failure_reason());
     return planeOf(pixels, width, height);
 }
 
+Result<Plane> loadNamedPicture(const std::filesystem::path& file, int row) {
+    auto plane = loadGreyPicture(file);
+    if (!plane) plane.error().detail = "row " + std::to_string(row) + ": " + plane.error().detail;
+    return plane;
+}
+
 Result<Plane> decodeGreyPicture(std::span<const std::byte> file) {
     int width = 0, height = 0, channels = 0;
-    const Pixels pixels(stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(file.data()),
-                                              static_cast<int>(file.size()), &width, &height, &channels, 1),
+    const Pixels pixels(stbi_load_16_from_memory(reinterpret_cast<const stbi_uc*>(file.data()),
+                                                 static_cast<int>(file.size()), &width, &height, &channels,
+                                                 1),
                         stbi_image_free);
     if (!pixels) return fail(ErrorCode::Damaged, say("data.picture"), stbi_failure_reason());
     return planeOf(pixels, width, height);

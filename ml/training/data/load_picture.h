@@ -11,8 +11,12 @@
 
 namespace hemo::ml {
 
-/// Decodes a JPEG or PNG file as grey 0..255. Fails: NotFound, Damaged.
+/// Decodes a JPEG or PNG file as grey 0..255; of 16 bits with what lies between two greys of 8. Fails:
+/// NotFound, Damaged.
 Result<Plane> loadGreyPicture(const std::filesystem::path& file);
+
+/// The same, where the file may be named after a patient: `detail` names its row in the manifest instead.
+Result<Plane> loadNamedPicture(const std::filesystem::path& file, int row);
 
 /// The same of a file that is in memory. Fails: Damaged.
 Result<Plane> decodeGreyPicture(std::span<const std::byte> file);

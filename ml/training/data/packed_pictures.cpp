@@ -11,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <span>
 
 namespace hemo::ml {
@@ -52,6 +53,7 @@ json describe(const Patient& patient, Blobs& blobs) {
         const int side = picture.side();
         json slice{{"labels", labelsOf(picture)},
                    {"near", picture.isNearPositive},
+                   {"doubt_hu", picture.windowDoubtHu},
                    {"picture", blobs.add(encodeJpeg(picture.grey, side))}};
         // A mask's values mean something each, so nothing of it may be lost.
         if (!picture.mask.empty()) slice["mask"] = blobs.add(encodePng(picture.mask, side));
@@ -60,6 +62,9 @@ json describe(const Patient& patient, Blobs& blobs) {
     return {{"id", patient.id},
             {"source", sourceName(patient.source)},
             {"data_set", patient.dataSet},
+            {"person", patient.person},
+            {"whole_scan", patient.isWholeScan},
+            {"scan_any", patient.scanBleeds ? json(*patient.scanBleeds) : json()},
             {"slices", std::move(slices)}};
 }
 
@@ -98,6 +103,15 @@ Result<json> readHeader(std::istream& in, std::uintmax_t fileSize) {
     return header;
 }
 
+/// Null where there is none that can be read.
+json headerOf(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    std::ifstream in(file, std::ios::binary);
+    if (error || size < kPrologue) return {};
+    return readHeader(in, size).value_or(json());
+}
+
 Result<Pack> readPack(const std::filesystem::path& file) {
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
@@ -120,6 +134,7 @@ Result<Picture> readSlice(const Pack& pack, const json& slice, int size) {
         picture.labels[f] = labels.at(f).is_null() ? 0.f : labels.at(f).get<float>();
     }
     picture.isNearPositive = slice.at("near").get<bool>();
+    picture.windowDoubtHu = slice.value("doubt_hu", 0.f);
     auto grey = pack.picture(slice.at("picture"));
     if (!grey) return tl::unexpected(grey.error());
     picture.grey = windowPicture(std::move(*grey), kPictureHu, size);
@@ -134,7 +149,11 @@ Result<Patient> readPatient(const Pack& pack, const json& listed, int size) {
     Patient patient;
     patient.id = listed.at("id").get<std::string>();
     patient.dataSet = listed.at("data_set").get<std::string>();
-    patient.source = listed.at("source") == sourceName(Source::PheSich) ? Source::PheSich : Source::CtIch;
+    patient.source = sourceNamed(listed.at("source").get<std::string>());
+    patient.person = listed.value("person", "");
+    patient.isWholeScan = listed.value("whole_scan", true);
+    if (const json bleeds = listed.value("scan_any", json()); bleeds.is_boolean())
+        patient.scanBleeds = bleeds.get<bool>();
     for (const json& slice : listed.at("slices")) {
         auto picture = readSlice(pack, slice, size);
         if (!picture) return tl::unexpected(picture.error());
@@ -151,12 +170,17 @@ bool isPacked(const std::filesystem::path& file) {
 }
 
 bool isPackedOwnData(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    std::ifstream in(file, std::ios::binary);
-    if (error || size < kPrologue) return true;
-    const auto header = readHeader(in, size);
-    return !header || header->value("own_data", true);
+    const json header = headerOf(file);
+    return !header.is_object() || header.value("own_data", true);
+}
+
+std::vector<Source> packedSources(const std::filesystem::path& file) {
+    std::set<Source> sources;
+    const json header = headerOf(file);
+    if (header.is_object())
+        for (const json& patient : header.value("patients", json::array()))
+            sources.insert(sourceNamed(patient.value("source", "")));
+    return {sources.begin(), sources.end()};
 }
 
 Result<void> writePacked(const std::vector<Patient>& patients, bool isOwnData,

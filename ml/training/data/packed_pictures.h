@@ -11,14 +11,17 @@ namespace hemo::ml {
 /// at the size that they are learned at, labels and masks.
 ///
 /// Layout: "HEMOPACK", 8 bytes little-endian length of a JSON header, the header, the pictures one after the
-/// other. The header has `own_data` and `patients`: `id`, `source`, `data_set` and `slices`, each with six
-/// `labels` (1, 0 or null), `near`, `picture` and, where somebody drew it, `mask` (both: first byte after the
-/// header, bytes).
+/// other. The header has `own_data` and `patients`: `id`, `source`, `data_set`, `person`, `whole_scan`,
+/// `scan_any` and `slices`, each with six `labels` (1, 0 or null), `near`, `doubt_hu` (of its window),
+/// `picture` and, where somebody drew it, `mask` (both: first byte after the header, bytes).
 
 bool isPacked(const std::filesystem::path& file);
 
 /// Whether the packed set was a manifest's: then its makers say what it may be used for.
 bool isPackedOwnData(const std::filesystem::path& file);
+
+/// The sources of the patients in it; none where it cannot be read.
+std::vector<Source> packedSources(const std::filesystem::path& file);
 
 /// Fails: WriteFailed.
 Result<void> writePacked(const std::vector<Patient>& patients, bool isOwnData,

@@ -8,22 +8,37 @@
 namespace hemo::ml {
 namespace {
 
-/// Shares 0..1 as bytes.
 std::vector<std::uint8_t> resized(const Plane& plane, int size) {
-    const Plane small = resamplePlane(plane, AxisMap::fit(plane.width, size), size,
-                                      AxisMap::fit(plane.height, size), size, 0);
-    std::vector<std::uint8_t> grey(small.values.size());
-    std::transform(small.values.begin(), small.values.end(), grey.begin(),
-                   [](float v) { return static_cast<std::uint8_t>(std::lround(v * 255)); });
-    return grey;
+    return bytesOf(resamplePlane(plane, AxisMap::fit(plane.width, size), size,
+                                 AxisMap::fit(plane.height, size), size, 0));
+}
+
+/// HU of grey 0..255 in a window that may end inside of ours. What it cut off is not known: nearly all of it
+/// is air at the one end and bone at the other, so its last greys (compression blurs the very last) are
+/// spread to the end of ours. Left where the file ends, air and bone would have a grey that tells the source,
+/// and no skull would be found. The price: blood or calcification denser than the file can show looks like
+/// bone.
+double openedHu(double grey, HuWindow scale) {
+    constexpr double kLastGreys = 5;
+    const double hu = scale.lowHu + grey / 255 * (scale.highHu - scale.lowHu);
+    const double below = std::max(0.0, (kLastGreys - grey) / kLastGreys);
+    const double above = std::max(0.0, (grey - (255 - kLastGreys)) / kLastGreys);
+    return hu - below * std::max(0.0, hu - kPictureHu.lowHu) + above * std::max(0.0, kPictureHu.highHu - hu);
 }
 
 } // namespace
 
+std::vector<std::uint8_t> bytesOf(const Plane& plane) {
+    std::vector<std::uint8_t> grey(plane.values.size());
+    std::transform(plane.values.begin(), plane.values.end(), grey.begin(),
+                   [](float v) { return static_cast<std::uint8_t>(std::lround(v * 255)); });
+    return grey;
+}
+
 std::vector<std::uint8_t> windowPicture(Plane grey, HuWindow scale, int size) {
     constexpr double kWidth = kPictureHu.highHu - kPictureHu.lowHu;
     for (float& v : grey.values) {
-        const double hu = scale.lowHu + v / 255.0 * (scale.highHu - scale.lowHu);
+        const double hu = openedHu(v, scale);
         v = static_cast<float>(std::clamp((hu - kPictureHu.lowHu) / kWidth, 0.0, 1.0));
     }
     return resized(grey, size);

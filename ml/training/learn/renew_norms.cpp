@@ -40,7 +40,7 @@ void renewNorms(SliceNetwork& network, const ModelInfo& info, const std::vector<
         const auto batch = batches.next();
         if (batch.empty()) break;
         seen += static_cast<int>(batch.size());
-        const Augmented shown = augment(stackPictures(batch, device), stackMasks(batch, device), size);
+        const Augmented shown = augment(stackWithinDoubt(batch, device), stackMasks(batch, device), size);
         network.features(toNetworkInput(channelsOf(shown.pictures, info)));
     }
     network.module().eval();

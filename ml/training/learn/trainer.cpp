@@ -53,11 +53,8 @@ Result<std::vector<PatientAnswers>> answersWith(const std::vector<WeightTensor>&
                                                 const ModelInfo& info,
                                                 const std::vector<const Patient*>& patients,
                                                 DeviceChoice choice) {
-    const auto device = chooseDevice(choice);
-    if (!device) return tl::unexpected(device.error());
-    const auto network = loadSliceNetwork(info, weights);
+    const auto network = networkOn(weights, info, choice);
     if (!network) return tl::unexpected(network.error());
-    (*network)->module().to(*device);
     return answersOf(**network, info, patients);
 }
 

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -46,32 +48,57 @@ ordered_json toJson(const std::vector<SourceFigures>& figures) {
     return list;
 }
 
-bool learnsFrom(const TrainOptions& options, Source source) {
-    return options.learnsFrom.empty() || options.learnsFrom == sourceName(source);
+/// The public sets that teach.
+std::vector<Source> teachersOf(const TrainOptions& options) {
+    std::vector<Source> teachers;
+    for (const Source source : sourcesIn(options.dataFolder))
+        if (options.learnsFrom.empty() || options.learnsFrom == sourceName(source))
+            teachers.push_back(source);
+    return teachers;
+}
+
+/// Who is to be named, and how: name, terms, source.
+ordered_json creditOf(Source source) {
+    switch (source) {
+    case Source::CtIch:
+        return {{"name", "CT-ICH"},
+                {"terms", "CC BY 4.0"},
+                {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}};
+    case Source::PheSich:
+        return {{"name", "PHE-SICH-CT-IDS"},
+                {"terms", "research, non-commercial"},
+                {"source", "arXiv 2308.10521"}};
+    case Source::Rsna:
+        return {{"name", "RSNA 2019 hemorrhage challenge, some slices"},
+                {"terms", "research and teaching, non-commercial"},
+                {"source", "Flanders et al., Radiol Artif Intell 2020, 2(3), e190211"}};
+    }
+    return {};
 }
 
 /// Who is to be named and what may be done; a manifest says nothing of either.
 ordered_json dataJson(const TrainOptions& options) {
     if (isOwnData(options.dataFolder)) return ordered_json::array({{{"name", kOwnDataName}}});
     auto data = ordered_json::array();
-    if (learnsFrom(options, Source::CtIch))
-        data.push_back(
-            {{"name", "CT-ICH"},
-             {"terms", "CC BY 4.0"},
-             {"source", "Hssayeni et al., Data 2020, 5(1), 14; re-encoded from a re-uploaded copy"}});
-    if (learnsFrom(options, Source::PheSich))
-        data.push_back({{"name", "PHE-SICH-CT-IDS"},
-                        {"terms", "research, non-commercial"},
-                        {"source", "arXiv 2308.10521"}});
+    for (const Source source : teachersOf(options))
+        data.push_back(creditOf(source));
     return data;
 }
 
-std::string limitsOf(bool isOwnData) {
-    if (isOwnData)
+std::string limitsOf(const TrainOptions& options) {
+    if (isOwnData(options.dataFolder))
         return "Nothing is known of scanners, slices and patients other than those of the manifest.";
-    return "5 mm axial slices of adults from two sources, without contrast. Only CT-ICH names the subtypes, "
-           "with few patients of each. Every PHE-SICH patient bleeds, so it says nothing of false alarms. "
-           "Thin blood along the skull is often missed, above all epidurals of less than a centimetre.";
+    const auto teachers = teachersOf(options);
+    const bool hasSingles = std::find(teachers.begin(), teachers.end(), Source::Rsna) != teachers.end();
+    const std::string subtypes =
+        hasSingles
+            ? "5 mm axial slices from three sources, without contrast. RSNA's are single slices, most in "
+              "a window that was estimated: no patient figure comes from them. "
+            : "5 mm axial slices of adults from two sources, without contrast. Only CT-ICH names the "
+              "subtypes, with few patients of each. ";
+    return subtypes +
+           "Every PHE-SICH patient bleeds, so it says nothing of false alarms. Thin blood along the skull is "
+           "often missed, above all epidurals of less than a centimetre.";
 }
 
 /// The published weights that a network of this kind begins with (`convert_trunk.py`); the paper's begins
@@ -108,7 +135,7 @@ ordered_json trainingJson(const TrainedModel& model, const TrainOptions& options
             {"seed", options.seed},
             {"half_precision_largest_change_of_p",
              model.heldOut.empty() ? ordered_json() : ordered_json(model.halfPrecisionError)},
-            {"limits", limitsOf(isOwnData(options.dataFolder))}};
+            {"limits", limitsOf(options)}};
 }
 
 ordered_json toJson(const HuWindow& window) {
@@ -184,11 +211,16 @@ std::string termsOf(const TrainOptions& options) {
     if (isOwnData(options.dataFolder))
         return "Trained with data of somebody's own: ask them what it may be used for. Research and teaching "
                "only.";
-    if (!learnsFrom(options, Source::PheSich))
+    constexpr std::array<const char*, kSources.size()> kNames{"CT-ICH", "PHE-SICH-CT-IDS", "RSNA 2019"};
+    const auto teachers = teachersOf(options);
+    if (teachers == std::vector{Source::CtIch})
         return "Research and teaching: trained with CT-ICH (CC BY 4.0).";
-    if (!learnsFrom(options, Source::CtIch))
-        return "Research and teaching only, not for commercial use: trained with PHE-SICH-CT-IDS.";
-    return "Research and teaching only, not for commercial use: trained with PHE-SICH-CT-IDS and CT-ICH.";
+    std::string names;
+    for (auto source = teachers.rbegin(); source != teachers.rend(); ++source) {
+        if (!names.empty()) names += source + 1 == teachers.rend() ? " and " : ", ";
+        names += kNames[static_cast<std::size_t>(*source)];
+    }
+    return "Research and teaching only, not for commercial use: trained with " + names + ".";
 }
 
 std::string figuresTable(const std::vector<SourceFigures>& figures) {

@@ -42,7 +42,7 @@ void read(SliceNetwork& network, const ModelInfo& info, const std::vector<Exampl
 }
 
 PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patient& patient) {
-    PatientAnswers answers{patient.id, patient.dataSetName(), {}, 0};
+    PatientAnswers answers{patient.id, patient.dataSetName(), {}, 0, patient.isWholeScan, patient.scanBleeds};
     answers.slices.resize(patient.pictures.size());
     std::vector<HeadCut> cuts;
     for (const Picture& picture : patient.pictures)
@@ -59,6 +59,15 @@ PatientAnswers answer(SliceNetwork& network, const ModelInfo& info, const Patien
 }
 
 } // namespace
+
+Result<std::unique_ptr<SliceNetwork>> networkOn(const std::vector<WeightTensor>& weights,
+                                                const ModelInfo& info, DeviceChoice choice) {
+    const auto device = chooseDevice(choice);
+    if (!device) return tl::unexpected(device.error());
+    auto network = loadSliceNetwork(info, weights);
+    if (network) (*network)->module().to(*device);
+    return network;
+}
 
 Plane planeOf(const Picture& picture) {
     Plane plane(picture.side(), picture.side());

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "ml/reader/device/gpu.h"
 #include "ml/reader/slice_network.h"
 #include "ml/training/data/picture_set.h"
 #include "ml/training/measure/figures.h"
 
+#include <memory>
 #include <vector>
 
 namespace hemo::ml {
@@ -12,6 +14,10 @@ namespace hemo::ml {
 /// class map alone says, where it has one.
 std::vector<PatientAnswers> answersOf(SliceNetwork& network, const ModelInfo& info,
                                       const std::vector<const Patient*>& patients);
+
+/// A model's network on the device that was asked for. Fails: Model, Unsupported.
+Result<std::unique_ptr<SliceNetwork>> networkOn(const std::vector<WeightTensor>& weights,
+                                                const ModelInfo& info, DeviceChoice choice);
 
 /// Grey 0..1.
 Plane planeOf(const Picture& picture);

@@ -131,7 +131,8 @@ Result<std::string> probeAll(const ProbeOptions& options) {
         if (!patients) return tl::unexpected(patients.error());
         std::vector<const Patient*> heads;
         for (const Patient& patient : **patients)
-            if (patient.fold == *model.heldOutFold && patient.isBleedFree()) heads.push_back(&patient);
+            if (patient.fold == *model.heldOutFold && patient.isWholeScan && patient.isBleedFree())
+                heads.push_back(&patient);
         if (heads.empty()) return fail(ErrorCode::NotFound, say("measure.no_clear_head"));
         probe(model, heads, found);
     }

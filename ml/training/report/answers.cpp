@@ -14,14 +14,18 @@ double logOddsOf(double probability) {
     return std::log(std::max(probability, 1e-12) / std::max(1 - probability, 1e-12));
 }
 
-std::optional<bool> truthOf(const PatientAnswers& patient) {
+std::optional<bool> labelOf(const PatientAnswers& patient) {
     bool isKnown = !patient.slices.empty();
     for (const auto& s : patient.slices) {
         if (s.known[0] > 0 && s.labels[0] > 0) return true;
         isKnown &= s.known[0] > 0;
     }
-    if (!isKnown) return std::nullopt;
+    if (patient.scanBleeds || !isKnown) return patient.scanBleeds;
     return false;
+}
+
+std::optional<bool> truthOf(const PatientAnswers& patient) {
+    return patient.isWholeScan ? labelOf(patient) : std::nullopt;
 }
 
 std::optional<double> areaUnderCurve(std::vector<Scored> cases) {

@@ -18,11 +18,17 @@ struct PatientAnswers {
         std::array<float, 6> labels{}, known{};
         bool isNearPositive = false;
     };
-    std::vector<Slice> slices; ///< from the feet to the head
-    int fold = 0;              ///< that held the patient out
+    std::vector<Slice> slices;        ///< from the feet to the head
+    int fold = 0;                     ///< that held the patient out
+    bool isWholeScan = true;          ///< false: single slices
+    std::optional<bool> scanBleeds{}; ///< what is said of the scan as a whole
 };
 
-/// Does the patient bleed? Nothing where no slice is known to bleed and some slice is unknown.
+/// Does any of the slices bleed? Where none is known to, what is said of the scan; nothing where nobody
+/// speaks of that and some slice is unknown.
+std::optional<bool> labelOf(const PatientAnswers& patient);
+
+/// Does the patient bleed? What single slices show says nothing of the others: nothing.
 std::optional<bool> truthOf(const PatientAnswers& patient);
 
 /// One case for a curve: its score and whether it is positive.

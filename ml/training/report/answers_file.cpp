@@ -36,7 +36,7 @@ Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std:
         out << ',' << bleedTypeName(f);
     for (const BleedType f : kBleedTypes)
         if (f != BleedType::Any) out << ',' << labelColumn(f);
-    out << '\n';
+    out << ",whole_scan,scan_any\n";
     for (const PatientAnswers& a : answers)
         for (std::size_t s = 0; s < a.slices.size(); ++s) {
             const auto& slice = a.slices[s];
@@ -48,7 +48,7 @@ Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std:
                 out << ',' << logit;
             for (std::size_t n = 1; n < slice.labels.size(); ++n)
                 out << ',' << label(n);
-            out << '\n';
+            out << ',' << a.isWholeScan << ',' << (!a.scanBleeds ? "" : *a.scanBleeds ? "1" : "0") << '\n';
         }
     out.close();
     if (!out) return fail(ErrorCode::WriteFailed, say("answer_file.not_written_there"));
@@ -67,9 +67,11 @@ Result<std::vector<PatientAnswers>> parseAnswers(std::istream& in, int fold) {
         const auto key = std::pair(row->text("source"), row->neededText("patient"));
         const double number = row->number("slice");
         const auto slice = sliceIn(*row);
+        const bool isWholeScan = row->optionalFlag("whole_scan").value_or(true);
+        const auto scanBleeds = row->optionalFlag("scan_any");
         if (!row->isGood()) return damaged("a cell is missing or no number");
         const auto [found, isNew] = indexOf.emplace(key, answers.size());
-        if (isNew) answers.push_back({key.second, key.first, {}, fold});
+        if (isNew) answers.push_back({key.second, key.first, {}, fold, isWholeScan, scanBleeds});
         PatientAnswers& patient = answers[found->second];
         if (number != double(patient.slices.size())) return damaged("slices out of order");
         patient.slices.push_back(slice);

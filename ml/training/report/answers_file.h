@@ -9,7 +9,8 @@
 namespace hemo::ml {
 
 /// A CSV line a slice: source, patient, slice, near_positive, label (of "any"), the six logits, then the five
-/// subtypes' labels and the class map's logit. An empty cell is "not known". Fails: WriteFailed.
+/// subtypes' labels, whether the patient's whole scan is there, and what is said of it. An empty cell is "not
+/// known". Fails: WriteFailed.
 Result<void> writeAnswers(const std::vector<PatientAnswers>& answers, const std::filesystem::path& file);
 
 /// Reads what `writeAnswers` wrote; columns after the logits may be missing. Every patient gets `fold`.

@@ -54,6 +54,23 @@ void addData(std::ostream& out, const ordered_json& training) {
         out << "- Trunk: " << trunk << ".\n";
 }
 
+/// Of a model whose weights stayed and whose calibration is a hospital's own.
+void addCalibration(std::ostream& out, const ordered_json& model) {
+    const auto own = model.find("calibrated_with");
+    if (own == model.end() || !own->is_object()) return;
+    out << "\n## Calibrated on own patients\n\nCalibration, k and thresholds were fitted again on "
+        << own->value("patients", 0) << " own patients, " << own->value("positive_patients", 0)
+        << " of them with a bleed; the weights are those of `" << textOf(*own, "id")
+        << "`, with its limits. It is right for patients and scanners like these";
+    if (own->contains("unlabelled")) {
+        out << "; no slice had a label of";
+        for (const auto& name : (*own)["unlabelled"])
+            out << ' ' << name.get<std::string>();
+        out << ", whose calibration is the former one";
+    }
+    out << ".\n";
+}
+
 } // namespace
 
 const GroupFigures* decidingGroup(const Report& report) {
@@ -67,12 +84,14 @@ const GroupFigures* decidingGroup(const Report& report) {
     return found;
 }
 
-Result<void> putReport(ordered_json& model, const Report& report) {
+Result<void> putReport(ordered_json& model, const Report& report, Unlabelled unlabelled) {
     const auto network = model.find("network");
     const bool namesSubtypes = network == model.end() || network->value("names_subtypes", true);
     for (const BleedType f : kBleedTypes) {
         if (f != BleedType::Any && !namesSubtypes) continue;
-        if (!report.finalReading.isCalibrated[static_cast<std::size_t>(f)])
+        const bool isCalibrated = report.finalReading.isCalibrated[static_cast<std::size_t>(f)];
+        if (!isCalibrated && unlabelled == Unlabelled::StaysCalibrated) continue;
+        if (!isCalibrated)
             return fail(ErrorCode::Unsupported, say("reporting.lacks_labels"), std::string(bleedTypeName(f)));
         const auto& c = report.finalReading.calibration[static_cast<std::size_t>(f)];
         model["calibration"][std::string(bleedTypeName(f))] = {{"scale", c.scale}, {"offset", c.offset}};
@@ -97,6 +116,7 @@ std::string modelCard(const ordered_json& model, const std::string& reached) {
            "its subtypes.\n\n"
         << "**Not a medical device.** " << textOf(model, "terms") << "\n\n## Trained with\n\n";
     addData(out, training);
+    addCalibration(out, model);
     out << "\n## What it reached\n\n" << reached << "\n## Limits\n\n";
     if (const std::string limits = textOf(training, "limits"); !limits.empty()) out << limits << " ";
     out << "A subtype with few patients is a hint. Heat shows a region, not an outline. A probability is "
@@ -105,12 +125,15 @@ std::string modelCard(const ordered_json& model, const std::string& reached) {
 }
 
 std::string reachedText(const Report& report) {
+    const std::string ofWhom =
+        report.networks == Networks::OneForAll
+            ? "The figures are those of this network, calibrated in the same way without "
+              "the patients that it is measured on"
+            : "The figures are those of the folds' networks, made in the same way: they say "
+              "how good the way of making it is";
     return methodText(report) +
-           "\nCalibration, k and threshold of this model were fitted on the answers of all folds together. "
-           "The "
-           "figures are those of the folds' networks, made in the same way: "
-           "they say how good the way of making it is.\n\n" +
-           figureTables(report) + "## What was fitted\n\n" + readingTable(report) +
+           "\nCalibration, k and threshold of this model were fitted on the answers of all folds together. " +
+           ofWhom + ".\n\n" + figureTables(report) + "## What was fitted\n\n" + readingTable(report) +
            "\n## Every patient read wrongly\n\nSlices are counted from the feet, from 1. Of a missed patient "
            "the "
            "bleeding slice read highest, of a flagged one the slice read highest.\n\n" +

@@ -8,10 +8,14 @@
 
 namespace hemo::ml {
 
+/// What becomes of the calibration of a finding of which no answer has a label.
+enum class Unlabelled { IsRefused, StaysCalibrated };
+
 /// Puts what cross-validation fitted and measured into a trained model's `model.json`: calibration, rule,
 /// operating points, figures. Everything else stays. Fails: Unsupported, where the model names a finding of
-/// which no answer has a label, since its probabilities would not be calibrated.
-Result<void> putReport(nlohmann::ordered_json& model, const Report& report);
+/// which no answer has a label, unless its calibration may stay as it was.
+Result<void> putReport(nlohmann::ordered_json& model, const Report& report,
+                       Unlabelled unlabelled = Unlabelled::IsRefused);
 
 /// `card.md`: what the model is, from its `model.json`, around the Markdown that says what it reached.
 std::string modelCard(const nlohmann::ordered_json& model, const std::string& reached);

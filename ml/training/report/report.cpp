@@ -25,7 +25,7 @@ Belongs isIn(const std::string& group) {
 Resamples resamplesOf(const std::vector<PatientAnswers>& answers, int count, std::uint32_t seed) {
     std::vector<std::string> strata;
     for (const PatientAnswers& a : answers) {
-        const auto truth = truthOf(a);
+        const auto truth = labelOf(a);
         strata.push_back(a.source + (!truth ? ",unknown" : *truth ? ",bleed" : ",none"));
     }
     return Resamples(strata, count, seed);
@@ -35,17 +35,22 @@ std::optional<Estimate> areaOf(const RankedCases& cases, const Resamples& resamp
     return resamples.estimate([&](Weights w) { return cases.areaUnderCurve(w); });
 }
 
-GroupFigures::OfBleedType measureFinding(const std::vector<JudgedPatient>& patients, BleedType type,
-                                         const Belongs& belongs, const Resamples& resamples) {
+/// All patients as they are judged, and as they are ranked among each other.
+struct Judged {
+    std::vector<JudgedPatient> patients, ranked;
+};
+
+GroupFigures::OfBleedType measureFinding(const Judged& judged, BleedType type, const Belongs& belongs,
+                                         const Resamples& resamples) {
     GroupFigures::OfBleedType figures;
-    const RankedCases ranked = sliceCases(patients, type, belongs);
-    const auto& cases = ranked.cases();
+    const RankedCases all = sliceCases(judged.patients, type, belongs);
+    const auto& cases = all.cases();
     std::set<std::size_t> positivePatients;
     for (const RankedCase& c : cases)
         if (c.isPositive) ++figures.positiveSlices, positivePatients.insert(c.patient);
     figures.slices = static_cast<int>(cases.size());
     figures.positivePatients = static_cast<int>(positivePatients.size());
-    figures.sliceAuc = areaOf(ranked, resamples);
+    figures.sliceAuc = areaOf(sliceCases(judged.ranked, type, belongs), resamples);
     figures.brier = resamples.estimate([&](Weights w) { return brierScore(cases, w); });
     figures.calibrationError = resamples.estimate([&](Weights w) { return calibrationError(cases, w); });
     return figures;
@@ -78,22 +83,22 @@ RuleFigures measureRule(const std::vector<JudgedPatient>& patients, RuleKind kin
     return f;
 }
 
-GroupFigures measureGroup(const std::vector<JudgedPatient>& patients, const std::string& name,
-                          const Resamples& resamples) {
+GroupFigures measureGroup(const Judged& judged, const std::string& name, const Resamples& resamples) {
+    const auto& patients = judged.patients;
     GroupFigures figures;
     figures.name = name;
     const Belongs belongs = isIn(name);
     for (const JudgedPatient& p : patients)
         if (belongs(p) && p.truth) ++figures.patients, figures.positivePatients += *p.truth;
     for (const BleedType f : kBleedTypes)
-        figures.findings[static_cast<std::size_t>(f)] = measureFinding(patients, f, belongs, resamples);
+        figures.findings[static_cast<std::size_t>(f)] = measureFinding(judged, f, belongs, resamples);
     figures.slices = figures.findings[0].slices;
     figures.positiveSlices = figures.findings[0].positiveSlices;
-    const RankedCases slices = sliceCases(patients, BleedType::Any, belongs);
-    figures.reliability = reliabilityBins(slices.cases(), resamples.everyPatientOnce());
-    figures.sliceRoc = rocCurve(slices, resamples);
+    figures.reliability =
+        reliabilityBins(sliceCases(patients, BleedType::Any, belongs).cases(), resamples.everyPatientOnce());
+    figures.sliceRoc = rocCurve(sliceCases(judged.ranked, BleedType::Any, belongs), resamples);
     for (int k = 1; k <= kMostSlicesOfRule; ++k) {
-        const RankedCases ranked = patientCases(patients, k, belongs);
+        const RankedCases ranked = patientCases(judged.ranked, k, belongs);
         figures.patientAuc[static_cast<std::size_t>(k - 1)] = areaOf(ranked, resamples);
         figures.patientRoc[static_cast<std::size_t>(k - 1)] = rocCurve(ranked, resamples);
     }
@@ -109,7 +114,7 @@ SubgroupFigures measureSubgroup(const std::vector<JudgedPatient>& patients, cons
     const Belongs isHere = [&](const JudgedPatient& p) { return p.answers->source == source && belongs(p); };
     for (const JudgedPatient& p : patients) {
         if (!isHere(p)) continue;
-        ++figures.patients;
+        figures.patients += p.truth.has_value();
         figures.slices +=
             static_cast<int>(std::count_if(p.answers->slices.begin(), p.answers->slices.end(), isCounted));
     }
@@ -166,7 +171,7 @@ std::vector<SubgroupFigures> measureSubtypes(const std::vector<JudgedPatient>& p
             };
             auto figures = measureSubgroup(patients, source, std::string(bleedTypeName(type)), patientHasIt,
                                            hasIt, resamples);
-            if (figures.patients > 0) all.push_back(std::move(figures));
+            if (figures.slices > 0) all.push_back(std::move(figures)); // also of single slices
         }
     return all;
 }
@@ -193,8 +198,10 @@ Misread describe(const JudgedPatient& p, RuleKind kind) {
               0,
               -1,
               {}};
+    // Of a bleed that is known of the scan alone, no slice is the one to look at.
+    const bool isPlaceKnown = positiveSliceCount(*p.answers) > 0;
     for (std::size_t s = 0; s < p.answers->slices.size(); ++s) {
-        if (m.isMissed && p.answers->slices[s].labels[0] == 0) continue;
+        if (m.isMissed && isPlaceKnown && p.answers->slices[s].labels[0] == 0) continue;
         const double probability = p.probability(s, BleedType::Any);
         if (probability > m.sliceProbability) m.slice = static_cast<int>(s), m.sliceProbability = probability;
     }
@@ -213,21 +220,28 @@ std::vector<Misread> listMisread(const std::vector<JudgedPatient>& patients) {
 
 } // namespace
 
-Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resampleCount, std::uint32_t seed) {
+Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resampleCount, std::uint32_t seed,
+                          Networks networks) {
     Report report;
+    report.networks = networks;
     report.folds = foldCount(answers);
     if (report.folds < 2) return fail(ErrorCode::Unsupported, say("reporting.one_fold"));
     report.resamples = resampleCount;
     report.seed = seed;
+    report.hasSingleSlices =
+        std::any_of(answers.begin(), answers.end(), [](const PatientAnswers& a) { return !a.isWholeScan; });
     report.foldReadings = fitOutOfFold(answers);
     report.finalReading = fitReading(answers);
     const Resamples resamples = resamplesOf(answers, resampleCount, seed);
+    const std::vector<Reading> oneReading(static_cast<std::size_t>(report.folds), report.finalReading);
     const auto patients = judgeOutOfFold(answers, report.foldReadings);
+    const Judged judged{patients,
+                        networks == Networks::OneForAll ? judgeOutOfFold(answers, oneReading) : patients};
     const auto groups = groupNames(answers);
     auto sources = groups;
     if (sources.size() > 1) sources.pop_back();
     for (const std::string& group : groups)
-        report.groups.push_back(measureGroup(patients, group, resamples));
+        report.groups.push_back(measureGroup(judged, group, resamples));
     report.sizes = measureSizes(patients, sources, resamples);
     report.subtypes = measureSubtypes(patients, sources, resamples);
     report.misread = listMisread(patients);

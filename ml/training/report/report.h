@@ -64,10 +64,17 @@ struct Misread {
     std::string subtypes; ///< of that slice, as labelled
 };
 
+/// Who gave the answers: in each fold a network that has not seen its patients, or in all of them one that
+/// has seen nobody. Then what one network ranks is ranked as it does, and only what was fitted is of the
+/// other folds.
+enum class Networks { OnePerFold, OneForAll };
+
 /// Everything that cross-validation says.
 struct Report {
+    Networks networks = Networks::OnePerFold;
     int folds = 0, resamples = 0;
     std::uint32_t seed = 0;
+    bool hasSingleSlices = false;     ///< some of the answers are of slices without their scan
     std::vector<GroupFigures> groups; ///< each source, then "all" where there are several
     std::vector<SubgroupFigures> sizes, subtypes;
     std::vector<Misread> misread;
@@ -76,6 +83,7 @@ struct Report {
 };
 
 /// Answers must be out of fold, from two folds at least. Fails: Unsupported.
-Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resamples, std::uint32_t seed);
+Result<Report> makeReport(const std::vector<PatientAnswers>& answers, int resampleCount, std::uint32_t seed,
+                          Networks networks = Networks::OnePerFold);
 
 } // namespace hemo::ml

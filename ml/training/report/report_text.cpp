@@ -131,15 +131,32 @@ std::string listMisread(const Report& report, RuleKind kind, bool isMissed) {
     return table.isEmpty() ? "None.\n" : table.text();
 }
 
+std::string answeredText(const Report& report) {
+    const std::string folds = std::to_string(report.folds) + " folds";
+    if (report.networks == Networks::OneForAll)
+        return "All answers come from one network, which has learned from none of these patients. They were "
+               "dealt "
+               "into " +
+               folds +
+               " by patient, and the calibration, k and threshold that a patient is judged by were fitted on "
+               "the "
+               "other folds.";
+    return "Cross-validated by patient in " + folds +
+           ". Every answer comes from a network that has not seen the patient, and the calibration, k and "
+           "threshold it is judged by were fitted on the other folds.";
+}
+
+std::string singleSlicesText(const Report& report) {
+    if (!report.hasSingleSlices) return "";
+    return "Of single slices without their scan only the figures of slices are given; a slice of an unknown "
+           "patient counts as a patient of its own. ";
+}
+
 } // namespace
 
 std::string methodText(const Report& report) {
-    return "Cross-validated by patient in " + std::to_string(report.folds) +
-           " folds. Every answer comes from a network that has not seen the patient, and the calibration, k "
-           "and "
-           "threshold it is judged by were fitted on the other folds. In parentheses: 95 % intervals, " +
-           std::to_string(report.resamples) + " resamples of patients within source and label, seed " +
-           std::to_string(report.seed) +
+    return answeredText(report) + " In parentheses: 95 % intervals, " + std::to_string(report.resamples) +
+           " resamples of patients within source and label, seed " + std::to_string(report.seed) +
            "; where all patients of a share were right, or all wrong, Wilson's interval; for PPV and NPV, "
            "sensitivity and specificity both at their lower or upper bound. The intervals hold the networks "
            "and "
@@ -151,10 +168,8 @@ std::string methodText(const Report& report) {
            "specificity "
            "with a sensitivity of " +
            numberText(kScreeningSensitivity, 2) +
-           " in every source on the folds it was fitted on, which does not promise it on others. The figures "
-           "are not "
-           "comparable "
-           "with figures on RSNA 2019.\n";
+           " in every source on the folds it was fitted on, which does not promise it on others. " +
+           singleSlicesText(report) + "The figures are not comparable with figures on RSNA 2019.\n";
 }
 
 std::string figureTables(const Report& report) {

@@ -30,7 +30,7 @@ Patient patient(Source source, const std::string& id, const std::vector<int>& la
 
 std::vector<Patient> manyPatients() {
     std::vector<Patient> all;
-    for (const Source source : kSources) {
+    for (const Source source : {Source::CtIch, Source::PheSich}) {
         std::vector<Patient> some;
         for (int n = 0; n < 12; ++n)
             some.push_back(patient(source, std::to_string(100 + n),
@@ -65,6 +65,25 @@ TEST(PictureSet, DealingDoesNotDependOnTheOrderOfFiles) {
         EXPECT_EQ(some[n].id, others[n].id);
         EXPECT_EQ(some[n].fold, others[n].fold);
     }
+}
+
+TEST(PictureSet, AllVisitsOfAPatientLieInOneFold) {
+    std::vector<Patient> visits;
+    for (int n = 0; n < 24; ++n) {
+        visits.push_back(patient(Source::CtIch,
+                                 std::to_string(100 + n / 3) + " visit " + std::to_string(n % 3),
+                                 {n % 6 == 1 ? 1 : 0}));
+        visits.back().person = std::to_string(100 + n / 3);
+    }
+    dealFolds(visits);
+    std::map<std::string, std::set<int>> foldsOf;
+    std::set<int> folds;
+    for (const Patient& p : visits)
+        foldsOf[p.person].insert(p.fold), folds.insert(p.fold);
+    EXPECT_EQ(foldsOf.size(), 8u);
+    for (const auto& [person, of] : foldsOf)
+        EXPECT_EQ(of.size(), 1u) << person;
+    EXPECT_GE(folds.size(), 4u);
 }
 
 TEST(PictureSet, NoPatientIsOnTwoSidesOfASplit) {

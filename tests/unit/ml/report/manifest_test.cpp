@@ -76,6 +76,46 @@ INSTANTIATE_TEST_SUITE_P(
                       BadManifest{"Nothing", "", "no slices"}),
     [](const auto& info) { return std::string(info.param.name); });
 
+constexpr auto kScannedHeader = "patient,visit,series,slice,file,low_hu,high_hu,any,scan_any,image_position,"
+                                "image_orientation,pixel_spacing,lengths_known\n";
+
+TEST(Manifest, ASliceAsItWasScannedHasItsPlace) {
+    const auto patients =
+        parse("p,1,s,0,a.png,-32768,32767,,1,-115.5\\-90\\20,1\\0\\0\\0\\0.8\\-0.6,0.5\\0.45,0\n"
+              "p,2,s,0,b.png,-32768,32767,0,,-115.5\\-90\\20,1\\0\\0\\0\\1\\0,0.5\\0.45,\n",
+              kScannedHeader);
+    ASSERT_TRUE(patients) << patients.error().detail;
+    ASSERT_EQ(patients->size(), 2u) << "two visits";
+    const ManifestPatient &first = (*patients)[0], &second = (*patients)[1];
+    EXPECT_EQ(first.person, second.person);
+    EXPECT_NE(first.id, second.id);
+    EXPECT_EQ(first.bleeds, true);
+    EXPECT_EQ(second.bleeds, std::nullopt);
+    const SlicePlace& place = *first.slices[0].place;
+    EXPECT_EQ(place.position, (PatientPoint{-115.5, -90, 20}));
+    EXPECT_EQ(place.column, (Vec3{0, 0.8, -0.6}));
+    EXPECT_EQ(place.rowSpacingMm, 0.5);
+    EXPECT_EQ(place.columnSpacingMm, 0.45);
+    EXPECT_EQ(place.lengths, Lengths::Unknown);
+    EXPECT_EQ(second.slices[0].place->lengths, Lengths::Known);
+}
+
+TEST(Manifest, PlacesAndScansThatContradictThemselvesAreRefused) {
+    const std::string place = ",1\\2\\3,1\\0\\0\\0\\1\\0,1\\1,\n";
+    const std::pair<std::string, const char*> tables[]{
+        {"p,,s,0,a.png,0,80,1,0" + place, "scan_any is 0"},
+        {"p,,s,0,a.png,0,80,0,0" + place + "p,,s,1,b.png,0,80,0,1" + place, "scan_any differs"},
+        {"p,,s,0,a.png,0,80,0,,1\\2,1\\0\\0\\0\\1\\0,1\\1,\n", "name no place"},
+        {"p,,s,0,a.png,0,80,0,,1\\2\\x,1\\0\\0\\0\\1\\0,1\\1,\n", "name no place"},
+        {"p,,s,0,a.png,0,80,0,,1\\2\\3\\4,1\\0\\0\\0\\1\\0,1\\1,\n", "name no place"},
+        {"p,,s,0,a.png,0,80,0," + place + "p,,s,1,b.png,0,80,0,,,,,\n", "for some slices"}};
+    for (const auto& [rows, told] : tables) {
+        const auto patients = parse(rows, kScannedHeader);
+        ASSERT_FALSE(patients) << rows;
+        EXPECT_THAT(patients.error().detail, HasSubstr(told));
+    }
+}
+
 TEST(Manifest, AMissingColumnIsNamed) {
     const auto patients = parse("p,1,0,a.png,0,80\n", "patient,series,slice,file,low_hu,high_hu\n");
     ASSERT_FALSE(patients);

@@ -116,6 +116,55 @@ TEST(Report, EveryPatientReadWronglyIsListedWithItsMostTellingSlice) {
     }
 }
 
+TEST(Report, SingleSlicesHaveFiguresOfSlicesAndMoveNoRule) {
+    const auto scans = test::madeAnswers(4, 6);
+    auto both = scans;
+    for (const PatientAnswers& a : test::madeAnswers(4, 7)) {
+        both.push_back(a);
+        both.back().source = "singles";
+        both.back().id += a.source;
+        both.back().isWholeScan = false;
+    }
+    const Report report = reportOn(both);
+    EXPECT_TRUE(report.hasSingleSlices);
+    const GroupFigures& singles = group(report, "singles");
+    EXPECT_EQ(singles.patients, 0);
+    EXPECT_EQ(singles.slices, 800);
+    EXPECT_TRUE(singles.findings[0].sliceAuc);
+    EXPECT_TRUE(singles.findings[0].calibrationError);
+    EXPECT_FALSE(singles.patientAuc[0]);
+    EXPECT_FALSE(singles.rules[0].sensitivity);
+    EXPECT_EQ(group(report, "all").patients, 40);
+    for (const Misread& m : report.misread)
+        EXPECT_NE(m.source, "singles");
+    const auto subdural = std::find_if(report.subtypes.begin(), report.subtypes.end(),
+                                       [](const SubgroupFigures& s) { return s.source == "singles"; });
+    ASSERT_NE(subdural, report.subtypes.end());
+    EXPECT_EQ(subdural->patients, 0);
+    EXPECT_GT(subdural->slices, 0);
+    EXPECT_TRUE(subdural->slicesFound[0]);
+    EXPECT_EQ(scorePatients(both, {}).size(), scans.size()) << "rules are chosen by whole scans";
+}
+
+TEST(Report, WhatIsSaidOfAScanMakesFiguresOfPatientsWhereNobodyLabelledSlices) {
+    auto answers = test::madeAnswers(4, 6);
+    const GroupFigures before = group(reportOn(answers), "mixed");
+    for (PatientAnswers& a : answers) {
+        if (a.source != "mixed") continue;
+        a.scanBleeds = truthOf(a);
+        for (auto& s : a.slices)
+            if (*a.scanBleeds) s.known.fill(0), s.labels.fill(0), s.isNearPositive = true;
+    }
+    const Report report = reportOn(answers);
+    const GroupFigures& mixed = group(report, "mixed");
+    EXPECT_EQ(mixed.patients, before.patients);
+    EXPECT_EQ(mixed.positivePatients, before.positivePatients);
+    EXPECT_TRUE(mixed.patientAuc[0]);
+    EXPECT_FALSE(mixed.findings[0].sliceAuc) << "no slice is known to bleed";
+    for (const Misread& m : report.misread)
+        EXPECT_GT(m.sliceProbability, 0) << "the slice read highest";
+}
+
 TEST(Report, SizesAndSubtypesHoldEveryBleedingPatient) {
     const Report report = reportOn(test::madeAnswers(4, 6));
     ASSERT_EQ(report.sizes.size(), 2u);
