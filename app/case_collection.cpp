@@ -2,6 +2,7 @@
 
 #include "core/classroom/cases_json.h"
 #include "core/classroom/phantom_cases.h"
+#include "core/imaging/parallel.h"
 #include "core/imaging/write/write_series.h"
 
 #include <QCryptographicHash>
@@ -52,15 +53,27 @@ imaging::SeriesTags anonymousTags(const std::string& description) {
     return tags;
 }
 
-Result<void> writePhantomCase(std::size_t number, const fs::path& folder, CaseCollection& collection,
-                              const TaskContext& context) {
+Result<TeachingCase> writePhantomCase(std::size_t number, const fs::path& folder,
+                                      const TaskContext& context) {
     MadeCase made = makePhantomCase(number);
     imaging::SeriesTags tags;
     tags.seriesDescription = "Head phantom, not a patient"; // which says nothing of the answer
-    auto written = imaging::writeSeries(*made.volume, tags, folder / made.about.series, context);
+    const auto written = imaging::writeSeries(*made.volume, tags, folder / made.about.series, context);
     if (!written) return tl::unexpected(written.error());
-    collection.cases.push_back(std::move(made.about));
-    return {};
+    return std::move(made.about);
+}
+
+Result<CaseCollection> writePhantomCases(const fs::path& folder, const TaskContext& context) {
+    std::vector<Result<TeachingCase>> made(kPhantomCases);
+    const auto one = [&](std::size_t n) { made[n] = writePhantomCase(n, folder, context); };
+    if (!imaging::forEachIndex(kPhantomCases, context, {say("stage.writing")}, one))
+        return fail(ErrorCode::Cancelled, {});
+    CaseCollection collection{phantomCasesTitle(), {}};
+    for (Result<TeachingCase>& each : made) {
+        if (!each) return tl::unexpected(each.error());
+        collection.cases.push_back(std::move(*each));
+    }
+    return collection;
 }
 
 } // namespace
@@ -82,13 +95,9 @@ Result<fs::path> phantomCollection(const fs::path& cache, const TaskContext& con
     if (fs::exists(folder, error)) return folder;
     fs::remove_all(making, error); // of a run that was interrupted
     fs::create_directories(making, error);
-    CaseCollection collection{phantomCasesTitle(), {}};
-    for (std::size_t n = 0; n < kPhantomCases; ++n) {
-        if (context.cancelled()) return fail(ErrorCode::Cancelled, {});
-        if (auto written = writePhantomCase(n, making, collection, context); !written)
-            return tl::unexpected(written.error());
-    }
-    if (!write(making / kFile, casesJson(collection))) return notWritten();
+    const auto collection = writePhantomCases(making, context);
+    if (!collection) return tl::unexpected(collection.error());
+    if (!write(making / kFile, casesJson(*collection))) return notWritten();
     fs::rename(making, folder, error); // a folder that is there is whole
     if (error) return fail(ErrorCode::WriteFailed, say("notice.no_phantom"), error.message());
     return folder;

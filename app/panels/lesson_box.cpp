@@ -45,7 +45,7 @@ LessonBox::LessonBox(Dispatch dispatch, QWidget* parent) : QWidget(parent), m_di
     m_points = readableLabel("casePoints", this);
     m_licence = secondaryLabel(this);
     m_licence->setObjectName("caseLicence");
-    m_next = new QPushButton(this);
+    m_next = new QPushButton(tr("Next case"), this);
     m_next->setObjectName("nextCase");
     m_next->setFocusPolicy(Qt::TabFocus);
     connect(m_next, &QPushButton::clicked, this, [this] {

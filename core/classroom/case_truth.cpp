@@ -7,6 +7,17 @@
 #include <set>
 
 namespace hemo {
+namespace {
+
+std::vector<PatientPoint> middlesOf(std::span<const std::uint32_t> voxels, const Grid& grid) {
+    std::vector<PatientPoint> places;
+    for (const std::uint32_t v : voxels)
+        places.push_back(grid.toPatient(
+            grid.voxelOfSlice(v % grid.voxelsPerSlice(), static_cast<int>(v / grid.voxelsPerSlice()))));
+    return places;
+}
+
+} // namespace
 
 CaseTruth truthFrom(const ReaderVerdict& verdict, const Findings* findings, const Grid& grid) {
     CaseTruth truth;
@@ -21,16 +32,14 @@ CaseTruth truthFrom(const ReaderVerdict& verdict, const Findings* findings, cons
         if (!isOutlined)
             truth.places.push_back({verdict.places[n]});
         else if (told.insert(*finding).second)
-            truth.places.push_back(spreadThrough((*findings)[*finding].outline->voxels, grid, kSpreadMm));
+            truth.places.push_back(
+                spreadThrough(middlesOf((*findings)[*finding].outline->voxels, grid), kSpreadMm));
     }
     return truth;
 }
 
-BleedPlace spreadThrough(std::span<const std::uint32_t> voxels, const Grid& grid, double mm) {
-    BleedPlace places, points;
-    for (const std::uint32_t v : voxels)
-        places.push_back(grid.toPatient(
-            grid.voxelOfSlice(v % grid.voxelsPerSlice(), static_cast<int>(v / grid.voxelsPerSlice()))));
+BleedPlace spreadThrough(std::span<const PatientPoint> places, double mm) {
+    BleedPlace points;
     std::vector<double> away(places.size(), std::numeric_limits<double>::infinity());
     std::size_t next = 0;
     while (next < places.size() && away[next] > mm) {

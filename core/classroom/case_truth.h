@@ -11,8 +11,8 @@ namespace hemo {
 /// `grid`: of their volume.
 CaseTruth truthFrom(const ReaderVerdict& verdict, const Findings* findings, const Grid& grid);
 
-/// Points of a bleed, so many that each of its voxels lies within `mm` of one. Milliseconds.
-BleedPlace spreadThrough(std::span<const std::uint32_t> voxels, const Grid& grid, double mm);
+/// Points of a bleed, so many that each of its `places` lies within `mm` of one. Milliseconds.
+BleedPlace spreadThrough(std::span<const PatientPoint> places, double mm);
 /// How far they lie apart in a case.
 inline constexpr double kSpreadMm = 10;
 

@@ -36,7 +36,7 @@ std::vector<std::string> textsIn(const json& j, const char* field) {
 
 /// A folder within the collection: never a way out of it.
 std::string seriesIn(const json& j) {
-    const std::string series = textIn(j, "series");
+    std::string series = textIn(j, "series");
     const std::filesystem::path path(series);
     const bool leavesIt = std::ranges::find(path, std::filesystem::path("..")) != path.end();
     if (path.is_absolute() || leavesIt) throw Wrong{"series"};

@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::int64_t kMinute = 60, kDay = 24 * 60 * kMinute;
+constexpr std::int64_t kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour;
 constexpr std::array kWaits{10 * kMinute, kDay, 3 * kDay, 7 * kDay, 30 * kDay};
 
 std::optional<double> median(std::vector<double> values) {

@@ -76,16 +76,6 @@ VolumePtr withMimics(const Volume& head, unsigned seed) {
     return std::make_shared<const Volume>(head.grid(), std::move(voxels), head.seriesInstanceUid());
 }
 
-/// The voxels that differ by more than noise: where the same head with and without its bleed are not the
-/// same.
-std::vector<std::uint32_t> changedVoxels(const Volume& with, const Volume& without) {
-    constexpr int kLeastHu = 12;
-    std::vector<std::uint32_t> changed;
-    for (std::uint32_t v = 0; v < with.voxels().size(); ++v)
-        if (with.voxels()[v] - without.voxels()[v] >= kLeastHu) changed.push_back(v);
-    return changed;
-}
-
 PhantomSpec headOf(const CaseSpec& spec, std::size_t number) {
     PhantomSpec head;
     head.seed = static_cast<unsigned>(number) + 11;
@@ -93,15 +83,6 @@ PhantomSpec headOf(const CaseSpec& spec, std::size_t number) {
     head.bleed = spec.bleed;
     head.seriesInstanceUid += ".7." + std::to_string(number + 1);
     return head;
-}
-
-/// The bleeds that the truth names: of a head that was made with and without them.
-std::vector<BleedPlace> placesOf(const PhantomSpec& head, const Volume& volume) {
-    if (!head.bleed) return {};
-    PhantomSpec without = head;
-    without.bleed.reset();
-    const VolumePtr sound = makePhantom(without).volume;
-    return {spreadThrough(changedVoxels(volume, *sound), volume.grid(), kSpreadMm)};
 }
 
 } // namespace
@@ -114,14 +95,15 @@ MadeCase makePhantomCase(std::size_t number) {
     const CaseSpec& spec = specs().at(number);
     const PhantomSpec head = headOf(spec, number);
     MadeCase made;
-    made.volume = makePhantom(head).volume;
+    const Phantom drawn = makePhantom(head);
+    made.volume = drawn.volume;
     TeachingCase& about = made.about;
     about.title = spec.title;
     about.series = seriesFolder(number);
     about.question = "Is there a bleed, which kind, and where?";
     about.truth.isBleed = spec.bleed.has_value();
     if (spec.bleed) about.truth.kinds = {spec.bleed->kind};
-    about.truth.places = placesOf(head, *made.volume);
+    if (spec.bleed) about.truth.places = {spreadThrough(drawn.bleedPlaces, kSpreadMm)};
     about.teachingPoints = {spec.point};
     about.level = spec.level;
     about.licence = kLicence;

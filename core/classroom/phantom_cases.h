@@ -15,7 +15,7 @@ struct MadeCase {
 /// one and one with an open skull among them), a head without a bleed, and one with an old infarct and
 /// calcifications.
 inline constexpr std::size_t kPhantomCases = 12;
-/// `number` from 0 below kPhantomCases. The same case each time; a second.
+/// `number` from 0 below kPhantomCases. The same case each time; some seconds.
 MadeCase makePhantomCase(std::size_t number);
 /// Title of the collection.
 std::string phantomCasesTitle();

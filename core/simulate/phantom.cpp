@@ -133,18 +133,21 @@ Phantom makePhantom(const PhantomSpec& spec) {
     const Grid fine = inParts(whole, parts, spec.sliceSpacingMm);
     std::vector<std::int16_t> voxels = headVoxels(head, fine);
     DrawnBleed bleed;
+    std::vector<PatientPoint> places;
     if (spec.bleed) {
         const BleedHost host{[&](PatientPoint p) { return head.surroundingsAt(narrowed(p)); },
                              HeadAnatomy::cavityBox()};
         std::vector<std::size_t> drawn = drawBleed(*spec.bleed, host, fine, voxels, spec.seed).voxels;
         std::erase_if(drawn, [&](std::size_t v) { return isMissing(spec, int(v / n) / parts); });
+        for (const std::size_t v : drawn)
+            places.push_back(fine.toPatient(fine.voxelOfSlice(v % n, int(v / n))));
         bleed = describeBleed(std::move(drawn), fine);
     }
     voxels = slicesOf(voxels, parts, whole);
     for (int k = 0; k < spec.slices; ++k)
         addNoise(std::span(voxels).subspan(k * n, n), spec.columns, spec.rows, spec.noiseHu,
                  spec.seed * 100003ull + k);
-    return {withoutMissing(spec, whole, std::move(voxels)), bleed.volumeMl, bleed.centre};
+    return {withoutMissing(spec, whole, std::move(voxels)), bleed.volumeMl, bleed.centre, std::move(places)};
 }
 
 } // namespace hemo

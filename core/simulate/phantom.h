@@ -42,6 +42,7 @@ struct Phantom {
     VolumePtr volume;
     double bleedVolumeMl = 0; ///< what was really drawn: voxels over half bleed times their volume
     PatientPoint bleedCentre; ///< centre of mass of those voxels
+    std::vector<PatientPoint> bleedPlaces; ///< where they lie, in layers finer than the slices
 };
 
 /// Skull, scalp, brain with grey and white matter, ventricles, falx, cisterns; calcified choroid plexus in

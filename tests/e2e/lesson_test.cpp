@@ -70,9 +70,7 @@ protected:
         press(Qt::Key_4);
         press(Qt::Key_Return);
     }
-    void goTo(PatientPoint place) {
-        application->store().dispatch(action::MoveCrosshair{kLead, place});
-    }
+    void goTo(PatientPoint place) { application->store().dispatch(action::MoveCrosshair{kLead, place}); }
 
     CaseCollection collection;
 };

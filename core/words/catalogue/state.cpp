@@ -56,8 +56,9 @@ static constexpr std::array kAll{
              "Line %1 of the table says of a study the contrary of a line before it: mend it and try again."},
     Sentence{"truth_table.unreadable", "This table cannot be opened: choose another file."},
     Sentence{"notice.nothing_to_compare", "This needs cases with a bleed and without, read in every way by "
-                                       "every reader: add the truth from a table first."},
-    Sentence{"notice.cases_made", "Making twelve drawn heads to learn from: a few seconds."},
+                                          "every reader: add the truth from a table first."},
+    Sentence{"notice.cases_made",
+             "Making twelve drawn heads to learn from: this once it takes up to a minute."},
     Sentence{"notice.case_added",
              "The case is in the collection: open it with \"Learn from a collection of cases\"."},
     Sentence{"lesson.no_file", "This folder has no cases.json: choose the folder of a collection of cases."},
