@@ -28,6 +28,8 @@ QString shareText(const CountedShare& counted) {
 /// "0.71 (0.45 to 0.97)".
 QString estimateText(const std::optional<Estimate>& estimate) {
     if (!estimate) return kNotMeasured;
+    if (estimate->low == -1 && estimate->high == 1)
+        return tr("%1, of too few").arg(estimate->value, 0, 'f', 2);
     return tr("%1 (%2 to %3)")
         .arg(estimate->value, 0, 'f', 2)
         .arg(estimate->low, 0, 'f', 2)

@@ -46,8 +46,10 @@ SideBySide::SideBySide(QWidget* parent) : QWidget(parent) {
     auto* both = new QGridLayout;
     both->setHorizontalSpacing(8);
     both->setVerticalSpacing(2);
-    both->addWidget(titleLabel(tr("YOU"), this), 0, 0);
-    both->addWidget(titleLabel(tr("SECOND READER"), this), 0, 1);
+    both->addWidget(titleLabel(tr("YOU"), this), 0, 0, Qt::AlignTop);
+    QLabel* second = titleLabel(tr("SECOND READER"), this);
+    second->setWordWrap(true); // the longest kind of bleed needs the room
+    both->addWidget(second, 0, 1);
     m_own = columnLabel("ownColumn", tr("Your reading"), this);
     m_second = columnLabel("secondColumn", tr("Second reader"), this);
     both->addWidget(m_own, 1, 0);
@@ -77,6 +79,13 @@ void SideBySide::setState(const AppState& state, const Reading* reading) {
     const bool areBothBleeds =
         own->answer == ReaderVerdict::Answer::Bleed && second->verdict.answer == Answer::Suspected;
     showText(*m_places, places && areBothBleeds ? matchText(*places) : QString());
+}
+
+int SideBySide::leastWidth(const QFont& base) {
+    const QFontMetrics metrics(readableFont(base));
+    constexpr int kFrame = 16, kBetween = 8;
+    return metrics.horizontalAdvance("Intraparenchymal") + kBetween +
+           metrics.horizontalAdvance("Hemorrhage ") + kFrame;
 }
 
 const MatchedPlaces* SideBySide::match(const AppState& state, const Reading& reading,

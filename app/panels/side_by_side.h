@@ -19,6 +19,8 @@ public:
     explicit SideBySide(QWidget* parent);
     /// `reading`: null where no series is open.
     void setState(const AppState& state, const Reading* reading);
+    /// Below it the longest words of the two columns are cut.
+    static int leastWidth(const QFont& base);
 
 private:
     /// What was matched, kept while neither changes, because it takes milliseconds.

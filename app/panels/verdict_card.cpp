@@ -27,6 +27,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hemo::ui {
@@ -93,7 +94,9 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Second reader"));
     // Wide enough for the longest word of the headline and for the bars.
-    setFixedWidth(QFontMetrics(headlineFont(font())).horizontalAdvance("Hemorrhage") + 96);
+    constexpr int kAround = 52; // margins, and the scroll bar
+    setFixedWidth(std::max(QFontMetrics(headlineFont(font())).horizontalAdvance("Hemorrhage") + 96,
+                           SideBySide::leastWidth(font()) + kAround));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);

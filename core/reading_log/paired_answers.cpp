@@ -75,6 +75,8 @@ std::optional<Estimate> cohensKappa(std::span<const PairedAnswer> cases) {
     const double kappa = (observed - chance) / (1 - chance);
     const double error =
         std::sqrt(std::max(0.0, variance(p, kappa, chance)) / static_cast<double>(cases.size()));
+    constexpr double kNoError = 1e-6;                    // but for how sums are rounded
+    if (error < kNoError) return Estimate{kappa, -1, 1}; // all agree, or too few: no certainty comes of that
     return Estimate{kappa, std::max(-1.0, kappa - kNormal95 * error),
                     std::min(1.0, kappa + kNormal95 * error)};
 }

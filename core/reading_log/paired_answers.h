@@ -26,8 +26,9 @@ struct PairedAnswer {
 CountedShare agreementShare(std::span<const PairedAnswer> cases);
 
 /// Cohen's kappa (1960): agreement beyond chance, 1 of complete agreement, 0 of chance; with its 95 %
-/// interval by the standard error of Fleiss, Cohen and Everitt (1969), which needs many cases. None where it
-/// is not defined: no cases, or both always say the same one thing.
+/// interval by the standard error of Fleiss, Cohen and Everitt (1969), which needs many cases: where it comes
+/// out as 0 the interval is everything. None where it is not defined: no cases, or both always say the same
+/// one thing.
 std::optional<Estimate> cohensKappa(std::span<const PairedAnswer> cases);
 
 /// Of a reader against the truth, where `isBleedToo` is the truth.

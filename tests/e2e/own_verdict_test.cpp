@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace hemo::ui {
@@ -56,6 +57,14 @@ TEST_F(OwnVerdictTest, SixKeysCommitABleedAndTheAnswerIsShown) {
     EXPECT_NE(text("headline"), "Your reading first");
     EXPECT_TRUE(isSeen("sideBySide"));
     EXPECT_TRUE(isSeen("heat"));
+}
+
+TEST_F(OwnVerdictTest, TheLongestKindBesideTheAnswerMakesNothingWiderThanTheCard) {
+    for (const Qt::Key key : {Qt::Key_Q, Qt::Key_B, Qt::Key_P, Qt::Key_Space, Qt::Key_4, Qt::Key_Return})
+        press(key);
+    ASSERT_TRUE(isSeen("sideBySide"));
+    const auto* area = window->findChild<QWidget*>("verdictCard")->findChild<QScrollArea*>();
+    EXPECT_LE(area->widget()->minimumSizeHint().width(), area->viewport()->width());
 }
 
 TEST_F(OwnVerdictTest, TheKeysOfThePanelAreNoShortcutsWhileItIsOpenAndAgainAfterwards) {

@@ -35,6 +35,7 @@ TEST(PairedAnswers, KappaIsAgreementBeyondChanceWithTheErrorOfFleissCohenAndEver
     EXPECT_NEAR(kappa->value - kappa->low, 1.959964 * 0.126996, 1e-5);
     EXPECT_NEAR(kappa->high - kappa->value, 1.959964 * 0.126996, 1e-5);
     EXPECT_NEAR(cohensKappa(cases(5, 0, 0, 5))->value, 1, 1e-12);
+    EXPECT_EQ(cohensKappa(cases(0, 1, 0, 0)), (Estimate{0, -1, 1})) << "one case says nothing";
     EXPECT_NEAR(cohensKappa(cases(0, 5, 5, 0))->value, -1, 1e-12);
     EXPECT_NEAR(cohensKappa(cases(4, 4, 4, 4))->value, 0, 1e-12);
 }
