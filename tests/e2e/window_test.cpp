@@ -82,7 +82,7 @@ TEST_F(WindowTest, AnEmptyWindowOpensAPhantomForWhoeverHasNoScan) {
     ASSERT_TRUE(phantom->isVisible());
     EXPECT_FALSE(views().isVisible());
     QTest::mouseClick(phantom, Qt::LeftButton);
-    ASSERT_TRUE(waitFor([this] { return isRead(state()); }, 60000));
+    ASSERT_TRUE(waitFor([this] { return isRead(state()); }, 180000)); // drawn at the lowest priority
     EXPECT_FALSE(phantom->isVisible());
     EXPECT_TRUE(views().isVisible());
     EXPECT_EQ(lead(state()).volume->grid().slices(), 28);
