@@ -21,6 +21,10 @@ bool isAnsweredNow(const Reading& before, const Reading& after) {
     return after.reader.prediction && before.reader.prediction != after.reader.prediction;
 }
 
+double secondsBetween(Clock::Duration begin, Clock::Duration end) {
+    return std::chrono::duration<double>(end - begin).count();
+}
+
 Notice savedTo(const QString& file, const Result<QByteArray>& bytes, std::size_t readings) {
     if (!bytes) return {bytes.error().message, true};
     QSaveFile out(file);
@@ -53,7 +57,7 @@ void ReadingLog::react(const AppState& before, const AppState& after) {
         if (times == m_times.end() || was == before.readings.end() || was->second == reading) continue;
         const bool isNews = hasSpoken(*was->second, *reading);
         if (isNews && !was->second->ownVerdict.first)
-            times->second.secondsToCommit = secondsSince(times->second.seenSince, m_clock.now());
+            times->second.secondsToCommit = secondsBetween(times->second.seenSince, m_clock.now());
         if ((isNews || isAnsweredNow(*was->second, *reading)) && after.preferences.isLogKept) write(*reading);
     }
 }
@@ -72,10 +76,6 @@ void ReadingLog::noteWhatIsSeen(const AppState& before, const AppState& after) {
     }
 }
 
-double ReadingLog::secondsSince(Clock::Duration begin, Clock::Duration end) const {
-    return std::chrono::duration<double>(end - begin).count();
-}
-
 /// Of readings without a verdict that was given in this window there is nothing new to tell.
 void ReadingLog::write(const Reading& reading) {
     const auto times = m_times.find(reading.id);
@@ -91,7 +91,7 @@ void ReadingLog::write(const Reading& reading) {
     line.entry.secondsToCommit = times->second.secondsToCommit;
     if (times->second.secondsToCommit)
         line.entry.secondsToClose =
-            secondsSince(times->second.seenSince, times->second.leftAt.value_or(m_clock.now()));
+            secondsBetween(times->second.seenSince, times->second.leftAt.value_or(m_clock.now()));
     if (const PredictionPtr& second = reading.reader.prediction) {
         line.entry.second = second->verdict.answer;
         line.entry.secondScore = second->verdict.score;

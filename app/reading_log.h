@@ -45,7 +45,6 @@ private:
     void react(const AppState& before, const AppState& after);
     void noteWhatIsSeen(const AppState& before, const AppState& after);
     void write(const Reading& reading);
-    double secondsSince(Clock::Duration begin, Clock::Duration end) const;
     /// On the thread of the log, then says what became of it.
     void inTurn(std::function<Notice()> work);
 

@@ -1,5 +1,7 @@
 #include "core/classroom/learning.h"
 
+#include "core/median.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,13 +14,6 @@ using nlohmann::json;
 
 constexpr std::int64_t kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour;
 constexpr std::array kWaits{10 * kMinute, kDay, 3 * kDay, 7 * kDay, 30 * kDay};
-
-std::optional<double> median(std::vector<double> values) {
-    if (values.empty()) return std::nullopt;
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
 
 json orNull(const std::optional<bool>& value) {
     return value ? json(*value) : json();

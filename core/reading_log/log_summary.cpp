@@ -1,5 +1,7 @@
 #include "core/reading_log/log_summary.h"
 
+#include "core/median.h"
+
 #include <algorithm>
 
 namespace hemo {
@@ -16,13 +18,6 @@ std::optional<bool> secondSaysBleed(const LogEntry& entry) {
     if (entry.second == Answer::Suspected) return true;
     if (entry.second == Answer::NoneSeen) return false;
     return std::nullopt;
-}
-
-std::optional<double> median(std::vector<double> values) {
-    if (values.empty()) return std::nullopt;
-    std::ranges::sort(values);
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
 }
 
 /// What the readings under one condition say, laid beside each other.

@@ -1,13 +1,13 @@
 #include "core/reading_log/paired_answers.h"
 
+#include "core/classify/verdict/wilson.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace hemo {
 namespace {
-
-constexpr double kNormal95 = 1.959963984540054;
 
 /// p[i][j]: the share of cases in which the one says i and the other j; 1: a bleed.
 using Shares = std::array<std::array<double, 2>, 2>;
@@ -52,11 +52,7 @@ CountedShare shareOf(std::span<const PairedAnswer> cases, bool truth) {
 } // namespace
 
 CountedShare countedShare(int of, int all) {
-    if (all <= 0) return {};
-    const double n = all, p = of / n, z2 = kNormal95 * kNormal95;
-    const double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
-    const double half = kNormal95 / (1 + z2 / n) * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    return {of, all, {p, std::max(0.0, middle - half), std::min(1.0, middle + half)}};
+    return all > 0 ? CountedShare{of, all, wilson(of, all)} : CountedShare{};
 }
 
 CountedShare agreementShare(std::span<const PairedAnswer> cases) {

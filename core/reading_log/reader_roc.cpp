@@ -1,13 +1,13 @@
 #include "core/reading_log/reader_roc.h"
 
+#include "core/classify/verdict/wilson.h"
+
 #include <cmath>
 #include <functional>
 #include <map>
 
 namespace hemo {
 namespace {
-
-constexpr double kNormal95 = 1.959963984540054;
 
 /// Variance of an area of that size (Hanley and McNeil 1982), both counts in its inner terms replaced by
 /// their mean.

@@ -1,5 +1,6 @@
 #include "ml/training/measure/probe.h"
 
+#include "core/classify/verdict/wilson.h"
 #include "ml/guarded.h"
 #include "ml/reader/device/threads.h"
 #include "ml/training/data/draw_patients.h"

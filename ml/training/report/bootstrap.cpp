@@ -1,5 +1,7 @@
 #include "ml/training/report/bootstrap.h"
 
+#include "core/classify/verdict/wilson.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -47,15 +49,6 @@ double percentile(const std::vector<double>& sorted, double share) {
     const auto below = static_cast<std::size_t>(place);
     const auto above = std::min(below + 1, sorted.size() - 1);
     return std::lerp(sorted[below], sorted[above], place - double(below));
-}
-
-Estimate wilson(double hits, double cases) {
-    constexpr double z = 1.959964;
-    const double share = hits / cases, tail = z * z / cases;
-    const double centre = (share + tail / 2) / (1 + tail);
-    const double half = z / (1 + tail) * std::sqrt(share * (1 - share) / cases + tail / (4 * cases));
-    // Rounding must not put a bound on the wrong side of the share itself.
-    return {share, std::clamp(centre - half, 0.0, share), std::clamp(centre + half, share, 1.0)};
 }
 
 std::optional<Estimate> estimateShare(const Resamples& resamples, const std::vector<bool>& isCounted,

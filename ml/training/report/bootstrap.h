@@ -41,9 +41,6 @@ private:
 /// Value at a share 0..1 of the sorted values.
 double percentile(const std::vector<double>& sorted, double share);
 
-/// Wilson's interval of `hits` of `cases`. cases > 0.
-Estimate wilson(double hits, double cases);
-
 /// A share of patients. Where all were right, or all wrong, every resample says the same, and the bootstrap
 /// would claim certainty: there the interval is Wilson's.
 std::optional<Estimate> estimateShare(const Resamples& resamples, const std::vector<bool>& isCounted,

@@ -1,3 +1,4 @@
+#include "core/classify/verdict/wilson.h"
 #include "ml/training/report/curves.h"
 #include "ml/training/report/logistic.h"
 #include "ml/training/report/reliability.h"
