@@ -8,12 +8,14 @@
 #include "core/state/actions/screen.h"
 #include "core/state/actions/shelf.h"
 
+#include <concepts>
+#include <utility>
 #include <variant>
 
 namespace hemo {
 
 /// Everything that can happen to the state. What concerns one reading or one viewport names it.
-using Action = std::variant<
+using AnyAction = std::variant<
     action::OpenPaths, action::ScanProgress, action::FolderScanned, action::ScanFailed, action::ThumbnailMade,
     action::ThumbnailsFailed, action::CancelWork, action::RecentsRead, action::ClearRecents,
     action::LoadProgress, action::SeriesPreview, action::SeriesLoaded, action::LoadFailed,
@@ -38,5 +40,22 @@ using Action = std::variant<
     action::RemoveOwnFinding, action::PutMark, action::HeadsRegistered, action::RegistrationFailed,
     action::BeginLesson, action::NextCase, action::ChooseAnswer, action::BeginAgain, action::KeepLog,
     action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify, action::DismissNotice>;
+
+template <class T, class Variant> inline constexpr bool isOneOf = false;
+template <class T, class... Kinds>
+inline constexpr bool isOneOf<T, std::variant<Kinds...>> = (std::same_as<T, Kinds> || ...);
+
+/// One of them. A type of its own, because it is copied, moved and destroyed in action.cpp alone: a hundred
+/// kinds' worth of that code in every file that hands an action on took most of such a file's build.
+struct Action : AnyAction {
+    template <class Kind>
+    requires isOneOf<Kind, AnyAction> Action(Kind kind)
+        : AnyAction(std::in_place_type<Kind>, std::move(kind)) {}
+    Action(const Action& other);
+    Action(Action&& other) noexcept;
+    Action& operator=(const Action& other);
+    Action& operator=(Action&& other) noexcept;
+    ~Action();
+};
 
 } // namespace hemo
