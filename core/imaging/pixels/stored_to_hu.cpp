@@ -18,12 +18,8 @@ constexpr double kTissueHu = -500;
 /// No bone is brighter (dense enamel reaches it); metal is, up to what the scale holds.
 constexpr double kBoneHu = 3000;
 
-int sampleOf(std::uint16_t raw, const StoredScale& scale) {
-    return imaging::sampleOf(raw, scale.bitsStored, scale.highBit, scale.isSigned);
-}
-
 double huOf(std::uint16_t raw, const StoredScale& scale) {
-    return scale.rescale.slope * sampleOf(raw, scale) + scale.rescale.intercept;
+    return scale.rescale.slope * sampleOf(raw, scale.bits) + scale.rescale.intercept;
 }
 
 /// In the order of the file's numbers: signed ones as signed.
@@ -33,12 +29,12 @@ int asNumber(std::uint16_t raw, bool isSigned) {
 
 bool isPadding(std::uint16_t raw, const StoredScale& scale) {
     if (!scale.padding) return false;
-    const int first = asNumber(scale.padding->first, scale.isSigned);
-    const int last = asNumber(scale.padding->last, scale.isSigned);
+    const int first = asNumber(scale.padding->first, scale.bits.isSigned);
+    const int last = asNumber(scale.padding->last, scale.bits.isSigned);
     const auto isWithin = [&](int v) { return v >= std::min(first, last) && v <= std::max(first, last); };
     // As the file's 16 bits: scanners pad 12-bit values with -2000, which 12 bits cannot hold. And as a
     // sample: others leave the bits above a negative one empty.
-    return isWithin(asNumber(raw, scale.isSigned)) || isWithin(sampleOf(raw, scale));
+    return isWithin(asNumber(raw, scale.bits.isSigned)) || isWithin(sampleOf(raw, scale.bits));
 }
 
 /// What a padding value would hide if it were believed.
@@ -47,9 +43,9 @@ enum class PaddingRisk { None, Metal, Tissue };
 PaddingRisk paddingRisk(const StoredScale& scale) {
     if (!scale.padding) return PaddingRisk::None;
     // Outside the bits that hold the sample it is no sample at all, so it cannot hide one.
-    const int limit = scale.isSigned ? 1 << (scale.bitsStored - 1) : 1 << scale.bitsStored;
+    const int limit = scale.bits.isSigned ? 1 << (scale.bits.stored - 1) : 1 << scale.bits.stored;
     const auto isSample = [&](std::uint16_t raw) {
-        const int number = asNumber(raw, scale.isSigned);
+        const int number = asNumber(raw, scale.bits.isSigned);
         return number >= -limit && number < limit;
     };
     const auto [first, last] = *scale.padding;
@@ -97,10 +93,9 @@ struct Conversion {
 
 bool isSame(const StoredScale& a, const StoredScale& b) {
     const auto paddingOf = [](const StoredScale& s) { return s.padding.value_or(Padding{}); };
-    return a.bitsStored == b.bitsStored && a.highBit == b.highBit && a.isSigned == b.isSigned &&
-           a.rescale.slope == b.rescale.slope && a.rescale.intercept == b.rescale.intercept &&
-           a.padding.has_value() == b.padding.has_value() && paddingOf(a).first == paddingOf(b).first &&
-           paddingOf(a).last == paddingOf(b).last;
+    return a.bits == b.bits && a.rescale.slope == b.rescale.slope &&
+           a.rescale.intercept == b.rescale.intercept && a.padding.has_value() == b.padding.has_value() &&
+           paddingOf(a).first == paddingOf(b).first && paddingOf(a).last == paddingOf(b).last;
 }
 
 const Conversion& conversionFor(const StoredScale& scale) {
@@ -114,14 +109,6 @@ const Conversion& conversionFor(const StoredScale& scale) {
 
 } // namespace
 
-int sampleOf(std::uint16_t raw, int bitsStored, int highBit, bool isSigned) {
-    const unsigned mask = (1u << bitsStored) - 1;
-    const unsigned bits = (static_cast<unsigned>(raw) >> (highBit + 1 - bitsStored)) & mask;
-    const unsigned sign = 1u << (bitsStored - 1);
-    return isSigned && (bits & sign) ? static_cast<int>(bits) - static_cast<int>(mask) - 1
-                                     : static_cast<int>(bits);
-}
-
 void HuRange::join(const HuRange& other) {
     lowest = std::min(lowest, other.lowest);
     highest = std::max(highest, other.highest);
@@ -129,8 +116,9 @@ void HuRange::join(const HuRange& other) {
 }
 
 BelievedScale scaleOf(const SliceHeader& slice, std::span<const std::int16_t> stored) {
-    BelievedScale believed{{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned,
-                            slice.rescale.value_or(Rescale{}), slice.padding}};
+    BelievedScale believed{{{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned},
+                            slice.rescale.value_or(Rescale{}),
+                            slice.padding}};
     const StoredScale& scale = believed.scale;
     const PaddingRisk risk = paddingRisk(scale);
     if (risk == PaddingRisk::None) return believed;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/imaging/header/slice_header.h"
+#include "core/imaging/pixels/sample_bits.h"
 
 #include <cstdint>
 #include <limits>
@@ -10,8 +11,7 @@ namespace hemo::imaging {
 
 /// How a slice's stored 16-bit values become HU.
 struct StoredScale {
-    int bitsStored = 16, highBit = 15;
-    bool isSigned = false;
+    SampleBits bits;
     Rescale rescale;
     std::optional<Padding> padding;
 };
@@ -31,9 +31,6 @@ struct BelievedScale {
     bool hasUnusedPadding = false; ///< pixels have a padding value that is not believed
 };
 BelievedScale scaleOf(const SliceHeader& slice, std::span<const std::int16_t> stored);
-
-/// The sample in a file's 16 bits, without overlay bits beside it, with its sign (PS3.5 8.1.1).
-int sampleOf(std::uint16_t raw, int bitsStored, int highBit, bool isSigned);
 
 /// Converts in place: stored values in, HU out, rounded; padding becomes kOutsideHu.
 HuRange convertToHu(std::span<std::int16_t> values, const StoredScale& scale);
