@@ -123,31 +123,62 @@ VolumePtr withoutMissing(const PhantomSpec& spec, const Grid& whole, std::vector
     return std::make_shared<const Volume>(std::move(grid), std::move(kept), spec.seriesInstanceUid);
 }
 
-} // namespace
+/// A head that is being drawn: the stack it will be, and its voxels in parts finer than the slices.
+struct Draft {
+    explicit Draft(const PhantomSpec& s)
+        : spec(s),
+          head(s.seed),
+          whole(wholeGrid(s)),
+          parts(partsOf(s.sliceSpacingMm)),
+          fine(inParts(whole, parts, s.sliceSpacingMm)),
+          voxels(headVoxels(head, fine)) {}
 
-Phantom makePhantom(const PhantomSpec& spec) {
-    const HeadAnatomy head(spec.seed);
-    const Grid whole = wholeGrid(spec);
-    const std::size_t n = whole.voxelsPerSlice();
-    const int parts = partsOf(spec.sliceSpacingMm);
-    const Grid fine = inParts(whole, parts, spec.sliceSpacingMm);
-    std::vector<std::int16_t> voxels = headVoxels(head, fine);
-    DrawnBleed bleed;
-    std::vector<PatientPoint> places;
-    if (spec.bleed) {
-        const BleedHost host{[&](PatientPoint p) { return head.surroundingsAt(narrowed(p)); },
-                             HeadAnatomy::cavityBox()};
-        std::vector<std::size_t> drawn = drawBleed(*spec.bleed, host, fine, voxels, spec.seed).voxels;
-        std::erase_if(drawn, [&](std::size_t v) { return isMissing(spec, int(v / n) / parts); });
-        for (const std::size_t v : drawn)
-            places.push_back(fine.toPatient(fine.voxelOfSlice(v % n, int(v / n))));
-        bleed = describeBleed(std::move(drawn), fine);
-    }
-    voxels = slicesOf(voxels, parts, whole);
+    const PhantomSpec& spec;
+    HeadAnatomy head;
+    Grid whole;
+    int parts;
+    Grid fine;
+    std::vector<std::int16_t> voxels; ///< of `fine`
+};
+
+/// As a scanner shows it.
+VolumePtr scanned(const Draft& draft) {
+    const PhantomSpec& spec = draft.spec;
+    const std::size_t n = draft.whole.voxelsPerSlice();
+    std::vector<std::int16_t> voxels = slicesOf(draft.voxels, draft.parts, draft.whole);
     for (int k = 0; k < spec.slices; ++k)
         addNoise(std::span(voxels).subspan(k * n, n), spec.columns, spec.rows, spec.noiseHu,
                  spec.seed * 100003ull + k);
-    return {withoutMissing(spec, whole, std::move(voxels)), bleed.volumeMl, bleed.centre, std::move(places)};
+    return withoutMissing(spec, draft.whole, std::move(voxels));
+}
+
+Phantom drawn(Draft& draft) {
+    const PhantomSpec& spec = draft.spec;
+    if (!spec.bleed) return {scanned(draft), {}, {}, {}};
+    const Grid& fine = draft.fine;
+    const std::size_t n = fine.voxelsPerSlice();
+    const BleedHost host{[&](PatientPoint p) { return draft.head.surroundingsAt(narrowed(p)); },
+                         HeadAnatomy::cavityBox()};
+    std::vector<std::size_t> voxels = drawBleed(*spec.bleed, host, fine, draft.voxels, spec.seed).voxels;
+    std::erase_if(voxels, [&](std::size_t v) { return isMissing(spec, int(v / n) / draft.parts); });
+    std::vector<PatientPoint> places;
+    for (const std::size_t v : voxels)
+        places.push_back(fine.toPatient(fine.voxelOfSlice(v % n, int(v / n))));
+    const DrawnBleed bleed = describeBleed(std::move(voxels), fine);
+    return {scanned(draft), bleed.volumeMl, bleed.centre, std::move(places)};
+}
+
+} // namespace
+
+Phantom makePhantom(const PhantomSpec& spec) {
+    Draft draft(spec);
+    return drawn(draft);
+}
+
+PhantomAndHead makePhantomAndHead(const PhantomSpec& spec) {
+    Draft draft(spec);
+    VolumePtr head = scanned(draft);
+    return {drawn(draft), std::move(head)};
 }
 
 } // namespace hemo

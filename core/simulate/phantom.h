@@ -50,4 +50,11 @@ struct Phantom {
 /// are as thick as they are far apart and show the mean over their thickness. Same spec, same voxels.
 Phantom makePhantom(const PhantomSpec& spec);
 
+/// The same head with its bleed and without, for little more than the price of one.
+struct PhantomAndHead {
+    Phantom phantom;
+    VolumePtr head; ///< noise and all, but for the bleed
+};
+PhantomAndHead makePhantomAndHead(const PhantomSpec& spec);
+
 } // namespace hemo

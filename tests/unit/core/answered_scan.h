@@ -56,11 +56,10 @@ inline AnsweredScan answered(VolumePtr volume,
     return scan;
 }
 
-inline AnsweredScan scanOf(PhantomSpec spec) {
-    const Phantom phantom = makePhantom(spec);
-    spec.bleed.reset();
-    const VolumePtr clean = makePhantom(spec).volume;
-    AnsweredScan scan = answered(phantom.volume, [&](int k) { return bleedIn(*phantom.volume, *clean, k); });
+inline AnsweredScan scanOf(const PhantomSpec& spec) {
+    const auto [phantom, head] = makePhantomAndHead(spec);
+    const auto placesIn = [&volume = *phantom.volume, &clean = *head](int k) { return bleedIn(volume, clean, k); };
+    AnsweredScan scan = answered(phantom.volume, placesIn);
     scan.bleedMl = phantom.bleedVolumeMl;
     scan.bleedCentre = phantom.bleedCentre;
     return scan;

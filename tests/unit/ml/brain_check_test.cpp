@@ -1,3 +1,5 @@
+#include "real_sets.h"
+
 #include "core/simulate/phantom.h"
 #include "ml/reader/picture/brain_check.h"
 #include "ml/reader/picture/preprocess.h"
@@ -65,13 +67,12 @@ TEST(BrainCheck, TissueWithoutBoneAirInBoneAndAnOpenRingAreNot) {
 }
 
 TEST(BrainCheck, EveryTrainingPatientHasEnoughBrain) {
-    const std::filesystem::path data = hemo::testing::sharedData();
-    if (!std::filesystem::exists(data / "ct-ich"))
+    if (!std::filesystem::exists(hemo::testing::sharedData() / "ct-ich"))
         GTEST_SKIP() << "no training pictures beside the source folder";
-    const auto patients = loadPictureSets(data, kSize);
+    const hemo::testing::RealSets wholeScans{"ct-ich", "phe-sich"};
+    const auto patients = loadPictureSets(wholeScans.path(), kSize);
     ASSERT_TRUE(patients) << patients.error().message;
     for (const Patient& patient : *patients) {
-        if (!patient.isWholeScan) continue;
         int withBrain = 0;
         for (const Picture& picture : patient.pictures) {
             Plane plane(kSize, kSize);

@@ -1,3 +1,5 @@
+#include "real_sets.h"
+
 #include "ml/training/data/load_picture.h"
 #include "ml/training/data/outlines.h"
 #include "ml/training/measure/map_figures.h"
@@ -141,11 +143,11 @@ TEST(Outlines, BloodBehindACraniectomyIsFound) {
 TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
     const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "ct-ich/masks")) GTEST_SKIP() << "needs the drawn outlines";
-    const auto outlines = loadOutlines(data, 512);
+    const hemo::testing::RealSets ctIchAlone{"ct-ich", "dicom"};
+    const auto outlines = loadOutlines(ctIchAlone.path(), 512);
     ASSERT_TRUE(outlines) << outlines.error().detail;
     int ctIch = 0, brighter = 0;
     for (const OutlinedSlice& slice : *outlines) {
-        if (slice.source != Source::CtIch) continue;
         ++ctIch;
         char name[32];
         std::snprintf(name, sizeof name, "%s_%02d.jpg", slice.patient.c_str(), int(slice.slice) + 1);
@@ -169,9 +171,10 @@ TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
 TEST(Outlines, TheMasksThatTeachHoldBloodAndNoEdema) {
     const std::filesystem::path data = hemo::testing::sharedData();
     if (!std::filesystem::exists(data / "phe-sich/masks")) GTEST_SKIP() << "needs the drawn outlines";
-    auto patients = loadPictureSets(data, 288);
+    const hemo::testing::RealSets outlined{"ct-ich", "phe-sich", "dicom"};
+    auto patients = loadPictureSets(outlined.path(), 288);
     ASSERT_TRUE(patients);
-    ASSERT_TRUE(addMasks(*patients, data));
+    ASSERT_TRUE(addMasks(*patients, outlined.path()));
     std::map<Source, int> drawn;
     double darkest = 80;
     for (const Patient& patient : *patients)
