@@ -173,12 +173,21 @@ void InferenceClient::readAnswers() {
     const QByteArray data = m_process->readAllStandardOutput();
     if (m_request) m_patience.start();
     m_reader.feed(std::as_bytes(std::span(data.constData(), std::size_t(data.size()))));
+    if (!m_goesOnReading) handleSome();
+}
+
+/// Hundreds of answers that come at once must not be one long pause of the window.
+void InferenceClient::handleSome() {
     QElapsedTimer since;
     since.start();
     while (m_process && handleNext()) {
         if (since.elapsed() < kBurstMs) continue;
-        // Hundreds of answers that come at once must not be one long pause of the window.
-        QMetaObject::invokeMethod(this, &InferenceClient::readAnswers, Qt::QueuedConnection);
+        m_goesOnReading = true; // what comes meanwhile must not begin a second chain of these
+        const auto goOn = [this] {
+            m_goesOnReading = false;
+            handleSome();
+        };
+        QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
         return;
     }
 }

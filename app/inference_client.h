@@ -76,6 +76,7 @@ private:
     void abandonProcess();
     void writeMore();
     void readAnswers();
+    void handleSome();
     bool handleNext();
     void handle(const WorkerAnswer& answer);
     void failRequest(Error error);
@@ -94,7 +95,8 @@ private:
     };
     std::optional<Outgoing> m_outgoing;
     Clock& m_clock;
-    Wait m_patience; ///< runs while an answer is awaited
+    bool m_goesOnReading = false; ///< in the next turn of the event loop
+    Wait m_patience;              ///< runs while an answer is awaited
     int m_requests = 0;
     std::jthread m_modelReader; ///< reads model.json and kept answers, which the GUI thread must not wait for
     QThreadPool m_keeper;       ///< writes answers

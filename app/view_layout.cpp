@@ -91,7 +91,7 @@ QWidget* ViewLayout::view(ViewportId id, Viewport::Kind kind) {
         if (!own.volume) own.volume = new VolumeView(id, m_dispatch, this, m_clock);
         return own.volume;
     }
-    if (!own.slices) own.slices = new SliceView(id, m_renderer, m_dispatch, this);
+    if (!own.slices) own.slices = new SliceView(id, m_renderer, m_dispatch, this, &m_firstPictures);
     return own.slices;
 }
 
@@ -117,7 +117,7 @@ void ViewLayout::showHover(const AppState& state) {
 }
 
 bool ViewLayout::isSettled() const {
-    return std::all_of(m_panes.begin(), m_panes.end(), [](const Pane& pane) {
+    return !m_firstPictures.areWaiting() && std::all_of(m_panes.begin(), m_panes.end(), [](const Pane& pane) {
         return !pane.volume || !pane.volume->isVisible() || pane.volume->isSettled();
     });
 }

@@ -5,6 +5,7 @@
 #include "viewer/render/slice_renderer.h"
 #include "viewer/widgets/clock.h"
 #include "viewer/widgets/dispatch.h"
+#include "viewer/widgets/first_pictures.h"
 
 #include <QWidget>
 
@@ -75,6 +76,7 @@ private:
     Dispatch m_dispatch;
     Clock& m_clock;
     render::SliceRenderer m_renderer;
+    FirstPictures m_firstPictures;
     QGridLayout* m_grid;
     QLabel* m_link;
     std::vector<Pane> m_panes; ///< by ViewportId

@@ -62,8 +62,14 @@ inline QProgressBar* thinProgress(const QString& accessibleName, QWidget* parent
     return bar;
 }
 
+/// With the next picture of the window. By itself the bar would paint at once, and all that waits to be
+/// painted with it, in the middle of whatever told the progress.
 inline void setFraction(QProgressBar& bar, double fraction) {
-    bar.setValue(static_cast<int>(fraction * 1000));
+    const int value = static_cast<int>(fraction * 1000);
+    if (value == bar.value()) return;
+    bar.setUpdatesEnabled(false);
+    bar.setValue(value);
+    bar.setUpdatesEnabled(true);
 }
 
 /// Sets a label's text and hides it where there is none.

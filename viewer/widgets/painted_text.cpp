@@ -26,20 +26,33 @@ struct Lettering {
     double pixelRatio;
 };
 
-/// The text with its rim, on nothing.
-QImage rimmed(const Lettering& l) {
+QImage nothing(const Lettering& l) {
     QImage picture((l.size * l.pixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(l.pixelRatio);
     picture.fill(Qt::transparent);
+    return picture;
+}
+
+QImage written(const Lettering& l, QColor colour) {
+    QImage picture = nothing(l);
     QPainter painter(&picture);
     painter.setFont(l.font);
-    painter.setPen(palette::kTextOutline);
-    // Drawn aside rather than as a stroked path: the letters keep their hinting.
+    painter.setPen(colour);
+    painter.drawText(l.place, l.flags, l.text);
+    return picture;
+}
+
+/// The text with its rim, on nothing.
+QImage rimmed(const Lettering& l) {
+    // Laid aside rather than stroked as a path: the letters keep their hinting. Written once: two dozen times
+    // took most of a view's first picture.
+    const QImage dark = written(l, palette::kTextOutline);
+    QImage picture = nothing(l);
+    QPainter painter(&picture);
     for (int y = -kRim; y <= kRim; ++y)
         for (int x = -kRim; x <= kRim; ++x)
-            if (std::hypot(x, y) < kRim + 0.5) painter.drawText(l.place.translated(x, y), l.flags, l.text);
-    painter.setPen(l.colour);
-    painter.drawText(l.place, l.flags, l.text);
+            if (std::hypot(x, y) < kRim + 0.5) painter.drawImage(QPointF(x, y), dark);
+    painter.drawImage(QPointF(), written(l, l.colour));
     return picture;
 }
 

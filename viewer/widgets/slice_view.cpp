@@ -1,5 +1,6 @@
 #include "viewer/widgets/slice_view.h"
 
+#include "viewer/widgets/first_pictures.h"
 #include "viewer/widgets/mark_text_edit.h"
 #include "viewer/widgets/mark_words.h"
 #include "viewer/widgets/palette.h"
@@ -15,6 +16,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace hemo::ui {
 namespace {
@@ -31,7 +33,8 @@ QRectF pictureArea(const QWidget& view) {
 
 } // namespace
 
-SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent)
+SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent,
+                     FirstPictures* firstPictures)
     : QWidget(parent),
       m_viewport(viewport),
       m_dispatch(std::move(dispatch)),
@@ -43,7 +46,8 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
           this)),
       m_marks(viewport, m_dispatch),
       m_turn(m_dispatch),
-      m_painter(renderer) {
+      m_painter(renderer),
+      m_firstPictures(firstPictures) {
     setObjectName("sliceView");
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -69,12 +73,24 @@ void SliceView::setState(const AppState& state) {
 void SliceView::showScene(SliceScene scene) {
     if (scene == m_scene) return;
     const bool isToolNew = scene.tool != m_scene.tool || scene.isAnswering != m_scene.isAnswering;
-    m_scene = std::move(scene);
+    SliceScene before = std::exchange(m_scene, std::move(scene));
     if (!m_scene.native) m_painter.forget(); // a hidden view is not painted, but must not keep a volume
     if (isToolNew) refreshCursor();
     refreshSlider();
     tellHover(); // another slice may have come under a mouse that rests
+    const bool isVolumeNew = m_scene.native && m_scene.native != before.native;
+    if (isVolumeNew && isVisible() && m_firstPictures) return paintInTurn(std::move(before));
+    if (!m_scene.native) m_before.reset();
     update();
+}
+
+void SliceView::paintInTurn(SliceScene before) {
+    if (m_before) return; // it waits already
+    m_before = std::move(before);
+    m_firstPictures->ask(this, [this] {
+        m_before.reset();
+        repaint();
+    });
 }
 
 void SliceView::showHover(const AppState& state) {
@@ -133,7 +149,8 @@ QPointF SliceView::widgetPoint(PatientPoint place) const {
 
 void SliceView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    m_painter.paint(painter, m_scene, {size(), devicePixelRatioF(), pictureArea(*this)});
+    m_painter.paint(painter, m_before ? *m_before : m_scene,
+                    {size(), devicePixelRatioF(), pictureArea(*this)});
     // What is there for the hand alone is in no picture that leaves the program.
     if (m_cursor && m_scene.native && !shapeDrawnBy(m_scene.tool))
         drawTurnHandles(painter, m_scene, annotationFrame(), *m_cursor);

@@ -17,6 +17,7 @@ class QSlider;
 
 namespace hemo::ui {
 
+class FirstPictures;
 class MarkTextEdit;
 
 /// A viewport that shows slices: picture, heat map, crosshair, letters, scale bar and corner text of what the
@@ -25,8 +26,10 @@ class MarkTextEdit;
 class SliceView : public QWidget {
     Q_OBJECT
 public:
-    /// `renderer` is shared by the views and outlives them.
-    SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent);
+    /// `renderer` is shared by the views and outlives them; so does `firstPictures`, without which a new
+    /// volume is painted at once.
+    SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispatch dispatch, QWidget* parent,
+              FirstPictures* firstPictures = nullptr);
 
     void setState(const AppState& state);
     /// Where the mouse alone has moved: the value beside it.
@@ -76,6 +79,7 @@ private:
     bool editTextAt(QPointF position);
     void editText(const Mark& mark);
     void showScene(SliceScene scene);
+    void paintInTurn(SliceScene before);
     void tellHover();
     std::optional<CursorValue> valueUnderCursor(const AppState& state) const;
     void refreshSlider();
@@ -89,6 +93,8 @@ private:
     TurnHand m_turn;
     ScenePainter m_painter;
     SliceScene m_scene;
+    FirstPictures* m_firstPictures;
+    std::optional<SliceScene> m_before; ///< what is still painted, while a new volume's picture has to wait
     std::optional<Drag> m_drag;
     std::optional<QPointF> m_cursor;     ///< where the mouse is, while it is over the view
     std::optional<PatientPoint> m_hover; ///< said last: of a place that the mouse has left it is silent
