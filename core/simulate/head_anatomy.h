@@ -25,9 +25,15 @@ private:
         float sulcusMm, fissureMm, cisternMm, ventricleMm; ///< positive inside
         float cortexMm; ///< distance to the nearest subarachnoid surface that cortex lines
     };
+    /// A place in the brain, and what is asked of it more than once.
+    struct BrainPlace {
+        Point3 swayed, mirrored;
+        float depthMm, cerebellumMm, brainstemMm; ///< positive inside
+    };
     float skullThicknessMm(Point3 p) const;
     Point3 swayed(Point3 p) const;
-    Fluid fluidAt(Point3 p, float depthMm) const;
+    BrainPlace brainPlace(Point3 p, float depthMm) const;
+    Fluid fluidAt(const BrainPlace& place) const;
     float brainHu(Point3 p, float depthMm, float edgeMm) const;
     float boneHu(Point3 p, float depthMm, float thicknessMm, float edgeMm) const;
     float outsideSkullHu(Point3 p, float headMm, float edgeMm) const;

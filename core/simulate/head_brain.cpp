@@ -80,14 +80,19 @@ Point3 HeadAnatomy::swayed(Point3 p) const {
             p.y + 1.5f * std::sin(p.x * 0.05f + 2 * s), p.z + 1.3f * std::sin(p.x * 0.04f + p.y * 0.03f + s)};
 }
 
-HeadAnatomy::Fluid HeadAnatomy::fluidAt(Point3 p, float depthMm) const {
+HeadAnatomy::BrainPlace HeadAnatomy::brainPlace(Point3 p, float depthMm) const {
     const Point3 q = swayed(p), m = mirrored(q);
+    return {q, m, depthMm, cerebellumMm(q), brainstemMm(m)};
+}
+
+HeadAnatomy::Fluid HeadAnatomy::fluidAt(const BrainPlace& place) const {
+    const Point3 q = place.swayed, m = place.mirrored;
+    const float depthMm = place.depthMm;
     Fluid f{kFarMm, kFarMm, kFarMm, ventricleMm(m), 99};
     // The brain lies on the skull's floor and clear of its vault.
     const float rimMm = mix(0.3f, 1.3f, coverage(q.z + 6, 10));
     f.cisternMm = std::max(cisternMm(m), rimMm - depthMm);
-    const float cerebellum = std::max(cerebellumMm(q), brainstemMm(m));
-    if (cerebellum > 0) return f;
+    if (std::max(place.cerebellumMm, place.brainstemMm) > 0) return f;
 
     const float callosum = callosumMm(m);
     if (callosum < 0 && q.z > -22) {
@@ -119,9 +124,10 @@ HeadAnatomy::Fluid HeadAnatomy::fluidAt(Point3 p, float depthMm) const {
 }
 
 float HeadAnatomy::brainHu(Point3 p, float depthMm, float edgeMm) const {
-    const Point3 q = swayed(p), m = mirrored(q);
-    const Fluid f = fluidAt(p, depthMm);
-    const float cerebellum = cerebellumMm(q), stem = brainstemMm(m);
+    const BrainPlace place = brainPlace(p, depthMm);
+    const Point3 q = place.swayed, m = place.mirrored;
+    const float cerebellum = place.cerebellumMm, stem = place.brainstemMm;
+    const Fluid f = fluidAt(place);
     const float tentorium = std::min(1.1f - std::abs(cerebellum + 0.8f), depthMm - 3);
 
     const float ribbon = coverage(3.1f - f.cortexMm, edgeMm + 0.8f);
@@ -153,7 +159,7 @@ float HeadAnatomy::brainHu(Point3 p, float depthMm, float edgeMm) const {
 Surroundings HeadAnatomy::surroundingsAt(Point3 p) const {
     const float depth = cavityDepthMm(p);
     if (depth < 0) return {depth, kFarMm, kFarMm};
-    const Fluid f = fluidAt(p, depth);
+    const Fluid f = fluidAt(brainPlace(p, depth));
     return {depth, std::max({f.sulcusMm, f.fissureMm, f.cisternMm}), f.ventricleMm};
 }
 

@@ -31,6 +31,29 @@ inline std::vector<PatientPoint> bleedIn(const Volume& with, const Volume& witho
     return places;
 }
 
+/// For each place of a slice's heat how far the nearest of `places` is, in mm; far away where none is near
+/// enough to be felt.
+inline std::vector<double> nearestOf(const std::vector<PatientPoint>& places, const Grid& heat, int k) {
+    constexpr double kFarMm = 1e9, kFeltMm = 5 * kHeatReachMm;
+    std::vector<double> nearest(std::size_t(kHeatSide) * kHeatSide, kFarMm);
+    std::vector<PatientPoint> cells;
+    for (int j = 0; j < kHeatSide; ++j)
+        for (int i = 0; i < kHeatSide; ++i)
+            cells.push_back(heat.toPatient({double(i), double(j), double(k)}));
+    const int reachI = int(std::ceil(kFeltMm / heat.columnSpacingMm())),
+              reachJ = int(std::ceil(kFeltMm / heat.rowSpacingMm()));
+    for (const PatientPoint& place : places) {
+        const VoxelIndex at = heat.toVoxel(place);
+        const int i0 = int(std::lround(at.i)), j0 = int(std::lround(at.j));
+        for (int j = std::max(j0 - reachJ, 0); j <= std::min(j0 + reachJ, kHeatSide - 1); ++j)
+            for (int i = std::max(i0 - reachI, 0); i <= std::min(i0 + reachI, kHeatSide - 1); ++i) {
+                const std::size_t cell = std::size_t(j) * kHeatSide + i;
+                nearest[cell] = std::min(nearest[cell], length(place - cells[cell]));
+            }
+    }
+    return nearest;
+}
+
 /// A scan and an answer that is sure of the slices that have such places, and hot near them.
 inline AnsweredScan answered(VolumePtr volume,
                              const std::function<std::vector<PatientPoint>(int)>& placesIn) {
@@ -40,14 +63,8 @@ inline AnsweredScan answered(VolumePtr volume,
     heat.grid = coarseGrid(grid, kHeatSide, kHeatSide);
     for (int k = 0; k < grid.slices(); ++k) {
         const auto places = placesIn(k);
-        for (int j = 0; j < kHeatSide; ++j)
-            for (int i = 0; i < kHeatSide; ++i) {
-                const PatientPoint p = heat.grid.toPatient({double(i), double(j), double(k)});
-                double nearest = 1e9;
-                for (const PatientPoint& place : places)
-                    nearest = std::min(nearest, length(place - p));
-                heat.values.push_back(float(5 * std::exp(-std::pow(nearest / kHeatReachMm, 2))));
-            }
+        for (const double nearest : nearestOf(places, heat.grid, k))
+            heat.values.push_back(float(5 * std::exp(-std::pow(nearest / kHeatReachMm, 2))));
         const double p = places.empty() ? 0.02 : std::min(0.6 + 0.001 * double(places.size()), 0.99);
         scan.prediction.slices.push_back({k, {p, 0.1, p * 0.9, 0.1, 0.1, 0.1}});
     }
@@ -58,7 +75,9 @@ inline AnsweredScan answered(VolumePtr volume,
 
 inline AnsweredScan scanOf(const PhantomSpec& spec) {
     const auto [phantom, head] = makePhantomAndHead(spec);
-    const auto placesIn = [&volume = *phantom.volume, &clean = *head](int k) { return bleedIn(volume, clean, k); };
+    const auto placesIn = [&volume = *phantom.volume, &clean = *head](int k) {
+        return bleedIn(volume, clean, k);
+    };
     AnsweredScan scan = answered(phantom.volume, placesIn);
     scan.bleedMl = phantom.bleedVolumeMl;
     scan.bleedCentre = phantom.bleedCentre;
