@@ -4,6 +4,7 @@
 #include "core/classroom/phantom_cases.h"
 #include "core/imaging/parallel.h"
 #include "core/imaging/write/write_series.h"
+#include "core/study/simulated.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -41,7 +42,7 @@ Result<CaseCollection> casesIn(const fs::path& folder) {
 }
 
 /// What says nothing of whom the series was made of.
-imaging::SeriesTags anonymousTags(const std::string& description) {
+imaging::SeriesTags anonymousTags(const std::string& description, Drawn drawn) {
     imaging::SeriesTags tags;
     tags.patientName = "Teaching case";
     tags.patientId = "CASE";
@@ -50,6 +51,10 @@ imaging::SeriesTags anonymousTags(const std::string& description) {
     tags.studyDate = "19000101";
     tags.studyTime = "000000";
     tags.manufacturer = "Hemoscope";
+    if (drawn == Drawn::Maybe) {
+        tags.imageType = kSimulatedImageType;
+        tags.derivation = "A bleed may have been drawn into the images.";
+    }
     return tags;
 }
 
@@ -103,7 +108,7 @@ Result<fs::path> phantomCollection(const fs::path& cache, const TaskContext& con
     return folder;
 }
 
-Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& volume,
+Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& volume, Drawn drawn,
                      const TaskContext& context) {
     std::error_code error;
     CaseCollection collection{folder.filename().string(), {}};
@@ -117,7 +122,8 @@ Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& vo
     // The UIDs of a copy are derived from its own: nothing leads back to the patient's.
     const Volume copy(volume.grid(), std::move(voxels),
                       "2.25." + std::to_string(QRandomGenerator64::securelySeeded().generate()));
-    const auto written = imaging::writeSeries(copy, anonymousTags(made.title), folder / made.series, context);
+    const auto written =
+        imaging::writeSeries(copy, anonymousTags(made.title, drawn), folder / made.series, context);
     if (!written) return tl::unexpected(written.error());
     collection.cases.push_back(std::move(made));
     if (!write(folder / kFile, casesJson(collection))) return notWritten();

@@ -22,11 +22,14 @@ Result<OpenedCollection> openCollection(const std::filesystem::path& folder);
 Result<std::filesystem::path> phantomCollection(const std::filesystem::path& cache,
                                                 const TaskContext& context);
 
+/// Whether something may have been drawn into the series of a case: its copy says so then.
+enum class Drawn { No, Maybe };
+
 /// Adds a case to the collection in `folder`, which is made where it is not there, with an anonymous copy of
 /// the series: no name, no number, no date and no UID of the patient's. The case's `series` is chosen here.
 /// Any thread.
 Result<void> addCase(const std::filesystem::path& folder, TeachingCase made, const Volume& volume,
-                     const TaskContext& context);
+                     Drawn drawn, const TaskContext& context);
 
 /// How the learner stands with a collection; `home` holds a file a collection, known by its title and cases.
 class ProgressFile {

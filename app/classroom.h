@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drawn_study.h"
 #include "app/job_runner.h"
 #include "app/store.h"
 
@@ -23,6 +24,12 @@ public:
     void open(const std::filesystem::path& collection);
     /// Makes the twelve drawn heads below `cache`, or finds them there, and opens them.
     void openPhantoms(const std::filesystem::path& cache);
+    /// Draws a bleed into a copy of what is open in `reading`, below `cache`, and opens it, or a notice says
+    /// why not.
+    void drawBleed(const std::filesystem::path& cache, const BleedRequest& request, ReadingId reading);
+    /// A lesson of one case begins: a copy of what is open in `reading` with a bleed that nobody has seen, or
+    /// with none.
+    void surprise(const std::filesystem::path& cache, ReadingId reading);
     /// Adds what is open in `reading` as a case to a collection; a notice says whether it worked.
     void addCase(const std::filesystem::path& collection, TeachingCase made, ReadingId reading);
 

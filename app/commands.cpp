@@ -348,6 +348,14 @@ void addWindow(std::vector<Command>& all) {
                    canMakeCase,
                    {},
                    {}});
+    all.push_back({"draw-bleed", tr("Draw a bleed into a copy of this scan"), {}, {}, canDrawInto, {}, {}});
+    all.push_back({"surprise",
+                   tr("Surprise me: a bleed of any kind in a copy of this scan, or none"),
+                   {},
+                   {},
+                   canSurprise,
+                   {},
+                   {}});
     all.push_back({"reading-log", tr("Reading log: how you read, and how it went"), {}, {}, always, {}, {}});
     all.push_back({"about", tr("About Hemoscope, log and diagnostics"), {}, {}, always, {}, {}});
     all.push_back({"quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, always, {}, {}});

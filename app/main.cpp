@@ -61,7 +61,13 @@ hemo::ui::Teaching::Classroom classroomOf(hemo::ui::Application& application) {
     return {[&room](const std::filesystem::path& collection) { room.open(collection); },
             [&room] { room.openPhantoms(folderAt(QStandardPaths::CacheLocation)); },
             [&room](const std::filesystem::path& collection, const hemo::TeachingCase& made,
-                    hemo::ReadingId reading) { room.addCase(collection, made, reading); }};
+                    hemo::ReadingId reading) { room.addCase(collection, made, reading); },
+            [&room](const hemo::ui::BleedRequest& request, hemo::ReadingId reading) {
+                room.drawBleed(folderAt(QStandardPaths::CacheLocation), request, reading);
+            },
+            [&room](hemo::ReadingId reading) {
+                room.surprise(folderAt(QStandardPaths::CacheLocation), reading);
+            }};
 }
 
 /// For `--compare`: once, as soon as a series is open.

@@ -2,6 +2,7 @@
 
 #include "app/log_export.h"
 #include "core/state/select/screen.h"
+#include "core/study/simulated.h"
 
 #include <QSaveFile>
 #include <QtConcurrentRun>
@@ -80,6 +81,7 @@ void ReadingLog::noteWhatIsSeen(const AppState& before, const AppState& after) {
 void ReadingLog::write(const Reading& reading) {
     const auto times = m_times.find(reading.id);
     if (times == m_times.end() || !reading.fingerprint || !reading.ownVerdict.first) return;
+    if (isSimulated(*reading.series)) return; // what was drawn says nothing of readers of patients
     const bool isFromHere = times->second.secondsToCommit || reading.ownVerdict.revised;
     if (!isFromHere) return;
     LogBook::Line line{reading.series->studyInstanceUid,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands.h"
+#include "app/drawn_study.h"
 #include "core/classroom/teaching_case.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@ public:
         std::function<void(const std::filesystem::path& collection, const TeachingCase& made,
                            ReadingId reading)>
             add;
+        std::function<void(const BleedRequest& request, ReadingId reading)> draw{};
+        std::function<void(ReadingId reading)> surprise{};
     };
     /// All outlive it; `window` owns it.
     Teaching(Store& store, CommandSet& commands, Classroom classroom, QWidget& window);
@@ -29,6 +32,8 @@ public:
 private:
     void askForCollection();
     void makeCase();
+    void drawBleed();
+    void askForSurprise();
 
     Store& m_store;
     Classroom m_classroom;
@@ -37,5 +42,9 @@ private:
 
 /// There is a series with a verdict of the reader's own to make a case of; a case is not made of a case.
 bool canMakeCase(const AppState& state);
+/// There is a whole head of known lengths and sides; into what somebody learns from nothing is drawn.
+bool canDrawInto(const AppState& state);
+/// The same, and nothing was drawn into it yet.
+bool canSurprise(const AppState& state);
 
 } // namespace hemo::ui

@@ -41,22 +41,28 @@ RgbaImage greyPicture(const Volume& volume, const PicturePlane& plane) {
     return picture;
 }
 
+/// How far from the left and upper edge, of all there is.
+struct PlaceInPicture {
+    double across, down;
+};
+
+void stamp(RgbaImage& picture, const std::string& text, PlaceInPicture at) {
+    const int scale = std::max(1, picture.width / 256), margin = 4 * scale;
+    const StampSize size = stampSize(text, scale);
+    const auto place = [margin](double part, int space) {
+        return margin + static_cast<int>(part * (space - 2 * margin));
+    };
+    stampText(picture, text, place(at.across, picture.width - size.width),
+              place(at.down, picture.height - size.height), scale);
+}
+
 /// At the four edges, as the viewer shows them.
 void stampDirections(RgbaImage& picture, const PicturePlane& plane, Sides sides) {
-    const int scale = std::max(1, picture.width / 256), margin = 4 * scale;
-    const auto stamp = [&](const std::string& text, double across, double down) {
-        const StampSize size = stampSize(text, scale);
-        const auto place = [margin](double part, int space) {
-            return margin + static_cast<int>(part * (space - 2 * margin));
-        };
-        stampText(picture, text, place(across, picture.width - size.width),
-                  place(down, picture.height - size.height), scale);
-    };
-    if (sides == Sides::Unknown) return stamp("SIDES UNKNOWN", 0.5, 0);
-    stamp(directionLetters(-plane.right), 0, 0.5);
-    stamp(directionLetters(plane.right), 1, 0.5);
-    stamp(directionLetters(-plane.down), 0.5, 0);
-    stamp(directionLetters(plane.down), 0.5, 1);
+    if (sides == Sides::Unknown) return stamp(picture, "SIDES UNKNOWN", {0.5, 0});
+    stamp(picture, directionLetters(-plane.right), {0, 0.5});
+    stamp(picture, directionLetters(plane.right), {1, 0.5});
+    stamp(picture, directionLetters(-plane.down), {0.5, 0});
+    stamp(picture, directionLetters(plane.down), {0.5, 1});
 }
 
 } // namespace
@@ -66,13 +72,15 @@ RgbaImage uprightSlice(const Volume& volume, int k) {
 }
 
 RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k, const OverlayStyle& style,
-                       Sides sides) {
+                       Sides sides, bool isSimulated) {
     const PicturePlane plane = nativePlane(volume.grid(), k);
     RgbaImage plain = greyPicture(volume, plane);
     RgbaImage heat = blendHeat(plain, plane, prediction.heat, suspiciousSlices(prediction),
                                onScaleOf(heatUnit(prediction.provenance.explanation), style));
-    stampDirections(plain, plane, sides);
-    stampDirections(heat, plane, sides);
+    for (RgbaImage* picture : {&plain, &heat}) {
+        stampDirections(*picture, plane, sides);
+        if (isSimulated) stamp(*picture, "SIMULATED", {0.5, 0.08});
+    }
     RgbaImage sheet(plane.width * 2, plane.height);
     for (int y = 0; y < plane.height; ++y) {
         std::copy_n(&plain.at(0, y), plane.width, &sheet.at(0, y));

@@ -12,8 +12,8 @@ RgbaImage uprightSlice(const Volume& volume, int k);
 
 /// Slice k in its own pixels, radiological convention, brain window: left the image, right the image with its
 /// heat. A slice under the threshold shows no heat. Both carry the letters of the patient's directions, or
-/// say that nobody knows them.
+/// say that nobody knows them. `isSimulated`: both say that something was drawn into the series.
 RgbaImage overlaySheet(const Volume& volume, const Prediction& prediction, int k, const OverlayStyle& style,
-                       Sides sides);
+                       Sides sides, bool isSimulated = false);
 
 } // namespace hemo

@@ -9,6 +9,7 @@
 #include "core/imaging/series/scan_header.h"
 #include "core/imaging/write/write_png.h"
 #include "core/log.h"
+#include "core/study/simulated.h"
 #include "core/version.h"
 #include "core/words/lists.h"
 #include "ml/reader/classifier.h"
@@ -53,7 +54,7 @@ int complain(const Error& error, Exit code) {
 }
 
 /// A folder for one series: nothing of an earlier run is written over.
-Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, Sides sides,
+Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, const SeriesInfo& series,
                            const fs::path& folder, int seriesIndex) {
     std::error_code error;
     fs::create_directories(folder, error);
@@ -62,9 +63,8 @@ Result<void> writeOverlays(const Volume& volume, const Prediction& prediction, S
         char name[64];
         std::snprintf(name, sizeof name, "series%02d_slice%03d.png", seriesIndex + 1, k + 1);
         if (fs::exists(folder / name, error)) return fail(ErrorCode::WriteFailed, say("read.overlays_there"));
-        if (auto written = imaging::writePng(overlaySheet(volume, prediction, k, {}, sides), folder / name);
-            !written)
-            return written;
+        const RgbaImage sheet = overlaySheet(volume, prediction, k, {}, sidesOf(series), isSimulated(series));
+        if (auto written = imaging::writePng(sheet, folder / name); !written) return written;
     }
     return {};
 }
@@ -110,8 +110,7 @@ Result<ReadSeries> readSeries(const SeriesInfo& series, int index, ml::Classifie
     report.slices = prediction->slices;
     report.findings = findFindings(*loaded->volume, *prediction, header, TaskContext{}).value_or(Findings{});
     if (!options.overlays.empty())
-        if (auto written =
-                writeOverlays(*loaded->volume, *prediction, sidesOf(report.info), options.overlays, index);
+        if (auto written = writeOverlays(*loaded->volume, *prediction, report.info, options.overlays, index);
             !written)
             read.notWritten = written.error();
     return read;

@@ -1,6 +1,7 @@
 #include "app/cli/read_report.h"
 
 #include "core/classify/verdict/slice_share.h"
+#include "core/study/simulated.h"
 #include "core/words/message_json.h"
 
 #include <nlohmann/json.hpp>
@@ -95,6 +96,7 @@ Json seriesJson(const SeriesReport& report, const std::filesystem::path& base) {
             {"directions_known", report.info.areDirectionsKnown},
             {"lengths_known", report.info.areLengthsKnown},
             {"lossy", report.info.isLossy},
+            {"simulated", isSimulated(report.info)},
             {"verdict", answerName(report.verdict.answer)},
             {"score", report.verdict.score},
             {"reason", english(report.verdict.reason)},

@@ -28,16 +28,20 @@ class Growth {
 public:
     Growth(const BleedSpec& spec, const BleedHost& host, unsigned seed)
         : m_kind(spec.kind),
-          m_sign(spec.side == Side::Left ? 1.f : -1.f),
+          m_sign(isLeft(spec, host) ? 1.f : -1.f),
           m_host(host),
           m_seed(seed),
           m_dice(seed) {
         if (spec.placement == Placement::Anywhere) {
-            m_crossesMidline = m_kind != BleedType::Subdural && m_kind != BleedType::Intraventricular;
+            m_crossesMidline = isPartedByNothing();
             m_turn = m_dice.uniform(0, std::numbers::pi_v<float>);
             m_flattening = m_dice.uniform(0.6f, 1.5f);
         }
-        m_start = spec.placement == Placement::Anywhere ? anyPlace() : startPlace();
+        // A real head's midline is not where its box has it: what the falx does not part may cross.
+        if (spec.at) m_crossesMidline = isPartedByNothing();
+        m_start = spec.at                                 ? nearest(*spec.at)
+                  : spec.placement == Placement::Anywhere ? anyPlace()
+                                                          : startPlace();
     }
 
     /// From the box's centre, x towards the bleed's side.
@@ -46,10 +50,7 @@ public:
         return {float(v.x) * m_sign, float(v.y), float(v.z)};
     }
     Site siteAt(PatientPoint p) const { return {folded(p), m_host.surroundings(p)}; }
-    bool isOnSide(PatientPoint p) const {
-        // A real head's midline is not where its box has it; what the falx does not part may cross.
-        return m_crossesMidline || folded(p).x > kMidlineMm;
-    }
+    bool isOnSide(PatientPoint p) const { return m_crossesMidline || folded(p).x > kMidlineMm; }
 
     float reachedAt(const Site& s) const {
         if (s.near.depthMm <= 0) return kNever;
@@ -75,6 +76,14 @@ public:
     }
 
 private:
+    static bool isLeft(const BleedSpec& spec, const BleedHost& host) {
+        return spec.at ? spec.at->x > host.box.centre.x : spec.side == Side::Left;
+    }
+    bool isPartedByNothing() const {
+        return m_kind != BleedType::Subdural && m_kind != BleedType::Intraventricular;
+    }
+    bool isAlongSkull() const { return m_kind == BleedType::Epidural || m_kind == BleedType::Subdural; }
+
     PatientPoint unfolded(Point3 p) const { return m_host.box.centre + Vec3{p.x * m_sign, p.y, p.z}; }
 
     float jitter(unsigned which) const { return std::clamp(normalNoise(which, m_seed), -2.f, 2.f); }
@@ -104,7 +113,12 @@ private:
         const Point3 p{float(half.x) * (typical.at.x + typical.spread * jitter(1) * 0.5f),
                        float(half.y) * (typical.at.y + typical.spread * jitter(2)),
                        float(half.z) * (typical.at.z + typical.spread * jitter(3))};
-        return m_kind == BleedType::Epidural || m_kind == BleedType::Subdural ? onInnerTable(p) : p;
+        return isAlongSkull() ? onInnerTable(p) : p;
+    }
+
+    Point3 nearest(PatientPoint at) const {
+        const Point3 p = folded(at);
+        return isAlongSkull() && length(p) > 1 ? onInnerTable(p) : p;
     }
 
     /// A place that this kind can start from, anywhere in its half of the head.

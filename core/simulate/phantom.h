@@ -21,6 +21,8 @@ struct BleedSpec {
     double volumeMl = 20;
     double hu = 66;
     Placement placement = Placement::Typical;
+    /// Instead: as near to here as its kind can start from; says the side, too. LPS mm.
+    std::optional<PatientPoint> at{};
     bool operator==(const BleedSpec&) const = default;
 };
 

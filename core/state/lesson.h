@@ -19,6 +19,7 @@ struct Lesson {
     std::int64_t begunAt = 0;                         ///< the current case, seconds since 1970 UTC
     std::optional<std::size_t> choice;                ///< that the learner has chosen
     std::optional<CaseScore> score;                   ///< of the current case, once it is answered
+    bool isOnce = false;                              ///< it does not come back: how it went is kept nowhere
     bool operator==(const Lesson&) const = default;
 };
 

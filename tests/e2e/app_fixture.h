@@ -113,6 +113,12 @@ protected:
              [this] { application->classroom().openPhantoms(folder.path() / "cache"); },
              [this](const std::filesystem::path& collection, const TeachingCase& made, ReadingId reading) {
                  application->classroom().addCase(collection, made, reading);
+             },
+             [this](const BleedRequest& request, ReadingId reading) {
+                 application->classroom().drawBleed(folder.path() / "cache", request, reading);
+             },
+             [this](ReadingId reading) {
+                 application->classroom().surprise(folder.path() / "cache", reading);
              }},
             logOf(*application)};
     }

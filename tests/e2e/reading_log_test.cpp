@@ -5,6 +5,7 @@
 #include "app/log_book.h"
 #include "app/log_export.h"
 #include "app/reading_log.h"
+#include "core/study/simulated.h"
 
 #include <QProcess>
 
@@ -201,6 +202,20 @@ TEST_F(ReadingLogTest, AReadingIsALineWithItsTimesAndARevisionChangesItLater) {
     EXPECT_EQ(lines()[0].revised->answer, Says::CannotTell);
     EXPECT_EQ(lines()[0].secondsToCommit, 7.0);
     EXPECT_EQ(lines()[0].secondsToClose, 11.0) << "the reading that was timed ended then";
+}
+
+TEST_F(ReadingLogTest, WhatABleedWasDrawnIntoIsNotLogged) {
+    std::filesystem::remove_all(temp.path() / "scan");
+    imaging::SeriesTags tags;
+    tags.imageType = kSimulatedImageType;
+    ASSERT_TRUE(
+        imaging::writeSeries(*makePhantom(coarseHead()).volume, tags, temp.path() / "scan", TaskContext{}));
+    {
+        const auto application = opened();
+        ASSERT_TRUE(isSimulated(*lead(application->store().state()).series));
+        commit(application->store(), Says::None, 1700000000);
+    }
+    EXPECT_TRUE(lines().empty());
 }
 
 TEST_F(ReadingLogTest, WhatIsOnlyLookedAtIsNotLogged) {

@@ -1,5 +1,6 @@
 #include "gui_fixture.h"
 
+#include "core/study/simulated.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/slice_annotations.h"
@@ -52,6 +53,32 @@ TEST_F(SliceViewTest, WheelUpGoesTowardsTheHeadHoweverTheSeriesWasAcquired) {
         EXPECT_NEAR(lead(state()).look->place.z, before + 6, kTinyMm);
         turnWheel(axial(), {100, 100}, -240);
         EXPECT_NEAR(lead(state()).look->place.z, before - 6, kTinyMm);
+    }
+}
+
+TEST_F(SliceViewTest, EveryPictureOfWhatWasDrawnIntoSaysSoAlsoThatWhichLeavesTheProgram) {
+    // The pixels of the stamp alone: large light letters below the corners' text.
+    const auto lightPixels = [](const QImage& picture) {
+        int count = 0;
+        for (int y = picture.height() / 12; y < picture.height() / 3; ++y)
+            for (int x = picture.width() / 4; x < picture.width() * 3 / 4; ++x)
+                count += picture.pixelColor(x, y).value() > 180;
+        return count;
+    };
+    open(openState());
+    std::array<int, 3> plain{}, plainSaved{};
+    for (std::size_t n = 0; n < views.size(); ++n) {
+        EXPECT_FALSE(sliceScene(state(), static_cast<ViewportId>(n)).isSimulated);
+        plain[n] = lightPixels(views[n]->grab().toImage());
+        plainSaved[n] = lightPixels(views[n]->picture());
+    }
+    SeriesInfo drawnInto = markedSeries();
+    drawnInto.imageType = kSimulatedImageType;
+    open(openState(markedVolume(), drawnInto));
+    for (std::size_t n = 0; n < views.size(); ++n) {
+        EXPECT_TRUE(sliceScene(state(), static_cast<ViewportId>(n)).isSimulated);
+        EXPECT_GT(lightPixels(views[n]->grab().toImage()), plain[n] + 100);
+        EXPECT_GT(lightPixels(views[n]->picture()), plainSaved[n] + 100);
     }
 }
 

@@ -79,6 +79,16 @@ QRectF sidesLine(const SliceScene& scene, const AnnotationFrame& frame) {
     return line;
 }
 
+/// Larger than all else, and in what leaves the program, too.
+void drawSimulated(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+    const QFont font = imageFont(16, QFont::Bold);
+    QRectF line = sidesLine(scene, frame);
+    if (scene.sides == Sides::Unknown) line.moveTop(line.bottom());
+    line.setHeight(QFontMetricsF(font).height());
+    painter.setFont(font);
+    drawOutlinedText(painter, line, Qt::AlignCenter, simulatedText(), palette::kText);
+}
+
 /// The patient's directions; where nobody knows them, that stands in the place of a letter.
 void drawLetters(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
     painter.setFont(imageFont(12, QFont::DemiBold));
@@ -269,6 +279,7 @@ void drawAnnotations(QPainter& painter, const SliceScene& scene, const Annotatio
     drawCorners(painter, scene, frame);
     if (scene.lengths == Lengths::Known) drawScaleBar(painter, frame);
     drawLetters(painter, scene, frame);
+    if (scene.isSimulated) drawSimulated(painter, scene, frame);
 }
 
 } // namespace hemo::ui

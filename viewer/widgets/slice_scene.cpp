@@ -7,6 +7,7 @@
 #include "core/state/select/marks.h"
 #include "core/state/select/review.h"
 #include "core/state/select/shelf.h"
+#include "core/study/simulated.h"
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
@@ -161,6 +162,7 @@ void showReading(SliceScene& scene, const AppState& state, const Reading& readin
     scene.isOtherHalf = scene.middle && state.screen.isOtherHalf;
     scene.sides = sidesOf(series);
     scene.lengths = lengthsOf(series);
+    scene.isSimulated = isSimulated(series);
 }
 
 void showPlane(SliceScene& scene, const AppState& state, const Reading& reading) {

@@ -41,6 +41,7 @@ struct SliceScene {
     bool isInverted = false, isEnlarged = false, isCrosshairShown = true;
     Sides sides = Sides::Known;       ///< unknown: nothing in the view may claim a direction
     Lengths lengths = Lengths::Known; ///< unknown: no millimetre may be told
+    bool isSimulated = false;         ///< something was drawn into it, and every picture of it says so
     SliceSteps steps;
     int upwardStep = 1;              ///< +1 where a higher step lies further superior, anterior or left
     std::vector<PlaneOfView> across; ///< of the other views, which the crosshair shows and turns

@@ -4,6 +4,7 @@
 #include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
+#include "core/study/simulated.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/to_image.h"
@@ -130,6 +131,7 @@ void VolumeView::setState(const AppState& state) {
         scene.regular = shownRegular(*reading);
         scene.isWaiting = !scene.regular && !reading->reformat.hasFailed;
         scene.sides = sidesOf(*reading->series);
+        scene.isSimulated = isSimulated(*reading->series);
         scene.cut = select::cutIn(state, m_viewport);
         showAnswers(scene, state, *reading);
     } else {
@@ -203,6 +205,7 @@ void VolumeView::paintEvent(QPaintEvent*) {
         painter.drawImage(QRectF(rect()), m_picture);
         drawAnswers(painter);
         drawLetters(painter);
+        if (m_scene.isSimulated) drawSimulated(painter);
     } else {
         painter.setPen(palette::kSecondaryText);
         painter.drawText(QRectF(rect()).adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
@@ -227,6 +230,14 @@ void VolumeView::drawAnswers(QPainter& painter) const {
         drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignTop, text, palette::kText);
         area.setTop(area.top() + line);
     }
+}
+
+/// Under the letter at the top.
+void VolumeView::drawSimulated(QPainter& painter) const {
+    const double letter = QFontMetricsF(imageFont(12, QFont::DemiBold)).height();
+    painter.setFont(imageFont(16, QFont::Bold));
+    drawOutlinedText(painter, QRectF(rect()).adjusted(0, lettersTop() + kMargin + letter, 0, 0),
+                     Qt::AlignHCenter | Qt::AlignTop, simulatedText(), palette::kText);
 }
 
 /// Of the picture that is shown, which may be a moment older than the state.

@@ -54,6 +54,7 @@ private:
         bool isWaiting = false; ///< something is open, but not ready for this view
         VolumePreset preset = VolumePreset::Bone;
         Sides sides = Sides::Known; ///< unknown: no letters
+        bool isSimulated = false;   ///< something was drawn into it
         VolumeCamera camera;
         bool isTurning = false, isEnlarged = false;
         std::optional<CutPlane> cut;
@@ -79,6 +80,7 @@ private:
     void beginTurning();
     void endTurning();
     void drawLetters(QPainter& painter) const;
+    void drawSimulated(QPainter& painter) const;
 
     const ViewportId m_viewport;
     Dispatch m_dispatch;

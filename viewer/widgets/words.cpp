@@ -84,6 +84,10 @@ QString sidesUnknownText() {
     return tr("Sides unknown");
 }
 
+QString simulatedText() {
+    return tr("SIMULATED");
+}
+
 QString lossyText(const SeriesInfo& series) {
     if (!series.lossyRatio || *series.lossyRatio <= 1) return tr("Lossy compressed");
     return tr("Lossy compressed %1:1").arg(*series.lossyRatio, 0, 'g', 3);

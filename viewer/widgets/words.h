@@ -29,6 +29,8 @@ QString alongText(double mm, char positive, char negative, Sides sides = Sides::
 QString axisText(ViewAxis axis);
 /// What stands where letters would, where nobody knows the sides.
 QString sidesUnknownText();
+/// What stands over every picture of a series that something was drawn into.
+QString simulatedText();
 /// "Lossy compressed 10:1"; without the ratio where the file does not tell.
 QString lossyText(const SeriesInfo& series);
 /// A way in patient space, longest part first: "12.5 mm superior, 1.0 mm left"; "0 mm" where there is none,

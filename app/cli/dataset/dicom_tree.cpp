@@ -4,6 +4,7 @@
 #include "core/imaging/read/collect_slices.h"
 #include "core/imaging/read/find_files.h"
 #include "core/imaging/source/open_image.h"
+#include "core/study/simulated.h"
 
 #include <map>
 #include <span>
@@ -38,7 +39,8 @@ Result<void> addSome(Studies& studies, std::span<const imaging::FoundFile> files
         return tl::unexpected(collected.error());
     if (!collected) return {}; // nothing readable among these
     for (const imaging::SliceHeader& slice : collected->slices)
-        add(studies, slice.about, slice.place.file);
+        if (!isSimulated(slice.about)) // what somebody drew is no patient's
+            add(studies, slice.about, slice.place.file);
     for (const SeriesInfo& volume : collected->volumes)
         add(studies, volume, volume.images.front().file);
     return {};

@@ -133,7 +133,8 @@ void addImage(Elements& e, const Volume& volume, int k, const SeriesTags& tags, 
     const Vec3 r = grid.rowDirection(), c = grid.columnDirection();
     e.text(tag::kSopClassUid, VR::UI, uid::kCtImageStorage);
     e.text(tag::kSopInstanceUid, VR::UI, deriveUid(uids.series, "slice " + std::to_string(k)));
-    e.text(tag::kImageType, VR::CS, "ORIGINAL\\PRIMARY\\AXIAL");
+    e.text(tag::kImageType, VR::CS, tags.imageType);
+    if (!tags.derivation.empty()) e.text(tag::kDerivationDescription, VR::ST, tags.derivation);
     e.text(tag::kContentDate, VR::DA, tags.studyDate);
     e.text(tag::kContentTime, VR::TM, tags.studyTime);
     e.text(tag::kAcquisitionNumber, VR::IS, "1");

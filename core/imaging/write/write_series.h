@@ -16,6 +16,8 @@ struct SeriesTags {
     std::string studyDate = "20260101", studyTime = "120000";
     std::string bodyPart = "HEAD", manufacturer = "Hemoscope phantom";
     std::string modality = "CT";
+    std::string imageType = "ORIGINAL\\PRIMARY\\AXIAL";
+    std::string derivation;          ///< DerivationDescription; empty: left out
     std::string contrastAgent;       ///< ContrastBolusAgent; empty: left out
     std::string frameOfReferenceUid; ///< empty: derived from the series
     std::string patientPosition =

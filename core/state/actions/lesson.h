@@ -11,6 +11,7 @@ struct BeginLesson {
     std::filesystem::path folder;
     std::shared_ptr<const Progress> progress;
     std::int64_t now;
+    bool isOnce = false; ///< it does not come back
 };
 struct NextCase {
     std::int64_t now; ///< seconds since 1970 UTC

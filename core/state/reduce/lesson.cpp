@@ -29,7 +29,8 @@ void beginCase(AppState& s, Lesson lesson, std::int64_t now) {
 } // namespace
 
 void on(AppState& s, const BeginLesson& a) {
-    beginCase(s, {a.collection, a.folder, a.progress, std::nullopt, 0, std::nullopt, std::nullopt}, a.now);
+    beginCase(s, {a.collection, a.folder, a.progress, std::nullopt, 0, std::nullopt, std::nullopt, a.isOnce},
+              a.now);
 }
 
 void on(AppState& s, const NextCase& a) {

@@ -75,6 +75,17 @@ TEST(OverlaySheet, UnknownSidesHaveNoLettersAndSaySo) {
     }
 }
 
+TEST(OverlaySheet, WhatWasDrawnIntoSaysSoInBothPictures) {
+    const VolumePtr volume = water();
+    const RgbaImage sheet = overlaySheet(*volume, unsuspicious(*volume), 2, {}, Sides::Known, true);
+    const RgbaImage plain = overlaySheet(*volume, unsuspicious(*volume), 2, {}, Sides::Known);
+    for (const int left : {0, 256}) {
+        EXPECT_TRUE(reads(sheet, "SIMULATED", left, 8, 256, 40));
+        EXPECT_TRUE(reads(sheet, "A", left + 110, 0, 36, 16));
+        EXPECT_FALSE(reads(plain, "SIMULATED", left, 0, 256, 192));
+    }
+}
+
 TEST(StampText, StaysInsideThePicture) {
     RgbaImage picture(9, 9);
     stampText(picture, "WW", -4, -3, 3);

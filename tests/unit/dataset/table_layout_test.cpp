@@ -1,5 +1,8 @@
+#include "app/cli/dataset/dicom_tree.h"
 #include "core/imaging/header/slice_header.h"
 #include "core/imaging/source/open_image.h"
+#include "core/simulate/phantom.h"
+#include "core/study/simulated.h"
 #include "tests/unit/dataset/made_data.h"
 
 #include <gmock/gmock.h>
@@ -12,6 +15,23 @@ namespace {
 
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
+
+TEST(DicomTree, WhatABleedWasDrawnIntoIsNoPatientAndTeachesNothing) {
+    const TempFolder folder;
+    PhantomSpec spec;
+    spec.columns = spec.rows = 64;
+    spec.pixelSpacingMm = 3.5;
+    imaging::SeriesTags tags;
+    tags.imageType = kSimulatedImageType;
+    ASSERT_TRUE(
+        imaging::writeSeries(*makePhantom(spec).volume, tags, folder.path() / "drawn", TaskContext{}));
+    EXPECT_EQ(studiesBelow(folder.path(), TaskContext{}).error().code, ErrorCode::NothingReadable);
+    writeHead(folder.path() / "head", "P1", "1.2.3.4");
+    const auto studies = studiesBelow(folder.path(), TaskContext{});
+    ASSERT_TRUE(studies);
+    ASSERT_EQ(studies->size(), 1u);
+    EXPECT_EQ(studies->front().patient, "P1");
+}
 
 /// Two heads in folders of their own; of the first slices from the seventh on are said to bleed.
 class Table : public ::testing::Test {

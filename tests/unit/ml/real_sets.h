@@ -1,7 +1,8 @@
 #pragma once
 
+#include "made_model.h"
+
 #include "tests/support/paths.h"
-#include "tests/support/temp_folder.h"
 
 #include <filesystem>
 #include <initializer_list>
@@ -18,7 +19,7 @@ public:
     const std::filesystem::path& path() const { return m_folder.path(); }
 
 private:
-    TempFolder m_folder;
+    test::TemporaryFolder m_folder;
 };
 
 } // namespace hemo::testing
