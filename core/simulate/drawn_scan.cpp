@@ -67,6 +67,7 @@ Result<DrawnScan> drawInto(const Volume& volume, const BleedSpec& spec, unsigned
     if (bleed.volumeMl < std::min(kLeastMl, spec.volumeMl / 2))
         return fail(ErrorCode::Unsupported, say("drawn.no_room"));
     DrawnScan drawn{nullptr, bleed.volumeMl, {}};
+    drawn.places.reserve(bleed.voxels.size());
     for (const std::size_t v : bleed.voxels)
         drawn.places.push_back(grid.toPatient(
             grid.voxelOfSlice(v % grid.voxelsPerSlice(), static_cast<int>(v / grid.voxelsPerSlice()))));

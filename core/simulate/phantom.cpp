@@ -162,6 +162,7 @@ Phantom drawn(Draft& draft) {
     std::vector<std::size_t> voxels = drawBleed(*spec.bleed, host, fine, draft.voxels, spec.seed).voxels;
     std::erase_if(voxels, [&](std::size_t v) { return isMissing(spec, int(v / n) / draft.parts); });
     std::vector<PatientPoint> places;
+    places.reserve(voxels.size());
     for (const std::size_t v : voxels)
         places.push_back(fine.toPatient(fine.voxelOfSlice(v % n, int(v / n))));
     const DrawnBleed bleed = describeBleed(std::move(voxels), fine);

@@ -43,7 +43,9 @@ TEST(WriteSeries, StoppedHalfwayLeavesNothingBehind) {
     const TempFolder folder;
     std::stop_source stop;
     const TaskContext context(stop.get_token(), [&](double, const Message&) { stop.request_stop(); });
-    const auto written = writeSeries(*oddVolume({}), {}, folder.path() / "new", context);
+    OddStack stack;
+    stack.slices = 300; // so many that the other threads are not through with them when it is told to stop
+    const auto written = writeSeries(*oddVolume(stack), {}, folder.path() / "new", context);
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().code, ErrorCode::Cancelled);
     EXPECT_TRUE(fs::is_empty(folder.path() / "new"));
