@@ -1,6 +1,7 @@
 #include "app/recent_studies.h"
 
 #include "core/state/select/screen.h"
+#include "core/study/simulated.h"
 #include "core/study/study_tree.h"
 
 #include <QDateTime>
@@ -26,6 +27,7 @@ void RecentStudies::react(const AppState& before, const AppState& after) {
     const Reading *was = select::shownIn(before, kLead), *is = select::shownIn(after, kLead);
     const bool isNewlyOpen = is && isWhole(*is) && (!was || was->id != is->id || was->volume != is->volume);
     if (!isNewlyOpen || after.lesson || after.shelf.contentsPaths.empty()) return;
+    if (isSimulated(*is->series)) return; // such a copy lies in the cache for a day, and its scan is listed
     m_thread.start([this, study = recentStudy(after, *is, QDateTime::currentSecsSinceEpoch())] {
         m_index.remember(study);
         tellList();

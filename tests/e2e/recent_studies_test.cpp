@@ -5,6 +5,7 @@
 #include "core/imaging/write/write_series.h"
 #include "core/log.h"
 #include "core/simulate/phantom.h"
+#include "core/study/simulated.h"
 #include "tests/support/temp_folder.h"
 
 #include <QSqlDatabase>
@@ -195,14 +196,16 @@ class RecentStudiesTest : public ::testing::Test {
 protected:
     RecentStudiesTest() {
         tellFakeWorker("answer");
+        writeHead("head", {});
+    }
+    void writeHead(const char* folder, const imaging::SeriesTags& tags) const {
         PhantomSpec spec;
         spec.columns = spec.rows = 32;
         spec.pixelSpacingMm = 7;
         spec.slices = 8;
         spec.sliceSpacingMm = 18;
-        const auto written =
-            imaging::writeSeries(*makePhantom(spec).volume, {}, temp.path() / "head", TaskContext{});
-        EXPECT_TRUE(written);
+        EXPECT_TRUE(
+            imaging::writeSeries(*makePhantom(spec).volume, tags, temp.path() / folder, TaskContext{}));
     }
     std::unique_ptr<Application> start(std::optional<fs::path> recents) {
         return std::make_unique<Application>(
@@ -231,6 +234,19 @@ TEST_F(RecentStudiesTest, OpenedStudyIsListedAtTheNextStart) {
     EXPECT_EQ(recent.imageCount, 8);
     EXPECT_GT(recent.openedAt, 1500000000);
     EXPECT_TRUE(recent.isThere);
+}
+
+TEST_F(RecentStudiesTest, WhatABleedWasDrawnIntoIsNotListed) {
+    imaging::SeriesTags tags;
+    tags.imageType = kSimulatedImageType;
+    writeHead("drawn", tags);
+    const auto program = start(recents());
+    program->store().dispatch(action::OpenPaths{{temp.path() / "drawn"}});
+    ASSERT_TRUE(waitFor([&] { return isRead(program->store().state()); }));
+    program->store().dispatch(action::OpenPaths{{temp.path() / "head"}});
+    ASSERT_TRUE(waitFor([&] { return !program->store().state().shelf.recents->empty(); }));
+    EXPECT_EQ(program->store().state().shelf.recents->size(), 1u);
+    EXPECT_EQ(program->store().state().shelf.recents->front().paths, std::vector{temp.path() / "head"});
 }
 
 TEST_F(RecentStudiesTest, NothingIsWrittenBesideTheImages) {
