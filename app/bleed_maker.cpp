@@ -11,14 +11,10 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace hemo::ui {
 namespace {
 
 constexpr int kWidth = 460;
-constexpr std::array kKinds{BleedType::Epidural, BleedType::Intraparenchymal, BleedType::Intraventricular,
-                            BleedType::Subarachnoid, BleedType::Subdural};
 constexpr double kLeastMl = 0.5, kMostMl = 150, kLeastHu = 30, kMostHu = 100;
 
 /// In the order of the list.
@@ -51,7 +47,7 @@ BleedMaker::BleedMaker(PatientPoint crosshair, Draw draw, QWidget* window)
     setWindowTitle(tr("Draw a bleed"));
     setMinimumWidth(kWidth);
     m_kind->setObjectName("bleedKind");
-    for (const BleedType kind : kKinds)
+    for (const BleedType kind : kDrawnKinds)
         m_kind->addItem(bleedTypeText(kind));
     m_kind->setCurrentIndex(1);
     m_place->setObjectName("bleedPlace");
@@ -86,7 +82,7 @@ BleedMaker::BleedMaker(PatientPoint crosshair, Draw draw, QWidget* window)
 
 void BleedMaker::accept() {
     BleedRequest request;
-    request.spec.kind = kKinds[static_cast<std::size_t>(m_kind->currentIndex())];
+    request.spec.kind = kDrawnKinds[static_cast<std::size_t>(m_kind->currentIndex())];
     request.spec.volumeMl = m_volumeMl->value();
     request.spec.hu = m_hu->value();
     const auto where = static_cast<Where>(m_place->currentIndex());

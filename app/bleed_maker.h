@@ -5,7 +5,6 @@
 #include <QDialog>
 
 #include <functional>
-#include <optional>
 
 class QComboBox;
 class QDoubleSpinBox;

@@ -1,5 +1,6 @@
 #include "app/case_collection.h"
 
+#include "app/anonymous_copy.h"
 #include "core/classroom/cases_json.h"
 #include "core/classroom/phantom_cases.h"
 #include "core/imaging/parallel.h"
@@ -9,7 +10,6 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
-#include <QUuid>
 
 namespace hemo::ui {
 
@@ -41,16 +41,8 @@ Result<CaseCollection> casesIn(const fs::path& folder) {
     return parseCases(std::string_view(text->constData(), static_cast<std::size_t>(text->size())));
 }
 
-/// What says nothing of whom the series was made of.
-imaging::SeriesTags anonymousTags(const std::string& description, Drawn drawn) {
-    imaging::SeriesTags tags;
-    tags.patientName = "Teaching case";
-    tags.patientId = "CASE";
-    tags.studyDescription = "Teaching case";
-    tags.seriesDescription = description;
-    tags.studyDate = "19000101";
-    tags.studyTime = "000000";
-    tags.manufacturer = "Hemoscope";
+imaging::SeriesTags tagsOf(const TeachingCase& made, Drawn drawn) {
+    imaging::SeriesTags tags = anonymousTags("Teaching case", "CASE", made.title);
     if (drawn == Drawn::Maybe) {
         tags.imageType = kSimulatedImageType;
         tags.derivation = "A bleed may have been drawn into the images.";
@@ -117,13 +109,11 @@ Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& vo
         if (!known) return tl::unexpected(known.error());
         collection = std::move(*known);
     }
-    made.series = "case-" + QUuid::createUuid().toString(QUuid::Id128).left(12).toStdString();
+    made.series = "case-" + freshName();
     std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
     // The UIDs of a copy are derived from its own: nothing leads back to the patient's.
-    const Volume copy(volume.grid(), std::move(voxels),
-                      "2.25." + std::to_string(QRandomGenerator64::securelySeeded().generate()));
-    const auto written =
-        imaging::writeSeries(copy, anonymousTags(made.title, drawn), folder / made.series, context);
+    const Volume copy(volume.grid(), std::move(voxels), freshUid());
+    const auto written = imaging::writeSeries(copy, tagsOf(made, drawn), folder / made.series, context);
     if (!written) return tl::unexpected(written.error());
     collection.cases.push_back(std::move(made));
     if (!write(folder / kFile, casesJson(collection))) return notWritten();

@@ -1,14 +1,11 @@
 #include "app/drawn_study.h"
 
+#include "app/anonymous_copy.h"
 #include "app/case_collection.h"
 #include "core/classroom/case_truth.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/drawn_scan.h"
 #include "core/study/simulated.h"
-#include "core/words/message.h"
-
-#include <QRandomGenerator>
-#include <QUuid>
 
 #include <chrono>
 #include <cmath>
@@ -36,11 +33,7 @@ void removeOld(const fs::path& below) {
 
 fs::path freshFolder(const fs::path& cache) {
     removeOld(cache / kFolder);
-    return cache / kFolder / QUuid::createUuid().toString(QUuid::Id128).left(12).toStdString();
-}
-
-std::string freshUid() {
-    return "2.25." + std::to_string(QRandomGenerator64::securelySeeded().generate());
+    return cache / kFolder / freshName();
 }
 
 std::string described(const BleedRequest& request, double volumeMl) {
@@ -50,14 +43,7 @@ std::string described(const BleedRequest& request, double volumeMl) {
 }
 
 imaging::SeriesTags simulatedTags(std::string description) {
-    imaging::SeriesTags tags;
-    tags.patientName = "Simulated";
-    tags.patientId = "SIMULATED";
-    tags.studyDescription = "Simulated";
-    tags.seriesDescription = std::move(description);
-    tags.studyDate = "19000101";
-    tags.studyTime = "000000";
-    tags.manufacturer = "Hemoscope";
+    imaging::SeriesTags tags = anonymousTags("Simulated", "SIMULATED", std::move(description));
     tags.imageType = kSimulatedImageType;
     tags.derivation = "A bleed was drawn into the images.";
     return tags;
@@ -69,13 +55,12 @@ constexpr double kLeastMl = 2, kMostMl = 40, kLeastHu = 56, kMostHu = 74;
 constexpr int kOneInNone = 4;
 
 BleedRequest thrown(std::mt19937_64& random) {
-    constexpr std::array kKinds{BleedType::Epidural, BleedType::Intraparenchymal, BleedType::Intraventricular,
-                                BleedType::Subarachnoid, BleedType::Subdural};
     const auto uniform = [&](double low, double high) {
         return std::uniform_real_distribution(low, high)(random);
     };
     BleedRequest request;
-    request.spec.kind = kKinds[std::uniform_int_distribution<std::size_t>(0, kKinds.size() - 1)(random)];
+    request.spec.kind =
+        kDrawnKinds[std::uniform_int_distribution<std::size_t>(0, kDrawnKinds.size() - 1)(random)];
     request.spec.side = uniform(0, 1) < 0.5 ? Side::Left : Side::Right;
     request.spec.volumeMl = std::exp(uniform(std::log(kLeastMl), std::log(kMostMl)));
     request.spec.hu = uniform(kLeastHu, kMostHu);
@@ -96,13 +81,12 @@ TeachingCase surprise() {
 Result<DrawnScan> drawnSurprise(const Volume& volume, std::mt19937_64& random, TeachingCase& made,
                                 const TaskContext& context) {
     constexpr int kTries = 8;
-    Result<DrawnScan> drawn = fail(ErrorCode::Unsupported, say("drawn.no_room"));
-    for (int n = 0; n < kTries && !drawn && !context.cancelled(); ++n) {
+    for (int n = 1;; ++n) {
         const BleedRequest request = thrown(random);
-        drawn = drawInto(volume, request.spec, request.seed, freshUid(), context);
+        auto drawn = drawInto(volume, request.spec, request.seed, freshUid(), context);
         if (drawn) made.truth = {true, {request.spec.kind}, {spreadThrough(drawn->places, kSpreadMm)}};
+        if (drawn || n == kTries || drawn.error().message != say("drawn.no_room")) return drawn;
     }
-    return drawn;
 }
 
 } // namespace

@@ -5,9 +5,14 @@
 #include "core/simulate/phantom.h"
 #include "core/task.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <span>
 
 namespace hemo::ui {
+
+/// The kinds that can be drawn: all but Any.
+inline constexpr std::span<const BleedType> kDrawnKinds = std::span(kBleedTypes).subspan(1);
 
 /// A bleed that somebody asked for.
 struct BleedRequest {

@@ -1,5 +1,6 @@
 #include "core/classroom/case_truth.h"
 
+#include "core/geometry/voxel_place.h"
 #include "core/reading/agreement.h"
 
 #include <algorithm>
@@ -12,8 +13,7 @@ namespace {
 std::vector<PatientPoint> middlesOf(std::span<const std::uint32_t> voxels, const Grid& grid) {
     std::vector<PatientPoint> places;
     for (const std::uint32_t v : voxels)
-        places.push_back(grid.toPatient(
-            grid.voxelOfSlice(v % grid.voxelsPerSlice(), static_cast<int>(v / grid.voxelsPerSlice()))));
+        places.push_back(placeOfVoxel(grid, v));
     return places;
 }
 

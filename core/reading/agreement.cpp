@@ -1,5 +1,7 @@
 #include "core/reading/agreement.h"
 
+#include "core/geometry/voxel_place.h"
+
 #include <algorithm>
 
 namespace hemo {
@@ -12,9 +14,8 @@ std::optional<double> distanceMm(PatientPoint place, const Finding& finding, con
     };
     if (finding.place) consider(*finding.place);
     if (!finding.outline) return nearest;
-    const std::size_t each = grid.voxelsPerSlice();
     for (const std::uint32_t v : finding.outline->voxels)
-        consider(grid.toPatient(grid.voxelOfSlice(v % each, static_cast<int>(v / each))));
+        consider(placeOfVoxel(grid, v));
     return nearest;
 }
 

@@ -1,5 +1,6 @@
 #include "core/simulate/bleed.h"
 
+#include "core/geometry/voxel_place.h"
 #include "core/simulate/noise.h"
 
 #include <algorithm>
@@ -33,12 +34,11 @@ public:
           m_seed(seed),
           m_dice(seed) {
         if (spec.placement == Placement::Anywhere) {
-            m_crossesMidline = isPartedByNothing();
             m_turn = m_dice.uniform(0, std::numbers::pi_v<float>);
             m_flattening = m_dice.uniform(0.6f, 1.5f);
         }
         // A real head's midline is not where its box has it: what the falx does not part may cross.
-        if (spec.at) m_crossesMidline = isPartedByNothing();
+        m_crossesMidline = (spec.at || spec.placement == Placement::Anywhere) && isPartedByNothing();
         m_start = spec.at                                 ? nearest(*spec.at)
                   : spec.placement == Placement::Anywhere ? anyPlace()
                                                           : startPlace();
@@ -238,11 +238,6 @@ std::int16_t blended(std::int16_t under, float over, float share) {
     return std::int16_t(std::lround(mix(under, over, share)));
 }
 
-PatientPoint placeOf(const Grid& grid, std::size_t voxel) {
-    const std::size_t perSlice = grid.voxelsPerSlice();
-    return grid.toPatient(grid.voxelOfSlice(voxel % perSlice, static_cast<int>(voxel / perSlice)));
-}
-
 } // namespace
 
 double voxelVolumeMl(const Grid& grid) {
@@ -254,7 +249,7 @@ DrawnBleed describeBleed(std::vector<std::size_t> voxels, const Grid& grid) {
     DrawnBleed drawn;
     Vec3 sum;
     for (const std::size_t voxel : voxels)
-        sum = sum + (placeOf(grid, voxel) - PatientPoint{});
+        sum = sum + (placeOfVoxel(grid, voxel) - PatientPoint{});
     if (!voxels.empty()) drawn.centre = PatientPoint{} + sum * (1.0 / double(voxels.size()));
     drawn.volumeMl = double(voxels.size()) * voxelVolumeMl(grid);
     drawn.voxels = std::move(voxels);
@@ -277,7 +272,7 @@ DrawnBleed drawBleed(const BleedSpec& spec, const BleedHost& host, const Grid& g
             hu = blended(hu, kOedemaHu, 0.8f * rim);
         }
         if (share <= 0) continue;
-        const Point3 at = growth.folded(placeOf(grid, c.voxel));
+        const Point3 at = growth.folded(placeOfVoxel(grid, c.voxel));
         hu = blended(hu, float(spec.hu) * (1 + 0.05f * smoothNoise(at * (1 / 5.f), seed + 33)), share);
         if (share > 0.5f) inside.push_back(c.voxel);
     }

@@ -2,6 +2,7 @@
 
 #include "core/anatomy/skull.h"
 #include "core/classify/verdict/assess.h"
+#include "core/geometry/voxel_place.h"
 #include "core/simulate/real_head.h"
 
 #include <algorithm>
@@ -69,8 +70,7 @@ Result<DrawnScan> drawInto(const Volume& volume, const BleedSpec& spec, unsigned
     DrawnScan drawn{nullptr, bleed.volumeMl, {}};
     drawn.places.reserve(bleed.voxels.size());
     for (const std::size_t v : bleed.voxels)
-        drawn.places.push_back(grid.toPatient(
-            grid.voxelOfSlice(v % grid.voxelsPerSlice(), static_cast<int>(v / grid.voxelsPerSlice()))));
+        drawn.places.push_back(placeOfVoxel(grid, v));
     drawn.volume =
         std::make_shared<const Volume>(grid, withNoise(volume, calm, over), std::move(seriesInstanceUid));
     return drawn;

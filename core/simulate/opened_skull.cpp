@@ -1,5 +1,6 @@
 #include "core/simulate/opened_skull.h"
 
+#include "core/geometry/voxel_place.h"
 namespace hemo::simulate {
 
 VolumePtr openedSkull(const Volume& phantom, const Flap& flap) {
@@ -8,9 +9,7 @@ VolumePtr openedSkull(const Volume& phantom, const Flap& flap) {
     const Grid& grid = phantom.grid();
     std::vector<std::int16_t> voxels(phantom.voxels().begin(), phantom.voxels().end());
     for (std::size_t v = 0; v < voxels.size(); ++v) {
-        const std::size_t n = v % grid.voxelsPerSlice();
-        const PatientPoint p =
-            grid.toPatient(grid.voxelOfSlice(n, static_cast<int>(v / grid.voxelsPerSlice())));
+        const PatientPoint p = placeOfVoxel(grid, v);
         const double across = p.y / (flap.widthMm / 2), up = (p.z - kMiddleZ) / (flap.heightMm / 2);
         const bool isFlap =
             p.x > kLeftOfMm && across * across + up * up < 1 && p.z >= flap.fromZ && p.z <= flap.toZ;

@@ -1,5 +1,6 @@
 #include "core/simulate/phantom.h"
 
+#include "core/geometry/voxel_place.h"
 #include "core/simulate/bleed.h"
 #include "core/simulate/head_anatomy.h"
 #include "core/simulate/noise.h"
@@ -164,7 +165,7 @@ Phantom drawn(Draft& draft) {
     std::vector<PatientPoint> places;
     places.reserve(voxels.size());
     for (const std::size_t v : voxels)
-        places.push_back(fine.toPatient(fine.voxelOfSlice(v % n, int(v / n))));
+        places.push_back(placeOfVoxel(fine, v));
     const DrawnBleed bleed = describeBleed(std::move(voxels), fine);
     return {scanned(draft), bleed.volumeMl, bleed.centre, std::move(places)};
 }

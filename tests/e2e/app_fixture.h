@@ -124,6 +124,13 @@ protected:
     }
     const AppState& state() const { return application->store().state(); }
     ViewLayout& views() { return *window->findChild<ViewLayout*>(); }
+    /// The one whose words begin so.
+    QAction& command(const char* begins) {
+        for (QAction* each : window->actions())
+            if (each->text().startsWith(begins)) return *each;
+        ADD_FAILURE() << "no such command";
+        return *window->actions().front();
+    }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(window.get(), key, modifiers);
     }

@@ -30,12 +30,6 @@ protected:
         application->store().dispatch(action::OpenPaths{{folder.path() / "patient"}});
         EXPECT_TRUE(waitFor([&] { return isRead(state()); }));
     }
-    QAction& command(const char* begins) {
-        for (QAction* each : window->actions())
-            if (each->text().startsWith(begins)) return *each;
-        ADD_FAILURE() << "no such command";
-        return *window->actions().front();
-    }
     fs::path simulated() const { return folder.path() / "cache" / "simulated"; }
 };
 

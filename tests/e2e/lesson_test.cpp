@@ -207,19 +207,14 @@ protected:
         application->store().dispatch(action::OpenPaths{{folder.path() / "patient"}});
         EXPECT_TRUE(waitFor([&] { return isRead(state()); }));
     }
-    QAction& command() {
-        for (QAction* each : window->actions())
-            if (each->text().startsWith("Make a teaching case")) return *each;
-        ADD_FAILURE() << "no such command";
-        return *window->actions().front();
-    }
+    QAction& make() { return command("Make a teaching case"); }
 };
 
 TEST_F(CaseMakerTest, ACaseIsMadeOfWhatIsOpenAndNamesNobody) {
-    EXPECT_FALSE(command().isEnabled()) << "there is no verdict to take the truth from";
+    EXPECT_FALSE(make().isEnabled()) << "there is no verdict to take the truth from";
     commitBleedHere(Qt::Key_P);
-    ASSERT_TRUE(command().isEnabled());
-    command().trigger();
+    ASSERT_TRUE(make().isEnabled());
+    make().trigger();
     auto* maker = window->findChild<CaseMaker*>();
     ASSERT_TRUE(maker);
     EXPECT_TRUE(

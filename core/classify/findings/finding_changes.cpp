@@ -1,5 +1,7 @@
 #include "core/classify/findings/finding_changes.h"
 
+#include "core/geometry/voxel_place.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -15,11 +17,8 @@ constexpr std::size_t kMostSamples = 2000;
 std::vector<PatientPoint> placesIn(const BleedOutline& outline, const Grid& grid) {
     std::vector<PatientPoint> places;
     const std::size_t step = std::max<std::size_t>(1, outline.voxels.size() / kMostSamples);
-    for (std::size_t n = 0; n < outline.voxels.size(); n += step) {
-        const std::uint32_t v = outline.voxels[n];
-        const std::size_t perSlice = grid.voxelsPerSlice();
-        places.push_back(grid.toPatient(grid.voxelOfSlice(v % perSlice, static_cast<int>(v / perSlice))));
-    }
+    for (std::size_t n = 0; n < outline.voxels.size(); n += step)
+        places.push_back(placeOfVoxel(grid, outline.voxels[n]));
     return places;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/imaging/header/slice_header.h"
+
 #include <cstdint>
 #include <span>
 
@@ -24,6 +26,11 @@ constexpr SampleMask maskOf(const SampleBits& bits) {
     const unsigned mask = 0xffffu >> (16 - bits.stored);
     const unsigned sign = bits.isSigned ? 1u << (bits.stored - 1) : 0;
     return {bits.high + 1 - bits.stored, static_cast<std::uint16_t>(mask), static_cast<std::uint16_t>(sign)};
+}
+
+/// As the header says.
+inline SampleBits bitsOf(const PixelLayout& pixels) {
+    return {pixels.bitsStored, pixels.highBit, pixels.isSigned};
 }
 
 enum class Below { Nothing, Bits };

@@ -40,7 +40,7 @@ std::uint64_t roughness(std::span<const std::int16_t> stored, const SampleBits& 
 
 bool settleStored(PixelLayout& pixels, const StreamFacts& stream, std::span<const std::int16_t> stored) {
     if (stream.bits <= 0 || stream.bits > 16) return false;
-    const SampleBits header{pixels.bitsStored, pixels.highBit, pixels.isSigned};
+    const SampleBits header = bitsOf(pixels);
     const SampleBits other{stream.bits, stream.bits - 1, stream.isSigned.value_or(pixels.isSigned)};
     if (haveSameSamples(stored, header, other)) return false;
     if (roughness(stored, header) < roughness(stored, other)) return true;
@@ -57,12 +57,12 @@ bool settleBits(PixelLayout& pixels, std::span<const std::int16_t> stored) {
         pixels.highBit = bits.high;
     };
     if (!pixels.contradiction) {
-        const SampleBits said{pixels.bitsStored, pixels.highBit, pixels.isSigned};
+        const SampleBits said = bitsOf(pixels);
         if (!liesInLowerBits(stored, said)) return false;
         take({said.stored, said.stored - 1, said.isSigned});
         return true;
     }
-    SampleBits best{pixels.bitsStored, pixels.highBit, pixels.isSigned};
+    SampleBits best = bitsOf(pixels);
     std::uint64_t least = roughness(stored, best);
     const SaidBits said = *pixels.contradiction;
     for (const SampleBits& other :

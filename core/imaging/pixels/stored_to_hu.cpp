@@ -116,9 +116,7 @@ void HuRange::join(const HuRange& other) {
 }
 
 BelievedScale scaleOf(const SliceHeader& slice, std::span<const std::int16_t> stored) {
-    BelievedScale believed{{{slice.pixels.bitsStored, slice.pixels.highBit, slice.pixels.isSigned},
-                            slice.rescale.value_or(Rescale{}),
-                            slice.padding}};
+    BelievedScale believed{{bitsOf(slice.pixels), slice.rescale.value_or(Rescale{}), slice.padding}};
     const StoredScale& scale = believed.scale;
     const PaddingRisk risk = paddingRisk(scale);
     if (risk == PaddingRisk::None) return believed;
