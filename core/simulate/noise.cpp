@@ -17,6 +17,12 @@ float slope(std::uint32_t h, float x, float y, float z) {
     return ((h & 1) ? -u : u) + ((h & 2) ? -v : v);
 }
 
+/// std::floor is a call of the library's on processors of which no more than SSE2 is known.
+int floorOf(float v) {
+    const int towardsZero = int(v);
+    return towardsZero - (float(towardsZero) > v);
+}
+
 float fade(float t) {
     return t * t * t * (t * (t * 6 - 15) + 10);
 }
@@ -33,10 +39,9 @@ std::uint64_t scramble(std::uint64_t x) {
 
 float smoothNoise(Point3 p, std::uint32_t seed) {
     constexpr std::uint32_t kX = 0x85EBCA6Bu, kY = 0xC2B2AE35u, kZ = 0x27D4EB2Fu;
-    const float fx = std::floor(p.x), fy = std::floor(p.y), fz = std::floor(p.z);
-    const std::uint32_t x = std::uint32_t(int(fx)) * kX, y = std::uint32_t(int(fy)) * kY,
-                        z = std::uint32_t(int(fz)) * kZ;
-    const float dx = p.x - fx, dy = p.y - fy, dz = p.z - fz;
+    const int fx = floorOf(p.x), fy = floorOf(p.y), fz = floorOf(p.z);
+    const std::uint32_t x = std::uint32_t(fx) * kX, y = std::uint32_t(fy) * kY, z = std::uint32_t(fz) * kZ;
+    const float dx = p.x - float(fx), dy = p.y - float(fy), dz = p.z - float(fz);
     const std::uint32_t s = seed * 0x9E3779B1u;
     // The eight corners side by side, x changing fastest: the compiler makes vector instructions of it.
     const std::uint32_t xs[2] = {x, x + kX}, ys[2] = {y, y + kY}, zs[2] = {z, z + kZ};

@@ -3,6 +3,7 @@
 #include "ml/training/data/picture_set.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hemo::ml {
@@ -26,6 +27,12 @@ double openedHu(double grey, HuWindow scale) {
     return hu - below * std::max(0.0, hu - kPictureHu.lowHu) + above * std::max(0.0, kPictureHu.highHu - hu);
 }
 
+/// Grey 0..255 as a share of our window.
+float shareOfOurs(float grey, HuWindow scale) {
+    constexpr double kWidth = kPictureHu.highHu - kPictureHu.lowHu;
+    return static_cast<float>(std::clamp((openedHu(grey, scale) - kPictureHu.lowHu) / kWidth, 0.0, 1.0));
+}
+
 } // namespace
 
 std::vector<std::uint8_t> bytesOf(const Plane& plane) {
@@ -36,10 +43,13 @@ std::vector<std::uint8_t> bytesOf(const Plane& plane) {
 }
 
 std::vector<std::uint8_t> windowPicture(Plane grey, HuWindow scale, int size) {
-    constexpr double kWidth = kPictureHu.highHu - kPictureHu.lowHu;
+    // Nearly all files have 8 bits: worked out for each pixel, this took a third of the time of reading a set.
+    std::array<float, 256> ofBytes;
+    for (std::size_t n = 0; n < ofBytes.size(); ++n)
+        ofBytes[n] = shareOfOurs(float(n), scale);
     for (float& v : grey.values) {
-        const double hu = openedHu(v, scale);
-        v = static_cast<float>(std::clamp((hu - kPictureHu.lowHu) / kWidth, 0.0, 1.0));
+        const auto n = static_cast<std::uint8_t>(v);
+        v = v == float(n) ? ofBytes[n] : shareOfOurs(v, scale);
     }
     return resized(grey, size);
 }

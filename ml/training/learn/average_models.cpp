@@ -7,6 +7,7 @@
 #include "ml/reader/network/module_weights.h"
 #include "ml/reader/slice_network.h"
 #include "ml/training/data/model_description.h"
+#include "ml/training/data/split_patients.h"
 #include "ml/training/learn/renew_norms.h"
 #include "ml/training/learn/trainer.h"
 #include "ml/training/learn/weight_average.h"

@@ -7,6 +7,7 @@
 #include "ml/reader/network/module_weights.h"
 #include "ml/reader/slice_network.h"
 #include "ml/training/data/outlines.h"
+#include "ml/training/data/split_patients.h"
 #include "ml/training/learn/learn.h"
 #include "ml/training/learn/start_weights.h"
 #include "ml/training/learn/write_model.h"
@@ -160,19 +161,6 @@ Result<std::vector<SourceFigures>> evaluate(const EvaluateOptions& options) {
 }
 
 } // namespace
-
-PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
-                           const std::string& learnsFrom) {
-    PatientSplit split;
-    for (const Patient& p : patients) {
-        const bool isOther = !learnsFrom.empty() && p.dataSetName() != learnsFrom;
-        if (isOther || (heldOutFold && p.fold == *heldOutFold))
-            split.heldOut.push_back(&p);
-        else
-            split.learn.push_back(&p);
-    }
-    return split;
-}
 
 Result<TrainedModel> trainModel(const TrainOptions& options) {
     keepMemory();

@@ -44,13 +44,6 @@ struct TrainedModel {
     std::vector<PatientAnswers> heldOutAnswers; ///< what `heldOut` was measured from
 };
 
-/// Which patients a run learns from and which it is measured on. `learnsFrom`: see TrainOptions.
-struct PatientSplit {
-    std::vector<const Patient*> learn, heldOut;
-};
-PatientSplit splitPatients(const std::vector<Patient>& patients, std::optional<int> heldOutFold,
-                           const std::string& learnsFrom = {});
-
 /// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
 /// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.
 /// Fails: NotFound, Damaged, Model, WriteFailed; Unsupported where the folder holds a stopped run with other

@@ -11,6 +11,7 @@
 #include "ml/training/learn/weight_average.h"
 #include "ml/training/learn/write_model.h"
 #include "ml/training/measure/evaluate.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_model.h"
 #include "tests/unit/ml/made_pictures.h"
 
@@ -80,7 +81,7 @@ protected:
     const fs::path& folder() const { return m_folder.path(); }
 
 private:
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
 };
 
 TEST_F(AverageModels, EveryWeightLiesHalfWayBetweenThoseOfTwo) {

@@ -1,6 +1,7 @@
 #include "ml/reader/model/model_folder.h"
 #include "ml/training/data/model_description.h"
 #include "ml/training/learn/calibrate_model.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_model.h"
 #include "tests/unit/ml/made_pictures.h"
 
@@ -39,7 +40,7 @@ protected:
                 out << patient << ",1," << slice << ',' << bleeds << ".png,0,80," << bleeds << '\n';
             }
     }
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
     CalibrateOptions m_options;
 };
 

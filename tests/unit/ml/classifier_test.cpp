@@ -1,7 +1,9 @@
 #include "core/simulate/phantom.h"
 #include "ml/reader/classifier.h"
 #include "ml/reader/model/weights.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_model.h"
+#include "tests/unit/ml/marked_volume.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +15,7 @@ namespace hemo::ml {
 namespace {
 
 namespace fs = std::filesystem;
-using test::TemporaryFolder;
+using hemo::testing::TempFolder;
 
 constexpr auto kDamaged = "The model folder is damaged: install the model again or choose another.";
 
@@ -41,7 +43,7 @@ protected:
     const fs::path& folder() const { return m_folder.path(); }
 
 private:
-    TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
 };
 
 TEST_F(ModelFolderTest, AGoodFolderLoads) {

@@ -5,6 +5,7 @@
 #include "ml/training/report/answers_file.h"
 #include "ml/training/report/report.h"
 #include "ml/training/report/write_report.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>
@@ -22,7 +23,7 @@ class CrossValidation : public ::testing::Test {
 protected:
     CrossValidation() { m_options.modelFolder = m_folder.path() / "folds"; }
     fs::path fold(int n) const { return m_options.modelFolder / ("fold" + std::to_string(n)); }
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
     TrainOptions m_options = test::makeTraining(m_folder.path());
 };
 

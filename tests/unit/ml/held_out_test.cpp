@@ -1,6 +1,6 @@
 #include "ml/training/data/model_description.h"
 #include "ml/training/measure/held_out.h"
-#include "tests/unit/ml/made_model.h"
+#include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -30,7 +30,7 @@ protected:
         std::ofstream(m_folder.path() / "model.json") << json{{"training", training}};
         return hasLearnedFrom(m_folder.path(), heldOut);
     }
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
 };
 
 TEST_F(HeldOutTest, ThePublicSetsAreToldByTheirFold) {

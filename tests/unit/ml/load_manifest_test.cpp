@@ -1,5 +1,6 @@
 #include "ml/training/data/load_manifest.h"
 #include "ml/training/learn/trainer.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gmock/gmock.h>
@@ -37,7 +38,7 @@ protected:
             }
     }
     fs::path manifest() const { return m_folder.path() / "own.csv"; }
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
 };
 
 TEST_F(OwnData, IsReadAsThePublicSetsAre) {

@@ -1,5 +1,5 @@
 #include "ml/training/data/packed_pictures.h"
-#include "tests/unit/ml/made_model.h"
+#include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -38,9 +38,9 @@ std::vector<Patient> someOf(Source source) {
     return patients;
 }
 
-class PackedPictures : public testing::Test {
+class PackedPictures : public ::testing::Test {
 protected:
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
     fs::path m_file = m_folder.path() / "pictures.pack";
 };
 

@@ -6,7 +6,7 @@
 #include "ml/training/data/augment.h"
 #include "ml/training/data/channels.h"
 #include "ml/training/learn/write_model.h"
-#include "tests/unit/ml/made_model.h"
+#include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
 #include <torch/torch.h>
@@ -23,7 +23,7 @@ ModelInfo trainedPaper() {
 }
 
 ModelInfo writtenAndRead(const ModelInfo& info) {
-    const test::TemporaryFolder folder;
+    const hemo::testing::TempFolder folder;
     TrainedModel model;
     model.info = info;
     TrainOptions options;

@@ -1,7 +1,7 @@
 #include "ml/training/data/batches.h"
 #include "ml/training/data/picture_set.h"
-#include "ml/training/learn/trainer.h"
-#include "tests/unit/ml/made_model.h"
+#include "ml/training/data/split_patients.h"
+#include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -168,7 +168,7 @@ TEST(Batches, TheSameSeedDealsAlike) {
 const unsigned char kPng[]{0x89, 0x50, 0x4e, 0x47};
 
 TEST(PictureSet, AMissingFolderAndADamagedPictureAreSaid) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     EXPECT_EQ(loadPictureSets(folder.path(), 64).error().code, ErrorCode::NotFound);
     for (const char* source : {"ct-ich", "phe-sich"}) {
         fs::create_directories(folder.path() / source / "images");
@@ -182,7 +182,7 @@ TEST(PictureSet, AMissingFolderAndADamagedPictureAreSaid) {
 }
 
 TEST(PictureSet, RowsThatAreDamagedAreRefusedByNumberAndNameNoPatient) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     for (const char* row : {"Doe^Jane,1,a.png", "Doe^Jane,x,a.png,0", "Doe^Jane,1,a.png,2", ",1,a.png,0"}) {
         for (const char* source : {"ct-ich", "phe-sich"}) {
             fs::create_directories(folder.path() / source);

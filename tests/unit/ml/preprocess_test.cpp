@@ -1,6 +1,6 @@
 #include "core/image/probability_map.h"
 #include "ml/reader/picture/preprocess.h"
-#include "tests/unit/ml/made_model.h"
+#include "tests/unit/ml/marked_volume.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
 #include "ml/training/measure/probe.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>
@@ -54,7 +55,7 @@ TEST(Probe, OfAMimicTheSlicesThatShowItCount) {
 }
 
 TEST(Probe, AModelThatLearnedFromEveryHeadIsNotProbed) {
-    const test::TemporaryFolder folder;
+    const hemo::testing::TempFolder folder;
     test::writeRandomModel(folder.path(), 64);
     const auto file = folder.path() / "model.json";
     auto json = nlohmann::json::parse(std::ifstream(file));

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "made_model.h"
-
 #include "tests/support/paths.h"
+#include "tests/support/temp_folder.h"
 
 #include <filesystem>
 #include <initializer_list>
@@ -19,7 +18,7 @@ public:
     const std::filesystem::path& path() const { return m_folder.path(); }
 
 private:
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
 };
 
 } // namespace hemo::testing

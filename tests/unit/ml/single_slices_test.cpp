@@ -5,6 +5,7 @@
 #include "ml/training/data/label_tables.h"
 #include "ml/training/data/load_manifest.h"
 #include "ml/training/data/packed_pictures.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gmock/gmock.h>
@@ -34,7 +35,7 @@ protected:
         return patients;
     }
     static constexpr int kSize = test::kMadePictureSize;
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
 };
 
 std::vector<const Patient*> pointersTo(const std::vector<Patient>& patients) {

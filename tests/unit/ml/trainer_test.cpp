@@ -7,6 +7,7 @@
 #include "ml/reader/picture/head_cut.h"
 #include "ml/reader/slice_network.h"
 #include "ml/training/learn/trainer.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_training.h"
 
 #include <gtest/gtest.h>
@@ -22,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     TrainOptions options = test::makeTraining(folder.path());
     options.modelId = "made";
     options.drawn = {3, 2};
@@ -57,7 +58,7 @@ TEST(Trainer, PicturesBecomeAModelFolderAndTheSameSeedTheSameModel) {
 }
 
 TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     TrainOptions options = test::makeTraining(folder.path());
     options.epochs = 2;
     options.drawn = {3, 2};
@@ -82,7 +83,7 @@ TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
 }
 
 TEST(Trainer, ARunKilledBeforeItsModelWasWrittenDoesNotLearnAgain) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     TrainOptions options = test::makeTraining(folder.path());
     const fs::path inTheWay = options.modelFolder / "weights.safetensors";
     fs::create_directories(inTheWay);
@@ -111,7 +112,7 @@ double squaredDistance(const TrainedModel& a, const TrainedModel& b) {
 }
 
 TEST(Trainer, ANetworkGoesOnLearningAtAnotherSizeAndSaysWhatItBeganWith) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     TrainOptions options = test::makeTraining(folder.path());
     const auto first = trainModel(options);
     ASSERT_TRUE(first);
@@ -141,7 +142,7 @@ TEST(Trainer, ANetworkGoesOnLearningAtAnotherSizeAndSaysWhatItBeganWith) {
 }
 
 TEST(Trainer, ANetworkThatKnowsTheHeldOutPatientsIsNotGoneOnWith) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     TrainOptions options = test::makeTraining(folder.path());
     ASSERT_TRUE(trainModel(options));
     options.beginsWith = options.modelFolder;
@@ -171,7 +172,7 @@ double answerOf(int k, const fs::path& model, std::int16_t otherHu) {
 }
 
 TEST(Trainer, ASliceIsReadByItself) {
-    test::TemporaryFolder folder;
+    hemo::testing::TempFolder folder;
     const TrainOptions options = test::makeTraining(folder.path());
     const auto trained = trainModel(options);
     ASSERT_TRUE(trained) << trained.error().message << trained.error().detail;

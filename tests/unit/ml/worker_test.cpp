@@ -2,6 +2,7 @@
 
 #include "core/classify/wire/worker_messages.h"
 #include "core/simulate/phantom.h"
+#include "tests/support/temp_folder.h"
 #include "tests/support/paths.h"
 #include "tests/unit/ml/made_model.h"
 
@@ -149,7 +150,7 @@ protected:
     }
 
 private:
-    test::TemporaryFolder m_folder;
+    hemo::testing::TempFolder m_folder;
 };
 
 TEST_F(WorkerTest, StreamsSlicesInOrderThenTheVerdictAndEndsWithItsInput) {
