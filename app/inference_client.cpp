@@ -48,10 +48,19 @@ InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)>
       }) {}
 
 InferenceClient::~InferenceClient() {
-    if (!m_process) return;
-    m_process->disconnect(this);
-    m_process->kill();
-    m_process->waitForFinished(1000);
+    if (m_process) letGo();
+    for (QProcess* process : findChildren<QProcess*>()) { // those that were given up, too: nobody waits for them
+        process->disconnect(this);
+        process->kill();
+        process->waitForFinished(1000);
+    }
+}
+
+/// Nobody asks it any more; it is this object's until it is gone.
+QProcess& InferenceClient::letGo() {
+    QProcess* old = m_process.release();
+    old->setParent(this);
+    return *old;
 }
 
 void InferenceClient::warmUp() {
@@ -138,7 +147,7 @@ void InferenceClient::start() {
     connect(m_process.get(), &QProcess::finished, this, &InferenceClient::processEnded);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart) return; // a crash also sends finished()
-        m_process.release()->deleteLater();
+        letGo().deleteLater();
         failRequest(missingWorker());
     });
     m_process->start(QString::fromStdString(m_paths.worker.string()),
@@ -148,7 +157,7 @@ void InferenceClient::start() {
 void InferenceClient::abandonProcess() {
     m_outgoing.reset();
     if (!m_process) return;
-    QProcess* old = m_process.release();
+    QProcess* old = &letGo();
     old->disconnect(this);
     connect(old, &QProcess::finished, old, &QObject::deleteLater);
     old->closeWriteChannel(); // a worker between two slices ends by itself
@@ -252,7 +261,7 @@ void InferenceClient::processEnded() {
     readAnswers();
     while (m_process && handleNext()) // all that it said before it ended
         ;
-    if (m_process) m_process.release()->deleteLater();
+    if (m_process) letGo().deleteLater();
     failRequest(stoppedWorker());
 }
 

@@ -74,6 +74,7 @@ private:
     void finish(PredictionPtr prediction);
     void start();
     void abandonProcess();
+    QProcess& letGo();
     void writeMore();
     void readAnswers();
     void handleSome();
