@@ -15,19 +15,28 @@ struct Row {
     QString keys, what;
 };
 
+QString keysOf(const CommandSet& commands, std::initializer_list<const char*> ids) {
+    QStringList all;
+    for (const char* id : ids)
+        for (const QKeySequence& key : commands.keysOf(id))
+            all += key.toString(QKeySequence::NativeText);
+    return all.join(", ");
+}
+
 std::vector<Row> allRows(const CommandSet& commands) {
     std::vector<Row> rows;
     for (const Command& command : commands.commands())
-        if (!command.keys.isEmpty() && !command.id.starts_with("seen-from"))
-            rows.push_back(
-                {command.keys.front().toString(QKeySequence::NativeText), commands[command.id].text()});
+        if (const auto keys = commands.keysOf(command.id);
+            !keys.isEmpty() && !command.id.starts_with("seen-from"))
+            rows.push_back({keys.front().toString(QKeySequence::NativeText), commands[command.id].text()});
     const auto tr = [](const char* text) { return CheatSheet::tr(text); };
     rows.insert(rows.end(),
-                {{tr("G"), tr("Heat map; hold to peek")},
-                 {tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
+                {{tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
                  {tr("E D P V A, Space"), tr("In your own reading: kinds of a bleed, its place")},
-                 {tr("Alt+A, Alt+P, Alt+L"), tr("Volume from the front, behind, left")},
-                 {tr("Alt+R, Alt+S, Alt+I"), tr("Volume from the right, above, below")},
+                 {keysOf(commands, {"seen-from-front", "seen-from-behind", "seen-from-left"}),
+                  tr("Volume from the front, behind, left")},
+                 {keysOf(commands, {"seen-from-right", "seen-from-above", "seen-from-below"}),
+                  tr("Volume from the right, above, below")},
                  {tr("Wheel"), tr("Slices")},
                  {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
                  {tr("Left, middle, right drag"), tr("Tool, pan, zoom")},

@@ -8,6 +8,7 @@
 #include "core/state/select/link.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
@@ -219,7 +220,7 @@ void addSlabs(std::vector<Command>& all) {
 }
 
 void addPresets(std::vector<Command>& all) {
-    // The names of the presets come from a file; the keys are fixed.
+    // The names of the presets come from a file.
     static constexpr std::string_view kIds[] = {"preset-0", "preset-1", "preset-2", "preset-3",
                                                 "preset-4", "preset-5", "preset-6", "preset-7"};
     for (int key = 0; key <= 7; ++key)
@@ -259,12 +260,13 @@ void addExplanations(std::vector<Command>& all) {
 
 void addWindow(std::vector<Command>& all) {
     all.push_back({"heat",
-                   tr("Heat map"),
-                   {},
+                   tr("Heat map; hold the key to peek"),
+                   {QKeySequence(Qt::Key_G)},
                    "heat",
                    select::canShowAnyHeat,
                    [](const AppState& s) { return select::isHeatOn(s.screen); },
                    [](const AppState& s) { return Action{action::ShowHeat{!s.screen.isHeatShown}}; }});
+    all.back().isHeld = true;
     all.push_back({"classify",
                    tr("Read again"),
                    {QKeySequence(Qt::CTRL | Qt::Key_R)},
@@ -295,7 +297,7 @@ void addWindow(std::vector<Command>& all) {
                    {QKeySequence(Qt::CTRL | Qt::Key_B)},
                    "panels",
                    always,
-                   [](const AppState& s) { return !s.preferences.arePanelsFolded; },
+                   select::isListShown,
                    sends(action::TogglePanels{})});
     all.push_back({"patient-text",
                    tr("Patient's name"),
@@ -332,6 +334,13 @@ void addWindow(std::vector<Command>& all) {
     all.push_back({"palette",
                    tr("All commands by their words"),
                    {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                   {},
+                   always,
+                   {},
+                   {}});
+    all.push_back({"preferences",
+                   tr("Preferences: reading, window presets, keys"),
+                   {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
                    {},
                    always,
                    {},
@@ -403,14 +412,17 @@ std::vector<Command> allCommands() {
     return all;
 }
 
+KeyTable usualKeys() {
+    KeyTable table;
+    for (const Command& command : allCommands())
+        table.keys.emplace(command.id, keysToText(command.keys));
+    return table;
+}
+
 CommandSet::CommandSet(Store& store, QWidget& window) : QObject(&window), m_commands(allCommands()) {
     for (const Command& command : m_commands) {
         auto* action = new QAction(command.text, &window);
         action->setObjectName(QString::fromUtf8(command.id.data(), static_cast<int>(command.id.size())));
-        action->setShortcuts(command.keys);
-        const QString key =
-            command.keys.isEmpty() ? QString() : command.keys.front().toString(QKeySequence::NativeText);
-        action->setToolTip(key.isEmpty() ? command.text : QStringLiteral("%1 (%2)").arg(command.text, key));
         if (!command.icon.isEmpty())
             action->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(command.icon)));
         action->setCheckable(static_cast<bool>(command.isChecked));
@@ -422,7 +434,28 @@ CommandSet::CommandSet(Store& store, QWidget& window) : QObject(&window), m_comm
         window.addAction(action);
         m_actions.push_back(action);
     }
+    giveKeys();
     setState(store.state());
+}
+
+QList<QKeySequence> CommandSet::keysOf(std::string_view id) const {
+    if (m_keys) {
+        const auto own = m_keys->keys.find(id);
+        if (own != m_keys->keys.end()) return keysFrom(own->second);
+    }
+    const auto command = std::ranges::find(m_commands, id, &Command::id);
+    return command == m_commands.end() ? QList<QKeySequence>() : command->keys;
+}
+
+void CommandSet::giveKeys() {
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const Command& command = m_commands[i];
+        const QList<QKeySequence> keys = keysOf(command.id);
+        if (!command.isHeld) m_actions[i]->setShortcuts(keys);
+        const QString key = keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+        m_actions[i]->setToolTip(key.isEmpty() ? command.text
+                                               : QStringLiteral("%1 (%2)").arg(command.text, key));
+    }
 }
 
 QAction& CommandSet::operator[](std::string_view id) const {
@@ -433,6 +466,10 @@ QAction& CommandSet::operator[](std::string_view id) const {
 }
 
 void CommandSet::setState(const AppState& state) {
+    if (state.preferences.keys != m_keys) {
+        m_keys = state.preferences.keys;
+        giveKeys();
+    }
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
         m_actions[i]->setEnabled(m_commands[i].isEnabled(state));
         if (m_commands[i].isChecked) m_actions[i]->setChecked(m_commands[i].isChecked(state));

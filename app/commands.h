@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -18,12 +19,13 @@ namespace hemo::ui {
 /// shortcuts all come from this one table.
 struct Command {
     std::string_view id;
-    QString text; ///< also the tool tip, with the key
-    QList<QKeySequence> keys;
-    QString icon; ///< resource name under :/icons, may be empty
+    QString text;             ///< also the tool tip, with the key
+    QList<QKeySequence> keys; ///< usually
+    QString icon;             ///< resource name under :/icons, may be empty
     std::function<bool(const AppState&)> isEnabled;
     std::function<bool(const AppState&)> isChecked; ///< empty: not a toggle
     std::function<Action(const AppState&)> action;  ///< empty: the window does it itself (open, help)
+    bool isHeld = false; ///< its key may be held down: the window listens for it, and it is no shortcut
 };
 
 // ---- what several groups of commands need
@@ -38,6 +40,8 @@ Command toolCommand(std::string_view id, const QString& text, const QKeySequence
 
 /// All commands, in the order of the key list in the help.
 std::vector<Command> allCommands();
+/// The keys that they have where nobody has chosen others.
+KeyTable usualKeys();
 
 /// The commands as QActions of a window, kept in step with the state. Owned by the window; GUI thread.
 class CommandSet : public QObject {
@@ -47,11 +51,16 @@ public:
     /// The action with that id; it must exist.
     QAction& operator[](std::string_view id) const;
     const std::vector<Command>& commands() const { return m_commands; }
+    /// What stands for it now.
+    QList<QKeySequence> keysOf(std::string_view id) const;
     void setState(const AppState& state);
 
 private:
+    void giveKeys();
+
     std::vector<Command> m_commands;
-    std::vector<QAction*> m_actions; ///< one a command, owned by the window
+    std::vector<QAction*> m_actions;        ///< one a command, owned by the window
+    std::shared_ptr<const KeyTable> m_keys; ///< null: the usual ones
 };
 
 } // namespace hemo::ui

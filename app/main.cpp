@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "app/kept_preferences.h"
 #include "app/log_file.h"
 #include "app/main_window.h"
 #include "app/options.h"
@@ -52,7 +53,7 @@ hemo::ui::Application::Folders foldersFor(const hemo::ui::Options& options) {
     folders.readings = folderAt(QStandardPaths::AppDataLocation) / "readings";
     folders.log = folderAt(QStandardPaths::AppDataLocation) / "log";
     folders.lessons = folderAt(QStandardPaths::AppDataLocation) / "lessons";
-    folders.settings = hemo::ui::SettingsFiles::usualPaths();
+    folders.settings = hemo::ui::usualSettingsPaths();
     return folders;
 }
 
@@ -105,6 +106,7 @@ int main(int argc, char** argv) {
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         application.store().dispatch(action::ReadListAhead{true});
+        const ui::KeptPreferences preferences(*folders.settings, application.store());
         const ui::Exporting::Writers writers{
             [&application](QImage picture, QString file) {
                 application.savePicture(std::move(picture), std::move(file));

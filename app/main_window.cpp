@@ -1,19 +1,23 @@
 #include "app/main_window.h"
 
 #include "app/about.h"
+#include "app/apart_view.h"
 #include "app/cheat_sheet.h"
 #include "app/command_palette.h"
 #include "app/mark_button.h"
 #include "app/opening.h"
+#include "app/options.h"
 #include "app/panels/mark_list.h"
 #include "app/panels/series_panel.h"
 #include "app/panels/status_strip.h"
 #include "app/panels/verdict_card.h"
 #include "app/panels/welcome.h"
+#include "app/preferences/preferences_dialog.h"
 #include "app/verdict_keys.h"
 #include "app/view_layout.h"
 #include "app/worth/worth_page.h"
 #include "core/state/select/screen.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/slice_view.h"
 
 #include <QAbstractButton>
@@ -28,13 +32,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hemo::ui {
 namespace {
 
-/// G held longer than this is a peek: letting go puts the heat map back as it was.
+/// The heat map's key held longer than this is a peek: letting go puts the heat map back as it was.
 constexpr std::chrono::milliseconds kTap{350};
 constexpr std::chrono::seconds kNoticeStays{8};
 constexpr std::chrono::milliseconds kPictureStays{100};
+constexpr int kNarrow = 1100; ///< where the list of series has no room beside the pictures and the card
 
 bool differInHoverAlone(const AppState& before, const AppState& after) {
     if (before.screen.hover == after.screen.hover) return false;
@@ -165,7 +172,7 @@ void MainWindow::buildToolBar() {
 
 void MainWindow::connectCommands(const Services& services) {
     connect(&m_commands["series-list"], &QAction::triggered, this, [this] {
-        if (m_store.state().preferences.arePanelsFolded) m_store.dispatch(action::TogglePanels{});
+        if (!select::isListShown(m_store.state())) m_store.dispatch(action::TogglePanels{});
         m_seriesPanel->focusList();
     });
     connect(&m_commands["help"], &QAction::triggered, this,
@@ -179,8 +186,12 @@ void MainWindow::connectCommands(const Services& services) {
             [this] { (new About(m_store.state(), this))->open(); });
     connect(&m_commands["palette"], &QAction::triggered, this,
             [this] { (new CommandPalette(m_commands, this))->open(); });
-    connect(&m_commands["full-screen"], &QAction::triggered, this,
-            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    connect(&m_commands["full-screen"], &QAction::triggered, this, [this] {
+        QWidget* active = QApplication::activeWindow(); // or a view in a window of its own
+        QWidget* window = hasKeysOf(*this, active) ? active : this;
+        window->setWindowState(window->windowState() ^ Qt::WindowFullScreen);
+    });
+    connect(&m_commands["preferences"], &QAction::triggered, this, &MainWindow::showPreferences);
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -190,6 +201,25 @@ void MainWindow::showLog(const LogPage::Log& log) {
     page->setState({}, m_store.state());
     connect(&m_store, &Store::changed, page, &LogPage::setState);
     page->open();
+}
+
+void MainWindow::showPreferences() {
+    std::vector<KeyRow> rows;
+    for (const Command& command : m_commands.commands())
+        rows.push_back({std::string(command.id), command.text, keysToText(command.keys)});
+    auto* dialog = new PreferencesDialog(
+        std::move(rows), windowPresets(), [this](const Action& action) { m_store.dispatch(action); }, this);
+    dialog->setState(m_store.state());
+    connect(&m_store, &Store::changed, dialog,
+            [dialog](const AppState&, const AppState& state) { dialog->setState(state); });
+    dialog->open();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    const bool isNarrow = event->size().width() < kNarrow;
+    if (isNarrow != (event->oldSize().width() < kNarrow) || !event->oldSize().isValid())
+        m_store.dispatch(action::RoomChanged{isNarrow});
 }
 
 void MainWindow::setState(const AppState& before, const AppState& state) {
@@ -214,7 +244,7 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
     }
     m_commands.setState(state);
     m_markButton->followTool();
-    m_left->setVisible(!state.preferences.arePanelsFolded);
+    m_left->setVisible(select::isListShown(state));
     m_card->setVisible(!state.preferences.arePanelsFolded);
     const bool isWelcome = !state.shelf.contents && !state.shelf.scan.isRunning;
     m_welcome->setVisible(isWelcome);
@@ -245,17 +275,22 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     }
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
     const bool isTyping = qobject_cast<QLineEdit*>(watched) != nullptr;
-    if (isKey && isActiveWindow() && qobject_cast<QWidget*>(watched) && !isTyping &&
-        handleHeatKey(static_cast<QKeyEvent&>(*event)))
+    if (isKey && hasKeysOf(*this, QApplication::activeWindow()) && qobject_cast<QWidget*>(watched) &&
+        !isTyping && handleHeatKey(static_cast<QKeyEvent&>(*event)))
         return true;
     return QMainWindow::eventFilter(watched, event);
 }
 
-/// A tap on G toggles the heat map, holding it peeks.
+/// A tap on its key toggles the heat map, holding it peeks.
 bool MainWindow::handleHeatKey(const QKeyEvent& key) {
     const bool isPress = key.type() == QEvent::KeyPress;
     // Let go with Shift down, it is still the key that was held.
-    if (key.key() != Qt::Key_G || (isPress && key.modifiers() != Qt::NoModifier)) return false;
+    const QList<QKeySequence> keys = m_commands.keysOf("heat");
+    const auto isOurs = [&](const QKeySequence& one) {
+        const QKeyCombination wanted = one[0];
+        return key.key() == wanted.key() && (!isPress || key.modifiers() == wanted.keyboardModifiers());
+    };
+    if (std::ranges::none_of(keys, isOurs)) return false;
     if (key.isAutoRepeat()) return true;
     if (isPress && !m_heatKeyDown) {
         m_heatKeyDown = m_clock.now();

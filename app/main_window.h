@@ -48,6 +48,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
@@ -55,6 +56,7 @@ protected:
 
 private:
     void showLog(const LogPage::Log& log);
+    void showPreferences();
     void buildViews(const Services& services);
     void buildToolBar();
     void connectCommands(const Services& services);
@@ -78,7 +80,7 @@ private:
     QMenu* m_presetMenu = nullptr;
     Wait m_nextPicture;                           ///< while the slices go by themselves
     Wait m_noticeSeen;                            ///< what is no error goes by itself
-    std::optional<Clock::Duration> m_heatKeyDown; ///< since when G is down
+    std::optional<Clock::Duration> m_heatKeyDown; ///< since when the heat map's key is down
     std::vector<WindowPreset> m_namedPresets;     ///< whose names the menu shows
 };
 

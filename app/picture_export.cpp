@@ -33,7 +33,9 @@ QString pictureName(const AppState& state, ViewportId viewport) {
     const Reading& reading = *select::shownIn(state, viewport);
     const QString name = asFileName(reading.series->description);
     if (select::viewport(state, viewport)->kind == Viewport::Kind::Volume) return name + "-volume.png";
-    const SliceSteps steps = select::stepsIn(state, viewport);
+    const PatientPoint place = select::placeIn(state, viewport).value_or(reading.look->place);
+    const SliceSteps steps =
+        stepsOf(select::viewport(state, viewport)->plane, shownVolume(reading)->grid(), place);
     const QString kind = steps.isNative ? "slice" : "plane";
     return QStringLiteral("%1-%2-%3.png").arg(name, kind).arg(steps.index + 1, 3, 10, QLatin1Char('0'));
 }
@@ -43,8 +45,11 @@ QString withPngEnding(QString file) {
     return file;
 }
 
-Result<int> saveSlices(const AppState& state, ViewportId viewport, const PictureSize& size,
+Result<int> saveSlices(const AppState& seen, ViewportId viewport, const PictureSize& size,
                        const fs::path& folder, const TaskContext& context) {
+    AppState state = seen;
+    for (Viewport& view : state.screen.viewports)
+        view.tile.reset(); // each slice once, not the pages of a film
     const int count = select::stepsIn(state, viewport).count;
     const auto fileOf = [&](const AppState& at) { return folder / pictureName(at, viewport).toStdString(); };
     std::error_code error;

@@ -2,73 +2,37 @@
 
 #include "core/log.h"
 
-#include <QSettings>
-#include <QStandardPaths>
-
 namespace hemo::ui {
 namespace {
 
 constexpr auto kWayKey = "reading/way", kLogKey = "reading/log";
 
-/// None where the file is not there or does not say.
-std::optional<std::string> saidIn(const std::filesystem::path& file, const char* key) {
-    const QSettings settings(QString::fromStdString(file.string()), QSettings::IniFormat);
-    if (!settings.contains(key)) return std::nullopt;
-    return settings.value(key).toString().trimmed().toStdString();
-}
-
-std::optional<bool> logIn(const std::filesystem::path& file) {
-    const auto said = saidIn(file, kLogKey);
-    if (said == "on") return true;
-    if (said == "off") return false;
-    return std::nullopt;
-}
-
-bool write(const std::filesystem::path& file, const char* key, const QString& value) {
-    QSettings settings(QString::fromStdString(file.string()), QSettings::IniFormat);
-    settings.setValue(key, value);
-    settings.sync();
-    return settings.status() == QSettings::NoError;
-}
-
 } // namespace
 
-SettingsFiles::Paths SettingsFiles::usualPaths() {
-    Paths paths;
-    for (const QString& folder : QStandardPaths::standardLocations(QStandardPaths::AppConfigLocation)) {
-        const auto file = std::filesystem::path(folder.toStdString()) / "settings.ini";
-        if (paths.own.empty())
-            paths.own = file;
-        else
-            paths.site.push_back(file);
-    }
-    return paths;
-}
-
 SettingsFiles::Way SettingsFiles::way() const {
-    for (const std::filesystem::path& file : m_paths.site)
-        if (const auto name = saidIn(file, kWayKey)) {
-            if (const auto way = wayFrom(*name)) return {*way, true, std::nullopt};
-            return {WayOfReading::SecondReader, true, name};
-        }
-    const auto own = saidIn(m_paths.own, kWayKey);
-    return {own ? wayFrom(*own).value_or(WayOfReading::Assisted) : WayOfReading::Assisted, false,
-            std::nullopt};
+    const auto found = keptSetting(m_paths, kWayKey);
+    if (!found) return {};
+    const std::string name = found->value.toStdString();
+    const auto way = wayFrom(name);
+    if (!found->isFixed) return {way.value_or(WayOfReading::Assisted), false, std::nullopt};
+    if (way) return {*way, true, std::nullopt};
+    return {WayOfReading::SecondReader, true, name};
 }
 
 SettingsFiles::Log SettingsFiles::log() const {
+    const auto isSaid = [](const QString& value) { return value == "on" || value == "off"; };
     for (const std::filesystem::path& file : m_paths.site)
-        if (const auto isKept = logIn(file)) return {*isKept, true};
-    return {logIn(m_paths.own).value_or(true), false};
+        if (const auto value = saidIn(file, kLogKey); value && isSaid(*value)) return {value == "on", true};
+    return {saidIn(m_paths.own, kLogKey) != "off", false};
 }
 
 bool SettingsFiles::keep(WayOfReading way) const {
     const std::string_view name = wayName(way);
-    return write(m_paths.own, kWayKey, QString::fromUtf8(name.data(), qsizetype(name.size())));
+    return keepSetting(m_paths.own, kWayKey, QString::fromUtf8(name.data(), qsizetype(name.size())));
 }
 
 bool SettingsFiles::keepLog(bool isKept) const {
-    return write(m_paths.own, kLogKey, isKept ? "on" : "off");
+    return keepSetting(m_paths.own, kLogKey, isKept ? "on" : "off");
 }
 
 KeptSettings::KeptSettings(SettingsFiles::Paths paths, Store& store) : m_files(std::move(paths)) {

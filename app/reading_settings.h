@@ -1,15 +1,14 @@
 #pragma once
 
+#include "app/settings_file.h"
 #include "app/store.h"
 #include "core/reading/way_of_reading.h"
 
 #include <QObject>
 #include <QThreadPool>
 
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace hemo::ui {
 
@@ -18,13 +17,8 @@ namespace hemo::ui {
 /// milliseconds.
 class SettingsFiles {
 public:
-    struct Paths {
-        std::filesystem::path own;
-        std::vector<std::filesystem::path> site; ///< the first that says something holds
-    };
+    using Paths = SettingsPaths;
     explicit SettingsFiles(Paths paths) : m_paths(std::move(paths)) {}
-    /// `settings.ini` in ~/.config/hemoscope, and in /etc/xdg/hemoscope (XDG_CONFIG_DIRS).
-    static Paths usualPaths();
 
     struct Way {
         WayOfReading way = WayOfReading::Assisted;

@@ -1,5 +1,6 @@
 #include "app/verdict_keys.h"
 
+#include "app/apart_view.h"
 #include "core/state/select/screen.h"
 
 #include <QAbstractButton>
@@ -76,7 +77,7 @@ bool VerdictKeys::eventFilter(QObject* watched, QEvent* event) {
     const bool isShortcut = event->type() == QEvent::ShortcutOverride;
     if (!isShortcut && event->type() != QEvent::KeyPress) return false;
     auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || widget->window() != &m_window || qobject_cast<QLineEdit*>(widget)) return false;
+    if (!widget || !hasKeysOf(m_window, widget->window()) || qobject_cast<QLineEdit*>(widget)) return false;
     const auto& key = static_cast<QKeyEvent&>(*event);
     if (key.key() == Qt::Key_Space && qobject_cast<QAbstractButton*>(widget)) return false; // it is pressed
     const auto action = verdictAction(key, m_store.state(), QDateTime::currentSecsSinceEpoch());

@@ -102,6 +102,8 @@ void addViewCommands(std::vector<Command>& all) {
     all.push_back(
         views("views-one-large", tr("One large view, the others beside it"), Qt::Key_3, ViewSet::OneLarge));
     all.push_back(views("views-four", tr("Four views of the same size"), Qt::Key_4, ViewSet::Four));
+    all.push_back(
+        views("views-film", tr("Film: a page of slices that follow each other"), Qt::Key_5, ViewSet::Film));
     all.push_back({"enlarge",
                    tr("This view alone, or all of them"),
                    {QKeySequence(Qt::Key_V)},
@@ -109,6 +111,16 @@ void addViewCommands(std::vector<Command>& all) {
                    hasPicture,
                    [](const AppState& s) { return s.screen.enlarged.has_value(); },
                    enlarge});
+    all.push_back({"apart",
+                   tr("This view in a window of its own, or back"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_W)},
+                   {},
+                   [](const AppState& s) { return select::canTakeApart(s, s.screen.active); },
+                   [](const AppState& s) {
+                       const Viewport* active = select::viewport(s, s.screen.active);
+                       return active && active->isApart;
+                   },
+                   [](const AppState& s) { return Action{action::ToggleApart{s.screen.active}}; }});
     all.push_back(lying("turn", tr("Turn clockwise"), QKeySequence(Qt::Key_O), turnedOnce));
     all.push_back(lying("mirror", tr("Mirror left and right"), QKeySequence(Qt::Key_H), mirrored));
     all.push_back({"other-half",

@@ -1,5 +1,6 @@
 #include "app/view_layout.h"
 
+#include "app/apart_view.h"
 #include "app/panels/compare_header.h"
 #include "app/panels/series_drag.h"
 #include "core/state/select/screen.h"
@@ -97,9 +98,11 @@ QWidget* ViewLayout::view(ViewportId id, Viewport::Kind kind) {
 
 void ViewLayout::setState(const AppState& state) {
     const Screen& screen = state.screen;
-    Arrangement next{select::seenCells(state), {}, select::isComparing(state)};
-    for (const Viewport& viewport : screen.viewports)
+    Arrangement next{select::seenCells(state), {}, {}, select::isComparing(state)};
+    for (const Viewport& viewport : screen.viewports) {
         next.kinds.push_back(viewport.kind);
+        next.areApart.push_back(viewport.isApart);
+    }
     m_isComparing = next.isComparing;
     arrange(next);
     m_link->setText(linkText(state).join(QStringLiteral("     ")));
@@ -137,6 +140,7 @@ void ViewLayout::arrange(const Arrangement& next) {
     hideOthers(next);
     for (const Cell& cell : next.cells)
         place(cell, next);
+    placeApart(next);
     m_link->setVisible(next.isComparing);
     if (next.isComparing) {
         m_grid->addWidget(m_link, kLinkRow, 0, 1, 2 * kMostColumns);
@@ -165,15 +169,35 @@ void ViewLayout::place(const Cell& cell, const Arrangement& next) {
 void ViewLayout::hideOthers(const Arrangement& next) {
     for (std::size_t n = 0; n < m_panes.size(); ++n) {
         const ViewportId id{static_cast<int>(n)};
-        const bool isSeen = std::any_of(next.cells.begin(), next.cells.end(),
-                                        [&](const Cell& cell) { return cell.viewport == id; });
+        const bool isApart = n < next.areApart.size() && next.areApart[n];
+        const bool isSeen = isApart || std::any_of(next.cells.begin(), next.cells.end(),
+                                                   [&](const Cell& cell) { return cell.viewport == id; });
         const bool isVolume = isSeen && next.kinds[n] == Viewport::Kind::Volume;
         const Pane& own = m_panes[n];
         if (own.slices && (!isSeen || isVolume)) own.slices->hide();
         if (own.volume && !isVolume) own.volume->hide();
-        const bool hasOwnParts = isSeen && next.isComparing;
+        const bool hasOwnParts = isSeen && next.isComparing && !isApart;
         own.header->setVisible(hasOwnParts);
         own.strip->setVisible(hasOwnParts || (!next.isComparing && id == kLead));
+    }
+}
+
+/// Into windows of their own, and out of those that are none any more: their views have a place by now.
+void ViewLayout::placeApart(const Arrangement& next) {
+    for (std::size_t n = 0; n < m_panes.size(); ++n) {
+        const bool isApart = n < next.areApart.size() && next.areApart[n];
+        Pane& own = m_panes[n];
+        if (!isApart) {
+            if (own.window) own.window->hide();
+            continue;
+        }
+        const ViewportId id{static_cast<int>(n)};
+        if (!own.window)
+            own.window = new ApartView(*window(), [this, id] { m_dispatch(action::ToggleApart{id}); });
+        const bool isVolume = next.kinds[n] == Viewport::Kind::Volume;
+        own.window->setWindowTitle(isVolume ? tr("Hemoscope: volume") : tr("Hemoscope: view %1").arg(n + 1));
+        own.window->hold(*view(id, next.kinds[n]));
+        own.window->show();
     }
 }
 
@@ -191,7 +215,8 @@ ViewportId ViewLayout::viewportAt(QPointF position) const {
         const Pane& pane = m_panes[n];
         for (const QWidget* part :
              std::initializer_list<const QWidget*>{pane.slices, pane.volume, pane.header, pane.strip})
-            if (part && part->isVisible() && part->geometry().contains(position.toPoint()))
+            if (part && part->parentWidget() == this && part->isVisible() &&
+                part->geometry().contains(position.toPoint()))
                 return ViewportId{static_cast<int>(n)};
     }
     return kLead;

@@ -17,6 +17,7 @@ class QLabel;
 
 namespace hemo::ui {
 
+class ApartView;
 class CompareHeader;
 class ProbabilityStrip;
 class SliceView;
@@ -24,7 +25,8 @@ class VolumeView;
 
 /// Draws Screen::layout: a view for each viewport, and beside it the strip of its reading, which is its
 /// scroll bar. The four views of one reading have one strip at their side; readings beside each other have
-/// one each, and a heading. Widgets are made when a viewport first needs them, and kept. GUI thread.
+/// one each, and a heading. A view that is to stand apart gets a window of its own. Widgets are made when a
+/// viewport first needs them, and kept. GUI thread.
 class ViewLayout : public QWidget {
     Q_OBJECT
 public:
@@ -57,11 +59,13 @@ private:
         VolumeView* volume = nullptr;
         CompareHeader* header = nullptr;
         ProbabilityStrip* strip = nullptr;
+        ApartView* window = nullptr; ///< of a view that was ever in one of its own
     };
     /// All that the places follow from.
     struct Arrangement {
         std::vector<Cell> cells;
         std::vector<Viewport::Kind> kinds; ///< of all viewports
+        std::vector<bool> areApart;
         bool isComparing = false;
         bool operator==(const Arrangement&) const = default;
     };
@@ -70,6 +74,7 @@ private:
     void arrange(const Arrangement& next);
     void place(const Cell& cell, const Arrangement& next);
     void hideOthers(const Arrangement& next);
+    void placeApart(const Arrangement& next);
     void keepFocus(QWidget& shown);
     ViewportId viewportAt(QPointF position) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/geometry/slice_level.h"
 #include "core/study/sides.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
@@ -60,21 +61,27 @@ Sides knownSides(const Reading& lead, const Reading& beside) {
     return areKnown ? Sides::Known : Sides::Unknown;
 }
 
+/// How to link by hand.
+QString linkHint(const AppState& state) {
+    const QString key = keyText(state, "link");
+    return key.isEmpty() ? tr("scroll both to the same level and link them")
+                         : tr("scroll both to the same level and press %1 to link").arg(key);
+}
+
 QString unlinkedText(const AppState& state, const Reading& lead, const Reading& beside) {
     if (!isWhole(beside)) return {};
     const Registration& registration = beside.registration;
     if (registration.onto == lead.id && registration.job.isRunning)
         return tr("Finding how the two heads lie upon each other");
     if (registration.onto == lead.id && registration.isDone && !fits(registration))
-        return tr("The two heads do not fit upon each other (likeness %1): scroll both to the same level and "
-                  "press J to link")
-            .arg(registration.likeness, 0, 'f', 2);
-    if (select::areHeldApart(state, lead, beside))
-        return tr("Not linked: scroll both to the same level and press J to link");
+        return tr("The two heads do not fit upon each other (likeness %1): %2")
+            .arg(registration.likeness, 0, 'f', 2)
+            .arg(linkHint(state));
+    if (select::areHeldApart(state, lead, beside)) return tr("Not linked: %1").arg(linkHint(state));
     const bool areNamed =
         !lead.series->frameOfReferenceUid.empty() && !beside.series->frameOfReferenceUid.empty();
-    return areNamed ? tr("Other frame of reference: scroll both to the same level and press J to link")
-                    : tr("No common frame of reference: scroll both to the same level and press J to link");
+    return areNamed ? tr("Other frame of reference: %1").arg(linkHint(state))
+                    : tr("No common frame of reference: %1").arg(linkHint(state));
 }
 
 QStringList linkText(const AppState& state, const Reading& lead, const Reading& beside) {

@@ -5,6 +5,7 @@
 #include "app/panels/panel_parts.h"
 #include "app/panels/review_words.h"
 #include "core/state/select/review.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
 
 #include <QVBoxLayout>
@@ -49,6 +50,7 @@ void FindingList::setState(const AppState& state, const Reading* reading) {
         m_words = std::move(words);
         build();
     }
+    sayMore(state);
     if (isEmpty) return;
     const int current = currentSlice(*reading).value_or(-1);
     for (auto* row : findChildren<FindingRow*>()) {
@@ -102,8 +104,14 @@ void FindingList::build() {
         });
         m_rows->insertWidget(static_cast<int>(n), row);
     }
-    const std::size_t left = m_words.size() - shown;
-    showText(*m_more, left == 0 ? QString() : tr("and %1 more: press N for the next").arg(left));
+    m_left = m_words.size() - shown;
+}
+
+void FindingList::sayMore(const AppState& state) {
+    const QString key = keyText(state, "next-finding");
+    const QString more = key.isEmpty() ? tr("and %1 more").arg(m_left)
+                                       : tr("and %1 more: press %2 for the next").arg(m_left).arg(key);
+    showText(*m_more, m_left == 0 ? QString() : more);
 }
 
 } // namespace hemo::ui

@@ -37,6 +37,7 @@ private:
     std::vector<FindingWords> wordsOf(const AppState& state, const Findings& findings,
                                       const Reading& reading) const;
     void build();
+    void sayMore(const AppState& state);
 
     Dispatch m_dispatch;
     QVBoxLayout* m_rows;
@@ -44,6 +45,7 @@ private:
     ReadingId m_reading = ReadingId::None;
     FindingsPtr m_findings; ///< what the rows stand for
     std::vector<FindingWords> m_words;
+    std::size_t m_left = 0; ///< that have no row
     std::optional<Compared> m_compared;
 };
 

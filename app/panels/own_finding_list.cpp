@@ -3,6 +3,7 @@
 #include "core/state/select/answers.h"
 #include "core/state/select/review.h"
 #include "core/state/select/screen.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
 
 #include <QHBoxLayout>
@@ -30,7 +31,6 @@ OwnFindingList::OwnFindingList(Dispatch dispatch, QWidget* parent)
     auto* add = new QToolButton(this);
     add->setObjectName("addOwnFinding");
     add->setText(tr("Add a finding"));
-    add->setToolTip(tr("The next click in a picture is a finding of your own (Shift+F)"));
     add->setFocusPolicy(Qt::TabFocus);
     connect(add, &QToolButton::clicked, this, [this] { m_dispatch(action::ChooseTool{Tool::OwnFinding}); });
     m_add = add;
@@ -41,6 +41,8 @@ OwnFindingList::OwnFindingList(Dispatch dispatch, QWidget* parent)
 void OwnFindingList::setState(const AppState& state, const Reading* reading) {
     const bool isShown = reading && select::mayShowAnswers(state, *reading);
     setVisible(isShown);
+    m_add->setToolTip(
+        withKey(tr("The next click in a picture is a finding of your own"), state, "own-finding"));
     m_reading = reading ? reading->id : ReadingId::None;
     m_viewport = reading ? select::viewportOf(state, reading->id).value_or(kLead) : kLead;
     m_findings = isShown ? select::shownReview(state, *reading).own : std::vector<OwnFinding>{};
@@ -77,7 +79,7 @@ void OwnFindingList::build(const std::vector<Row>& rows) {
         away->setIconSize({12, 12});
         away->setFocusPolicy(Qt::TabFocus);
         away->setAccessibleName(tr("Take this finding away"));
-        away->setToolTip(tr("Take this finding away (Ctrl+Z brings it back)"));
+        away->setToolTip(tr("Take this finding away; undo brings it back"));
         connect(away, &QToolButton::clicked, this, [this, n] {
             m_dispatch(action::RemoveOwnFinding{m_reading, n});
         });

@@ -2,6 +2,7 @@
 
 #include "app/panels/review_words.h"
 #include "core/state/select/answers.h"
+#include "viewer/widgets/key_text.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -25,9 +26,9 @@ ReviewBar::ReviewBar(Dispatch dispatch, QWidget* parent) : QWidget(parent), m_di
     column->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(4);
-    row->addWidget(decisionButton(Decision::Accepted, tr("Accept"), QStringLiteral(",")));
-    row->addWidget(decisionButton(Decision::Rejected, tr("Reject"), QStringLiteral(".")));
-    row->addWidget(decisionButton(Decision::Unsure, tr("Unsure"), QStringLiteral("U")));
+    row->addWidget(decisionButton(Decision::Accepted, tr("Accept")));
+    row->addWidget(decisionButton(Decision::Rejected, tr("Reject")));
+    row->addWidget(decisionButton(Decision::Unsure, tr("Unsure")));
     column->addLayout(row);
     m_reason = buildReason();
     column->addWidget(m_reason);
@@ -43,10 +44,9 @@ ReviewBar::ReviewBar(Dispatch dispatch, QWidget* parent) : QWidget(parent), m_di
     hide();
 }
 
-QToolButton* ReviewBar::decisionButton(Decision decision, const QString& text, const QString& key) {
+QToolButton* ReviewBar::decisionButton(Decision decision, const QString& text) {
     auto* button = new QToolButton(this);
     button->setText(text);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(text, key));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setProperty("role", "choice");
@@ -84,6 +84,12 @@ QToolButton* ReviewBar::buildReason() {
 void ReviewBar::setState(const AppState& state, const Reading* reading) {
     const auto here = reading ? select::findingHere(state, *reading) : std::nullopt;
     setVisible(here.has_value());
+    for (const auto& [decision, command] :
+         {std::pair(Decision::Accepted, "accept-finding"), std::pair(Decision::Rejected, "reject-finding"),
+          std::pair(Decision::Unsure, "unsure-finding")}) {
+        QToolButton& button = *m_decisions[static_cast<std::size_t>(decision)];
+        button.setToolTip(withKey(button.text(), state, command));
+    }
     const ReadingId id = reading ? reading->id : ReadingId::None;
     const int finding = here.value_or(-1);
     if (id != m_reading || finding != m_finding) m_comment->setModified(false); // words of another one

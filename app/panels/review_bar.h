@@ -22,7 +22,7 @@ public:
     void setState(const AppState& state, const Reading* reading);
 
 private:
-    QToolButton* decisionButton(Decision decision, const QString& text, const QString& key);
+    QToolButton* decisionButton(Decision decision, const QString& text);
     QToolButton* buildReason();
     void showReview(const FindingReview* review);
     void comment();

@@ -3,6 +3,7 @@
 #include "app/panels/panel_parts.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
 
 #include <QFontMetrics>
@@ -45,7 +46,6 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
     m_cancel = new QToolButton(this);
     m_cancel->setObjectName("cancel");
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop loading (Esc)"));
     m_cancel->setFocusPolicy(Qt::TabFocus);
     connect(m_cancel, &QToolButton::clicked, this, [this] { m_dispatch(action::CancelWork{}); });
     m_dismiss = new QToolButton(this);
@@ -53,7 +53,6 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
     m_dismiss->setIcon(QIcon(":/icons/close.svg"));
     m_dismiss->setIconSize({12, 12});
     m_dismiss->setAccessibleName(tr("Dismiss the message"));
-    m_dismiss->setToolTip(tr("Dismiss the message (Esc)"));
     m_dismiss->setFocusPolicy(Qt::TabFocus);
     connect(m_dismiss, &QToolButton::clicked, this, [this] { m_dispatch(action::DismissNotice{}); });
 
@@ -76,6 +75,8 @@ void StatusStrip::setState(const AppState& state) {
     showView(state);
     showProgress(state);
     showNotice(state);
+    m_cancel->setToolTip(withKey(tr("Stop loading"), state, "back"));
+    m_dismiss->setToolTip(withKey(m_dismiss->accessibleName(), state, "back"));
 }
 
 /// Of the view that the keys mean; its acquired slices are counted, whatever plane it shows.

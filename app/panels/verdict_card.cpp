@@ -14,6 +14,7 @@
 #include "app/panels/way_button.h"
 #include "app/panels/worth_words.h"
 #include "core/state/select/screen.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/words.h"
 
@@ -64,7 +65,7 @@ QLabel* answerLabel(const char* name, QWidget* parent) {
 
 /// The legend over a picture says faint and strong; what that is in figures stands here.
 QString heatToolTip(const AppState& state, const Reading* reading) {
-    QString name = VerdictCard::tr("Heat map (%1)").arg("G");
+    QString name = withKey(VerdictCard::tr("Heat map"), state, "heat");
     const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
     if (!shown) return name;
     const OverlayStyle& style = state.preferences.heatStyle;
@@ -76,11 +77,10 @@ QString heatToolTip(const AppState& state, const Reading* reading) {
     return name + '\n' + translated(scale);
 }
 
-QToolButton* iconButton(const QString& icon, const QString& name, const QString& key, QWidget* parent) {
+QToolButton* iconButton(const QString& icon, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(icon)));
     button->setIconSize({20, 20});
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(name, key));
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -234,7 +234,7 @@ QWidget* VerdictCard::buildHeat() {
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    m_heat = iconButton("heat", tr("Heat map"), "G", box);
+    m_heat = iconButton("heat", tr("Heat map"), box);
     m_heat->setObjectName("heat");
     m_heat->setCheckable(true);
     connect(m_heat, &QToolButton::clicked, this, [this](bool isOn) {
@@ -248,9 +248,9 @@ QWidget* VerdictCard::buildHeat() {
     m_opacity->setFocusPolicy(Qt::TabFocus);
     connect(m_opacity, &QSlider::valueChanged, this,
             [this](int percent) { m_dispatch(action::SetHeatOpacity{percent / 100.0}); });
-    m_previous = iconButton("previous-suspicious", tr("Previous suspicious slice"), "Alt+Shift+N", box);
+    m_previous = iconButton("previous-suspicious", tr("Previous suspicious slice"), box);
     m_previous->setObjectName("previous");
-    m_next = iconButton("next-suspicious", tr("Next suspicious slice"), "Alt+N", box);
+    m_next = iconButton("next-suspicious", tr("Next suspicious slice"), box);
     m_next->setObjectName("next");
     connect(m_previous, &QToolButton::clicked, this, [this] {
         m_dispatch(action::StepSuspicious{m_reading, -1});
@@ -373,6 +373,8 @@ void VerdictCard::showHeat(const AppState& state) {
                hasSuspicious = reading && select::hasSuspicious(state, *reading);
     m_heat->setEnabled(select::canShowAnyHeat(state));
     m_heat->setToolTip(heatToolTip(state, reading));
+    m_previous->setToolTip(withKey(m_previous->accessibleName(), state, "previous-suspicious"));
+    m_next->setToolTip(withKey(m_next->accessibleName(), state, "next-suspicious"));
     m_heat->setChecked(isOn);
     m_opacity->setEnabled(isOn);
     const QSignalBlocker quiet(m_opacity);

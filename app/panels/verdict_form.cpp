@@ -3,6 +3,7 @@
 #include "app/panels/own_words.h"
 #include "app/panels/panel_parts.h"
 #include "core/state/select/screen.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
 
 #include <QDateTime>
@@ -154,13 +155,13 @@ void VerdictForm::setState(const AppState& state, const Reading* reading) {
     setVisible(reading && isWhole(*reading));
     const bool isOpen = reading && state.screen.isAnswering;
     m_choices->setVisible(isOpen);
-    showCommitted(reading, isOpen);
+    showCommitted(state, reading, isOpen);
     if (!isOpen) return;
     const ReaderVerdict* last = lastOf(reading->ownVerdict);
     showDraft(reading->verdictDraft ? *reading->verdictDraft : last ? *last : ReaderVerdict{});
 }
 
-void VerdictForm::showCommitted(const Reading* reading, bool isOpen) {
+void VerdictForm::showCommitted(const AppState& state, const Reading* reading, bool isOpen) {
     const OwnVerdict own = reading ? reading->ownVerdict : OwnVerdict{};
     const ReaderVerdict* last = lastOf(own);
     showText(*m_committed,
@@ -168,7 +169,7 @@ void VerdictForm::showCommitted(const Reading* reading, bool isOpen) {
     showText(*m_first,
              own.revised ? tr("First, %1: %2.").arg(timeText(own.first->committedAt), verdictLine(*own.first))
                          : QString());
-    m_open->setText(last ? tr("Change your reading  (Q)") : tr("Your reading  (Q)"));
+    m_open->setText(withKey(last ? tr("Change your reading") : tr("Your reading"), state, "own-verdict"));
     m_open->setVisible(!isOpen);
 }
 

@@ -35,7 +35,7 @@ private:
     void buildConfidence(QGridLayout& grid);
     QToolButton* choice(const QString& text, const QString& key, const QString& meaning);
     void showDraft(const ReaderVerdict& draft);
-    void showCommitted(const Reading* reading, bool isOpen);
+    void showCommitted(const AppState& state, const Reading* reading, bool isOpen);
 
     Dispatch m_dispatch;
     ReadingId m_reading = ReadingId::None;

@@ -21,7 +21,6 @@ Welcome::Welcome(std::function<void()> open, std::function<void()> tryPhantom, s
     openButton->setObjectName("welcomeOpen");
     openButton->setIcon(QIcon(":/icons/open.svg"));
     openButton->setIconSize({28, 28});
-    openButton->setToolTip(tr("Open a folder (Ctrl+O)"));
     connect(openButton, &QPushButton::clicked, this, [open = std::move(open)] { open(); });
     add(openButton);
     auto* drop = new QLabel(tr("or drop folders, files or archives here"), this);

@@ -6,8 +6,12 @@ Layout layoutBeside(int readings) {
     return readings > 3 ? Layout{2, 2} : Layout{1, readings};
 }
 
-std::vector<Cell> cellsOf(const Layout& layout, std::size_t viewports, std::optional<ViewportId> enlarged) {
-    if (enlarged) return {{*enlarged, 0, 0}};
+Layout layoutOfRest(const Layout& layout, int left) {
+    if (left < 3) return {1, left};
+    return layout.rows > 1 ? Layout{left - 1, 2, true} : Layout{1, left};
+}
+
+std::vector<Cell> cellsOf(const Layout& layout, std::size_t viewports) {
     std::vector<Cell> cells;
     for (int n = 0; n < static_cast<int>(viewports); ++n) {
         if (!layout.isFirstTall)
@@ -38,6 +42,12 @@ std::vector<Viewport> viewsOf(ViewSet set, ReadingId reading) {
         bone.ownWindow = kBoneWindow;
         return {slices, bone};
     }
+    case ViewSet::Film: {
+        std::vector<Viewport> page(std::size_t(kFilmRows) * kFilmColumns, slices);
+        for (std::size_t n = 0; n < page.size(); ++n)
+            page[n].tile = FilmTile{int(n), int(page.size())};
+        return page;
+    }
     case ViewSet::Four:
     case ViewSet::OneLarge:
         break;
@@ -53,6 +63,8 @@ Layout layoutOf(ViewSet set) {
         return {1, 2};
     case ViewSet::OneLarge:
         return {3, 2, true};
+    case ViewSet::Film:
+        return {kFilmRows, kFilmColumns};
     case ViewSet::Four:
         break;
     }

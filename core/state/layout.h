@@ -2,7 +2,6 @@
 
 #include "core/state/viewport.h"
 
-#include <optional>
 #include <vector>
 
 namespace hemo {
@@ -28,15 +27,19 @@ enum class ViewSet {
     One,          ///< the acquired slices
     BrainAndBone, ///< the same slices twice, the second in the bone window
     OneLarge,     ///< the slices large, beside them the other planes and the volume
+    Film,         ///< a page of slices that follow each other
 };
+inline constexpr int kFilmRows = 3, kFilmColumns = 4;
 
 inline constexpr int kMostBeside = 4;
 
 /// For so many readings beside each other: all in a row up to three, four in a square.
 Layout layoutBeside(int readings);
 
-/// What is seen: one viewport alone where it is enlarged, else all of them.
-std::vector<Cell> cellsOf(const Layout& layout, std::size_t viewports, std::optional<ViewportId> enlarged);
+/// Where the first so many viewports stand.
+std::vector<Cell> cellsOf(const Layout& layout, std::size_t viewports);
+/// For so many that are left of a layout, others being in windows of their own.
+Layout layoutOfRest(const Layout& layout, int left);
 
 std::vector<Viewport> viewsOf(ViewSet set, ReadingId reading);
 Layout layoutOf(ViewSet set);

@@ -4,24 +4,32 @@
 #include "core/image/overlay.h"
 #include "core/image/window_level.h"
 #include "core/reading/way_of_reading.h"
+#include "core/state/key_table.h"
 
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace hemo {
 
+/// What a site can fix beside the way of reading, the log and single keys.
+enum class Setting { WindowPresets, Memory, ReadAhead, PatientNames };
+
 /// What the user wants whatever is open.
 struct Preferences {
     std::vector<WindowPreset> presets;
+    std::shared_ptr<const KeyTable> keys;   ///< null: the program has not said yet what its keys are
     std::string operatingPoint;             ///< name of the rule that is asked for; empty: the model's own
     std::optional<Explanation> explanation; ///< asked for; none: the model's own
     WayOfReading way = WayOfReading::Assisted;
     bool isWayFixed = false; ///< by the site: nobody changes it here
     bool isLogKept = true;   ///< each reading with a verdict of the reader's own goes into the reading log
     bool isLogFixed = false; ///< by the site: nobody switches it here
+    std::set<Setting> fixed; ///< by the site, as well
     OverlayStyle heatStyle;
     bool arePanelsFolded = false;
     bool isPatientTextShown = true;

@@ -69,6 +69,7 @@ struct Screen {
     Difference difference = Difference::None;
     bool isValueAtCursor = true; ///< the HU under the mouse stand beside it
     bool isPeeking = false;      ///< while the key is held: the heat the other way round
+    bool isListFolded = false;   ///< by itself, where the window is narrow; the card with its verdict stays
     bool isAnswering = false;    ///< the reader is making up a verdict of their own
     std::optional<Hover> hover;
     std::optional<MarkDraft> draft;

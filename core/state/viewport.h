@@ -6,6 +6,8 @@
 #include "core/image/window_level.h"
 #include "core/reading/reading_id.h"
 
+#include <optional>
+
 namespace hemo {
 
 /// The place of a viewport in Screen::viewports.
@@ -15,6 +17,12 @@ inline constexpr ViewportId kLead{0};
 
 /// Of a view that shows bone beside one that shows brain.
 inline constexpr WindowLevel kBoneWindow{600, 2800};
+
+/// A view's place on a page of slices that follow each other, from the head to the feet.
+struct FilmTile {
+    int index = 0, count = 1; ///< of so many on a page
+    bool operator==(const FilmTile&) const = default;
+};
 
 /// A rectangle of the screen and what it shows of which reading. Any reading, any plane, any number of them.
 struct Viewport {
@@ -28,7 +36,9 @@ struct Viewport {
     Slab slab;
     ViewState view;
     std::optional<WindowLevel> ownWindow; ///< in place of the reading's
-    VolumeCamera camera;                  ///< of Kind::Volume, as what follows
+    std::optional<FilmTile> tile; ///< of the page on which the reading's own slice lies; none: that slice
+    bool isApart = false;         ///< in a window of its own
+    VolumeCamera camera;          ///< of Kind::Volume, as what follows
     VolumePreset volumePreset = VolumePreset::Bone;
     bool isTurning = false; ///< while the mouse drags: small pictures
     bool isCut = false;     ///< what lies above the slices' own place is left out

@@ -363,7 +363,7 @@ TEST_F(SliceViewTest, PreviewShowsNoReformatAndSaysWhy) {
 
 TEST_F(SliceViewTest, NothingOpenSaysHowToOpenAndTakesNoHarmFromTheHand) {
     open({});
-    EXPECT_TRUE(axial().accessibleDescription().contains("Ctrl+O"));
+    EXPECT_TRUE(axial().accessibleDescription().contains("Open a folder"));
     turnWheel(axial(), {100, 100}, 120);
     drag(axial(), Qt::LeftButton, {100, 100}, {160, 140});
     moveMouse(axial(), {10, 10}, Qt::NoButton, Qt::ShiftModifier);

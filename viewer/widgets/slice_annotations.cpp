@@ -19,6 +19,8 @@ namespace {
 
 constexpr double kMargin = 8;
 constexpr double kCrosshairGap = 14;
+/// In a smaller picture of a film the legend would cover what it explains.
+constexpr double kLeastTileWithLegend = 240;
 
 QRectF textArea(const AnnotationFrame& frame) {
     return frame.area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
@@ -260,7 +262,7 @@ std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame&
 void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
                      HeatSeen heat) {
     drawEmpty(painter, scene, frame);
-    if (!scene.native) return;
+    if (!scene.native || (scene.tile && !scene.hasSlice)) return;
     if (scene.hasSlice) {
         painter.save();
         painter.setClipRect(frame.area);
@@ -273,7 +275,8 @@ void drawAnnotations(QPainter& painter, const SliceScene& scene, const Annotatio
         drawDifferenceLegend(painter, legendSpace(scene, frame), scene.window.width / 2);
     }
     if (scene.heat.prediction) {
-        if (heat == HeatSeen::Yes) drawLegend(painter, scene, frame);
+        const bool isRoom = !scene.tile || frame.area.width() >= kLeastTileWithLegend;
+        if (heat == HeatSeen::Yes && isRoom) drawLegend(painter, scene, frame);
         drawHeatText(painter, scene, frame);
     }
     drawCorners(painter, scene, frame);

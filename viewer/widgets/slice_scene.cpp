@@ -8,6 +8,7 @@
 #include "core/state/select/review.h"
 #include "core/state/select/shelf.h"
 #include "core/study/simulated.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,11 @@ QString slabText(const Slab& slab) {
     return tr(kind).arg(slab.thicknessMm, 0, 'f', 0);
 }
 
+/// What is the same in all pictures of a page stands in the first.
+bool isRepeated(const SliceScene& scene) {
+    return scene.tile && scene.tile->index > 0;
+}
+
 QStringList sliceText(const SliceScene& scene) {
     const Grid& grid = scene.native->grid();
     const SliceSteps& steps = scene.steps;
@@ -109,6 +115,8 @@ QStringList sliceText(const SliceScene& scene) {
     if (std::ranges::any_of(scene.marks, isKeyImage)) lines << tr("Key image");
     if (scene.isInverted) lines << tr("Inverted");
     const QString zoom = QStringLiteral("%1x").arg(scene.view.zoom, 0, 'f', 1);
+    if (scene.tile)
+        return withoutEmpty(lines << QStringLiteral("%1/%2").arg(steps.index + 1).arg(steps.count));
     lines << windowText(scene.window.width, scene.window.centre) + "   " + zoom;
     if (!scene.hasSlice) return lines;
     // Reformats have planes, not slices: only what was acquired is counted.
@@ -125,10 +133,12 @@ QStringList heatText(const SliceScene& scene) {
         std::find(heat.isSliceShown.begin(), heat.isSliceShown.end(), true) != heat.isSliceShown.end();
     if (scene.steps.isNative) {
         const auto slice = static_cast<std::size_t>(scene.steps.index);
-        lines << tr("Hemorrhage in this slice: %1").arg(percentText(heat.prediction->slices[slice].any()));
+        const QString percent = percentText(heat.prediction->slices[slice].any());
+        lines << (scene.tile ? percent : tr("Hemorrhage in this slice: %1").arg(percent));
         isShown = heat.isSliceShown[slice];
     }
-    if (!isShown) lines << tr("Under the threshold: no heat shown");
+    if (!isShown && !scene.tile) lines << tr("Under the threshold: no heat shown");
+    if (isRepeated(scene)) return lines;
     lines << translated(explanationName(heat.prediction->provenance.explanation));
     // Every answer stands beside who gave it and what it is not, also while the panels are folded.
     return lines
@@ -145,7 +155,7 @@ QString emptyText(const AppState& state, ViewportId viewport) {
     const bool isWaiting = state.shelf.scan.isRunning || select::isLoading(state);
     if (viewport != kLead) return select::isComparing(state) ? tr("Reading images") : QString();
     if (isWaiting) return tr("Reading images");
-    return tr("Open a folder (Ctrl+O), or drop folders, files or archives here");
+    return tr("%1, or drop folders, files or archives here").arg(withKey(tr("Open a folder"), state, "open"));
 }
 
 void showReading(SliceScene& scene, const AppState& state, const Reading& reading) {
@@ -156,8 +166,8 @@ void showReading(SliceScene& scene, const AppState& state, const Reading& readin
     scene.crosshair = look.place;
     scene.isInverted = look.isInverted;
     const SeriesInfo& series = *reading.series;
-    if (state.preferences.isPatientTextShown) scene.patientText = patientText(series);
-    scene.seriesText = seriesText(series);
+    if (state.preferences.isPatientTextShown && !isRepeated(scene)) scene.patientText = patientText(series);
+    if (!isRepeated(scene)) scene.seriesText = seriesText(series);
     scene.middle = isWhole(reading) ? reading.middle : nullptr;
     scene.isOtherHalf = scene.middle && state.screen.isOtherHalf;
     scene.sides = sidesOf(series);
@@ -242,6 +252,14 @@ void showMarks(SliceScene& scene, const AppState& state, ViewportId viewport) {
         scene.draft = draft->mark;
 }
 
+void showTile(SliceScene& scene, const AppState& state, ViewportId viewport) {
+    const Viewport& view = *select::viewport(state, viewport);
+    if (!view.tile || view.isApart || scene.isEnlarged) return;
+    scene.tile = view.tile;
+    scene.isCurrentTile = select::placeIn(state, viewport) == select::shownIn(state, viewport)->look->place;
+    scene.isCrosshairShown = scene.isCrosshairShown && scene.isCurrentTile;
+}
+
 } // namespace
 
 SliceScene sliceScene(const AppState& state, ViewportId viewport) {
@@ -257,7 +275,12 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
         scene.emptyText = emptyText(state, viewport);
         return scene;
     }
+    showTile(scene, state, viewport);
     showReading(scene, state, *reading);
+    if (const auto place = select::placeIn(state, viewport))
+        scene.crosshair = *place;
+    else
+        scene.hasSlice = false; // the page goes on where the slices have ended
     scene.view = select::viewIn(state, viewport);
     scene.window = select::windowIn(state, viewport);
     scene.linedUp = select::linedUp(state, viewport);

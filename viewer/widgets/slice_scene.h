@@ -29,6 +29,8 @@ struct SliceScene {
     ReadingPlane plane;
     std::optional<ViewAxis> axis;           ///< of the plane; none where it is oblique
     std::optional<select::LinedUp> linedUp; ///< beside the first reading
+    std::optional<FilmTile> tile;           ///< on a page of slices
+    bool isCurrentTile = false;             ///< it shows the slice that the keys mean
     /// False where a linked reading is at a level at which this one has no slice: the picture stays black
     /// rather than showing the nearest as if it matched. `emptyText` says so.
     bool hasSlice = true;

@@ -155,8 +155,8 @@ void SliceView::paintEvent(QPaintEvent*) {
     if (m_cursor && m_scene.native && !shapeDrawnBy(m_scene.tool))
         drawTurnHandles(painter, m_scene, annotationFrame(), *m_cursor);
     if (const auto value = cursorValue()) drawCursorValue(painter, *value, pictureArea(*this));
-    if (hasFocus()) {
-        painter.setPen(palette::kAccent);
+    if (hasFocus() || m_scene.isCurrentTile) {
+        painter.setPen(m_scene.isCurrentTile || !m_scene.tile ? palette::kAccent : palette::kLine);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
@@ -169,7 +169,7 @@ QImage SliceView::picture() {
 void SliceView::refreshSlider() {
     const QSignalBlocker quiet(m_slider);
     const SliceSteps& steps = m_scene.steps;
-    m_slider->setVisible(steps.count > 1);
+    m_slider->setVisible(steps.count > 1 && !m_scene.tile);
     m_slider->setRange(0, std::max(0, steps.count - 1));
     m_slider->setPageStep(std::max(1, steps.count / 10));
     m_slider->setValue(steps.index);
@@ -335,6 +335,7 @@ void SliceView::mouseReleaseEvent(QMouseEvent* event) {
 /// While the reader makes up a verdict a click shows a place, and a drag is what it always is.
 void SliceView::clickAt(QPointF position) {
     const auto place = patientAt(position);
+    if (m_scene.tile) m_dispatch(action::GoToStep{m_viewport, m_scene.steps.index});
     if (!place || !m_scene.native->grid().contains(*place)) return;
     if (m_scene.tool == Tool::OwnFinding)
         m_dispatch(action::AddOwnFinding{m_scene.reading, *place});
@@ -362,7 +363,7 @@ void SliceView::wheelEvent(QWheelEvent* event) {
         return;
     }
     if (const int notches = wheelNotches(m_wheelRest, delta))
-        m_dispatch(action::StepSlice{m_viewport, notches});
+        m_dispatch(action::StepSlice{m_viewport, m_scene.tile ? notches * kFilmColumns : notches});
 }
 
 void SliceView::tellHover() {

@@ -79,7 +79,7 @@ void VolumeView::buildButtons() {
             m_dispatch(action::ChooseVolumePreset{m_viewport, preset});
         });
     }
-    m_cut = add(tr("Cut open at the slice that is shown (Alt+C)"));
+    m_cut = add(tr("Cut open at the slice that is shown"));
     m_cut->setText(tr("Cut"));
     connect(m_cut, &QAbstractButton::clicked, this, [this] { m_dispatch(action::ToggleCut{m_viewport}); });
     m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);

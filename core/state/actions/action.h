@@ -28,18 +28,20 @@ using AnyAction = std::variant<
     action::SetView, action::FitViews, action::ChooseViews, action::ToggleOtherHalf, action::ShowDifference,
     action::TurnPlanes, action::StraightenPlanes, action::ToggleValueAtCursor, action::ToggleCut,
     action::MiddleFound, action::TogglePlaying, action::PlayOn, action::ResetViews, action::Enlarge,
-    action::SwapReadings, action::Activate, action::ChooseTool, action::ToggleCrosshair, action::SetCamera,
-    action::SetVolumeTurning, action::SetSlab, action::ChooseVolumePreset, action::ShowHeat, action::PeekHeat,
-    action::HoverAt, action::ChooseOperatingPoint, action::ChooseExplanation, action::SetHeatOpacity,
-    action::TogglePanels, action::TogglePatientText, action::SetPresets, action::DraftMark, action::KeepDraft,
-    action::DropDraft, action::ChooseMark, action::NameMark, action::RemoveMark, action::GoToMark,
-    action::UndoMarks, action::RedoMarks, action::MarksRead, action::ChooseWay, action::FixWay,
-    action::OpenVerdict, action::CloseVerdict, action::AnswerVerdict, action::ToggleKind, action::TogglePlace,
-    action::DropLastPlace, action::SetConfidence, action::CommitVerdict, action::OwnReadingRead,
-    action::DecideFinding, action::RejectFindingFor, action::CommentFinding, action::AddOwnFinding,
-    action::RemoveOwnFinding, action::PutMark, action::HeadsRegistered, action::RegistrationFailed,
-    action::BeginLesson, action::NextCase, action::ChooseAnswer, action::BeginAgain, action::KeepLog,
-    action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify, action::DismissNotice>;
+    action::ToggleApart, action::SwapReadings, action::Activate, action::ChooseTool, action::ToggleCrosshair,
+    action::SetCamera, action::SetVolumeTurning, action::SetSlab, action::ChooseVolumePreset,
+    action::ShowHeat, action::PeekHeat, action::HoverAt, action::ChooseOperatingPoint,
+    action::ChooseExplanation, action::SetHeatOpacity, action::TogglePanels, action::RoomChanged,
+    action::SetKeys, action::FixSettings, action::TogglePatientText, action::SetPresets, action::DraftMark,
+    action::KeepDraft, action::DropDraft, action::ChooseMark, action::NameMark, action::RemoveMark,
+    action::GoToMark, action::UndoMarks, action::RedoMarks, action::MarksRead, action::ChooseWay,
+    action::FixWay, action::OpenVerdict, action::CloseVerdict, action::AnswerVerdict, action::ToggleKind,
+    action::TogglePlace, action::DropLastPlace, action::SetConfidence, action::CommitVerdict,
+    action::OwnReadingRead, action::DecideFinding, action::RejectFindingFor, action::CommentFinding,
+    action::AddOwnFinding, action::RemoveOwnFinding, action::PutMark, action::HeadsRegistered,
+    action::RegistrationFailed, action::BeginLesson, action::NextCase, action::ChooseAnswer,
+    action::BeginAgain, action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead,
+    action::Notify, action::DismissNotice>;
 
 template <class T, class Variant> inline constexpr bool isOneOf = false;
 template <class T, class... Kinds>

@@ -33,6 +33,10 @@ struct SetHeatOpacity {
     double opacity;
 };
 struct TogglePanels {};
+/// Whether there is room for all panels beside the pictures.
+struct RoomChanged {
+    bool isNarrow;
+};
 struct TogglePatientText {};
 /// Whether all that is listed is read by itself.
 struct ReadListAhead {
@@ -40,6 +44,13 @@ struct ReadListAhead {
 };
 struct SetPresets {
     std::vector<WindowPreset> presets;
+};
+/// The site's own choices, for as long as the program runs: from now on nobody changes these here.
+struct FixSettings {
+    std::set<Setting> settings;
+};
+struct SetKeys {
+    std::shared_ptr<const KeyTable> keys;
 };
 struct SetMostVolumeBytes {
     std::size_t bytes;

@@ -124,6 +124,10 @@ struct ResetViews {};
 struct Enlarge {
     std::optional<ViewportId> viewport;
 };
+/// Into a window of its own, or back; one view always stays.
+struct ToggleApart {
+    ViewportId viewport;
+};
 /// One view: the next reading comes to the front. Several views: the one beside becomes the only one.
 struct SwapReadings {};
 /// The keys mean this one from now on.

@@ -7,6 +7,10 @@ using namespace action;
 
 namespace {
 
+bool isFixed(const AppState& s, Setting setting) {
+    return s.preferences.fixed.contains(setting);
+}
+
 /// Nothing of what was seen the other way stays on the screen.
 void readBy(AppState& s, WayOfReading way) {
     s.preferences.way = way;
@@ -39,18 +43,32 @@ void on(AppState& s, const FixLog& a) {
     s.preferences.isLogKept = a.isKept;
 }
 void on(AppState& s, const TogglePanels&) {
-    s.preferences.arePanelsFolded = !s.preferences.arePanelsFolded;
+    if (!s.preferences.arePanelsFolded && s.screen.isListFolded)
+        s.screen.isListFolded = false; // it comes back although there is little room
+    else
+        s.preferences.arePanelsFolded = !s.preferences.arePanelsFolded;
+}
+void on(AppState& s, const RoomChanged& a) {
+    s.screen.isListFolded = a.isNarrow;
+}
+void on(AppState& s, const SetKeys& a) {
+    s.preferences.keys = a.keys;
+}
+void on(AppState& s, const FixSettings& a) {
+    s.preferences.fixed = a.settings;
 }
 void on(AppState& s, const TogglePatientText&) {
+    if (isFixed(s, Setting::PatientNames)) return;
     s.preferences.isPatientTextShown = !s.preferences.isPatientTextShown;
 }
 void on(AppState& s, const SetPresets& a) {
-    s.preferences.presets = a.presets;
+    if (!isFixed(s, Setting::WindowPresets)) s.preferences.presets = a.presets;
 }
 void on(AppState& s, const SetMostVolumeBytes& a) {
-    s.preferences.mostVolumeBytes = a.bytes;
+    if (!isFixed(s, Setting::Memory)) s.preferences.mostVolumeBytes = a.bytes;
 }
 void on(AppState& s, const ReadListAhead& a) {
+    if (isFixed(s, Setting::ReadAhead)) return;
     s.preferences.isListReadAhead = a.isOn;
     if (!a.isOn) stopReadingAhead(s, ReadingId::None);
 }

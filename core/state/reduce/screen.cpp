@@ -40,6 +40,7 @@ void remove(AppState& s, ViewportId id) {
     s.screen.enlarged.reset();
     s.screen.active = kLead;
     if (!select::isComparing(s)) return showLeadAlone(s);
+    if (std::ranges::all_of(views, &Viewport::isApart)) views.front().isApart = false;
     s.screen.layout = layoutBeside(static_cast<int>(views.size()));
 }
 
@@ -68,6 +69,7 @@ void putBeside(AppState& s) {
                 isNative(view.plane, shownVolume(*shown)->grid()))
                 lead.view = view.view;
         lead.plane = ReadingPlane::native();
+        lead.tile.reset();
         screen.viewports = {lead, Viewport{}};
     }
     screen.layout = layoutBeside(static_cast<int>(screen.viewports.size()));
@@ -264,9 +266,18 @@ void on(AppState& s, const ChooseViews& a) {
 }
 
 void on(AppState& s, const Enlarge& a) {
-    if (a.viewport && !select::viewport(s, *a.viewport)) return;
+    const Viewport* view = a.viewport ? select::viewport(s, *a.viewport) : nullptr;
+    if (a.viewport && (!view || view->isApart)) return;
     s.screen.enlarged = a.viewport;
     if (a.viewport) s.screen.active = *a.viewport;
+}
+
+void on(AppState& s, const ToggleApart& a) {
+    if (!select::canTakeApart(s, a.viewport)) return;
+    Viewport& view = viewports(s)[static_cast<std::size_t>(a.viewport)];
+    view.isApart = !view.isApart;
+    if (s.screen.enlarged == a.viewport) s.screen.enlarged.reset();
+    s.screen.active = a.viewport;
 }
 
 void on(AppState& s, const SwapReadings&) {

@@ -16,9 +16,9 @@ Marks shownMarks(const AppState& state, const Reading& reading) {
 
 bool isShownIn(const AppState& state, ViewportId id, const Mark& mark) {
     const Viewport* view = viewport(state, id);
-    const Reading* shown = shownIn(state, id);
-    return shown && view->kind == Viewport::Kind::Plane &&
-           liesIn(mark, view->plane, shownVolume(*shown)->grid(), shown->look->place);
+    const auto place = placeIn(state, id);
+    return place && view->kind == Viewport::Kind::Plane &&
+           liesIn(mark, view->plane, shownVolume(*shownIn(state, id))->grid(), *place);
 }
 
 Marks marksIn(const AppState& state, ViewportId id) {

@@ -17,10 +17,10 @@ bool showsSlices(const AppState& state, ViewportId id) {
     return view && view->kind == Viewport::Kind::Plane;
 }
 
-/// The same plane of the same reading, in another window.
+/// The same plane of the same reading, in another window or at another slice of a film.
 bool isTwinOfLead(const AppState& state, ViewportId id) {
     const Viewport *view = viewport(state, id), *lead = viewport(state, kLead);
-    return view && lead && id != kLead && view->ownWindow && view->reading == lead->reading &&
+    return view && lead && id != kLead && (view->ownWindow || view->tile) && view->reading == lead->reading &&
            view->plane == lead->plane;
 }
 
@@ -105,7 +105,9 @@ std::optional<ViewportId> viewportOf(const AppState& state, ReadingId id) {
 
 ViewportId scrolledViewport(const AppState& state) {
     const Screen& screen = state.screen;
-    if (screen.enlarged && showsSlices(state, *screen.enlarged)) return *screen.enlarged;
+    const Viewport* active = viewport(state, screen.active);
+    const bool isApart = active && active->isApart;
+    if (screen.enlarged && !isApart && showsSlices(state, *screen.enlarged)) return *screen.enlarged;
     if (showsSlices(state, screen.active)) return screen.active;
     for (std::size_t n = 0; n < screen.viewports.size(); ++n)
         if (showsSlices(state, idAt(n))) return idAt(n);
@@ -116,6 +118,23 @@ SliceSteps stepsIn(const AppState& state, ViewportId id) {
     const Reading* shown = shownIn(state, id);
     if (!shown) return {};
     return stepsOf(viewport(state, id)->plane, shownVolume(*shown)->grid(), shown->look->place);
+}
+
+std::optional<PatientPoint> placeIn(const AppState& state, ViewportId id) {
+    const Reading* shown = shownIn(state, id);
+    if (!shown) return std::nullopt;
+    const PatientPoint place = shown->look->place;
+    const Viewport& view = *viewport(state, id);
+    if (!view.tile || view.isApart || state.screen.enlarged == id) return place;
+    const Grid& grid = shownVolume(*shown)->grid();
+    const SliceSteps steps = stepsIn(state, id);
+    const bool isUpwards = upwardStep(view.plane, grid) > 0;
+    const auto fromTop = [&](int step) { return isUpwards ? steps.count - 1 - step : step; }; // and back
+    const int page = fromTop(steps.index) / view.tile->count;
+    const int wanted = page * view.tile->count + view.tile->index;
+    if (wanted >= steps.count) return std::nullopt;
+    if (fromTop(wanted) == steps.index) return place;
+    return placeAtStep(view.plane, grid, place, fromTop(wanted));
 }
 
 std::vector<PlaneOfView> planesAcross(const AppState& state, ViewportId id) {
@@ -182,8 +201,27 @@ std::vector<Cell> seenCells(const AppState& state) {
     const Reading* lead = shownIn(state, kLead);
     const bool isOneSlice =
         lead && !isComparing(state) && isWhole(*lead) && lead->volume->grid().slices() == 1;
-    return cellsOf(screen.layout, screen.viewports.size(),
-                   isOneSlice && !screen.enlarged ? std::optional(kLead) : screen.enlarged);
+    if (screen.enlarged) return {{*screen.enlarged, 0, 0}};
+    if (isOneSlice && !screen.viewports.front().isApart) return {{kLead, 0, 0}};
+    std::vector<ViewportId> inWindow;
+    for (std::size_t n = 0; n < screen.viewports.size(); ++n)
+        if (!screen.viewports[n].isApart) inWindow.push_back(idAt(n));
+    const bool areAll = inWindow.size() == screen.viewports.size();
+    const Layout layout = areAll ? screen.layout : layoutOfRest(screen.layout, int(inWindow.size()));
+    std::vector<Cell> cells = cellsOf(layout, inWindow.size());
+    for (Cell& cell : cells)
+        cell.viewport = inWindow[static_cast<std::size_t>(cell.viewport)];
+    return cells;
+}
+
+bool canTakeApart(const AppState& state, ViewportId id) {
+    const Viewport* view = viewport(state, id);
+    if (!view || !shownIn(state, id)) return false;
+    return view->isApart || std::ranges::count(state.screen.viewports, false, &Viewport::isApart) > 1;
+}
+
+bool isListShown(const AppState& state) {
+    return !state.preferences.arePanelsFolded && !state.screen.isListFolded;
 }
 
 bool canScroll(const AppState& state) {

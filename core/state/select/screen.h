@@ -41,13 +41,21 @@ std::optional<ViewportId> viewportOf(const AppState& state, ReadingId id);
 /// The one that the keys for slices mean: the enlarged, the active, else the first that shows slices.
 ViewportId scrolledViewport(const AppState& state);
 SliceSteps stepsIn(const AppState& state, ViewportId id);
+/// Where the plane lies that a viewport shows: at its reading's place, or in a film at the slice of its page.
+/// None where nothing is shown, or where the slices end before it.
+std::optional<PatientPoint> placeIn(const AppState& state, ViewportId id);
 /// The view of the viewport that zooming this one changes: readings beside each other share one.
 ViewportId zoomedViewport(const AppState& state, ViewportId id);
 ViewState viewIn(const AppState& state, ViewportId id);
 /// Its own window where it has one, else its reading's; something must be shown there.
 WindowLevel windowIn(const AppState& state, ViewportId id);
-/// What is seen: the enlarged one, the first of a scan that is but one slice, else all.
+/// What is seen in the window: the enlarged one, the first of a scan that is but one slice, else all that are
+/// in no window of their own.
 std::vector<Cell> seenCells(const AppState& state);
+/// It may go into a window of its own, or back: another one stays.
+bool canTakeApart(const AppState& state, ViewportId id);
+/// The list of series, and what else stands at the left, is seen; the card: `!preferences.arePanelsFolded`.
+bool isListShown(const AppState& state);
 /// The planes of the other views of the same reading that cut the picture of this one in a line.
 std::vector<PlaneOfView> planesAcross(const AppState& state, ViewportId id);
 /// The first viewport that shows a volume; none where there is none.

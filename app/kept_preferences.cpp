@@ -1,0 +1,176 @@
+#include "app/kept_preferences.h"
+
+#include "app/commands.h"
+#include "core/log.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hemo::ui {
+namespace {
+
+constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kMemory = "memory/volumes_mb",
+               kViews = "look/views";
+constexpr std::size_t kMegabyte = 1 << 20, kLeastMegabytes = 256;
+constexpr std::pair<ViewSet, const char*> kViewNames[] = {{ViewSet::Four, "four"},
+                                                          {ViewSet::One, "one"},
+                                                          {ViewSet::BrainAndBone, "brain-bone"},
+                                                          {ViewSet::OneLarge, "one-large"},
+                                                          {ViewSet::Film, "film"}};
+
+QString keyOf(const std::string& command) {
+    return "keys/" + QString::fromStdString(command);
+}
+QString keyOf(const WindowPreset& preset) {
+    return QStringLiteral("windows/%1").arg(preset.key);
+}
+
+std::optional<bool> switchFrom(const QString& text) {
+    if (text == "on") return true;
+    if (text == "off") return false;
+    return std::nullopt;
+}
+QString switchText(bool isOn) {
+    return isOn ? "on" : "off";
+}
+
+QString presetText(const WindowPreset& preset) {
+    return QStringLiteral("%1, %2, %3")
+        .arg(QString::fromStdString(preset.name))
+        .arg(preset.window.width)
+        .arg(preset.window.centre);
+}
+
+/// The name may hold commas.
+std::optional<WindowPreset> presetFrom(int key, const QString& text) {
+    QStringList parts = text.split(',');
+    if (parts.size() < 3) return std::nullopt;
+    bool isWidth = false, isCentre = false;
+    WindowPreset preset{key, {}, {}};
+    preset.window.centre = parts.takeLast().toDouble(&isCentre);
+    preset.window.width = parts.takeLast().toDouble(&isWidth);
+    preset.name = parts.join(',').trimmed().toStdString();
+    const bool isSound = isWidth && isCentre && preset.window.width >= 1 && !preset.name.empty();
+    return isSound ? std::optional(preset) : std::nullopt;
+}
+
+/// What the files say of one setting, where it can be understood.
+template <class Value> struct Found {
+    Value value;
+    bool isFixed;
+};
+template <class Parse>
+auto found(const SettingsPaths& paths, const QString& key, Parse parse)
+    -> std::optional<Found<typename decltype(parse(QString()))::value_type>> {
+    const auto text = keptSetting(paths, key);
+    if (!text) return std::nullopt;
+    auto value = parse(text->value);
+    if (!value) {
+        log::warning("a setting cannot be understood: " + key.toStdString());
+        return std::nullopt;
+    }
+    return {{std::move(*value), text->isFixed}};
+}
+
+std::optional<std::size_t> bytesFrom(const QString& text) {
+    bool isNumber = false;
+    const qulonglong megabytes = text.toULongLong(&isNumber);
+    if (!isNumber || megabytes < kLeastMegabytes) return std::nullopt;
+    return std::size_t(megabytes) * kMegabyte;
+}
+
+std::optional<ViewSet> viewsFrom(const QString& text) {
+    const auto it = std::ranges::find_if(kViewNames, [&](const auto& each) { return text == each.second; });
+    return it == std::end(kViewNames) ? std::nullopt : std::optional(it->first);
+}
+QString viewsText(ViewSet set) {
+    return std::ranges::find(kViewNames, set, &std::pair<ViewSet, const char*>::first)->second;
+}
+
+/// Those of the program where nobody says anything else.
+KeyTable keysIn(const SettingsPaths& paths, KeyTable usual) {
+    for (auto& [command, keys] : usual.keys)
+        if (const auto own = keptSetting(paths, keyOf(command))) {
+            keys = own->value.toStdString();
+            if (own->isFixed) usual.fixed.insert(command);
+        }
+    return usual;
+}
+
+} // namespace
+
+KeptPreferences::KeptPreferences(SettingsPaths paths, Store& store)
+    : m_paths(std::move(paths)), m_usualKeys(usualKeys()) {
+    m_thread.setMaxThreadCount(1);
+    bringBack(store);
+    connect(&store, &Store::changed, this, &KeptPreferences::react);
+}
+
+KeptPreferences::~KeptPreferences() {
+    m_thread.waitForDone();
+}
+
+void KeptPreferences::bringBack(Store& store) const {
+    std::set<Setting> fixed;
+    const auto take = [&](Setting setting, bool isFixed) {
+        if (isFixed) fixed.insert(setting);
+    };
+    store.dispatch(action::SetKeys{std::make_shared<const KeyTable>(keysIn(m_paths, m_usualKeys))});
+    std::vector<WindowPreset> presets = store.state().preferences.presets;
+    for (WindowPreset& preset : presets)
+        if (auto own = found(m_paths, keyOf(preset),
+                             [&](const QString& text) { return presetFrom(preset.key, text); })) {
+            preset = std::move(own->value);
+            take(Setting::WindowPresets, own->isFixed);
+        }
+    store.dispatch(action::SetPresets{std::move(presets)});
+    if (const auto bytes = found(m_paths, kMemory, bytesFrom)) {
+        store.dispatch(action::SetMostVolumeBytes{bytes->value});
+        take(Setting::Memory, bytes->isFixed);
+    }
+    if (const auto isOn = found(m_paths, kReadAhead, switchFrom)) {
+        store.dispatch(action::ReadListAhead{isOn->value});
+        take(Setting::ReadAhead, isOn->isFixed);
+    }
+    if (const auto isOn = found(m_paths, kNames, switchFrom)) {
+        if (isOn->value != store.state().preferences.isPatientTextShown)
+            store.dispatch(action::TogglePatientText{});
+        take(Setting::PatientNames, isOn->isFixed);
+    }
+    if (const auto views = found(m_paths, kViews, viewsFrom))
+        store.dispatch(action::ChooseViews{views->value});
+    store.dispatch(action::FixSettings{std::move(fixed)});
+}
+
+void KeptPreferences::react(const AppState& before, const AppState& after) {
+    const Preferences &was = before.preferences, &is = after.preferences;
+    if (is.keys != was.keys && is.keys && was.keys) keepKeys(*was.keys, *is.keys);
+    if (is.presets != was.presets)
+        for (const WindowPreset& preset : is.presets)
+            if (std::ranges::find(was.presets, preset) == was.presets.end())
+                keep(keyOf(preset), presetText(preset));
+    if (is.mostVolumeBytes != was.mostVolumeBytes)
+        keep(kMemory, QString::number(is.mostVolumeBytes / kMegabyte));
+    if (is.isListReadAhead != was.isListReadAhead) keep(kReadAhead, switchText(is.isListReadAhead));
+    if (is.isPatientTextShown != was.isPatientTextShown) keep(kNames, switchText(is.isPatientTextShown));
+    if (after.screen.viewSet != before.screen.viewSet) keep(kViews, viewsText(after.screen.viewSet));
+}
+
+/// What is as it usually is stands in no file: a later version may have better keys.
+void KeptPreferences::keepKeys(const KeyTable& was, const KeyTable& is) {
+    for (const auto& [command, keys] : is.keys) {
+        const auto old = was.keys.find(command);
+        const auto usual = m_usualKeys.keys.find(command);
+        if (is.fixed.contains(command) || (old != was.keys.end() && old->second == keys)) continue;
+        const bool isUsual = usual != m_usualKeys.keys.end() && usual->second == keys;
+        keep(keyOf(command), isUsual ? std::nullopt : std::optional(QString::fromStdString(keys)));
+    }
+}
+
+void KeptPreferences::keep(const QString& key, const std::optional<QString>& value) {
+    m_thread.start([file = m_paths.own, key, value] {
+        if (!keepSetting(file, key, value)) log::warning("a setting could not be kept: " + key.toStdString());
+    });
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,86 @@
+#include "app/preferences/reading_page.h"
+
+#include "app/panels/way_words.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace hemo::ui {
+namespace {
+
+constexpr std::size_t kMegabyte = 1 << 20;
+constexpr int kLeastMegabytes = 256, kMostMegabytes = 1 << 20, kStepMegabytes = 512;
+
+} // namespace
+
+ReadingPage::ReadingPage(Dispatch dispatch, QWidget* parent)
+    : QWidget(parent), m_dispatch(std::move(dispatch)), m_ways(new QButtonGroup(this)) {
+    auto* column = new QVBoxLayout(this);
+    for (const WayOfReading way : kWaysOfReading) {
+        auto* button = new QRadioButton(tr("%1: %2").arg(wayText(way), wayMeaning(way)), this);
+        m_ways->addButton(button, static_cast<int>(way));
+        column->addWidget(button);
+    }
+    connect(m_ways, &QButtonGroup::idClicked, this,
+            [this](int way) { m_dispatch(action::ChooseWay{static_cast<WayOfReading>(way)}); });
+    column->addSpacing(8);
+    m_isLogKept = addSwitch("isLogKept", tr("Keep a log of my readings"));
+    m_isListReadAhead =
+        addSwitch("isListReadAhead", tr("Read all that is listed while nothing else is to do"));
+    m_areNamesShown = addSwitch("areNamesShown", tr("Show patients' names"));
+    connect(m_isLogKept, &QCheckBox::clicked, this, [this](bool isOn) { m_dispatch(action::KeepLog{isOn}); });
+    connect(m_isListReadAhead, &QCheckBox::clicked, this,
+            [this](bool isOn) { m_dispatch(action::ReadListAhead{isOn}); });
+    connect(m_areNamesShown, &QCheckBox::clicked, this, [this] { m_dispatch(action::TogglePatientText{}); });
+    m_memory = new QSpinBox(this);
+    m_memory->setObjectName("memory");
+    m_memory->setRange(kLeastMegabytes, kMostMegabytes);
+    m_memory->setSingleStep(kStepMegabytes);
+    m_memory->setSuffix(tr(" MB"));
+    m_memory->setKeyboardTracking(false);
+    m_memory->setAccessibleName(tr("Memory for series that were looked at"));
+    connect(m_memory, &QSpinBox::valueChanged, this, [this](int megabytes) {
+        m_dispatch(action::SetMostVolumeBytes{std::size_t(megabytes) * kMegabyte});
+    });
+    auto* form = new QFormLayout;
+    form->addRow(tr("Memory for series that were looked at:"), m_memory);
+    column->addLayout(form);
+    m_fixed = new QLabel(tr("What is grey here, this site has fixed."), this);
+    column->addWidget(m_fixed);
+    column->addStretch(1);
+}
+
+QCheckBox* ReadingPage::addSwitch(const char* name, const QString& words) {
+    auto* box = new QCheckBox(words, this);
+    box->setObjectName(name);
+    layout()->addWidget(box);
+    return box;
+}
+
+void ReadingPage::setState(const AppState& state) {
+    const Preferences& p = state.preferences;
+    const auto isFree = [&](Setting setting) { return !p.fixed.contains(setting); };
+    for (QAbstractButton* button : m_ways->buttons()) {
+        button->setChecked(m_ways->id(button) == static_cast<int>(p.way));
+        button->setEnabled(!p.isWayFixed);
+    }
+    m_isLogKept->setChecked(p.isLogKept);
+    m_isLogKept->setEnabled(!p.isLogFixed);
+    m_isListReadAhead->setChecked(p.isListReadAhead);
+    m_isListReadAhead->setEnabled(isFree(Setting::ReadAhead));
+    m_areNamesShown->setChecked(p.isPatientTextShown);
+    m_areNamesShown->setEnabled(isFree(Setting::PatientNames));
+    const QSignalBlocker quiet(m_memory);
+    m_memory->setValue(
+        static_cast<int>(std::min<std::size_t>(p.mostVolumeBytes / kMegabyte, kMostMegabytes)));
+    m_memory->setEnabled(isFree(Setting::Memory));
+    m_fixed->setVisible(p.isWayFixed || p.isLogFixed || !p.fixed.empty());
+}
+
+} // namespace hemo::ui

@@ -1,0 +1,231 @@
+#include "app_fixture.h"
+
+#include "app/cheat_sheet.h"
+#include "app/kept_preferences.h"
+#include "app/preferences/key_changes.h"
+#include "app/preferences/key_field.h"
+#include "app/preferences/preferences_dialog.h"
+#include "viewer/widgets/key_text.h"
+
+#include <QAbstractButton>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTableWidget>
+
+namespace hemo::ui {
+namespace {
+
+namespace fs = std::filesystem;
+using hemo::testing::TempFolder;
+using namespace testing;
+
+// ---- what is kept
+
+class KeptPreferencesTest : public ::testing::Test {
+protected:
+    SettingsPaths paths() const {
+        return {temp.path() / "own" / "settings.ini", {temp.path() / "site" / "settings.ini"}};
+    }
+    void site(const char* text) {
+        fs::create_directories(temp.path() / "site");
+        std::ofstream(temp.path() / "site" / "settings.ini") << text;
+    }
+    /// The program's own choices, and then what is kept.
+    struct Started {
+        explicit Started(const SettingsPaths& paths) {
+            store.dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
+            kept = std::make_unique<KeptPreferences>(paths, store);
+        }
+        const Preferences& preferences() const { return store.state().preferences; }
+        Store store;
+        std::unique_ptr<KeptPreferences> kept;
+    };
+    TempFolder temp;
+};
+
+TEST_F(KeptPreferencesTest, NothingIsWrittenBeforeSomethingIsChosen) {
+    const Started started(paths());
+    EXPECT_EQ(*started.preferences().keys, usualKeys());
+    EXPECT_FALSE(fs::exists(paths().own));
+}
+
+TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
+    {
+        Started first(paths());
+        first.store.dispatch(action::SetKeys{std::make_shared<const KeyTable>(
+            withKey(*first.preferences().keys, "accept-finding", QKeySequence("Ctrl+,")))});
+        first.store.dispatch(action::SetPresets{{{1, "Brain, mine", {35, 90}}, {5, "Bone", {600, 2800}}}});
+        first.store.dispatch(action::SetMostVolumeBytes{std::size_t(3) << 30});
+        first.store.dispatch(action::ReadListAhead{true});
+        first.store.dispatch(action::TogglePatientText{});
+        first.store.dispatch(action::ChooseViews{ViewSet::OneLarge});
+    }
+    const Started again(paths());
+    EXPECT_EQ(again.preferences().keys->keys.at("accept-finding"), "Ctrl+,");
+    EXPECT_EQ(again.preferences().keys->keys.at("preferences"), "") << "who had the key before has none";
+    EXPECT_EQ(again.preferences().presets,
+              (std::vector<WindowPreset>{{1, "Brain, mine", {35, 90}}, {5, "Bone", {600, 2800}}}));
+    EXPECT_EQ(again.preferences().mostVolumeBytes, std::size_t(3) << 30);
+    EXPECT_TRUE(again.preferences().isListReadAhead);
+    EXPECT_FALSE(again.preferences().isPatientTextShown);
+    EXPECT_EQ(again.store.state().screen.viewSet, ViewSet::OneLarge);
+    EXPECT_TRUE(again.preferences().fixed.empty());
+}
+
+TEST_F(KeptPreferencesTest, AKeyThatIsAsUsualAgainStandsInNoFile) {
+    Started started(paths());
+    const KeyTable usual = *started.preferences().keys;
+    const auto choose = [&](const KeyTable& table) {
+        started.store.dispatch(action::SetKeys{std::make_shared<const KeyTable>(table)});
+    };
+    choose(withKey(usual, "invert", QKeySequence("Ctrl+I")));
+    choose(usual);
+    started.kept.reset();
+    EXPECT_EQ(saidIn(paths().own, "keys/invert"), std::nullopt);
+}
+
+TEST_F(KeptPreferencesTest, WhatTheSiteSaysHoldsAndIsFixed) {
+    site("[keys]\nnext-finding = F5\n[windows]\n1 = Ours, 100, 50\n[look]\npatient_names = off\n");
+    Started started(paths());
+    EXPECT_EQ(started.preferences().keys->keys.at("next-finding"), "F5");
+    EXPECT_TRUE(started.preferences().keys->fixed.contains("next-finding"));
+    EXPECT_EQ(started.preferences().presets.front(), (WindowPreset{1, "Ours", {50, 100}}));
+    EXPECT_EQ(started.preferences().fixed, (std::set{Setting::WindowPresets, Setting::PatientNames}));
+    started.store.dispatch(action::TogglePatientText{});
+    EXPECT_FALSE(started.preferences().isPatientTextShown);
+}
+
+TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
+    site("[windows]\n1 = Brain, wide, 40\n5 = Bone, 0, 40\n[memory]\nvolumes_mb = lots\n"
+         "[look]\nviews = nine\n[list]\nread_ahead = maybe\n");
+    const Started started(paths());
+    EXPECT_EQ(started.preferences().presets.front(), (WindowPreset{1, "Brain", {40, 80}}));
+    EXPECT_EQ(started.preferences().presets.back(), (WindowPreset{5, "Bone", {600, 2800}}));
+    EXPECT_EQ(started.store.state().screen.viewSet, ViewSet::Four);
+    EXPECT_TRUE(started.preferences().fixed.empty());
+}
+
+// ---- keys
+
+TEST(KeyChanges, AKeyStandsForOneCommandAlone) {
+    KeyTable table{{{"a", "N"}, {"b", "Ctrl+N; F3"}, {"c", ""}}, {}};
+    table = withKey(table, "c", QKeySequence("F3"));
+    EXPECT_EQ(table.keys, (decltype(table.keys){{"a", "N"}, {"b", "Ctrl+N"}, {"c", "F3"}}));
+    EXPECT_EQ(commandOf(table, QKeySequence("F3")), "c");
+    table = withUsualKeys(table, {"b", "B", "Ctrl+N; F3"});
+    EXPECT_EQ(table.keys["b"], "Ctrl+N") << "F3 is the other one's by now";
+    EXPECT_EQ(withKey(table, "c", {}).keys["c"], "");
+}
+
+TEST(KeyChanges, WhatTheSiteHasFixedLosesAndGetsNoKey) {
+    const KeyTable table{{{"a", "N"}, {"b", "M"}}, {"a"}};
+    EXPECT_EQ(withKey(table, "a", QKeySequence("X")), table);
+    EXPECT_EQ(withKey(table, "b", QKeySequence("N")), table);
+}
+
+class PreferencesTest : public ProgramTest {
+protected:
+    PreferencesTest() {
+        application->store().dispatch(action::SetKeys{std::make_shared<const KeyTable>(usualKeys())});
+        PhantomSpec spec = coarseHead();
+        spec.seriesInstanceUid = "1.2.3";
+        EXPECT_TRUE(
+            imaging::writeSeries(*makePhantom(spec).volume, {}, folder.path() / "series", TaskContext{}));
+    }
+    void openAndRead() {
+        application->store().dispatch(action::OpenPaths{{folder.path() / "series"}});
+        ASSERT_TRUE(waitFor([this] { return isRead(state()); }));
+    }
+    /// Its page of that name in front.
+    PreferencesDialog& dialog(const QString& title) {
+        press(Qt::Key_Comma, Qt::ControlModifier);
+        auto& made = *window->findChild<PreferencesDialog*>();
+        activate(made);
+        auto& pages = *made.findChild<QTabWidget*>();
+        for (int n = 0; n < pages.count(); ++n)
+            if (pages.tabText(n) == title) pages.setCurrentIndex(n);
+        return made;
+    }
+    void choose(PreferencesDialog& dialog, const QString& words) {
+        auto& table = *dialog.findChild<QTableWidget*>("keys");
+        for (int row = 0; row < table.rowCount(); ++row)
+            if (table.item(row, 0)->text().startsWith(words)) return table.selectRow(row);
+        ADD_FAILURE() << "no such command";
+    }
+    QString says(PreferencesDialog& dialog) { return dialog.findChild<QLabel*>("keySays")->text(); }
+    void pressNew(PreferencesDialog& dialog, Qt::Key key) {
+        QTest::keyClick(dialog.findChild<KeyField*>("newKey"), key);
+    }
+    void click(PreferencesDialog& dialog, const char* button) {
+        QTest::mouseClick(dialog.findChild<QAbstractButton*>(button), Qt::LeftButton);
+    }
+};
+
+TEST_F(PreferencesTest, AKeyThatIsTakenSaysWhoseItIsAndGoesOverWhenItIsUsed) {
+    openAndRead();
+    PreferencesDialog& page = dialog("Keys");
+    choose(page, "Heat map");
+    pressNew(page, Qt::Key_I);
+    EXPECT_EQ(says(page), QStringLiteral("I stands for “Invert”, which loses it if you use it here."));
+    EXPECT_EQ(keyText(state(), "invert"), "I") << "nothing is changed yet";
+    click(page, "useKey");
+    EXPECT_EQ(keyText(state(), "heat"), "I");
+    EXPECT_EQ(keyText(state(), "invert"), "");
+    page.close();
+    activate(*window);
+    const bool wasShown = state().screen.isHeatShown;
+    press(Qt::Key_G);
+    EXPECT_EQ(state().screen.isHeatShown, wasShown);
+    press(Qt::Key_I);
+    EXPECT_NE(state().screen.isHeatShown, wasShown);
+    EXPECT_FALSE(lead(state()).look->isInverted);
+    press(Qt::Key_F1);
+    QString sheet;
+    for (const QLabel* label : window->findChild<CheatSheet*>()->findChildren<QLabel*>())
+        sheet += label->text();
+    EXPECT_TRUE(sheet.contains("<b>I</b></td><td>Heat map"));
+}
+
+TEST_F(PreferencesTest, AllKeysAreAsUsualAgain) {
+    PreferencesDialog& page = dialog("Keys");
+    choose(page, "Invert");
+    pressNew(page, Qt::Key_N);
+    click(page, "useKey");
+    choose(page, "Fit");
+    click(page, "noKey");
+    EXPECT_NE(*state().preferences.keys, usualKeys());
+    click(page, "allUsual");
+    EXPECT_EQ(*state().preferences.keys, usualKeys());
+}
+
+TEST_F(PreferencesTest, WhatTheSiteHasFixedIsGreyAndSaysWhy) {
+    KeyTable table = usualKeys();
+    table.fixed = {"invert"};
+    application->store().dispatch(action::SetKeys{std::make_shared<const KeyTable>(table)});
+    application->store().dispatch(action::FixSettings{{Setting::PatientNames}});
+    PreferencesDialog& page = dialog("Keys");
+    choose(page, "Invert");
+    EXPECT_EQ(says(page), "This site has fixed the key of this command.");
+    EXPECT_FALSE(page.findChild<KeyField*>("newKey")->isEnabled());
+    choose(page, "Fit");
+    page.findChild<KeyField*>("newKey")->setKey(QKeySequence("I"));
+    EXPECT_FALSE(page.findChild<QAbstractButton*>("useKey")->isEnabled());
+    EXPECT_FALSE(page.findChild<QAbstractButton*>("areNamesShown")->isEnabled());
+    EXPECT_TRUE(page.findChild<QAbstractButton*>("isListReadAhead")->isEnabled());
+}
+
+TEST_F(PreferencesTest, AWindowThatIsChangedIsWhatItsNumberShows) {
+    openAndRead();
+    PreferencesDialog& page = dialog("Window presets");
+    for (auto* box : page.findChildren<QDoubleSpinBox*>())
+        if (box->accessibleName() == "Width of window 1") box->setValue(120);
+    EXPECT_EQ(state().preferences.presets.front().window, (WindowLevel{40, 120}));
+    page.close();
+    activate(*window);
+    press(Qt::Key_1);
+    EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 120}));
+}
+
+} // namespace
+} // namespace hemo::ui

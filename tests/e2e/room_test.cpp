@@ -1,0 +1,82 @@
+// How the window divides its room: views in windows of their own, and a narrow window.
+
+#include "app_fixture.h"
+
+#include "app/apart_view.h"
+#include "app/panels/series_panel.h"
+#include "app/panels/verdict_card.h"
+#include "viewer/widgets/slice_view.h"
+
+namespace hemo::ui {
+namespace {
+
+using namespace testing;
+
+class RoomTest : public ProgramTest {
+protected:
+    RoomTest() {
+        PhantomSpec spec = coarseHead();
+        spec.seriesInstanceUid = "1.2.3";
+        EXPECT_TRUE(
+            imaging::writeSeries(*makePhantom(spec).volume, {}, folder.path() / "series", TaskContext{}));
+        application->store().dispatch(action::OpenPaths{{folder.path() / "series"}});
+        EXPECT_TRUE(waitFor([this] { return isRead(state()); }));
+    }
+    ApartView* shownApart() {
+        for (auto* each : window->findChildren<ApartView*>())
+            if (each->isVisible()) return each;
+        return nullptr;
+    }
+};
+
+TEST_F(RoomTest, AViewGoesIntoAWindowOfItsOwnWithItsKeysAndComesBackWhenThatIsClosed) {
+    application->store().dispatch(action::Activate{kCoronal});
+    press(Qt::Key_W, Qt::ShiftModifier);
+    ApartView* apart = shownApart();
+    ASSERT_TRUE(apart);
+    SliceView* coronal = views().sliceView(kCoronal);
+    EXPECT_EQ(coronal->window(), apart);
+    EXPECT_TRUE(coronal->isVisible());
+    EXPECT_TRUE(views().sliceView(kLead)->isVisible());
+    activate(*apart);
+    const int before = select::stepsIn(state(), kCoronal).index;
+    QTest::keyClick(coronal, Qt::Key_Up);
+    EXPECT_EQ(select::stepsIn(state(), kCoronal).index, before + 1);
+    const bool wasShown = state().screen.isHeatShown;
+    QTest::keyClick(coronal, Qt::Key_G);
+    EXPECT_NE(state().screen.isHeatShown, wasShown) << "the heat's key means this window as well";
+
+    apart->close();
+    EXPECT_FALSE(shownApart());
+    EXPECT_EQ(coronal->window(), window.get());
+    EXPECT_TRUE(coronal->isVisible());
+}
+
+TEST_F(RoomTest, AnotherLayoutTakesViewsBackAndTheyStillDraw) {
+    application->store().dispatch(action::ToggleApart{kCoronal});
+    ASSERT_TRUE(shownApart());
+    press(Qt::Key_1, Qt::ControlModifier);
+    EXPECT_FALSE(shownApart());
+    press(Qt::Key_4, Qt::ControlModifier);
+    SliceView* coronal = views().sliceView(kCoronal);
+    EXPECT_EQ(coronal->window(), window.get());
+    EXPECT_TRUE(coronal->isVisible());
+    EXPECT_FALSE(coronal->grab().toImage().isNull());
+}
+
+TEST_F(RoomTest, ANarrowWindowKeepsTheCardAndFoldsTheList) {
+    auto* list = window->findChild<SeriesPanel*>();
+    auto* card = window->findChild<VerdictCard*>();
+    EXPECT_TRUE(list->isVisible() && card->isVisible());
+    window->resize(1024, 720);
+    EXPECT_FALSE(list->isVisible());
+    EXPECT_TRUE(card->isVisible());
+    EXPECT_LE(window->width(), 1024) << "what is in it does not hold it wider";
+    press(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_TRUE(list->isVisible());
+    window->resize(1400, 800);
+    EXPECT_TRUE(list->isVisible());
+}
+
+} // namespace
+} // namespace hemo::ui

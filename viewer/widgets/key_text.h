@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/state/app_state.h"
+
+#include <QKeySequence>
+#include <QList>
+#include <QString>
+
+#include <string_view>
+
+/// The keys of commands as the state has them: hints and tool tips name them.
+namespace hemo::ui {
+
+/// As a KeyTable writes them.
+QList<QKeySequence> keysFrom(const std::string& text);
+std::string keysToText(const QList<QKeySequence>& keys);
+
+/// The first key of a command as this system writes it, "Ctrl+N"; empty where it has none.
+QString keyText(const AppState& state, std::string_view command);
+/// "Heat map (G)"; the words alone where the command has no key.
+QString withKey(const QString& words, const AppState& state, std::string_view command);
+
+} // namespace hemo::ui
