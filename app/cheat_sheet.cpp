@@ -27,12 +27,14 @@ std::vector<Row> allRows(const CommandSet& commands) {
     std::vector<Row> rows;
     for (const Command& command : commands.commands())
         if (const auto keys = commands.keysOf(command.id);
-            !keys.isEmpty() && !command.id.starts_with("seen-from"))
+            !keys.isEmpty() && !command.id.starts_with("seen-from") && !command.id.starts_with("answer-"))
             rows.push_back({keys.front().toString(QKeySequence::NativeText), commands[command.id].text()});
     const auto tr = [](const char* text) { return CheatSheet::tr(text); };
     rows.insert(rows.end(),
                 {{tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
                  {tr("E D P V A, Space"), tr("In your own reading: kinds of a bleed, its place")},
+                 {keysOf(commands, {"answer-1", "answer-2", "answer-3"}), tr("Answers 1 to 3 of a case")},
+                 {keysOf(commands, {"answer-4", "answer-5", "answer-6"}), tr("Answers 4 to 6 of a case")},
                  {keysOf(commands, {"seen-from-front", "seen-from-behind", "seen-from-left"}),
                   tr("Volume from the front, behind, left")},
                  {keysOf(commands, {"seen-from-right", "seen-from-above", "seen-from-below"}),

@@ -338,13 +338,8 @@ void addWindow(std::vector<Command>& all) {
                    always,
                    {},
                    {}});
-    all.push_back({"preferences",
-                   tr("Preferences: reading, window presets, keys"),
-                   {QKeySequence(Qt::CTRL | Qt::Key_Comma)},
-                   {},
-                   always,
-                   {},
-                   {}});
+    all.push_back(
+        {"preferences", tr("Preferences"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, {}, always, {}, {}});
     all.push_back({"help", tr("Help"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
     all.push_back(
         {"worth", tr("What it is worth here: predictive values, card, plots"), {}, {}, always, {}, {}});

@@ -49,7 +49,8 @@ InferenceClient::InferenceClient(Paths paths, std::function<void(const Action&)>
 
 InferenceClient::~InferenceClient() {
     if (m_process) letGo();
-    for (QProcess* process : findChildren<QProcess*>()) { // those that were given up, too: nobody waits for them
+    for (QProcess* process :
+         findChildren<QProcess*>()) { // those that were given up, too: nobody waits for them
         process->disconnect(this);
         process->kill();
         process->waitForFinished(1000);

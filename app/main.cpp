@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/kept_preferences.h"
+#include "app/last_session.h"
 #include "app/log_file.h"
 #include "app/main_window.h"
 #include "app/options.h"
@@ -18,6 +19,8 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
+#include <optional>
 
 namespace {
 
@@ -107,6 +110,10 @@ int main(int argc, char** argv) {
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         application.store().dispatch(action::ReadListAhead{true});
         const ui::KeptPreferences preferences(*folders.settings, application.store());
+        std::optional<ui::LastSession> session;
+        if (folders.recents) session.emplace(*folders.recents, application.store(), ui::systemClock());
+        std::function<void()> goOn;
+        if (session && session->left()) goOn = [&session] { session->goOn(); };
         const ui::Exporting::Writers writers{
             [&application](QImage picture, QString file) {
                 application.savePicture(std::move(picture), std::move(file));
@@ -119,7 +126,7 @@ int main(int argc, char** argv) {
             {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); },
              [&application] { application.measureThickness(); },
              [folder = options.model] { return ui::readModelFiles(folder); }, classroomOf(application),
-             ui::logOf(application)});
+             ui::logOf(application), goOn});
         window.resize(options.width, options.height);
         window.show();
         if (options.compare) compareWhenOpen(application.store());

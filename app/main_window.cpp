@@ -2,6 +2,7 @@
 
 #include "app/about.h"
 #include "app/apart_view.h"
+#include "app/audience.h"
 #include "app/cheat_sheet.h"
 #include "app/command_palette.h"
 #include "app/mark_button.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
     connectCommands(services);
     new Exporting(m_store, m_commands, *m_views, services.writers, *this); // the window's own
     new Teaching(m_store, m_commands, services.classroom, *this);          // the window's own
+    new Audience(m_store, m_commands, *this);                              // the window's own
     if (services.measureThickness)
         connect(&m_commands["thickness"], &QAction::triggered, this, services.measureThickness);
     qApp->installEventFilter(this);
@@ -104,7 +106,7 @@ void MainWindow::buildViews(const Services& services) {
     row->addWidget(m_left);
     m_views = new ViewLayout(dispatch, centre, m_clock);
     row->addWidget(m_views, 1);
-    m_welcome = new Welcome([this] { m_commands["open"].trigger(); }, services.openPhantom,
+    m_welcome = new Welcome([this] { m_commands["open"].trigger(); }, services.goOn, services.openPhantom,
                             [this] { m_commands["phantom-cases"].trigger(); }, centre);
     row->addWidget(m_welcome, 1);
     m_card = new VerdictCard(dispatch, centre);
@@ -177,6 +179,9 @@ void MainWindow::connectCommands(const Services& services) {
     });
     connect(&m_commands["help"], &QAction::triggered, this,
             [this] { (new CheatSheet(m_commands, this))->open(); });
+    connect(m_card, &VerdictCard::worthAsked, &m_commands["worth"], &QAction::trigger);
+    connect(&m_commands["reject-reason"], &QAction::triggered, m_card, &VerdictCard::askReason);
+    connect(&m_commands["comment-finding"], &QAction::triggered, m_card, &VerdictCard::askWords);
     connect(&m_commands["worth"], &QAction::triggered, this,
             [this, read = services.readModelFiles] { (new WorthPage(read, this))->open(); });
     if (services.log)

@@ -39,6 +39,7 @@ public:
         std::function<ModelFiles()> readModelFiles; ///< of the model in use; called on another thread
         Teaching::Classroom classroom;
         std::optional<LogPage::Log> log; ///< none: readings are not logged
+        std::function<void()> goOn;      ///< where the program stopped; empty where it ended as it should
     };
     explicit MainWindow(Store& store, const Services& services = {}, Clock& clock = systemClock());
     ~MainWindow() override;

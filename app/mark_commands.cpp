@@ -88,7 +88,7 @@ void addMarkCommands(std::vector<Command>& all) {
         toolCommand("mark-arrow", tr("Arrow with words"), Qt::SHIFT | Qt::Key_A, "arrow", Tool::Arrow));
     all.push_back(toolCommand("mark-shift", tr("Midline shift: click on what is displaced"),
                               Qt::SHIFT | Qt::Key_M, "shift", Tool::MidlineShift));
-    all.push_back(toolCommand("mark-evans", tr("Evans index: frontal horns, then the skull's inner width"),
+    all.push_back(toolCommand("mark-evans", tr("Evans index: horns, then the skull's width"),
                               Qt::SHIFT | Qt::Key_V, "evans", Tool::EvansIndex));
     all.push_back({"abc-half",
                    tr("ABC/2 of the finding that is nearest"),

@@ -2,10 +2,14 @@
 
 #include "app/panels/way_words.h"
 #include "core/state/select/answers.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/review.h"
 #include "core/state/select/screen.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+
+#include <array>
 
 namespace hemo::ui {
 namespace {
@@ -55,6 +59,23 @@ Command decision(std::string_view id, const QString& text, Qt::Key key, Decision
             }};
 }
 
+constexpr std::array<std::string_view, 6> kAnswers{"answer-1", "answer-2", "answer-3",
+                                                   "answer-4", "answer-5", "answer-6"};
+
+/// The n-th of a case's choices.
+Command answer(std::size_t n) {
+    return {kAnswers[n],
+            tr("Answer %1 of the case").arg(n + 1),
+            {QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(n)))},
+            {},
+            [n](const AppState& s) {
+                const TeachingCase* current = select::currentCase(s);
+                return current && n < current->choices.size() && !s.lesson->score;
+            },
+            {},
+            [n](const AppState&) { return Action{action::ChooseAnswer{n}}; }};
+}
+
 } // namespace
 
 void addOwnCommands(std::vector<Command>& all) {
@@ -71,12 +92,39 @@ void addOwnCommands(std::vector<Command>& all) {
     all.push_back(decision("accept-finding", tr("Accept this finding"), Qt::Key_Comma, Decision::Accepted));
     all.push_back(decision("reject-finding", tr("Reject this finding"), Qt::Key_Period, Decision::Rejected));
     all.push_back(decision("unsure-finding", tr("Unsure of this finding"), Qt::Key_U, Decision::Unsure));
+    all.push_back({"reject-reason",
+                   tr("Reject this finding, and say why"),
+                   {QKeySequence(Qt::CTRL | Qt::Key_Period)},
+                   {},
+                   [](const AppState& s) { return findingHere(s).has_value(); },
+                   {},
+                   {}});
+    all.push_back({"comment-finding",
+                   tr("Your words on this finding"),
+                   {QKeySequence(Qt::CTRL | Qt::Key_U)},
+                   {},
+                   [](const AppState& s) {
+                       return isDecidedHere(s, Decision::Accepted) || isDecidedHere(s, Decision::Rejected) ||
+                              isDecidedHere(s, Decision::Unsure);
+                   },
+                   {},
+                   {}});
     all.push_back(toolCommand("own-finding", tr("A finding of your own: click on it"), Qt::SHIFT | Qt::Key_F,
                               "", Tool::OwnFinding));
     all.back().isEnabled = [](const AppState& s) {
         const Reading* active = select::activeReading(s);
         return active && isWhole(*active) && select::lockOn(s, *active) == select::Lock::Open;
     };
+    for (std::size_t n = 0; n < kAnswers.size(); ++n)
+        all.push_back(answer(n));
+    all.push_back(
+        {"next-case",
+         tr("The next case"),
+         {QKeySequence(Qt::ALT | Qt::Key_Return)},
+         {},
+         [](const AppState& s) { return select::currentCase(s) != nullptr; },
+         {},
+         [](const AppState&) { return Action{action::NextCase{QDateTime::currentSecsSinceEpoch()}}; }});
     all.push_back(wayCommand("way-assisted", WayOfReading::Assisted));
     all.push_back(wayCommand("way-second-reader", WayOfReading::SecondReader));
     all.push_back(wayCommand("way-blind", WayOfReading::Blind));

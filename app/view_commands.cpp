@@ -102,8 +102,7 @@ void addViewCommands(std::vector<Command>& all) {
     all.push_back(
         views("views-one-large", tr("One large view, the others beside it"), Qt::Key_3, ViewSet::OneLarge));
     all.push_back(views("views-four", tr("Four views of the same size"), Qt::Key_4, ViewSet::Four));
-    all.push_back(
-        views("views-film", tr("Film: a page of slices that follow each other"), Qt::Key_5, ViewSet::Film));
+    all.push_back(views("views-film", tr("Film: a page of slices"), Qt::Key_5, ViewSet::Film));
     all.push_back({"enlarge",
                    tr("This view alone, or all of them"),
                    {QKeySequence(Qt::Key_V)},
@@ -112,7 +111,7 @@ void addViewCommands(std::vector<Command>& all) {
                    [](const AppState& s) { return s.screen.enlarged.has_value(); },
                    enlarge});
     all.push_back({"apart",
-                   tr("This view in a window of its own, or back"),
+                   tr("This view in its own window, or back"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_W)},
                    {},
                    [](const AppState& s) { return select::canTakeApart(s, s.screen.active); },
@@ -121,10 +120,24 @@ void addViewCommands(std::vector<Command>& all) {
                        return active && active->isApart;
                    },
                    [](const AppState& s) { return Action{action::ToggleApart{s.screen.active}}; }});
+    all.push_back({"audience",
+                   tr("A window for an audience, or none"),
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+                   {},
+                   hasPicture,
+                   {},
+                   {}});
+    all.push_back({"audience-black",
+                   tr("Audience: black, or the pictures"),
+                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)},
+                   {},
+                   hasPicture,
+                   {},
+                   {}});
     all.push_back(lying("turn", tr("Turn clockwise"), QKeySequence(Qt::Key_O), turnedOnce));
     all.push_back(lying("mirror", tr("Mirror left and right"), QKeySequence(Qt::Key_H), mirrored));
     all.push_back({"other-half",
-                   tr("The other half of the head in place of each, or back"),
+                   tr("The other half of the head, or back"),
                    {QKeySequence(Qt::Key_Y)},
                    {},
                    hasPicture,

@@ -4,6 +4,7 @@
 #include "app/panels/panel_parts.h"
 #include "core/state/actions/action.h"
 #include "core/state/select/lesson.h"
+#include "viewer/widgets/key_text.h"
 
 #include <QDateTime>
 #include <QPushButton>
@@ -73,21 +74,23 @@ void LessonBox::setState(const AppState& state) {
     const TeachingCase* current = select::currentCase(state);
     m_isAtEnd = !current;
     if (current)
-        showCase(*state.lesson, *current);
+        showCase(state, *current);
     else
         showEnd(*state.lesson);
 }
 
-void LessonBox::showCase(const Lesson& lesson, const TeachingCase& current) {
+void LessonBox::showCase(const AppState& state, const TeachingCase& current) {
+    const Lesson& lesson = *state.lesson;
     const bool isAnswered = lesson.score.has_value();
     m_title->setText(caseTitle(*lesson.collection, *lesson.current));
     m_question->setText(QString::fromStdString(current.title + ". " + current.question));
-    fillChoices(lesson, current);
+    fillChoices(state, current);
     showText(*m_truth, isAnswered ? truthText(current.truth) : QString());
     showText(*m_score, isAnswered ? scoreText(*lesson.score) : QString());
     showText(*m_points, isAnswered ? lines(current.teachingPoints) : QString());
     showText(*m_licence, QString::fromStdString(current.licence));
     m_next->setText(isAnswered ? tr("Next case") : tr("Another case"));
+    m_next->setToolTip(withKey(m_next->text(), state, "next-case"));
 }
 
 void LessonBox::showEnd(const Lesson& lesson) {
@@ -102,7 +105,8 @@ void LessonBox::showEnd(const Lesson& lesson) {
     m_next->setText(tr("Begin again"));
 }
 
-void LessonBox::fillChoices(const Lesson& lesson, const TeachingCase& current) {
+void LessonBox::fillChoices(const AppState& state, const TeachingCase& current) {
+    const Lesson& lesson = *state.lesson;
     while (m_choiceButtons.size() < current.choices.size()) {
         auto* button = new QPushButton(this);
         button->setCheckable(true);
@@ -123,6 +127,7 @@ void LessonBox::fillChoices(const Lesson& lesson, const TeachingCase& current) {
         const bool isRight = lesson.score && current.rightChoice == n;
         const QString text = QString::fromStdString(current.choices[n]);
         button->setText(isRight ? tr("%1 (right)").arg(text) : text);
+        button->setToolTip(withKey(text, state, "answer-" + std::to_string(n + 1)));
         button->setChecked(lesson.choice == n);
         button->setEnabled(!lesson.score);
     }

@@ -21,9 +21,9 @@ public:
     void setState(const AppState& state);
 
 private:
-    void showCase(const Lesson& lesson, const TeachingCase& current);
+    void showCase(const AppState& state, const TeachingCase& current);
     void showEnd(const Lesson& lesson);
-    void fillChoices(const Lesson& lesson, const TeachingCase& current);
+    void fillChoices(const AppState& state, const TeachingCase& current);
 
     Dispatch m_dispatch;
     QLabel *m_title, *m_question, *m_truth, *m_score, *m_points, *m_licence;

@@ -117,6 +117,14 @@ void ReviewBar::showReview(const FindingReview* review) {
     if (!m_comment->isModified()) m_comment->setText(m_said); // what is being typed stays
 }
 
+void ReviewBar::askReason() {
+    if (!isHidden()) m_reason->menu()->popup(mapToGlobal(QPoint(0, height())));
+}
+
+void ReviewBar::askWords() {
+    if (!m_comment->isHidden()) m_comment->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ReviewBar::comment() {
     m_comment->setModified(false);
     const QString words = m_comment->text().trimmed();

@@ -21,6 +21,11 @@ public:
     /// `reading`: null where no series is open.
     void setState(const AppState& state, const Reading* reading);
 
+    /// The reasons as a menu; where the slice has no finding nothing happens.
+    void askReason();
+    /// The line for words, where there is a decision.
+    void askWords();
+
 private:
     QToolButton* decisionButton(Decision decision, const QString& text);
     QToolButton* buildReason();

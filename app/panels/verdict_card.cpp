@@ -162,6 +162,8 @@ QWidget* VerdictCard::buildAnswer() {
     m_progress = thinProgress(tr("Progress of the second reader"), box);
     m_sure = answerLabel("sure", box);
     m_sure->setFont(largeFont(font()));
+    m_sure->setCursor(Qt::PointingHandCursor); // a click tells what it is worth here
+    m_sure->installEventFilter(this);
     m_reason = answerLabel("reason", box);
     m_misses = answerLabel("misses", box);
     m_retry = new QPushButton(box);
@@ -187,6 +189,18 @@ QWidget* VerdictCard::buildAnswer() {
     column->addWidget(m_rule, 0, Qt::AlignLeft);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
     return box;
+}
+
+void VerdictCard::askReason() {
+    m_review->askReason();
+}
+void VerdictCard::askWords() {
+    m_review->askWords();
+}
+
+bool VerdictCard::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_sure && event->type() == QEvent::MouseButtonRelease) Q_EMIT worthAsked();
+    return QWidget::eventFilter(watched, event);
 }
 
 QToolButton* VerdictCard::buildRule(QWidget* parent) {

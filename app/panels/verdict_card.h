@@ -30,6 +30,16 @@ public:
     VerdictCard(Dispatch dispatch, QWidget* parent);
 
     void setState(const AppState& state);
+    /// Of the finding that the reader is at: why it is rejected, and words on it.
+    void askReason();
+    void askWords();
+
+Q_SIGNALS:
+    /// The reader wants to know what the answer is worth.
+    void worthAsked();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildWhatIsSaid();

@@ -7,8 +7,8 @@
 
 namespace hemo::ui {
 
-Welcome::Welcome(std::function<void()> open, std::function<void()> tryPhantom, std::function<void()> learn,
-                 QWidget* parent)
+Welcome::Welcome(std::function<void()> open, std::function<void()> goOn, std::function<void()> tryPhantom,
+                 std::function<void()> learn, QWidget* parent)
     : QWidget(parent) {
     setObjectName("welcome");
     setAttribute(Qt::WA_StyledBackground);
@@ -23,6 +23,13 @@ Welcome::Welcome(std::function<void()> open, std::function<void()> tryPhantom, s
     openButton->setIconSize({28, 28});
     connect(openButton, &QPushButton::clicked, this, [open = std::move(open)] { open(); });
     add(openButton);
+    if (goOn) {
+        auto* again = new QPushButton(tr("Go on where Hemoscope stopped"), this);
+        again->setObjectName("welcomeGoOn");
+        again->setToolTip(tr("Opens the series that was open when the program ended without being closed"));
+        connect(again, &QPushButton::clicked, this, [goOn = std::move(goOn)] { goOn(); });
+        add(again);
+    }
     auto* drop = new QLabel(tr("or drop folders, files or archives here"), this);
     drop->setProperty("role", "secondary");
     add(drop);

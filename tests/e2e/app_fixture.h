@@ -120,7 +120,8 @@ protected:
              [this](ReadingId reading) {
                  application->classroom().surprise(folder.path() / "cache", reading);
              }},
-            logOf(*application)};
+            logOf(*application),
+            {}};
     }
     const AppState& state() const { return application->store().state(); }
     ViewLayout& views() { return *window->findChild<ViewLayout*>(); }

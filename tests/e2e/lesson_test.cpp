@@ -118,6 +118,16 @@ TEST_F(LessonTest, AChoiceCountsAndCannotBeChangedOnceTheTruthWasSeen) {
     EXPECT_EQ(*state().lesson->score, before);
 }
 
+TEST_F(LessonTest, AKeyChoosesAnAnswerUntilTheTruthWasSeen) {
+    begin();
+    press(Qt::Key_2, Qt::AltModifier);
+    EXPECT_EQ(state().lesson->choice, 1u);
+    press(Qt::Key_3, Qt::AltModifier);
+    EXPECT_EQ(state().lesson->choice, 1u) << "there is no third one";
+    press(Qt::Key_1, Qt::AltModifier);
+    EXPECT_EQ(state().lesson->choice, 0u);
+}
+
 TEST_F(LessonTest, TheNextCaseOpensAndAfterTheLastTheRoundIsSummedUp) {
     begin();
     commitBleedHere(Qt::Key_E);

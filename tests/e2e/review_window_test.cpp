@@ -124,6 +124,19 @@ TEST_F(ReviewWindowTest, AReasonAndWordsStandAtTheFinding) {
     EXPECT_TRUE(words->text().isEmpty()) << "they belong to the other finding";
 }
 
+TEST_F(ReviewWindowTest, ReasonAndWordsAreOneKeyAway) {
+    press(Qt::Key_Period, Qt::ControlModifier);
+    QMenu* reasons = window.findChild<QToolButton*>("rejectReason")->menu();
+    ASSERT_TRUE(reasons->isVisible());
+    reasons->actions()[0]->trigger();
+    reasons->close();
+    ASSERT_EQ(review().findings.size(), 1u);
+    EXPECT_EQ(review().findings[0].decision, Decision::Rejected) << "a reason is that of a rejection";
+    EXPECT_EQ(review().findings[0].reason, kRejectReasons[0]);
+    press(Qt::Key_U, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::focusWidget(), window.findChild<QLineEdit*>("findingComment"));
+}
+
 TEST_F(ReviewWindowTest, AnOwnFindingIsOneClickIsListedAndGoes) {
     press(Qt::Key_F, Qt::ShiftModifier);
     ASSERT_EQ(state().screen.tool, Tool::OwnFinding);

@@ -5,6 +5,8 @@
 #include "app/apart_view.h"
 #include "app/panels/series_panel.h"
 #include "app/panels/verdict_card.h"
+#include "viewer/widgets/audience_view.h"
+#include "viewer/widgets/palette.h"
 #include "viewer/widgets/slice_view.h"
 
 namespace hemo::ui {
@@ -62,6 +64,33 @@ TEST_F(RoomTest, AnotherLayoutTakesViewsBackAndTheyStillDraw) {
     EXPECT_EQ(coronal->window(), window.get());
     EXPECT_TRUE(coronal->isVisible());
     EXPECT_FALSE(coronal->grab().toImage().isNull());
+}
+
+TEST_F(RoomTest, AnAudienceSeesTheViewWithoutTheNameTheSpotOfTheMouseAndBlackWhenItIsAsked) {
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* audience = window->findChild<AudienceView*>();
+    ASSERT_TRUE(audience && audience->isVisible());
+    EXPECT_EQ(audience->window()->windowTitle(), "Hemoscope: audience");
+    EXPECT_FALSE(audience->spot());
+    const QImage named = audience->grab().toImage();
+    press(Qt::Key_P);
+    EXPECT_EQ(audience->grab().toImage(), named) << "the name was not in it";
+    application->store().dispatch(action::StepSlice{kLead, 1});
+    EXPECT_NE(audience->grab().toImage(), named) << "it follows";
+    const PatientPoint place = lead(state()).look->place;
+    application->store().dispatch(action::HoverAt{Hover{kLead, place}});
+    ASSERT_TRUE(audience->spot());
+    const QColor spot = audience->grab().toImage().pixelColor(audience->spot()->toPoint());
+    EXPECT_EQ(spot.rgb(), palette::kAccent.rgb());
+    application->store().dispatch(action::HoverAt{Hover{kCoronal, place}});
+    EXPECT_FALSE(audience->spot()) << "of another view";
+    press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    const QImage black = audience->grab().toImage();
+    QImage nothing(black.size(), black.format());
+    nothing.fill(Qt::black);
+    EXPECT_EQ(black, nothing);
+    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_FALSE(audience->isVisible());
 }
 
 TEST_F(RoomTest, ANarrowWindowKeepsTheCardAndFoldsTheList) {

@@ -4,6 +4,7 @@
 #include "app/command_palette.h"
 #include "app/main_window.h"
 #include "app/view_layout.h"
+#include "app/worth/worth_page.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "tests/support/said.h"
@@ -75,6 +76,12 @@ TEST_F(WindowTest, KeysScrollChoosePresetsAndFold) {
     EXPECT_FALSE(state().preferences.isPatientTextShown);
     press(Qt::Key_R);
     EXPECT_EQ(lead(state()).look->window, (WindowLevel{40, 80}));
+}
+
+TEST_F(WindowTest, AClickOnHowSureItIsTellsWhatItIsWorthHere) {
+    openAndRead();
+    QTest::mouseClick(window->findChild<QLabel*>("sure"), Qt::LeftButton);
+    EXPECT_TRUE(window->findChild<WorthPage*>());
 }
 
 TEST_F(WindowTest, AnEmptyWindowOpensAPhantomForWhoeverHasNoScan) {
