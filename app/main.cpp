@@ -7,6 +7,7 @@
 #include "app/program_files.h"
 #include "app/read_model_files.h"
 #include "app/screenshot.h"
+#include "app/window_place.h"
 #include "core/state/select/screen.h"
 #include "core/version.h"
 #include "viewer/render/display_check.h"
@@ -128,6 +129,9 @@ int main(int argc, char** argv) {
              [folder = options.model] { return ui::readModelFiles(folder); }, classroomOf(application),
              ui::logOf(application), goOn});
         window.resize(options.width, options.height);
+        // What is started to take a picture says how large it is to be, and leaves the user's window alone.
+        const bool isForSomebody = !options.isSizeGiven && options.screenshot.empty() && !options.quit;
+        if (isForSomebody) ui::restorePlace(window, *folders.settings);
         window.show();
         if (options.compare) compareWhenOpen(application.store());
         QTimer::singleShot(0, &application, [&] {
@@ -145,6 +149,8 @@ int main(int argc, char** argv) {
         }
         QuitAfterFirstPaint firstPaint;
         if (options.quit && options.screenshot.empty()) window.installEventFilter(&firstPaint);
-        return QApplication::exec();
+        const int code = QApplication::exec();
+        if (isForSomebody) ui::keepPlace(window, *folders.settings);
+        return code;
     }
 }

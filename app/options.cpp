@@ -38,7 +38,8 @@ Options parseOptions(int argc, char** argv) {
     app.add_option("--worker", options.worker, "Another worker program");
     try {
         app.parse(argc, argv);
-        if (!size.empty() && std::sscanf(size.c_str(), "%dx%d", &options.width, &options.height) != 2)
+        options.isSizeGiven = !size.empty();
+        if (options.isSizeGiven && std::sscanf(size.c_str(), "%dx%d", &options.width, &options.height) != 2)
             throw CLI::ValidationError("--size", "is written as 1920x1200");
     } catch (const CLI::ParseError& e) {
         options.exitCode = app.exit(e) == 0 ? 0 : 2;

@@ -17,6 +17,7 @@ struct Options {
     std::string screenshot;
     bool classify = false, compare = false, quit = false, noRecent = false;
     int width = 1280, height = 800;
+    bool isSizeGiven = false;    ///< by the command line, and not by us
     std::optional<int> exitCode; ///< set where the program has nothing more to do (--help, a usage error: 2)
 };
 

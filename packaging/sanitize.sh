@@ -11,7 +11,7 @@ address) preset=asan ;;
 thread)
     preset=tsan
     # Core's functions are pure and know no thread: there is nothing to be found in their tests.
-    targets=(test_imaging test_positions test_damage test_render test_geometry test_gui test_app)
+    targets=(test_imaging test_positions test_damage test_render test_gui test_app)
     ;;
 *)
     echo "usage: packaging/sanitize.sh address|thread [CTEST OPTIONS]" >&2

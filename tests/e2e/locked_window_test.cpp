@@ -98,7 +98,8 @@ public:
             told << m_lines;
         }
         QByteArray seen = packed(m_window.grab().toImage());
-        for (auto* other : m_window.findChildren<ApartView*>()) // views in windows of their own, and an audience
+        for (auto* other :
+             m_window.findChildren<ApartView*>()) // views in windows of their own, and an audience
             if (other->isVisible()) seen += packed(other->grab().toImage());
         m_moments.push_back({after, packed(told), seen});
     }

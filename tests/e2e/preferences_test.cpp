@@ -5,6 +5,7 @@
 #include "app/preferences/key_changes.h"
 #include "app/preferences/key_field.h"
 #include "app/preferences/preferences_dialog.h"
+#include "app/window_place.h"
 #include "viewer/widgets/key_text.h"
 
 #include <QAbstractButton>
@@ -104,6 +105,19 @@ TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
     EXPECT_EQ(started.preferences().presets.back(), (WindowPreset{5, "Bone", {600, 2800}}));
     EXPECT_EQ(started.store.state().screen.viewSet, ViewSet::Four);
     EXPECT_TRUE(started.preferences().fixed.empty());
+}
+
+TEST_F(KeptPreferencesTest, AWindowComesBackWhereAndAsLargeAsItWas) {
+    QWidget first, again;
+    EXPECT_FALSE(restorePlace(again, paths())) << "nobody has kept it yet";
+    first.setGeometry(40, 50, 420, 330);
+    first.show();
+    keepPlace(first, paths());
+    EXPECT_TRUE(restorePlace(again, paths()));
+    EXPECT_EQ(again.size(), QSize(420, 330));
+    std::ofstream(paths().own) << "[window]\nplace = nonsense\n";
+    EXPECT_FALSE(restorePlace(again, paths()));
+    EXPECT_EQ(again.size(), QSize(420, 330));
 }
 
 // ---- keys

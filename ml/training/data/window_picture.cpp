@@ -43,7 +43,8 @@ std::vector<std::uint8_t> bytesOf(const Plane& plane) {
 }
 
 std::vector<std::uint8_t> windowPicture(Plane grey, HuWindow scale, int size) {
-    // Nearly all files have 8 bits: worked out for each pixel, this took a third of the time of reading a set.
+    // Nearly all files have 8 bits: worked out for each pixel, this took a third of the time of reading a
+    // set.
     std::array<float, 256> ofBytes;
     for (std::size_t n = 0; n < ofBytes.size(); ++n)
         ofBytes[n] = shareOfOurs(float(n), scale);

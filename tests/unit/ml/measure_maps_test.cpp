@@ -171,8 +171,8 @@ TEST(Outlines, BleedsLieWhereThePicturesAreBright) {
     EXPECT_GE(brighter, 36);
 }
 
-/// PHE-SICH with the pictures that have an outline; the others, of which nothing is asked, are small and grey.
-/// Decoding them all would take half a minute.
+/// PHE-SICH with the pictures that have an outline; the others, of which nothing is asked, are small and
+/// grey. Decoding them all would take half a minute.
 void linkOutlinedPheSich(const std::filesystem::path& from, const std::filesystem::path& to) {
     namespace fs = std::filesystem;
     fs::create_directories(to / "images");

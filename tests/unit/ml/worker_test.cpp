@@ -2,8 +2,8 @@
 
 #include "core/classify/wire/worker_messages.h"
 #include "core/simulate/phantom.h"
-#include "tests/support/temp_folder.h"
 #include "tests/support/paths.h"
+#include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_model.h"
 
 #include <gtest/gtest.h>
