@@ -8,6 +8,7 @@
 #include <functional>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -27,7 +28,7 @@ public:
     void setFolder(const QString& folder);
 
 private:
-    void buildFields(class QFormLayout& form);
+    void buildFields(QFormLayout& form);
     QWidget* buildFolder();
     void fillRight();
     void showWhatLacks();

@@ -26,7 +26,7 @@ struct PictureSize {
 /// Every slice of what a viewport shows as a picture of its own, as it would be seen there. Nothing in the
 /// folder is written over: where one of the files is there already, none is written. Any thread; seconds.
 /// Returns how many were written.
-Result<int> saveSlices(const AppState& state, ViewportId viewport, const PictureSize& size,
+Result<int> saveSlices(const AppState& seen, ViewportId viewport, const PictureSize& size,
                        const std::filesystem::path& folder, const TaskContext& context);
 
 } // namespace hemo::ui

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -37,7 +38,7 @@ public:
     void refresh();
 
 private:
-    void buildButtons(class QHBoxLayout* row);
+    void buildButtons(QHBoxLayout* row);
     void showEntries(const std::vector<LogEntry>& entries);
     void askAndSave();
     void askForTruth();

@@ -18,6 +18,7 @@
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/words.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QMenu>

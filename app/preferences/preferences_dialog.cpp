@@ -15,7 +15,7 @@ constexpr QSize kSize{720, 560};
 } // namespace
 
 PreferencesDialog::PreferencesDialog(std::vector<KeyRow> commands, std::vector<WindowPreset> usualPresets,
-                                     Dispatch dispatch, QWidget* window)
+                                     const Dispatch& dispatch, QWidget* window)
     : QDialog(window),
       m_reading(new ReadingPage(dispatch, this)),
       m_presets(new PresetsPage(std::move(usualPresets), dispatch, this)),

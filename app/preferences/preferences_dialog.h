@@ -18,8 +18,8 @@ class ReadingPage;
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:
-    PreferencesDialog(std::vector<KeyRow> commands, std::vector<WindowPreset> usualPresets, Dispatch dispatch,
-                      QWidget* window);
+    PreferencesDialog(std::vector<KeyRow> commands, std::vector<WindowPreset> usualPresets,
+                      const Dispatch& dispatch, QWidget* window);
     void setState(const AppState& state);
 
 private:

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QDoubleSpinBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -27,7 +28,7 @@ private:
         QLineEdit* name;
         QDoubleSpinBox *width, *centre;
     };
-    Row makeRow(const WindowPreset& preset, class QGridLayout& grid, int at);
+    Row makeRow(const WindowPreset& preset, QGridLayout& grid, int at);
     void tell();
 
     std::vector<WindowPreset> m_usual;
