@@ -22,13 +22,19 @@ Audience::Audience(Store& store, CommandSet& commands, QMainWindow& window)
 void Audience::toggle() {
     if (!m_apart) {
         m_view = new AudienceView;
-        m_apart = new ApartView(m_window, [this] { m_apart->hide(); });
+        m_apart = new ApartView(m_window, [this] { close(); });
         m_apart->setWindowTitle(tr("Hemoscope: audience"));
         m_apart->hold(*m_view);
     }
+    if (m_apart->isVisible()) return close();
     m_view->setBlack(false);
     m_view->setState(m_store.state());
-    m_apart->setVisible(!m_apart->isVisible());
+    m_apart->show();
+}
+
+void Audience::close() {
+    m_apart->hide();
+    m_view->setState({}); // a view that is not seen must not keep a volume
 }
 
 } // namespace hemo::ui

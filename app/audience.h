@@ -21,6 +21,7 @@ public:
 
 private:
     void toggle();
+    void close();
 
     Store& m_store;
     QMainWindow& m_window;

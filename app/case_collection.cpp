@@ -1,6 +1,7 @@
 #include "app/case_collection.h"
 
 #include "app/anonymous_copy.h"
+#include "app/whole_file.h"
 #include "core/classroom/cases_json.h"
 #include "core/classroom/phantom_cases.h"
 #include "core/imaging/parallel.h"
@@ -9,7 +10,6 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QSaveFile>
 
 namespace hemo::ui {
 
@@ -23,12 +23,6 @@ std::optional<QByteArray> bytesIn(const fs::path& path) {
     QFile file(QFile::decodeName(path.c_str()));
     if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
     return file.readAll();
-}
-
-bool write(const fs::path& path, const std::string& text) {
-    QSaveFile file(QFile::decodeName(path.c_str()));
-    const auto size = static_cast<qint64>(text.size());
-    return file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
 }
 
 tl::unexpected<Error> notWritten() {
@@ -94,7 +88,7 @@ Result<fs::path> phantomCollection(const fs::path& cache, const TaskContext& con
     fs::create_directories(making, error);
     const auto collection = writePhantomCases(making, context);
     if (!collection) return tl::unexpected(collection.error());
-    if (!write(making / kFile, casesJson(*collection))) return notWritten();
+    if (!writeWhole(making / kFile, casesJson(*collection))) return notWritten();
     fs::rename(making, folder, error); // a folder that is there is whole
     if (error) return fail(ErrorCode::WriteFailed, say("notice.no_phantom"), error.message());
     return folder;
@@ -116,7 +110,7 @@ Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& vo
     const auto written = imaging::writeSeries(copy, tagsOf(made, drawn), folder / made.series, context);
     if (!written) return tl::unexpected(written.error());
     collection.cases.push_back(std::move(made));
-    if (!write(folder / kFile, casesJson(collection))) return notWritten();
+    if (!writeWhole(folder / kFile, casesJson(collection))) return notWritten();
     return {};
 }
 
@@ -135,7 +129,7 @@ Progress ProgressFile::read() const {
 bool ProgressFile::write(const Progress& progress) const {
     std::error_code error;
     fs::create_directories(m_file.parent_path(), error);
-    return ui::write(m_file, progressJson(progress));
+    return writeWhole(m_file, progressJson(progress));
 }
 
 } // namespace hemo::ui

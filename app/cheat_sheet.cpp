@@ -26,9 +26,9 @@ QString keysOf(const CommandSet& commands, std::initializer_list<const char*> id
 std::vector<Row> allRows(const CommandSet& commands) {
     std::vector<Row> rows;
     for (const Command& command : commands.commands())
-        if (const auto keys = commands.keysOf(command.id);
-            !keys.isEmpty() && !command.id.starts_with("seen-from") && !command.id.starts_with("answer-"))
-            rows.push_back({keys.front().toString(QKeySequence::NativeText), commands[command.id].text()});
+        if (const QString key = commands.keyText(command.id);
+            !key.isEmpty() && !command.id.starts_with("seen-from") && !command.id.starts_with("answer-"))
+            rows.push_back({key, commands[command.id].text()});
     const auto tr = [](const char* text) { return CheatSheet::tr(text); };
     rows.insert(rows.end(),
                 {{tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},

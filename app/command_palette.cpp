@@ -46,8 +46,7 @@ void CommandPalette::list(const QString& wanted) {
     for (const Command& command : m_commands.commands()) {
         const QAction& action = m_commands[command.id];
         if (!action.isEnabled() || !holdsAll(action.text(), words)) continue;
-        const auto keys = m_commands.keysOf(command.id);
-        const QString key = keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+        const QString key = m_commands.keyText(command.id);
         auto* row = new QListWidgetItem(key.isEmpty() ? action.text() : action.text() + "    " + key, m_rows);
         row->setData(Qt::UserRole, QString::fromUtf8(command.id.data(), qsizetype(command.id.size())));
     }

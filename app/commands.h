@@ -53,6 +53,8 @@ public:
     const std::vector<Command>& commands() const { return m_commands; }
     /// What stands for it now.
     QList<QKeySequence> keysOf(std::string_view id) const;
+    /// The first of them, as this system writes it; empty where there is none.
+    QString keyText(std::string_view id) const;
     void setState(const AppState& state);
 
 private:

@@ -1,6 +1,7 @@
 #include "app/kept_preferences.h"
 
 #include "app/commands.h"
+#include "app/preferences/volume_memory.h"
 #include "core/log.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace {
 
 constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kMemory = "memory/volumes_mb",
                kViews = "look/views";
-constexpr std::size_t kMegabyte = 1 << 20, kLeastMegabytes = 256;
 constexpr std::pair<ViewSet, const char*> kViewNames[] = {{ViewSet::Four, "four"},
                                                           {ViewSet::One, "one"},
                                                           {ViewSet::BrainAndBone, "brain-bone"},
@@ -23,15 +23,6 @@ QString keyOf(const std::string& command) {
 }
 QString keyOf(const WindowPreset& preset) {
     return QStringLiteral("windows/%1").arg(preset.key);
-}
-
-std::optional<bool> switchFrom(const QString& text) {
-    if (text == "on") return true;
-    if (text == "off") return false;
-    return std::nullopt;
-}
-QString switchText(bool isOn) {
-    return isOn ? "on" : "off";
 }
 
 QString presetText(const WindowPreset& preset) {
@@ -75,7 +66,7 @@ auto found(const SettingsPaths& paths, const QString& key, Parse parse)
 std::optional<std::size_t> bytesFrom(const QString& text) {
     bool isNumber = false;
     const qulonglong megabytes = text.toULongLong(&isNumber);
-    if (!isNumber || megabytes < kLeastMegabytes) return std::nullopt;
+    if (!isNumber || megabytes < kLeastVolumeMegabytes) return std::nullopt;
     return std::size_t(megabytes) * kMegabyte;
 }
 

@@ -1,5 +1,6 @@
 #include "app/last_session.h"
 
+#include "app/whole_file.h"
 #include "core/log.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
@@ -38,13 +39,10 @@ bool save(const fs::path& file, const Session& session) {
     json said{{"paths", json::array()}, {"series", session.series}, {"slice", session.slice}};
     for (const fs::path& path : session.paths)
         said["paths"].push_back(path.string());
-    const fs::path part = fs::path(file) += ".part"; // never half a file
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     fs::permissions(file.parent_path(), fs::perms::owner_all, error);
-    std::ofstream(part) << said.dump(-1, ' ', false, json::error_handler_t::replace);
-    fs::rename(part, file, error);
-    return !error;
+    return writeWhole(file, said.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 QString nameOf(const fs::path& file) {
@@ -91,7 +89,11 @@ void LastSession::goOn() {
 void LastSession::react(const AppState& before, const AppState& after) {
     if (m_wanted) return bringBack(after);
     if (m_left && after.shelf.contents) m_left.reset(); // something else was opened: that was the answer
-    if (!m_left && sessionOf(before) != sessionOf(after)) m_settled.start();
+    // Not while the mouse alone moves.
+    const bool mayDiffer = before.readings != after.readings || before.lesson != after.lesson ||
+                           before.screen.viewports != after.screen.viewports ||
+                           before.shelf.contentsPaths != after.shelf.contentsPaths;
+    if (!m_left && mayDiffer && sessionOf(before) != sessionOf(after)) m_settled.start();
 }
 
 /// Step by step, as the series comes.

@@ -20,6 +20,7 @@
 #include "core/state/select/screen.h"
 #include "viewer/widgets/key_text.h"
 #include "viewer/widgets/slice_view.h"
+#include "viewer/widgets/words.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -49,10 +50,6 @@ bool differInHoverAlone(const AppState& before, const AppState& after) {
     AppState moved = before;
     moved.screen.hover = after.screen.hover;
     return moved == after;
-}
-
-QString nameOf(const WindowPreset& preset) {
-    return QApplication::translate("Presets", preset.name.c_str());
 }
 
 } // namespace
@@ -241,8 +238,10 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
         m_presetMenu->clear();
         for (const WindowPreset& preset : presets) {
             QAction& action = m_commands[std::string("preset-") + std::to_string(preset.key)];
-            action.setText(
-                tr("%1  W %2 L %3").arg(nameOf(preset)).arg(preset.window.width).arg(preset.window.centre));
+            action.setText(tr("%1  W %2 L %3")
+                               .arg(presetName(preset))
+                               .arg(preset.window.width)
+                               .arg(preset.window.centre));
             m_presetMenu->addAction(&action);
         }
         m_presetMenu->addAction(&m_commands["preset-0"]);

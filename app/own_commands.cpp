@@ -38,13 +38,13 @@ std::optional<int> findingHere(const AppState& s) {
     return active ? select::findingHere(s, *active) : std::nullopt;
 }
 
-bool isDecidedHere(const AppState& s, Decision decision) {
+/// What the reader has said of the finding that they are at; null where they have not.
+const FindingReview* reviewHere(const AppState& s) {
     const auto here = findingHere(s);
-    if (!here) return false;
+    if (!here) return nullptr;
     const Reading& active = *select::activeReading(s);
     const Finding& finding = (*select::shownFindings(s, active))[static_cast<std::size_t>(*here)];
-    const FindingReview* own = reviewOf(select::shownReview(s, active), finding);
-    return own && own->decision == decision;
+    return reviewOf(select::shownReview(s, active), finding);
 }
 
 Command decision(std::string_view id, const QString& text, Qt::Key key, Decision decision) {
@@ -53,7 +53,10 @@ Command decision(std::string_view id, const QString& text, Qt::Key key, Decision
             {QKeySequence(key)},
             {},
             [](const AppState& s) { return findingHere(s).has_value(); },
-            [decision](const AppState& s) { return isDecidedHere(s, decision); },
+            [decision](const AppState& s) {
+                const FindingReview* own = reviewHere(s);
+                return own && own->decision == decision;
+            },
             [decision](const AppState& s) {
                 return Action{action::DecideFinding{activeId(s), *findingHere(s), decision}};
             }};
@@ -103,10 +106,7 @@ void addOwnCommands(std::vector<Command>& all) {
                    tr("Your words on this finding"),
                    {QKeySequence(Qt::CTRL | Qt::Key_U)},
                    {},
-                   [](const AppState& s) {
-                       return isDecidedHere(s, Decision::Accepted) || isDecidedHere(s, Decision::Rejected) ||
-                              isDecidedHere(s, Decision::Unsure);
-                   },
+                   [](const AppState& s) { return reviewHere(s) != nullptr; },
                    {},
                    {}});
     all.push_back(toolCommand("own-finding", tr("A finding of your own: click on it"), Qt::SHIFT | Qt::Key_F,

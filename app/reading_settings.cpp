@@ -20,10 +20,12 @@ SettingsFiles::Way SettingsFiles::way() const {
 }
 
 SettingsFiles::Log SettingsFiles::log() const {
-    const auto isSaid = [](const QString& value) { return value == "on" || value == "off"; };
+    const auto logIn = [](const std::filesystem::path& file) {
+        return switchFrom(saidIn(file, kLogKey).value_or(QString()));
+    };
     for (const std::filesystem::path& file : m_paths.site)
-        if (const auto value = saidIn(file, kLogKey); value && isSaid(*value)) return {value == "on", true};
-    return {saidIn(m_paths.own, kLogKey) != "off", false};
+        if (const auto isKept = logIn(file)) return {*isKept, true};
+    return {logIn(m_paths.own).value_or(true), false};
 }
 
 bool SettingsFiles::keep(WayOfReading way) const {
@@ -32,7 +34,7 @@ bool SettingsFiles::keep(WayOfReading way) const {
 }
 
 bool SettingsFiles::keepLog(bool isKept) const {
-    return keepSetting(m_paths.own, kLogKey, isKept ? "on" : "off");
+    return keepSetting(m_paths.own, kLogKey, switchText(isKept));
 }
 
 KeptSettings::KeptSettings(SettingsFiles::Paths paths, Store& store) : m_files(std::move(paths)) {

@@ -30,6 +30,15 @@ std::optional<KeptSetting> keptSetting(const SettingsPaths& paths, const QString
     return std::nullopt;
 }
 
+std::optional<bool> switchFrom(const QString& text) {
+    if (text == "on") return true;
+    if (text == "off") return false;
+    return std::nullopt;
+}
+QString switchText(bool isOn) {
+    return isOn ? "on" : "off";
+}
+
 bool keepSetting(const std::filesystem::path& file, const QString& key, const std::optional<QString>& value) {
     QSettings settings(QString::fromStdString(file.string()), QSettings::IniFormat);
     if (value)

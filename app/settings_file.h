@@ -28,6 +28,10 @@ struct KeptSetting {
 /// What the site's file says holds for everybody, what the user's says until they choose again.
 std::optional<KeptSetting> keptSetting(const SettingsPaths& paths, const QString& key);
 
+/// "on" and "off"; anything else says nothing.
+std::optional<bool> switchFrom(const QString& text);
+QString switchText(bool isOn);
+
 /// Nothing: the key is taken out. False where it could not be kept.
 bool keepSetting(const std::filesystem::path& file, const QString& key, const std::optional<QString>& value);
 

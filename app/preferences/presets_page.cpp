@@ -1,6 +1,7 @@
 #include "app/preferences/presets_page.h"
 
-#include <QApplication>
+#include "viewer/widgets/words.h"
+
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -20,10 +21,6 @@ QDoubleSpinBox* huBox(double least, double most, const QString& name, QWidget* p
     box->setKeyboardTracking(false); // half a number is no window
     box->setAccessibleName(name);
     return box;
-}
-
-QString nameOf(const WindowPreset& preset) {
-    return QApplication::translate("Presets", preset.name.c_str());
 }
 
 } // namespace
@@ -78,7 +75,7 @@ void PresetsPage::setState(const AppState& state) {
             part->setEnabled(!isFixed && n < m_shown.size());
         if (n >= m_shown.size()) continue;
         const QSignalBlocker width(row.width), centre(row.centre);
-        if (!row.name->hasFocus()) row.name->setText(nameOf(m_shown[n]));
+        if (!row.name->hasFocus()) row.name->setText(presetName(m_shown[n]));
         row.width->setValue(m_shown[n].window.width);
         row.centre->setValue(m_shown[n].window.centre);
     }
@@ -90,7 +87,7 @@ void PresetsPage::tell() {
         WindowPreset& preset = wanted[n];
         preset.window = {m_rows[n].centre->value(), m_rows[n].width->value()};
         const QString name = m_rows[n].name->text().trimmed();
-        if (!name.isEmpty() && name != nameOf(preset)) preset.name = name.toStdString();
+        if (!name.isEmpty() && name != presetName(preset)) preset.name = name.toStdString();
     }
     if (wanted != m_shown) m_dispatch(action::SetPresets{std::move(wanted)});
 }

@@ -1,6 +1,7 @@
 #include "app/preferences/reading_page.h"
 
 #include "app/panels/way_words.h"
+#include "app/preferences/volume_memory.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -14,8 +15,7 @@
 namespace hemo::ui {
 namespace {
 
-constexpr std::size_t kMegabyte = 1 << 20;
-constexpr int kLeastMegabytes = 256, kMostMegabytes = 1 << 20, kStepMegabytes = 512;
+constexpr int kMostMegabytes = 1 << 20, kStepMegabytes = 512;
 
 } // namespace
 
@@ -40,7 +40,7 @@ ReadingPage::ReadingPage(Dispatch dispatch, QWidget* parent)
     connect(m_areNamesShown, &QCheckBox::clicked, this, [this] { m_dispatch(action::TogglePatientText{}); });
     m_memory = new QSpinBox(this);
     m_memory->setObjectName("memory");
-    m_memory->setRange(kLeastMegabytes, kMostMegabytes);
+    m_memory->setRange(kLeastVolumeMegabytes, kMostMegabytes);
     m_memory->setSingleStep(kStepMegabytes);
     m_memory->setSuffix(tr(" MB"));
     m_memory->setKeyboardTracking(false);

@@ -12,18 +12,24 @@ std::string keysToText(const QList<QKeySequence>& keys) {
     return QKeySequence::listToString(keys).toStdString();
 }
 
+QString firstKeyText(const QList<QKeySequence>& keys) {
+    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+}
+
+QString withKey(const QString& words, const QString& key) {
+    return key.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, key);
+}
+
 QString keyText(const AppState& state, std::string_view command) {
     const auto& table = state.preferences.keys;
     if (!table) return {};
     const auto found = table->keys.find(command);
     if (found == table->keys.end()) return {};
-    const QList<QKeySequence> keys = keysFrom(found->second);
-    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+    return firstKeyText(keysFrom(found->second));
 }
 
 QString withKey(const QString& words, const AppState& state, std::string_view command) {
-    const QString key = keyText(state, command);
-    return key.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, key);
+    return withKey(words, keyText(state, command));
 }
 
 } // namespace hemo::ui

@@ -15,9 +15,13 @@ namespace hemo::ui {
 QList<QKeySequence> keysFrom(const std::string& text);
 std::string keysToText(const QList<QKeySequence>& keys);
 
+/// The first of them as this system writes it, "Ctrl+N"; empty where there is none.
+QString firstKeyText(const QList<QKeySequence>& keys);
+/// "Heat map (G)"; the words alone where there is no key.
+QString withKey(const QString& words, const QString& key);
+
 /// The first key of a command as this system writes it, "Ctrl+N"; empty where it has none.
 QString keyText(const AppState& state, std::string_view command);
-/// "Heat map (G)"; the words alone where the command has no key.
 QString withKey(const QString& words, const AppState& state, std::string_view command);
 
 } // namespace hemo::ui

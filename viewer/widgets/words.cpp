@@ -112,6 +112,10 @@ QString shiftText(Vec3 wayMm, Sides sides) {
     return words.isEmpty() ? QStringLiteral("0%1mm").arg(kGap) : words.join(QStringLiteral(", "));
 }
 
+QString presetName(const WindowPreset& preset) {
+    return QCoreApplication::translate("Presets", preset.name.c_str());
+}
+
 QString windowText(double width, double centre) {
     return QStringLiteral("W %1 L %2").arg(std::round(width)).arg(std::round(centre));
 }

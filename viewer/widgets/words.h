@@ -3,6 +3,7 @@
 #include "core/classify/verdict/prediction.h"
 #include "core/geometry/patient_space.h"
 #include "core/geometry/picture_plane.h"
+#include "core/image/window_level.h"
 #include "core/study/sides.h"
 #include "core/words/message.h"
 
@@ -36,6 +37,8 @@ QString lossyText(const SeriesInfo& series);
 /// A way in patient space, longest part first: "12.5 mm superior, 1.0 mm left"; "0 mm" where there is none,
 /// "12.5 mm away" where sides are unknown.
 QString shiftText(Vec3 wayMm, Sides sides = Sides::Known);
+/// "Brain"; a name of the reader's own as it stands.
+QString presetName(const WindowPreset& preset);
 /// "W 80 L 40".
 QString windowText(double width, double centre);
 /// A DICOM person name (PS3.5 6.2.1.2): "Doe, Jane".
