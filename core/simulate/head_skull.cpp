@@ -71,6 +71,12 @@ float headMm(Point3 p, float depthMm, float thicknessMm) {
     return joined(joined(joined(joined(scalp, face, 12), std::max(neck, behindEar), 14), nose, 6), ear, 6);
 }
 
+/// So far out that nothing of the head can be there, told for the price of two comparisons.
+bool isBeyondHead(Point3 p) {
+    const float wide = std::abs(p.x) / 94, deep = p.y > 0 ? p.y / 116 : p.y / 126;
+    return wide * wide + deep * deep > 1 || p.z > 92;
+}
+
 /// What a slice's head rests in: a carbon shell round a foam filling, open at the front.
 float holderHu(Point3 p, float edgeMm) {
     const Point3 flat{p.x, p.y, 0};
@@ -145,6 +151,7 @@ float HeadAnatomy::withFace(Point3 p, float hu, float edgeMm) const {
 }
 
 float HeadAnatomy::hu(Point3 p, float edgeMm) const {
+    if (isBeyondHead(p)) return holderHu(p, edgeMm);
     const float depth = cavityDepthMm(p);
     if (depth > edgeMm) return brainHu(p, depth, edgeMm);
     if (depth < -60) return holderHu(p, edgeMm);

@@ -80,6 +80,27 @@ TEST(Phantom, TissuesHaveTheHounsfieldUnitsOfTissues) {
     EXPECT_LT(*highest, 2000);
 }
 
+TEST(Phantom, NothingOfTheHeadEndsAtTheEdgeOfWhereItIsLookedFor) {
+    // Beyond an ellipse of 94 by 116 and 126 mm no tissue is asked about: shortly before it must be none.
+    PhantomSpec spec = smallHead();
+    spec.slices = 40;
+    spec.noiseHu = 0;
+    const VolumePtr volume = makePhantom(spec).volume;
+    const Grid& grid = volume->grid();
+    int looked = 0;
+    for (int k = 0; k < grid.slices(); ++k)
+        for (int j = 0; j < grid.rows(); ++j)
+            for (int i = 0; i < grid.columns(); ++i) {
+                const PatientPoint p = grid.toPatient({double(i), double(j), double(k)});
+                const double r = std::hypot(p.x / 94, p.y / (p.y > 0 ? 116 : 126));
+                if (r < 0.94 || r > 1) continue;
+                ++looked;
+                ASSERT_LT(volume->at(i, j, k), -200)
+                    << "only the head's rest, at " << p.x << ' ' << p.y << ' ' << p.z;
+            }
+    EXPECT_GT(looked, 10000);
+}
+
 TEST(Phantom, SkullSurroundsTheBrainInEverySliceOfTheVault) {
     const VolumePtr made = makePhantom(smallHead()).volume;
     const Volume& volume = *made;
