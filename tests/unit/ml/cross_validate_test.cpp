@@ -13,22 +13,42 @@
 
 #include <algorithm>
 #include <fstream>
+#include <stdexcept>
+#include <string>
 
 namespace hemo::ml {
 namespace {
 
 namespace fs = std::filesystem;
 
+/// Cross-validated once for all cases: each does what it does to a copy of its own.
 class CrossValidation : public ::testing::Test {
 protected:
-    CrossValidation() { m_options.modelFolder = m_folder.path() / "folds"; }
+    struct Validated {
+        hemo::testing::TempFolder folder;
+        TrainOptions options;
+        Validated() : options(test::makeTraining(folder.path())) {
+            options.modelFolder = folder.path() / "folds";
+            if (const auto files = crossValidate(options, "made\n"); !files)
+                throw std::runtime_error(english(files.error().message) + files.error().detail);
+        }
+    };
+    static const Validated& once() {
+        static const Validated validated;
+        return validated;
+    }
+
+    CrossValidation() {
+        m_options.modelFolder = m_folder.path() / "folds";
+        fs::copy(once().options.modelFolder, m_options.modelFolder, fs::copy_options::recursive);
+    }
     fs::path fold(int n) const { return m_options.modelFolder / ("fold" + std::to_string(n)); }
     hemo::testing::TempFolder m_folder;
-    TrainOptions m_options = test::makeTraining(m_folder.path());
+    TrainOptions m_options = once().options;
 };
 
 TEST_F(CrossValidation, EveryPatientIsAnsweredOnceByANetworkThatWasNotShownThem) {
-    const auto files = crossValidate(m_options, "made\n");
+    const auto files = finishedAnswers(m_options.modelFolder);
     ASSERT_TRUE(files) << files.error().message << files.error().detail;
     const auto answers = loadFolds(*files);
     ASSERT_TRUE(answers) << answers.error().detail;
@@ -53,7 +73,6 @@ TEST_F(CrossValidation, EveryPatientIsAnsweredOnceByANetworkThatWasNotShownThem)
 }
 
 TEST_F(CrossValidation, GoesOnWhereItWasStoppedAndOnlyWithTheSameOptions) {
-    ASSERT_TRUE(crossValidate(m_options, "made\n"));
     // As if it had been stopped while fold 3 was learning, and before the others would be touched again.
     fs::remove(fold(3) / "card.md");
     EXPECT_EQ(finishedAnswers(m_options.modelFolder).error().code, ErrorCode::NotFound);
@@ -66,7 +85,6 @@ TEST_F(CrossValidation, GoesOnWhereItWasStoppedAndOnlyWithTheSameOptions) {
 }
 
 TEST_F(CrossValidation, AFoldOfAnotherVersionsNetworkIsNotJoinedWithTheOthers) {
-    ASSERT_TRUE(crossValidate(m_options, "made\n"));
     auto description = loadDescription(fold(2));
     description["input"]["slices"] = 3; // it read a slice with its neighbours
     std::ofstream(fold(2) / "model.json") << description;
