@@ -49,18 +49,18 @@ void JobRunner::run(Key key, ProgressAction progress, Work work, FailedAction fa
     std::stop_source source;
     m_current.insert_or_assign(key, source);
     const Post post = this->post();
-    auto isFinished = std::make_shared<std::atomic<bool>>(false);
-    std::jthread thread([=, work = std::move(work), failed = std::move(failed), token = source.get_token(),
-                         report = slowedDown(std::move(progress), post)] {
+    auto flag = std::make_unique<std::atomic<bool>>(false);
+    std::jthread thread([=, &isFinished = *flag, work = std::move(work), failed = std::move(failed),
+                         token = source.get_token(), report = slowedDown(std::move(progress), post)] {
         letTheWindowGoFirst();
         try {
             work(TaskContext(token, report), post);
         } catch (const std::exception& e) {
             post(failed({ErrorCode::OutOfMemory, say("memory.any"), typeid(e).name()}));
         }
-        *isFinished = true;
+        isFinished = true;
     });
-    m_jobs.push_back({std::move(thread), std::move(isFinished)});
+    m_jobs.push_back({std::move(flag), std::move(thread)});
 }
 
 JobRunner::Post JobRunner::post() {

@@ -60,8 +60,8 @@ public:
 
 private:
     struct Job {
+        std::unique_ptr<std::atomic<bool>> isFinished; ///< the last thing that the thread touches
         std::jthread thread;
-        std::shared_ptr<std::atomic<bool>> isFinished;
     };
     void reap();
 
