@@ -218,19 +218,32 @@ void Application::savePicture(QImage picture, QString file) {
         });
 }
 
-void Application::saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder) {
+void Application::saveAside(std::function<Result<int>(const TaskContext&)> save,
+                            Message (*said)(int pictures)) {
     m_runner.run(
         {JobRunner::Kind::SavePicture}, {},
-        [state = m_store.state(), viewport, size, path = std::filesystem::path(folder.toStdString())](
-            const TaskContext& context, const JobRunner::Post& post) {
-            const auto saved = saveSlices(state, viewport, size, path, context);
-            if (saved) return post(action::Notify{{say("notice.slices_saved", *saved), false}});
-            if (saved.error().code != ErrorCode::Cancelled)
-                post(action::Notify{{saved.error().message, true}});
+        [save = std::move(save), said](const TaskContext& context, const JobRunner::Post& post) {
+            const auto count = save(context);
+            if (count) return post(action::Notify{{said(*count), false}});
+            if (count.error().code != ErrorCode::Cancelled)
+                post(action::Notify{{count.error().message, true}});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};
         });
+}
+
+void Application::saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder) {
+    saveAside([state = m_store.state(), viewport, size, path = std::filesystem::path(folder.toStdString())](
+                  const TaskContext& context) { return saveSlices(state, viewport, size, path, context); },
+              [](int pictures) { return say("notice.slices_saved", pictures); });
+}
+
+void Application::saveMovingPictureOf(ViewportId viewport, const PictureSize& size, const QString& file) {
+    saveAside(
+        [state = m_store.state(), viewport, size, path = std::filesystem::path(file.toStdString())](
+            const TaskContext& context) { return saveMovingPicture(state, viewport, size, path, context); },
+        [](int pictures) { return say("notice.moving_picture_saved", pictures); });
 }
 
 void Application::measureThickness() {

@@ -47,8 +47,11 @@ public:
     /// Of the finding that is nearest to the crosshair; its mark comes when it is found.
     void measureThickness();
     void saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder);
+    void saveMovingPictureOf(ViewportId viewport, const PictureSize& size, const QString& file);
 
 private:
+    /// Without holding up the window; `said` says it is done.
+    void saveAside(std::function<Result<int>(const TaskContext&)> save, Message (*said)(int pictures));
     void react(const AppState& before, const AppState& after);
     void reactToReading(const Reading& before, const Reading& after, const AppState& state);
     void startScan(const Shelf& shelf);

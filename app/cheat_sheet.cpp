@@ -1,5 +1,7 @@
 #include "app/cheat_sheet.h"
 
+#include "app/preferences/mouse_buttons.h"
+
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,7 +25,7 @@ QString keysOf(const CommandSet& commands, std::initializer_list<const char*> id
     return all.join(", ");
 }
 
-std::vector<Row> allRows(const CommandSet& commands) {
+std::vector<Row> allRows(const CommandSet& commands, MouseTable mouse) {
     std::vector<Row> rows;
     for (const Command& command : commands.commands())
         if (const QString key = commands.keyText(command.id);
@@ -41,7 +43,8 @@ std::vector<Row> allRows(const CommandSet& commands) {
                   tr("Volume from the right, above, below")},
                  {tr("Wheel"), tr("Slices")},
                  {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
-                 {tr("Left, middle, right drag"), tr("Tool, pan, zoom")},
+                 {tr("Left, middle, right drag"),
+                  tr("Tool, %1, %2").arg(dragText(mouse.middle), dragText(mouse.right))},
                  {tr("Shift + move"), tr("Linked crosshair")},
                  {tr("Double click"), tr("One view large, and back; words of a mark")},
                  {tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series")},
@@ -59,7 +62,7 @@ QString table(const std::vector<Row>& rows, std::size_t from, std::size_t to) {
 
 } // namespace
 
-CheatSheet::CheatSheet(const CommandSet& commands, QWidget* window) : QDialog(window) {
+CheatSheet::CheatSheet(const CommandSet& commands, MouseTable mouse, QWidget* window) : QDialog(window) {
     setObjectName("cheatSheet");
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys and mouse"));
@@ -79,7 +82,7 @@ CheatSheet::CheatSheet(const CommandSet& commands, QWidget* window) : QDialog(wi
     page->addWidget(about);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(20);
-    const std::vector<Row> rows = allRows(commands);
+    const std::vector<Row> rows = allRows(commands, mouse);
     const std::size_t each = (rows.size() + kColumns - 1) / kColumns;
     for (std::size_t from = 0; from < rows.size(); from += each) {
         auto* column = new QLabel(table(rows, from, std::min(rows.size(), from + each)), this);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/commands.h"
+#include "core/state/mouse_table.h"
 
 #include <QDialog>
 
@@ -10,7 +11,7 @@ namespace hemo::ui {
 class CheatSheet : public QDialog {
     Q_OBJECT
 public:
-    CheatSheet(const CommandSet& commands, QWidget* window);
+    CheatSheet(const CommandSet& commands, MouseTable mouse, QWidget* window);
 };
 
 } // namespace hemo::ui

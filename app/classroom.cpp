@@ -1,6 +1,7 @@
 #include "app/classroom.h"
 
 #include "app/case_collection.h"
+#include "app/zipped_collection.h"
 #include "core/log.h"
 #include "core/state/select/screen.h"
 #include "core/study/simulated.h"
@@ -13,6 +14,15 @@ namespace {
 
 Action failed(const Error& error) {
     return action::Notify{{error.message, true}};
+}
+
+/// Of a collection that was given as a folder, as the list in it, or packed.
+Result<std::filesystem::path> folderOf(const std::filesystem::path& collection,
+                                       const std::filesystem::path& cache, const TaskContext& context) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(collection, error)) return collection;
+    if (collection.extension() == ".json") return collection.parent_path();
+    return unpackedCollection(collection, cache, context);
 }
 
 /// Reads what is there and begins with what is due. `home`: none where how it went is kept nowhere.
@@ -34,11 +44,13 @@ Classroom::Classroom(std::optional<std::filesystem::path> home, Store& store, Jo
     connect(&store, &Store::changed, this, &Classroom::react);
 }
 
-void Classroom::open(const std::filesystem::path& collection) {
+void Classroom::open(const std::filesystem::path& collection, const std::filesystem::path& cache) {
     m_runner.run(
         {JobRunner::Kind::Cases}, {},
-        [collection, home = m_home](const TaskContext&, const JobRunner::Post& post) {
-            post(beginning(collection, home));
+        [collection, cache, home = m_home](const TaskContext& context, const JobRunner::Post& post) {
+            const auto folder = folderOf(collection, cache, context);
+            if (folder) return post(beginning(*folder, home));
+            if (folder.error().code != ErrorCode::Cancelled) post(failed(folder.error()));
         },
         failed);
 }

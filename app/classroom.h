@@ -20,8 +20,9 @@ public:
     /// `home`: where it is kept how the cases went; none: it is not. All must outlive this.
     Classroom(std::optional<std::filesystem::path> home, Store& store, JobRunner& runner);
 
-    /// A lesson begins, or a notice says why not.
-    void open(const std::filesystem::path& collection);
+    /// A lesson begins, or a notice says why not. `collection`: a folder, its cases.json, or a ZIP archive of
+    /// it, which is unpacked below `cache`.
+    void open(const std::filesystem::path& collection, const std::filesystem::path& cache);
     /// Makes the twelve drawn heads below `cache`, or finds them there, and opens them.
     void openPhantoms(const std::filesystem::path& cache);
     /// Draws a bleed into a copy of what is open in `reading`, below `cache`, and opens it, or a notice says

@@ -319,6 +319,13 @@ void addWindow(std::vector<Command>& all) {
                    hasPicture,
                    {},
                    {}});
+    all.push_back({"save-moving",
+                   tr("Save them as a moving picture"),
+                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G)},
+                   {},
+                   hasPicture,
+                   {},
+                   {}});
     all.push_back({"save-window",
                    tr("Save a picture of the window"),
                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},

@@ -16,6 +16,7 @@ Exporting::Exporting(Store& store, CommandSet& commands, const ViewLayout& views
     connect(&commands["save-picture"], &QAction::triggered, this, &Exporting::saveView);
     connect(&commands["save-window"], &QAction::triggered, this, &Exporting::saveWindow);
     connect(&commands["save-slices"], &QAction::triggered, this, &Exporting::saveAllSlices);
+    connect(&commands["save-moving"], &QAction::triggered, this, &Exporting::saveMovingPicture);
     connect(&commands["copy-picture"], &QAction::triggered, this, &Exporting::copyView);
 }
 
@@ -32,9 +33,24 @@ void Exporting::saveWindow() {
 }
 
 void Exporting::askAndSave(const QImage& picture, const QString& title, const QString& name) {
+    const QString file = askFile(title, name, tr("PNG (*.png)"));
+    if (!file.isEmpty()) m_writers.picture(picture, withEnding(file, ".png"));
+}
+
+QString Exporting::askFile(const QString& title, const QString& name, const QString& kind) {
     const QString start = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + '/' + name;
-    const QString file = QFileDialog::getSaveFileName(&m_window, title, start, tr("PNG (*.png)"));
-    if (!file.isEmpty()) m_writers.picture(picture, withPngEnding(file));
+    return QFileDialog::getSaveFileName(&m_window, title, start, kind);
+}
+
+void Exporting::saveMovingPicture() {
+    const AppState& state = m_store.state();
+    const ViewportId view = select::scrolledViewport(state);
+    const auto size = m_views.pictureSize(view);
+    if (!size) return;
+    const QString file =
+        askFile(tr("Save the slices of this view as a moving picture, without the patient's name"),
+                movingPictureName(state, view), tr("GIF (*.gif)"));
+    if (!file.isEmpty()) m_writers.movingPicture(view, *size, withEnding(file, ".gif"));
 }
 
 void Exporting::saveAllSlices() {

@@ -19,6 +19,7 @@ public:
     struct Writers {
         std::function<void(QImage picture, QString file)> picture;
         std::function<void(ViewportId viewport, const PictureSize& size, QString folder)> slices;
+        std::function<void(ViewportId viewport, const PictureSize& size, QString file)> movingPicture;
     };
     /// All outlive it; `window` owns it.
     Exporting(Store& store, CommandSet& commands, const ViewLayout& views, Writers writers, QWidget& window);
@@ -27,8 +28,11 @@ private:
     void saveView();
     void saveWindow();
     void saveAllSlices();
+    void saveMovingPicture();
     void copyView();
     void askAndSave(const QImage& picture, const QString& title, const QString& name);
+    /// Where to, in the user's own folder of pictures; empty where they think better of it.
+    QString askFile(const QString& title, const QString& name, const QString& kind);
 
     Store& m_store;
     const ViewLayout& m_views;

@@ -11,7 +11,11 @@ namespace hemo::ui {
 namespace {
 
 constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kMemory = "memory/volumes_mb",
-               kViews = "look/views";
+               kViews = "look/views", kMiddle = "mouse/middle", kRight = "mouse/right";
+constexpr std::pair<DragMeaning, const char*> kDragNames[] = {{DragMeaning::Window, "window"},
+                                                              {DragMeaning::Pan, "pan"},
+                                                              {DragMeaning::Zoom, "zoom"},
+                                                              {DragMeaning::Slices, "slices"}};
 constexpr std::pair<ViewSet, const char*> kViewNames[] = {{ViewSet::Four, "four"},
                                                           {ViewSet::One, "one"},
                                                           {ViewSet::BrainAndBone, "brain-bone"},
@@ -70,12 +74,21 @@ std::optional<std::size_t> bytesFrom(const QString& text) {
     return std::size_t(megabytes) * kMegabyte;
 }
 
-std::optional<ViewSet> viewsFrom(const QString& text) {
-    const auto it = std::ranges::find_if(kViewNames, [&](const auto& each) { return text == each.second; });
-    return it == std::end(kViewNames) ? std::nullopt : std::optional(it->first);
+/// What a name in a table of names stands for, and the other way round.
+template <class Value, std::size_t n>
+std::optional<Value> named(const std::pair<Value, const char*> (&names)[n], const QString& text) {
+    const auto it = std::ranges::find_if(names, [&](const auto& each) { return text == each.second; });
+    return it == std::end(names) ? std::nullopt : std::optional(it->first);
 }
-QString viewsText(ViewSet set) {
-    return std::ranges::find(kViewNames, set, &std::pair<ViewSet, const char*>::first)->second;
+template <class Value, std::size_t n>
+QString nameOf(const std::pair<Value, const char*> (&names)[n], Value value) {
+    return std::ranges::find(names, value, &std::pair<Value, const char*>::first)->second;
+}
+std::optional<ViewSet> viewsFrom(const QString& text) {
+    return named(kViewNames, text);
+}
+std::optional<DragMeaning> dragFrom(const QString& text) {
+    return named(kDragNames, text);
 }
 
 /// Those of the program where nobody says anything else.
@@ -128,6 +141,13 @@ void KeptPreferences::bringBack(Store& store) const {
             store.dispatch(action::TogglePatientText{});
         take(Setting::PatientNames, isOn->isFixed);
     }
+    MouseTable mouse = store.state().preferences.mouse;
+    for (const auto& [key, meaning] : {std::pair(kMiddle, &mouse.middle), std::pair(kRight, &mouse.right)})
+        if (const auto own = found(m_paths, key, dragFrom)) {
+            *meaning = own->value;
+            take(Setting::Mouse, own->isFixed);
+        }
+    store.dispatch(action::SetMouse{mouse});
     if (const auto views = found(m_paths, kViews, viewsFrom))
         store.dispatch(action::ChooseViews{views->value});
     store.dispatch(action::FixSettings{std::move(fixed)});
@@ -144,7 +164,9 @@ void KeptPreferences::react(const AppState& before, const AppState& after) {
         keep(kMemory, QString::number(is.mostVolumeBytes / kMegabyte));
     if (is.isListReadAhead != was.isListReadAhead) keep(kReadAhead, switchText(is.isListReadAhead));
     if (is.isPatientTextShown != was.isPatientTextShown) keep(kNames, switchText(is.isPatientTextShown));
-    if (after.screen.viewSet != before.screen.viewSet) keep(kViews, viewsText(after.screen.viewSet));
+    if (after.screen.viewSet != before.screen.viewSet) keep(kViews, nameOf(kViewNames, after.screen.viewSet));
+    if (is.mouse.middle != was.mouse.middle) keep(kMiddle, nameOf(kDragNames, is.mouse.middle));
+    if (is.mouse.right != was.mouse.right) keep(kRight, nameOf(kDragNames, is.mouse.right));
 }
 
 /// What is as it usually is stands in no file: a later version may have better keys.

@@ -63,7 +63,9 @@ hemo::ui::Application::Folders foldersFor(const hemo::ui::Options& options) {
 
 hemo::ui::Teaching::Classroom classroomOf(hemo::ui::Application& application) {
     hemo::ui::Classroom& room = application.classroom();
-    return {[&room](const std::filesystem::path& collection) { room.open(collection); },
+    return {[&room](const std::filesystem::path& collection) {
+                room.open(collection, folderAt(QStandardPaths::CacheLocation));
+            },
             [&room] { room.openPhantoms(folderAt(QStandardPaths::CacheLocation)); },
             [&room](const std::filesystem::path& collection, const hemo::TeachingCase& made,
                     hemo::ReadingId reading) { room.addCase(collection, made, reading); },
@@ -121,6 +123,9 @@ int main(int argc, char** argv) {
             },
             [&application](ViewportId viewport, const ui::PictureSize& size, const QString& folder) {
                 application.saveSlicesOf(viewport, size, folder);
+            },
+            [&application](ViewportId viewport, const ui::PictureSize& size, const QString& file) {
+                application.saveMovingPictureOf(viewport, size, file);
             }};
         ui::MainWindow window(
             application.store(),
@@ -136,7 +141,8 @@ int main(int argc, char** argv) {
         if (options.compare) compareWhenOpen(application.store());
         QTimer::singleShot(0, &application, [&] {
             application.inference().warmUp();
-            if (!options.cases.empty()) return application.classroom().open(options.cases);
+            if (!options.cases.empty())
+                return application.classroom().open(options.cases, folderAt(QStandardPaths::CacheLocation));
             application.store().dispatch(action::OpenPaths{options.paths});
         });
         if (!options.screenshot.empty()) {

@@ -42,7 +42,6 @@ namespace {
 /// The heat map's key held longer than this is a peek: letting go puts the heat map back as it was.
 constexpr std::chrono::milliseconds kTap{350};
 constexpr std::chrono::seconds kNoticeStays{8};
-constexpr std::chrono::milliseconds kPictureStays{100};
 constexpr int kNarrow = 1100; ///< where the list of series has no room beside the pictures and the card
 
 bool differInHoverAlone(const AppState& before, const AppState& after) {
@@ -59,7 +58,7 @@ MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
       m_clock(clock),
       m_commands(store, *this),
       m_opening(new Opening(store, m_commands, *this)),
-      m_nextPicture(clock, kPictureStays, [this] { m_store.dispatch(action::PlayOn{}); }),
+      m_nextPicture(clock, kEachPicture, [this] { m_store.dispatch(action::PlayOn{}); }),
       m_noticeSeen(clock, kNoticeStays, [this] {
           const auto& notice = m_store.state().notice;
           if (notice && !notice->isError) m_store.dispatch(action::DismissNotice{});
@@ -175,7 +174,7 @@ void MainWindow::connectCommands(const Services& services) {
         m_seriesPanel->focusList();
     });
     connect(&m_commands["help"], &QAction::triggered, this,
-            [this] { (new CheatSheet(m_commands, this))->open(); });
+            [this] { (new CheatSheet(m_commands, m_store.state().preferences.mouse, this))->open(); });
     connect(m_card, &VerdictCard::worthAsked, &m_commands["worth"], &QAction::trigger);
     connect(&m_commands["reject-reason"], &QAction::triggered, m_card, &VerdictCard::askReason);
     connect(&m_commands["comment-finding"], &QAction::triggered, m_card, &VerdictCard::askWords);

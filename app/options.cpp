@@ -24,8 +24,9 @@ Options parseOptions(int argc, char** argv) {
     app.add_option(
         "paths,--folder", options.paths,
         "Folders, files, DICOMDIRs or ZIP archives to open together: DICOM, NIfTI, NRRD or MetaImage");
-    app.add_option("--cases", options.cases,
-                   "A collection of teaching cases to learn from: a folder with cases.json");
+    app.add_option(
+        "--cases", options.cases,
+        "A collection of teaching cases to learn from: a folder with cases.json, or a ZIP archive of it");
     app.add_flag("--classify", options.classify, "Wait for the second reader before a screenshot");
     app.add_flag("--compare", options.compare,
                  "Put the nearest earlier study of the same patient beside, where one is among the paths");

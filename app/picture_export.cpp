@@ -1,5 +1,7 @@
 #include "app/picture_export.h"
 
+#include "app/gif.h"
+#include "app/whole_file.h"
 #include "core/state/reduce/reduce.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/scene_painter.h"
@@ -27,6 +29,13 @@ AppState atStep(const AppState& state, ViewportId viewport, int step) {
     return reduce(state, action::GoToStep{viewport, step});
 }
 
+/// Each slice once, not the pages of a film.
+AppState withoutTiles(AppState state) {
+    for (Viewport& view : state.screen.viewports)
+        view.tile.reset();
+    return state;
+}
+
 } // namespace
 
 QString pictureName(const AppState& state, ViewportId viewport) {
@@ -40,16 +49,18 @@ QString pictureName(const AppState& state, ViewportId viewport) {
     return QStringLiteral("%1-%2-%3.png").arg(name, kind).arg(steps.index + 1, 3, 10, QLatin1Char('0'));
 }
 
-QString withPngEnding(QString file) {
-    if (!file.endsWith(".png", Qt::CaseInsensitive)) file += ".png";
+QString movingPictureName(const AppState& state, ViewportId viewport) {
+    return asFileName(select::shownIn(state, viewport)->series->description) + ".gif";
+}
+
+QString withEnding(QString file, const char* ending) {
+    if (!file.endsWith(QLatin1String(ending), Qt::CaseInsensitive)) file += QLatin1String(ending);
     return file;
 }
 
 Result<int> saveSlices(const AppState& seen, ViewportId viewport, const PictureSize& size,
                        const fs::path& folder, const TaskContext& context) {
-    AppState state = seen;
-    for (Viewport& view : state.screen.viewports)
-        view.tile.reset(); // each slice once, not the pages of a film
+    const AppState state = withoutTiles(seen);
     const int count = select::stepsIn(state, viewport).count;
     const auto fileOf = [&](const AppState& at) { return folder / pictureName(at, viewport).toStdString(); };
     std::error_code error;
@@ -66,6 +77,24 @@ Result<int> saveSlices(const AppState& seen, ViewportId viewport, const PictureS
         if (!picture.save(QString::fromStdString(fileOf(at).string()), "PNG"))
             return fail(ErrorCode::WriteFailed, say("notice.picture_not_saved"));
     }
+    return count;
+}
+
+Result<int> saveMovingPicture(const AppState& seen, ViewportId viewport, const PictureSize& size,
+                              const fs::path& file, const TaskContext& context) {
+    const AppState state = withoutTiles(seen);
+    const int count = select::stepsIn(state, viewport).count;
+    render::SliceRenderer renderer;
+    ScenePainter painter(renderer);
+    GifWriter gif((QSizeF(size.logical) * size.pixelRatio).toSize(), kEachPicture);
+    for (int step = 0; step < count; ++step) {
+        if (context.cancelled()) return fail(ErrorCode::Cancelled, {});
+        const SliceScene scene = sliceScene(atStep(state, viewport, step), viewport);
+        gif.add(anonymousPicture(scene, painter, size.logical, size.pixelRatio));
+    }
+    const QByteArray bytes = gif.finish();
+    if (bytes.isEmpty() || !writeWhole(file, {bytes.constData(), std::size_t(bytes.size())}))
+        return fail(ErrorCode::WriteFailed, say("notice.picture_not_saved"));
     return count;
 }
 

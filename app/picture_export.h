@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QString>
 
+#include <chrono>
 #include <filesystem>
 
 namespace hemo::ui {
@@ -14,8 +15,11 @@ namespace hemo::ui {
 /// "head-5-mm-slice-014.png". Something must be shown there.
 QString pictureName(const AppState& state, ViewportId viewport);
 
-/// The file that the user has chosen, ending in ".png".
-QString withPngEnding(QString file);
+/// The file that the user has chosen, with that ending: ".png".
+QString withEnding(QString file, const char* ending);
+
+/// How long a slice is seen when they go by themselves.
+inline constexpr std::chrono::milliseconds kEachPicture{100};
 
 /// How large, in logical pixels, and how many device pixels one of them has.
 struct PictureSize {
@@ -28,5 +32,13 @@ struct PictureSize {
 /// Returns how many were written.
 Result<int> saveSlices(const AppState& seen, ViewportId viewport, const PictureSize& size,
                        const std::filesystem::path& folder, const TaskContext& context);
+
+/// "head-5-mm.gif".
+QString movingPictureName(const AppState& state, ViewportId viewport);
+
+/// The same slices one after the other in one file, a GIF; as fast as they go by themselves in the window.
+/// Any thread; seconds. Returns how many pictures it has.
+Result<int> saveMovingPicture(const AppState& seen, ViewportId viewport, const PictureSize& size,
+                              const std::filesystem::path& file, const TaskContext& context);
 
 } // namespace hemo::ui

@@ -27,10 +27,11 @@ Teaching::Teaching(Store& store, CommandSet& commands, Classroom classroom, QWid
 }
 
 void Teaching::askForCollection() {
-    const QString folder = QFileDialog::getExistingDirectory(
-        &m_window, tr("The folder of a collection of cases"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    if (!folder.isEmpty() && m_classroom.open) m_classroom.open(QFile::encodeName(folder).toStdString());
+    const QString file =
+        QFileDialog::getOpenFileName(&m_window, tr("A collection of cases: its cases.json, or a ZIP archive"),
+                                     QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                     tr("Collections of cases (cases.json *.zip *.ZIP)"));
+    if (!file.isEmpty() && m_classroom.open) m_classroom.open(QFile::encodeName(file).toStdString());
 }
 
 void Teaching::makeCase() {

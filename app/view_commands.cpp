@@ -58,6 +58,11 @@ bool isVolumeCut(const AppState& s) {
     return volume && select::viewport(s, *volume)->isCut;
 }
 
+bool isVolumeBoxed(const AppState& s) {
+    const auto volume = select::volumeViewport(s);
+    return volume && select::viewport(s, *volume)->box;
+}
+
 struct SeenFrom {
     std::string_view id;
     const char* text;
@@ -171,6 +176,15 @@ void addViewCommands(std::vector<Command>& all) {
                    isVolumeCut,
                    [](const AppState& s) {
                        return Action{action::ToggleCut{select::volumeViewport(s).value_or(kLead)}};
+                   }});
+    all.push_back({"box",
+                   tr("Volume in a box, or whole"),
+                   {QKeySequence(Qt::ALT | Qt::Key_X)},
+                   {},
+                   hasVolume,
+                   isVolumeBoxed,
+                   [](const AppState& s) {
+                       return Action{action::ToggleBox{select::volumeViewport(s).value_or(kLead)}};
                    }});
     all.push_back({"play",
                    tr("Slices go by themselves, or stop"),

@@ -1,6 +1,7 @@
 #include "app/preferences/keys_page.h"
 
 #include "app/preferences/key_field.h"
+#include "app/preferences/mouse_buttons.h"
 #include "viewer/widgets/key_text.h"
 
 #include <QHBoxLayout>
@@ -50,6 +51,7 @@ KeysPage::KeysPage(std::vector<KeyRow> rows, Dispatch dispatch, QWidget* parent)
     : QWidget(parent),
       m_rows(std::move(rows)),
       m_dispatch(std::move(dispatch)),
+      m_mouse(new MouseButtons(m_dispatch, this)),
       m_wanted(new QLineEdit(this)),
       m_table(makeTable(this)),
       m_key(new KeyField(this)),
@@ -76,6 +78,7 @@ KeysPage::KeysPage(std::vector<KeyRow> rows, Dispatch dispatch, QWidget* parent)
         row->addWidget(button);
     column->addLayout(row);
     column->addWidget(m_says);
+    column->addWidget(m_mouse);
 
     connect(m_wanted, &QLineEdit::textChanged, this, &KeysPage::filter);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
@@ -104,6 +107,7 @@ KeysPage::KeysPage(std::vector<KeyRow> rows, Dispatch dispatch, QWidget* parent)
 }
 
 void KeysPage::setState(const AppState& state) {
+    m_mouse->setState(state);
     if (!state.preferences.keys || state.preferences.keys == m_keys) return;
     m_keys = state.preferences.keys;
     fill();

@@ -17,8 +17,10 @@ class QTableWidget;
 namespace hemo::ui {
 
 class KeyField;
+class MouseButtons;
 
-/// All commands with their keys: another key for the chosen one, which says whose it was. GUI thread.
+/// All commands with their keys: another key for the chosen one, which says whose it was; and the mouse.
+/// GUI thread.
 class KeysPage : public QWidget {
     Q_OBJECT
 public:
@@ -36,6 +38,7 @@ private:
     std::vector<KeyRow> m_rows;
     Dispatch m_dispatch;
     std::shared_ptr<const KeyTable> m_keys;
+    MouseButtons* m_mouse;
     QLineEdit* m_wanted;
     QTableWidget* m_table;
     KeyField* m_key;

@@ -27,7 +27,7 @@ PreferencesDialog::PreferencesDialog(std::vector<KeyRow> commands, std::vector<W
     auto* pages = new QTabWidget(this);
     pages->addTab(m_reading, tr("Reading"));
     pages->addTab(m_presets, tr("Window presets"));
-    pages->addTab(m_keys, tr("Keys"));
+    pages->addTab(m_keys, tr("Keys and mouse"));
     auto* column = new QVBoxLayout(this);
     column->addWidget(pages);
 }

@@ -2,6 +2,9 @@
 
 #include "core/geometry/patient_space.h"
 
+#include <algorithm>
+#include <span>
+
 namespace hemo {
 
 /// How the volume view colours tissue.
@@ -21,5 +24,11 @@ struct CutPlane {
     Vec3 away;
     bool operator==(const CutPlane&) const = default;
 };
+
+/// True where no cut leaves the place out.
+inline bool isKept(std::span<const CutPlane> cuts, PatientPoint p) {
+    return std::ranges::all_of(cuts,
+                               [p](const CutPlane& cut) { return dot(p - cut.through, cut.away) <= 0; });
+}
 
 } // namespace hemo

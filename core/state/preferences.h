@@ -5,6 +5,7 @@
 #include "core/image/window_level.h"
 #include "core/reading/way_of_reading.h"
 #include "core/state/key_table.h"
+#include "core/state/mouse_table.h"
 
 #include <cstddef>
 #include <limits>
@@ -17,12 +18,13 @@
 namespace hemo {
 
 /// What a site can fix beside the way of reading, the log and single keys.
-enum class Setting { WindowPresets, Memory, ReadAhead, PatientNames };
+enum class Setting { WindowPresets, Memory, ReadAhead, PatientNames, Mouse };
 
 /// What the user wants whatever is open.
 struct Preferences {
     std::vector<WindowPreset> presets;
-    std::shared_ptr<const KeyTable> keys;   ///< null: the program has not said yet what its keys are
+    std::shared_ptr<const KeyTable> keys; ///< null: the program has not said yet what its keys are
+    MouseTable mouse;
     std::string operatingPoint;             ///< name of the rule that is asked for; empty: the model's own
     std::optional<Explanation> explanation; ///< asked for; none: the model's own
     WayOfReading way = WayOfReading::Assisted;

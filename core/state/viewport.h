@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/reading_plane.h"
+#include "core/image/clip_box.h"
 #include "core/image/slab.h"
 #include "core/image/volume_style.h"
 #include "core/image/window_level.h"
@@ -40,8 +41,9 @@ struct Viewport {
     bool isApart = false;         ///< in a window of its own
     VolumeCamera camera;          ///< of Kind::Volume, as what follows
     VolumePreset volumePreset = VolumePreset::Bone;
-    bool isTurning = false; ///< while the mouse drags: small pictures
-    bool isCut = false;     ///< what lies above the slices' own place is left out
+    bool isTurning = false;     ///< while the mouse drags: small pictures
+    bool isCut = false;         ///< what lies above the slices' own place is left out
+    std::optional<ClipBox> box; ///< what lies outside it is left out
     bool operator==(const Viewport&) const = default;
 };
 

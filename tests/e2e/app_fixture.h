@@ -104,24 +104,24 @@ protected:
         activate(*window);
     }
     MainWindow::Services services() {
-        return {
-            {},
-            [this] { application->openPhantom(folder.path() / "cache"); },
-            [this] { application->measureThickness(); },
-            [model = folder.path() / "model"] { return readModelFiles(model); },
-            {[this](const std::filesystem::path& collection) { application->classroom().open(collection); },
-             [this] { application->classroom().openPhantoms(folder.path() / "cache"); },
-             [this](const std::filesystem::path& collection, const TeachingCase& made, ReadingId reading) {
-                 application->classroom().addCase(collection, made, reading);
-             },
-             [this](const BleedRequest& request, ReadingId reading) {
-                 application->classroom().drawBleed(folder.path() / "cache", request, reading);
-             },
-             [this](ReadingId reading) {
-                 application->classroom().surprise(folder.path() / "cache", reading);
-             }},
-            logOf(*application),
-            {}};
+        return {{},
+                [this] { application->openPhantom(folder.path() / "cache"); },
+                [this] { application->measureThickness(); },
+                [model = folder.path() / "model"] { return readModelFiles(model); },
+                {[this](const std::filesystem::path& collection) {
+                     application->classroom().open(collection, folder.path() / "cache");
+                 },
+                 [this] { application->classroom().openPhantoms(folder.path() / "cache"); },
+                 [this](const std::filesystem::path& collection, const TeachingCase& made,
+                        ReadingId reading) { application->classroom().addCase(collection, made, reading); },
+                 [this](const BleedRequest& request, ReadingId reading) {
+                     application->classroom().drawBleed(folder.path() / "cache", request, reading);
+                 },
+                 [this](ReadingId reading) {
+                     application->classroom().surprise(folder.path() / "cache", reading);
+                 }},
+                logOf(*application),
+                {}};
     }
     const AppState& state() const { return application->store().state(); }
     ViewLayout& views() { return *window->findChild<ViewLayout*>(); }

@@ -2,12 +2,14 @@
 
 #include "app_fixture.h"
 
+#include "app/gif.h"
 #include "app/picture_export.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
 #include "viewer/widgets/slice_view.h"
 
 #include <QClipboard>
+#include <QImageReader>
 
 #include <set>
 
@@ -40,8 +42,8 @@ TEST_F(ExportingTest, APictureIsNamedBySeriesAndSlice) {
     EXPECT_EQ(pictureName(state(), kAxial), "head-5-mm-slice-004.png");
     EXPECT_TRUE(pictureName(state(), kCoronal).startsWith("head-5-mm-plane-"));
     EXPECT_EQ(pictureName(state(), kVolumeView), "head-5-mm-volume.png");
-    EXPECT_EQ(withPngEnding("/x/a"), "/x/a.png");
-    EXPECT_EQ(withPngEnding("/x/a.PNG"), "/x/a.PNG");
+    EXPECT_EQ(withEnding("/x/a", ".png"), "/x/a.png");
+    EXPECT_EQ(withEnding("/x/a.PNG", ".png"), "/x/a.PNG");
 }
 
 TEST_F(ExportingTest, WhatIsCopiedHasThePictureButNotThePatientsName) {
@@ -79,6 +81,62 @@ TEST_F(ExportingTest, EverySliceIsSavedAsItIsSeenAndNothingIsWrittenOver) {
     const auto again = saveSlices(state(), kAxial, size, out, TaskContext{});
     ASSERT_FALSE(again);
     EXPECT_FALSE(fs::exists(out / "head-5-mm-slice-001.png")) << "all or nothing";
+}
+
+TEST_F(ExportingTest, AMovingPictureHasEverySliceAndNobodysName) {
+    open();
+    const fs::path file = folder.path() / "head.gif";
+    EXPECT_EQ(movingPictureName(state(), kAxial), "head-5-mm.gif");
+    const PictureSize size{{200, 180}, 1};
+    const auto saved = saveMovingPicture(state(), kAxial, size, file, TaskContext{});
+    ASSERT_TRUE(saved);
+    EXPECT_EQ(*saved, 6);
+    const fs::path out = folder.path() / "pictures";
+    fs::create_directories(out);
+    ASSERT_TRUE(saveSlices(state(), kAxial, size, out, TaskContext{}));
+    QImageReader reader(QString::fromStdString(file.string()));
+    EXPECT_EQ(reader.imageCount(), 6);
+    EXPECT_EQ(reader.loopCount(), -1) << "for ever";
+    for (int slice = 1; slice <= 6; ++slice) {
+        const QImage frame = reader.read().convertToFormat(QImage::Format_RGB32);
+        EXPECT_EQ(reader.nextImageDelay(), 100);
+        const QImage still(
+            QString::fromStdString((out / ("head-5-mm-slice-00" + std::to_string(slice) + ".png")).string()));
+        ASSERT_EQ(frame.size(), still.size());
+        for (int y = 0; y < still.height(); ++y)
+            for (int x = 0; x < still.width(); ++x) {
+                const QRgb is = frame.pixel(x, y), was = still.pixel(x, y);
+                const bool isGrey = qRed(was) == qGreen(was) && qGreen(was) == qBlue(was);
+                ASSERT_LE(std::abs(qGreen(is) - qGreen(was)), isGrey ? 2 : 32)
+                    << slice << ' ' << x << ' ' << y;
+            }
+    }
+    EXPECT_EQ(bytesOf(file).find(kNobody), std::string::npos);
+    const auto nowhere =
+        saveMovingPicture(state(), kAxial, size, folder.path() / "none" / "a.gif", TaskContext{});
+    ASSERT_FALSE(nowhere);
+    EXPECT_EQ(nowhere.error().code, ErrorCode::WriteFailed);
+}
+
+TEST(Gif, ManyColoursAreNearlyAsTheyWereAndGreysAmongThemToo) {
+    QImage picture(64, 64, QImage::Format_RGB32);
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x) // greys above, a scale of heat below
+            picture.setPixel(x, y, y < 32 ? qRgb(4 * x, 4 * x, 4 * x) : qRgb(255, 4 * x, 2 * (y - 32)));
+    GifWriter gif(picture.size(), std::chrono::milliseconds(50));
+    gif.add(picture);
+    const QImage again = QImage::fromData(gif.finish(), "GIF").convertToFormat(QImage::Format_RGB32);
+    ASSERT_EQ(again.size(), picture.size());
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x) {
+            const QRgb is = again.pixel(x, y), was = picture.pixel(x, y);
+            ASSERT_LE(std::abs(qRed(is) - qRed(was)), 24) << x << ' ' << y;
+            ASSERT_LE(std::abs(qGreen(is) - qGreen(was)), 24) << x << ' ' << y;
+            ASSERT_LE(std::abs(qBlue(is) - qBlue(was)), 24) << x << ' ' << y;
+        }
+    GifWriter other(QSize(10, 10), std::chrono::milliseconds(50));
+    other.add(picture);
+    EXPECT_TRUE(other.finish().isEmpty()) << "another size";
 }
 
 } // namespace

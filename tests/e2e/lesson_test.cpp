@@ -4,8 +4,10 @@
 
 #include "app/case_collection.h"
 #include "app/case_maker.h"
+#include "app/zipped_collection.h"
 #include "core/classroom/cases_json.h"
 #include "core/state/select/lesson.h"
+#include "tests/support/made_zip.h"
 #include "viewer/widgets/slice_scene.h"
 
 #include <QComboBox>
@@ -42,6 +44,7 @@ protected:
         std::ofstream(cases() / "cases.json") << casesJson(collection);
     }
     fs::path cases() const { return folder.path() / "cases"; }
+    fs::path cache() const { return folder.path() / "cache"; }
     void addCase(std::size_t n, const char* series, CaseTruth truth) {
         TeachingCase& made = collection.cases[n];
         made.title = std::string("The ") + series;
@@ -53,7 +56,7 @@ protected:
             imaging::writeSeries(*head(n == 0 ? "1.2.3.4" : "1.2.3.5"), {}, cases() / series, TaskContext{}));
     }
     void begin() {
-        application->classroom().open(cases());
+        application->classroom().open(cases(), cache());
         EXPECT_TRUE(waitFor([&] { return state().lesson && isRead(state()); }));
     }
     QString text(const char* name) {
@@ -162,7 +165,7 @@ TEST_F(LessonTest, WhoOpensSomethingElseLearnsNoMore) {
 TEST_F(LessonTest, ACollectionThatIsWrongSaysInOneSentenceWhatToDo) {
     const auto noticeAfterOpening = [&](const fs::path& path) {
         application->store().dispatch(action::DismissNotice{});
-        application->classroom().open(path);
+        application->classroom().open(path, cache());
         EXPECT_TRUE(waitFor([&] { return state().notice.has_value(); }));
         return english(state().notice->text);
     };
@@ -186,7 +189,7 @@ protected:
                                              folders);
     }
     void readFirst(Application& other) {
-        other.classroom().open(cases());
+        other.classroom().open(cases(), cache());
         EXPECT_TRUE(waitFor([&] { return other.store().state().lesson && isRead(other.store().state()); }));
         const ReadingId id = lead(other.store().state()).id;
         other.store().dispatch(action::AnswerVerdict{id, Says::None});
@@ -204,7 +207,7 @@ TEST_F(KeptLessonTest, HowItWentIsKeptAndNothingElseIs) {
     EXPECT_EQ(kept.at("first").seconds, 30);
     EXPECT_FALSE(kept.at("first").score.isAnswerRight);
     const auto again = started();
-    again->classroom().open(cases());
+    again->classroom().open(cases(), cache());
     ASSERT_TRUE(waitFor([&] { return again->store().state().lesson && isRead(again->store().state()); }));
     EXPECT_EQ(again->store().state().lesson->current, 1u) << "what went wrong waits ten minutes";
     EXPECT_TRUE(again->store().state().shelf.recents->empty());
@@ -274,6 +277,57 @@ TEST_F(CaseMakerTest, ACollectionThatCannotBeReadIsNeverWrittenOver) {
     ASSERT_TRUE(waitFor([&] { return state().notice.has_value(); }));
     EXPECT_TRUE(state().notice->isError);
     EXPECT_EQ(bytesOf(cases() / "cases.json"), "damaged");
+}
+
+TEST_F(LessonTest, APackedCollectionIsLearnedFromAsItsFolderIs) {
+    MadeZip zip;
+    zip.addFolder(folder.path() / "cases");
+    zip.write(folder.path() / "cases.zip");
+    application->classroom().open(folder.path() / "cases.zip", cache());
+    ASSERT_TRUE(waitFor([&] { return state().lesson && isRead(state()); }));
+    EXPECT_EQ(*state().lesson->collection, collection);
+    const auto count = [this] {
+        return std::distance(fs::directory_iterator(cache() / "collections"), fs::directory_iterator{});
+    };
+    EXPECT_EQ(count(), 1);
+    // The same in a folder of its own, as file managers pack it; and a file that nobody names is left where
+    // it is.
+    MadeZip inFolder;
+    for (const auto& entry : fs::recursive_directory_iterator(cases()))
+        if (entry.is_regular_file())
+            inFolder.add("heads/" + fs::relative(entry.path(), cases()).generic_string(),
+                         bytesOf(entry.path()));
+    inFolder.add("heads/notes.txt", "nothing");
+    inFolder.write(folder.path() / "packed.zip");
+    const auto unpacked = unpackedCollection(folder.path() / "packed.zip", cache(), TaskContext{});
+    ASSERT_TRUE(unpacked) << english(unpacked.error().message);
+    EXPECT_TRUE(openCollection(*unpacked));
+    EXPECT_FALSE(fs::exists(*unpacked / "notes.txt"));
+    EXPECT_EQ(std::distance(fs::directory_iterator(*unpacked / "first"), fs::directory_iterator{}), 14);
+    EXPECT_EQ(count(), 2);
+    EXPECT_EQ(*unpackedCollection(folder.path() / "packed.zip", cache(), TaskContext{}), *unpacked)
+        << "known again";
+}
+
+TEST_F(LessonTest, AnArchiveThatIsNoCollectionOrDamagedIsASentenceAndLeavesNothingBehind) {
+    MadeZip none;
+    none.add("a.txt", "nothing").write(folder.path() / "none.zip");
+    EXPECT_EQ(unpackedCollection(folder.path() / "none.zip", cache(), TaskContext{}).error().code,
+              ErrorCode::NotFound);
+    MadeZip damaged;
+    damaged.add("cases.json", casesJson(collection));
+    damaged.add({.name = "first/1", .bytes = "abc", .claimedChecksum = 1});
+    damaged.write(folder.path() / "damaged.zip");
+    EXPECT_EQ(unpackedCollection(folder.path() / "damaged.zip", cache(), TaskContext{}).error().code,
+              ErrorCode::Damaged);
+    MadeZip leading;
+    leading.add("cases.json", casesJson(collection)).add("../first/1", "abc");
+    leading.write(folder.path() / "leading.zip");
+    EXPECT_EQ(
+        english(unpackedCollection(folder.path() / "leading.zip", cache(), TaskContext{}).error().message),
+        "The files in this archive have names that lead out of it.");
+    std::error_code error;
+    EXPECT_TRUE(!fs::exists(cache() / "collections", error) || fs::is_empty(cache() / "collections"));
 }
 
 } // namespace

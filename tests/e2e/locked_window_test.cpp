@@ -204,8 +204,9 @@ private:
 };
 
 /// They ask for a file, or end the program.
-const std::set<std::string_view> kLeaveTheWindow{"open",        "add",         "open-files", "save-picture",
-                                                 "save-window", "save-slices", "quit",       "open-cases"};
+const std::set<std::string_view> kLeaveTheWindow{"open",         "add",         "open-files",
+                                                 "save-picture", "save-window", "save-slices",
+                                                 "save-moving",  "quit",        "open-cases"};
 /// How is read stays as it is while it is tried.
 bool isTried(std::string_view id) {
     return !kLeaveTheWindow.contains(id) && !id.starts_with("way-");

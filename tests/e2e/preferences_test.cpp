@@ -9,6 +9,7 @@
 #include "viewer/widgets/key_text.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QTabWidget>
@@ -59,6 +60,7 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
         first.store.dispatch(action::SetPresets{{{1, "Brain, mine", {35, 90}}, {5, "Bone", {600, 2800}}}});
         first.store.dispatch(action::SetMostVolumeBytes{std::size_t(3) << 30});
         first.store.dispatch(action::ReadListAhead{true});
+        first.store.dispatch(action::SetMouse{{DragMeaning::Slices, DragMeaning::Window}});
         first.store.dispatch(action::TogglePatientText{});
         first.store.dispatch(action::ChooseViews{ViewSet::OneLarge});
     }
@@ -69,6 +71,7 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
               (std::vector<WindowPreset>{{1, "Brain, mine", {35, 90}}, {5, "Bone", {600, 2800}}}));
     EXPECT_EQ(again.preferences().mostVolumeBytes, std::size_t(3) << 30);
     EXPECT_TRUE(again.preferences().isListReadAhead);
+    EXPECT_EQ(again.preferences().mouse, (MouseTable{DragMeaning::Slices, DragMeaning::Window}));
     EXPECT_FALSE(again.preferences().isPatientTextShown);
     EXPECT_EQ(again.store.state().screen.viewSet, ViewSet::OneLarge);
     EXPECT_TRUE(again.preferences().fixed.empty());
@@ -99,11 +102,12 @@ TEST_F(KeptPreferencesTest, WhatTheSiteSaysHoldsAndIsFixed) {
 
 TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
     site("[windows]\n1 = Brain, wide, 40\n5 = Bone, 0, 40\n[memory]\nvolumes_mb = lots\n"
-         "[look]\nviews = nine\n[list]\nread_ahead = maybe\n");
+         "[look]\nviews = nine\n[list]\nread_ahead = maybe\n[mouse]\nright = spin\n");
     const Started started(paths());
     EXPECT_EQ(started.preferences().presets.front(), (WindowPreset{1, "Brain", {40, 80}}));
     EXPECT_EQ(started.preferences().presets.back(), (WindowPreset{5, "Bone", {600, 2800}}));
     EXPECT_EQ(started.store.state().screen.viewSet, ViewSet::Four);
+    EXPECT_EQ(started.preferences().mouse, MouseTable{});
     EXPECT_TRUE(started.preferences().fixed.empty());
 }
 
@@ -178,7 +182,7 @@ protected:
 
 TEST_F(PreferencesTest, AKeyThatIsTakenSaysWhoseItIsAndGoesOverWhenItIsUsed) {
     openAndRead();
-    PreferencesDialog& page = dialog("Keys");
+    PreferencesDialog& page = dialog("Keys and mouse");
     choose(page, "Heat map");
     pressNew(page, Qt::Key_I);
     EXPECT_EQ(says(page), QStringLiteral("I stands for “Invert”, which loses it if you use it here."));
@@ -202,7 +206,7 @@ TEST_F(PreferencesTest, AKeyThatIsTakenSaysWhoseItIsAndGoesOverWhenItIsUsed) {
 }
 
 TEST_F(PreferencesTest, AllKeysAreAsUsualAgain) {
-    PreferencesDialog& page = dialog("Keys");
+    PreferencesDialog& page = dialog("Keys and mouse");
     choose(page, "Invert");
     pressNew(page, Qt::Key_N);
     click(page, "useKey");
@@ -218,7 +222,7 @@ TEST_F(PreferencesTest, WhatTheSiteHasFixedIsGreyAndSaysWhy) {
     table.fixed = {"invert"};
     application->store().dispatch(action::SetKeys{std::make_shared<const KeyTable>(table)});
     application->store().dispatch(action::FixSettings{{Setting::PatientNames}});
-    PreferencesDialog& page = dialog("Keys");
+    PreferencesDialog& page = dialog("Keys and mouse");
     choose(page, "Invert");
     EXPECT_EQ(says(page), "This site has fixed the key of this command.");
     EXPECT_FALSE(page.findChild<KeyField*>("newKey")->isEnabled());
@@ -227,6 +231,24 @@ TEST_F(PreferencesTest, WhatTheSiteHasFixedIsGreyAndSaysWhy) {
     EXPECT_FALSE(page.findChild<QAbstractButton*>("useKey")->isEnabled());
     EXPECT_FALSE(page.findChild<QAbstractButton*>("areNamesShown")->isEnabled());
     EXPECT_TRUE(page.findChild<QAbstractButton*>("isListReadAhead")->isEnabled());
+}
+
+TEST_F(PreferencesTest, TheRightButtonDoesWhatWasChosenForItAndTheHelpSheetSaysSo) {
+    PreferencesDialog& page = dialog("Keys and mouse");
+    auto& right = *page.findChild<QComboBox*>("rightDrag");
+    EXPECT_EQ(right.currentText(), "zoom");
+    right.setCurrentText("slices");
+    Q_EMIT right.activated(right.currentIndex());
+    EXPECT_EQ(state().preferences.mouse, (MouseTable{DragMeaning::Pan, DragMeaning::Slices}));
+    page.close();
+    activate(*window);
+    press(Qt::Key_F1);
+    QString sheet;
+    for (const QLabel* label : window->findChild<CheatSheet*>()->findChildren<QLabel*>())
+        sheet += label->text();
+    EXPECT_TRUE(sheet.contains("Tool, pan, slices"));
+    application->store().dispatch(action::FixSettings{{Setting::Mouse}});
+    EXPECT_FALSE(dialog("Keys and mouse").findChild<QComboBox*>("rightDrag")->isEnabled());
 }
 
 TEST_F(PreferencesTest, AWindowThatIsChangedIsWhatItsNumberShows) {

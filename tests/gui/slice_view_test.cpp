@@ -142,6 +142,19 @@ TEST_F(SliceViewTest, RightDragUpZoomsIn) {
     EXPECT_EQ(state().screen.viewports[1].view.zoom, 1);
 }
 
+TEST_F(SliceViewTest, AButtonThatIsForSlicesGoesThroughThemWithTheHand) {
+    open(openState());
+    store.send(action::SetMouse{{DragMeaning::Window, DragMeaning::Slices}});
+    store.send(action::GoToSlice{lead(state()).id, 2});
+    drag(axial(), Qt::RightButton, {150, 100}, {150, 124});
+    EXPECT_EQ(currentSlice(lead(state())), 5) << "three of eight pixels each, downwards is onwards";
+    EXPECT_EQ(state().screen.viewports[0].view, ViewState{});
+    drag(axial(), Qt::RightButton, {150, 100}, {150, -400});
+    EXPECT_EQ(currentSlice(lead(state())), 0) << "no further than there are slices";
+    drag(axial(), Qt::MiddleButton, {150, 100}, {190, 100});
+    EXPECT_GT(lead(state()).look->window.width, 80);
+}
+
 TEST_F(SliceViewTest, ControlWheelZoomsAtTheCursor) {
     open(openState());
     for (SliceView* view : {&axial(), &coronal(), &sagittal()}) {

@@ -2,6 +2,7 @@
 
 #include "core/geometry/picture_plane.h"
 #include "tests/support/turned_clock.h"
+#include "viewer/widgets/volume_box.h"
 #include "viewer/widgets/volume_directions.h"
 #include "viewer/widgets/volume_outlines.h"
 #include "viewer/widgets/volume_view.h"
@@ -9,6 +10,7 @@
 #include <QLayout>
 #include <QToolButton>
 
+#include <array>
 #include <cmath>
 
 namespace hemo::ui {
@@ -69,7 +71,7 @@ TEST_F(VolumeViewTest, WheelUpAndRightDragUpComeNearer) {
 TEST_F(VolumeViewTest, PresetButtonsChooseAndShowThePreset) {
     open(openState());
     const auto buttons = view.findChildren<QToolButton*>();
-    ASSERT_EQ(buttons.size(), 4);
+    ASSERT_EQ(buttons.size(), 5);
     QTest::mouseClick(buttons[1], Qt::LeftButton);
     EXPECT_EQ(store.state.screen.viewports[3].volumePreset, VolumePreset::BrainAndBleed);
     store.send(action::ChooseVolumePreset{kVolumeView, VolumePreset::Skin});
@@ -94,7 +96,7 @@ TEST_F(VolumeViewTest, ButtonsAreNeverCutHoweverNarrowTheView) {
 TEST_F(VolumeViewTest, CutButtonOpensTheVolumeAtTheSliceThatIsShown) {
     open(openState());
     store.send(action::MoveCrosshair{kAxial, {1, 2, 12}});
-    QTest::mouseClick(view.findChildren<QToolButton*>().back(), Qt::LeftButton);
+    QTest::mouseClick(view.findChildren<QToolButton*>()[3], Qt::LeftButton);
     auto cut = select::cutIn(store.state, kVolumeView);
     ASSERT_TRUE(cut);
     EXPECT_EQ(cut->through, (PatientPoint{1, 2, 12}));
@@ -104,8 +106,43 @@ TEST_F(VolumeViewTest, CutButtonOpensTheVolumeAtTheSliceThatIsShown) {
     store.send(action::TurnPlanes{{{kAxial, turnedAbout(ReadingPlane::along(ViewAxis::Axial),
                                                         lead(store.state).volume->grid(), {1, 0, 0}, 0.3)}}});
     EXPECT_NEAR(select::cutIn(store.state, kVolumeView)->away.z, std::cos(0.3), 1e-9);
-    QTest::mouseClick(view.findChildren<QToolButton*>().back(), Qt::LeftButton);
+    QTest::mouseClick(view.findChildren<QToolButton*>()[3], Qt::LeftButton);
     EXPECT_FALSE(select::cutIn(store.state, kVolumeView));
+}
+
+TEST_F(VolumeViewTest, BoxButtonPutsABoxRoundTheHeadOfWhichNothingOutsideIsSeen) {
+    open(openState());
+    QTest::mouseClick(view.findChildren<QToolButton*>()[4], Qt::LeftButton);
+    const auto& box = store.state.screen.viewports[3].box;
+    ASSERT_TRUE(box);
+    const Grid& grid = lead(store.state).volume->grid();
+    EXPECT_TRUE(isKept(select::cutsIn(store.state, kVolumeView), grid.toPatient({0, 0, 0})))
+        << "first, all is";
+    EXPECT_EQ(select::cutsIn(store.state, kVolumeView).size(), 6u);
+    store.send(action::SetBox{kVolumeView, withSideMoved(*box, {2, true}, -20)});
+    EXPECT_FALSE(
+        isKept(select::cutsIn(store.state, kVolumeView), grid.toPatient({0, 0, grid.slices() - 1.0})));
+    store.send(action::ToggleCut{kVolumeView});
+    EXPECT_EQ(select::cutsIn(store.state, kVolumeView).size(), 7u) << "cut open in its box";
+    QTest::mouseClick(view.findChildren<QToolButton*>()[4], Qt::LeftButton);
+    EXPECT_FALSE(store.state.screen.viewports[3].box);
+}
+
+TEST(VolumeBox, ASideGoesWithTheHandAlongItsOwnAxisAndNeverThroughTheOneAcross) {
+    const ClipBox box{{-50, -60, -40}, {50, 60, 40}};
+    // From the front, two pixels of the pane a millimetre.
+    const PicturePlane front{{-100, 0, 100}, {1, 0, 0}, {0, 0, -1}, 1, 200, 200};
+    const auto handles = boxHandles(box, front, {400, 400});
+    ASSERT_EQ(handles.size(), 4u) << "front and back are seen face to face";
+    const auto left = handleAt(handles, {301, 198}); // x is 50 mm: the patient's left is on the right
+    ASSERT_TRUE(left);
+    EXPECT_EQ(left->side, (BoxSide{0, true}));
+    EXPECT_FALSE(handleAt(handles, {250, 200}));
+    EXPECT_NEAR(outwardsMm(*left, {-40, 300}), -20, 1e-9) << "the way across does not count";
+    EXPECT_EQ(withSideMoved(box, left->side, -20).high, (PatientPoint{30, 60, 40}));
+    EXPECT_EQ(withSideMoved(box, left->side, -200).high.x, box.low.x + 10);
+    for (const BoxHandle& handle : boxHandles({{-500, -500, -500}, {500, 500, 500}}, front, {400, 400}))
+        EXPECT_TRUE(QRectF(0, 0, 400, 400).contains(handle.at)) << "it can be reached";
 }
 
 TEST(VolumeOutlines, LieWhereTheBloodIsInThePictureAndNotInWhatIsCutOff) {
@@ -122,11 +159,11 @@ TEST(VolumeOutlines, LieWhereTheBloodIsInThePictureAndNotInWhatIsCutOff) {
     // From the front, a millimetre a pixel, the head's middle at the picture's; the pane is twice as large.
     const PicturePlane front{{-100, 0, 100}, {1, 0, 0}, {0, 0, -1}, 1, 200, 200};
     QRectF box;
-    for (const QLineF& line : rimLines(rims, front, {400, 400}, std::nullopt))
+    for (const QLineF& line : rimLines(rims, front, {400, 400}, {}))
         box |= QRectF(line.p1(), line.p2()).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
     EXPECT_NEAR(box.center().x(), 2 * (100 + kMarkCentre.x + 0.5), 5);
     EXPECT_NEAR(box.center().y(), 2 * (100 - kMarkCentre.z + 0.5), 5);
-    const auto below = rimLines(rims, front, {400, 400}, CutPlane{{0, 0, 15}, {0, 0, 1}});
+    const auto below = rimLines(rims, front, {400, 400}, std::array{CutPlane{{0, 0, 15}, {0, 0, 1}}});
     EXPECT_LT(below.size(), rims.size());
     EXPECT_FALSE(below.empty());
     for (const QLineF& line : below)

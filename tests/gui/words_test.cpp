@@ -56,6 +56,13 @@ TEST(Gestures, WheelThatTurnsBackStartsAfresh) {
     EXPECT_EQ(wheelNotches(rest, 360), 3);
 }
 
+TEST(Gestures, ManySlicesAreAllWithinTheHeightOfThePicture) {
+    EXPECT_EQ(stepDragged(0, 28, 8, 800), 1);
+    EXPECT_EQ(stepDragged(0, 1000, 400, 400), 800) << "half a pixel each at the least";
+    EXPECT_EQ(stepDragged(0, 400, 800, 800), 399);
+    EXPECT_EQ(stepDragged(10, 28, -800, 800), 0);
+}
+
 TEST(Gestures, NarrowWindowsMoveFinerThanWideOnes) {
     EXPECT_EQ(windowDragged({32, 8}, 0, 31).centre, 33);
     EXPECT_GT(windowDragged({600, 2800}, 0, 31).centre, 900);

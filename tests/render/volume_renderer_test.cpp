@@ -158,18 +158,21 @@ TEST_F(VolumePicture, ThePlaneSaysWhereItsPixelsLie) {
 TEST_F(VolumePicture, CutOpenItLacksWhatLiesOnTheOtherSide) {
     const Grid grid = headSized({1, 0, 0}, {0, 1, 0});
     const PatientPoint dense = grid.centre() + Vec3{30, -34, 26}; // 12 mm to every side
-    const auto seen = [&](std::optional<CutPlane> cut) {
+    const auto seen = [&](const std::vector<CutPlane>& cuts) {
         render::VolumeRequest request{ballsIn(grid), VolumePreset::Bone, {}, kSize, kSize};
-        request.cut = cut;
+        request.cuts = cuts;
         const auto rendered = renderer->render(request);
         EXPECT_TRUE(rendered);
         return brightSpot(rendered->picture);
     };
     const Spot whole = seen({});
-    const Spot half = seen(CutPlane{dense, {0, 0, 1}});
+    const Spot half = seen({{dense, {0, 0, 1}}});
     EXPECT_NEAR(half.pixels / whole.pixels, 0.5, 0.1);
     EXPECT_GT(half.y, whole.y + 1) << "the upper half is gone";
-    EXPECT_EQ(seen(CutPlane{dense - Vec3{0, 0, 14}, {0, 0, 1}}).pixels, 0);
+    EXPECT_EQ(seen({{dense - Vec3{0, 0, 14}, {0, 0, 1}}}).pixels, 0);
+    const Spot quarter = seen({{dense, {0, 0, 1}}, {dense, {1, 0, 0}}});
+    EXPECT_NEAR(quarter.pixels / whole.pixels, 0.25, 0.08) << "both cuts count";
+    EXPECT_LT(quarter.x, whole.x - 1) << "the patient's left, which is on the right, is gone";
     EXPECT_NEAR(seen({}).pixels, whole.pixels, 0) << "whole again";
 }
 

@@ -143,7 +143,7 @@ vtkSmartPointer<vtkMatrix4x4> placeOf(const VoxelBox& box) {
 struct VolumeRenderer::Scene {
     Scene();
     void show(const VolumePtr& shown, VolumePreset shownPreset);
-    void cut(const std::optional<CutPlane>& plane);
+    void cut(const std::vector<CutPlane>& planes);
     /// Returns where the pixels lie.
     PicturePlane aim(const VolumeCamera& wanted, int width, int height);
     RgbaImage heat(const VolumeRequest& request, const PicturePlane& plane) const;
@@ -195,13 +195,14 @@ void VolumeRenderer::Scene::show(const VolumePtr& shown, VolumePreset shownPrese
     preset = shownPreset;
 }
 
-void VolumeRenderer::Scene::cut(const std::optional<CutPlane>& plane) {
+void VolumeRenderer::Scene::cut(const std::vector<CutPlane>& planes) {
     mapper->RemoveAllClippingPlanes();
-    if (!plane) return;
-    vtkNew<vtkPlane> kept; // VTK keeps the side that the normal points to
-    kept->SetOrigin(plane->through.x, plane->through.y, plane->through.z);
-    kept->SetNormal(-plane->away.x, -plane->away.y, -plane->away.z);
-    mapper->AddClippingPlane(kept);
+    for (const CutPlane& plane : planes) {
+        vtkNew<vtkPlane> kept; // VTK keeps the side that the normal points to
+        kept->SetOrigin(plane.through.x, plane.through.y, plane.through.z);
+        kept->SetNormal(-plane.away.x, -plane.away.y, -plane.away.z);
+        mapper->AddClippingPlane(kept);
+    }
 }
 
 PicturePlane VolumeRenderer::Scene::aim(const VolumeCamera& wanted, int width, int height) {
@@ -239,11 +240,9 @@ RgbaImage VolumeRenderer::Scene::heat(const VolumeRequest& request, const Pictur
     coarse.mmPerPixel = plane.mmPerPixel * plane.width / coarse.width;
     coarse.topLeft = plane.toPatient(
         {(plane.width / double(coarse.width) - 1) / 2, (plane.height / double(coarse.height) - 1) / 2});
-    std::function<bool(PatientPoint)> isKept;
-    if (const auto& cut = request.cut)
-        isKept = [&cut](PatientPoint p) { return dot(p - cut->through, cut->away) <= 0; };
+    const auto isSeen = [&cuts = request.cuts](PatientPoint p) { return isKept(cuts, p); };
     return enlarged(
-        heatThrough(coarse, source.head.radiusMm * kMargin, *heat.map, heat.isSliceShown, heat.style, isKept),
+        heatThrough(coarse, source.head.radiusMm * kMargin, *heat.map, heat.isSliceShown, heat.style, isSeen),
         plane.width, plane.height);
 }
 
@@ -281,13 +280,14 @@ Result<RenderedVolume> VolumeRenderer::render(const VolumeRequest& request) {
     try {
         m_scene->show(request.regular, request.preset);
         m_scene->window->SetSize(request.width, request.height);
-        m_scene->cut(request.cut);
+        m_scene->cut(request.cuts);
         RenderedVolume rendered;
         rendered.plane = m_scene->aim(request.camera, request.width, request.height);
         rendered.picture = m_scene->draw(request.width, request.height);
         const bool isBlack =
             std::ranges::all_of(rendered.picture.pixels, [](Rgba pixel) { return pixel == kBlack; });
-        if (isBlack && !request.cut) return fail(ErrorCode::Unsupported, say("volume_view.nothing_dense"));
+        if (isBlack && request.cuts.empty())
+            return fail(ErrorCode::Unsupported, say("volume_view.nothing_dense"));
         if (request.heat.map)
             rendered.picture = laidOver(rendered.picture, m_scene->heat(request, rendered.plane));
         return rendered;

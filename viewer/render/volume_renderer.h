@@ -8,7 +8,6 @@
 #include "core/result.h"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,7 +26,7 @@ struct VolumeRequest {
     VolumePreset preset = VolumePreset::Bone;
     VolumeCamera camera;
     int width = 0, height = 0; ///< of the picture wanted; small while the user drags
-    std::optional<CutPlane> cut{};
+    std::vector<CutPlane> cuts{};
     VolumeHeat heat{};
     bool operator==(const VolumeRequest&) const = default;
 };

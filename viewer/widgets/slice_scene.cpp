@@ -265,6 +265,7 @@ void showTile(SliceScene& scene, const AppState& state, ViewportId viewport) {
 SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     SliceScene scene;
     scene.tool = state.screen.tool;
+    scene.mouse = state.preferences.mouse;
     scene.isCrosshairShown = state.screen.isCrosshairShown;
     scene.isEnlarged = state.screen.enlarged == viewport;
     if (const Viewport* shown = select::viewport(state, viewport))

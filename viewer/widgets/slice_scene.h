@@ -40,6 +40,7 @@ struct SliceScene {
     PatientPoint crosshair;
     WindowLevel window;
     Tool tool = Tool::Window;
+    MouseTable mouse;
     bool isInverted = false, isEnlarged = false, isCrosshairShown = true;
     Sides sides = Sides::Known;       ///< unknown: nothing in the view may claim a direction
     Lengths lengths = Lengths::Known; ///< unknown: no millimetre may be told

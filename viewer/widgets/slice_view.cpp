@@ -225,32 +225,16 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
 
 std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
                                                 QPointF from) {
-    const PicturePlane shown = *plane();
-    const ViewState view = m_scene.view;
-    Tool tool = modifiers.testFlag(Qt::ShiftModifier) ? Tool::Crosshair : m_scene.tool;
-    if (button == Qt::MiddleButton) tool = Tool::Pan;
-    if (button == Qt::RightButton) tool = Tool::Zoom;
-    if (tool == Tool::Pan && button != Qt::RightButton) setCursor(Qt::ClosedHandCursor);
-    if (button != Qt::LeftButton && button != Qt::MiddleButton && button != Qt::RightButton) return {};
-
-    switch (tool) {
+    if (button == Qt::MiddleButton) return dragFor(m_scene.mouse.middle, from);
+    if (button == Qt::RightButton) return dragFor(m_scene.mouse.right, from);
+    if (button != Qt::LeftButton) return {};
+    switch (modifiers.testFlag(Qt::ShiftModifier) ? Tool::Crosshair : m_scene.tool) {
     case Tool::Window:
-        return [this, from, start = m_scene.window](QPointF to) {
-            m_dispatch(
-                action::SetWindow{m_viewport, windowDragged(start, to.x() - from.x(), to.y() - from.y())});
-        };
+        return dragFor(DragMeaning::Window, from);
     case Tool::Pan:
-        return [this, from, view, mm = shown.mmPerPixel * devicePixelRatioF()](QPointF to) {
-            m_dispatch(action::SetView{m_viewport, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
-        };
-    case Tool::Zoom: {
-        const PicturePoint p = picturePoint(from);
-        const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
-        return [this, from, view, fromCentre, fit = shown.mmPerPixel * view.zoom](QPointF to) {
-            const double factor = zoomFactor(to.y() - from.y());
-            m_dispatch(action::SetView{m_viewport, zoomedAt(view, factor, fromCentre, fit)});
-        };
-    }
+        return dragFor(DragMeaning::Pan, from);
+    case Tool::Zoom:
+        return dragFor(DragMeaning::Zoom, from);
     case Tool::Crosshair:
         moveCrosshair(from);
         return [this](QPointF to) { moveCrosshair(to); };
@@ -259,6 +243,37 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
     default:                   // marks are drawn by MarkHand
         return {};
     }
+}
+
+std::function<void(QPointF)> SliceView::dragFor(DragMeaning meaning, QPointF from) {
+    const PicturePlane shown = *plane();
+    const ViewState view = m_scene.view;
+    switch (meaning) {
+    case DragMeaning::Window:
+        return [this, from, start = m_scene.window](QPointF to) {
+            m_dispatch(
+                action::SetWindow{m_viewport, windowDragged(start, to.x() - from.x(), to.y() - from.y())});
+        };
+    case DragMeaning::Pan:
+        setCursor(Qt::ClosedHandCursor);
+        return [this, from, view, mm = shown.mmPerPixel * devicePixelRatioF()](QPointF to) {
+            m_dispatch(action::SetView{m_viewport, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
+        };
+    case DragMeaning::Zoom: {
+        const PicturePoint p = picturePoint(from);
+        const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
+        return [this, from, view, fromCentre, fit = shown.mmPerPixel * view.zoom](QPointF to) {
+            const double factor = zoomFactor(to.y() - from.y());
+            m_dispatch(action::SetView{m_viewport, zoomedAt(view, factor, fromCentre, fit)});
+        };
+    }
+    case DragMeaning::Slices:
+        return [this, from, steps = m_scene.steps](QPointF to) {
+            m_dispatch(action::GoToStep{m_viewport,
+                                        stepDragged(steps.index, steps.count, to.y() - from.y(), height())});
+        };
+    }
+    return {};
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {

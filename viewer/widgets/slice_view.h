@@ -72,6 +72,7 @@ private:
     PicturePoint picturePoint(QPointF position) const;
     std::function<void(QPointF)> dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
                                          QPointF from);
+    std::function<void(QPointF)> dragFor(DragMeaning meaning, QPointF from);
     void moveCrosshair(QPointF position);
     void clickAt(QPointF position);
     AnnotationFrame annotationFrame() const;

@@ -32,6 +32,12 @@ WindowLevel windowDragged(WindowLevel start, double rightPixels, double downPixe
     return {std::round(centre), std::max(1.0, std::round(width))};
 }
 
+int stepDragged(int start, int count, double downPixels, double heightPixels) {
+    constexpr double kMostPerStep = 8;
+    const double perStep = std::clamp(heightPixels / std::max(count, 1), 0.5, kMostPerStep);
+    return std::clamp(start + int(std::lround(downPixels / perStep)), 0, std::max(count - 1, 0));
+}
+
 int wheelNotches(int& restEighths, int deltaEighths) {
     constexpr int kNotch = 120;
     // A turn the other way starts afresh: what was left over belongs to the old direction.

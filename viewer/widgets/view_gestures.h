@@ -21,6 +21,10 @@ double zoomFactor(double downPixels);
 /// worth more where the window is wide. Pixels at 96 dots an inch.
 WindowLevel windowDragged(WindowLevel start, double rightPixels, double downPixels);
 
+/// The slice that a drag has come to: down is onwards. Far enough for the hand to be sure of one, and not so
+/// far that all of them need more than the picture's height. Pixels at 96 dots an inch.
+int stepDragged(int start, int count, double downPixels, double heightPixels);
+
 /// Whole notches of a wheel; what is left of a notch stays in `restEighths` for the next movement.
 int wheelNotches(int& restEighths, int deltaEighths);
 

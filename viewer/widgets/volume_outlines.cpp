@@ -1,6 +1,7 @@
 #include "viewer/widgets/volume_outlines.h"
 
 #include "viewer/widgets/palette.h"
+#include "viewer/widgets/pane_point.h"
 
 #include <QPainter>
 
@@ -33,17 +34,12 @@ std::vector<RimPiece> rimsOf(const Findings& findings, const Grid& grid) {
 }
 
 std::vector<QLineF> rimLines(const std::vector<RimPiece>& rims, const PicturePlane& picture, QSizeF pane,
-                             const std::optional<CutPlane>& cut) {
+                             std::span<const CutPlane> cuts) {
     std::vector<QLineF> lines;
     if (picture.width <= 0 || picture.height <= 0) return lines;
-    const auto onPane = [&](PatientPoint place) {
-        const PicturePoint p = picture.toPicture(place);
-        return QPointF((p.x + 0.5) * pane.width() / picture.width,
-                       (p.y + 0.5) * pane.height() / picture.height);
-    };
     for (const RimPiece& piece : rims)
-        if (!cut || dot(piece.from - cut->through, cut->away) <= 0)
-            lines.emplace_back(onPane(piece.from), onPane(piece.to));
+        if (isKept(cuts, piece.from))
+            lines.emplace_back(onPane(piece.from, picture, pane), onPane(piece.to, picture, pane));
     return lines;
 }
 

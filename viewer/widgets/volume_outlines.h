@@ -6,7 +6,7 @@
 #include <QLineF>
 #include <QSizeF>
 
-#include <optional>
+#include <span>
 #include <vector>
 
 class QPainter;
@@ -24,7 +24,7 @@ std::vector<RimPiece> rimsOf(const Findings& findings, const Grid& grid);
 
 /// As they lie upon a picture of the volume that fills a pane of that size; without what is cut off.
 std::vector<QLineF> rimLines(const std::vector<RimPiece>& rims, const PicturePlane& picture, QSizeF pane,
-                             const std::optional<CutPlane>& cut);
+                             std::span<const CutPlane> cuts);
 
 /// Seen through bone and brain alike.
 void drawRims(QPainter& painter, const std::vector<QLineF>& lines);

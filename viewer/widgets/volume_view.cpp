@@ -50,6 +50,7 @@ VolumeView::VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent, 
     setObjectName("volumeView");
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setMinimumSize(120, 120);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the layout alone says how large
     setAccessibleName(tr("Volume view"));
@@ -82,6 +83,9 @@ void VolumeView::buildButtons() {
     m_cut = add(tr("Cut open at the slice that is shown"));
     m_cut->setText(tr("Cut"));
     connect(m_cut, &QAbstractButton::clicked, this, [this] { m_dispatch(action::ToggleCut{m_viewport}); });
+    m_box = add(tr("Leave out what lies outside a box, whose sides can be moved"));
+    m_box->setText(tr("Box"));
+    connect(m_box, &QAbstractButton::clicked, this, [this] { m_dispatch(action::ToggleBox{m_viewport}); });
     m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
@@ -93,7 +97,7 @@ void VolumeView::buildButtons() {
 void VolumeView::fitButtons() {
     const auto needed = [this] {
         int width = 8;
-        for (const QAbstractButton* button : {m_presets[0], m_presets[1], m_presets[2], m_cut})
+        for (const QAbstractButton* button : {m_presets[0], m_presets[1], m_presets[2], m_cut, m_box})
             width += button->sizeHint().width() + m_buttons->spacing();
         return width;
     };
@@ -132,7 +136,7 @@ void VolumeView::setState(const AppState& state) {
         scene.isWaiting = !scene.regular && !reading->reformat.hasFailed;
         scene.sides = sidesOf(*reading->series);
         scene.isSimulated = isSimulated(*reading->series);
-        scene.cut = select::cutIn(state, m_viewport);
+        scene.cuts = select::cutsIn(state, m_viewport);
         showAnswers(scene, state, *reading);
     } else {
         scene.isWaiting = select::isLoading(state);
@@ -141,6 +145,8 @@ void VolumeView::setState(const AppState& state) {
         scene.preset = view->volumePreset;
         scene.camera = view->camera;
         scene.isTurning = view->isTurning;
+        scene.isCut = view->isCut;
+        scene.box = view->box;
     }
     scene.isEnlarged = state.screen.enlarged == m_viewport;
     if (scene == m_scene) return;
@@ -148,7 +154,8 @@ void VolumeView::setState(const AppState& state) {
         m_rims = scene.findings ? rimsOf(*scene.findings, scene.slices) : std::vector<RimPiece>{};
     m_scene = std::move(scene);
     m_presets[static_cast<std::size_t>(m_scene.preset)]->setChecked(true);
-    m_cut->setChecked(m_scene.cut.has_value());
+    m_cut->setChecked(m_scene.isCut);
+    m_box->setChecked(m_scene.box.has_value());
     ask();
     setAccessibleDescription(sentence());
     update();
@@ -165,7 +172,7 @@ void VolumeView::ask() {
     if (!m_scene.regular || !isVisible() || isHopeless) return;
     const QSize size = pictureSize(QSizeF(this->size()) * devicePixelRatioF(), m_scene.isTurning);
     render::VolumeRequest request{m_scene.regular, m_scene.preset, m_scene.camera, size.width(),
-                                  size.height(),   m_scene.cut,    m_scene.heat};
+                                  size.height(),   m_scene.cuts,   m_scene.heat};
     if (m_wanted == request) return;
     m_wanted = request;
     m_thread.request(std::move(request));
@@ -204,6 +211,10 @@ void VolumeView::paintEvent(QPaintEvent*) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(QRectF(rect()), m_picture);
         drawAnswers(painter);
+        if (m_scene.box && (underMouse() || m_drag)) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            drawBox(painter, *m_scene.box, m_plane, size(), m_hovered);
+        }
         drawLetters(painter);
         if (m_scene.isSimulated) drawSimulated(painter);
     } else {
@@ -221,7 +232,7 @@ void VolumeView::paintEvent(QPaintEvent*) {
 void VolumeView::drawAnswers(QPainter& painter) const {
     if (!m_shown.heat.map || m_shown.heat.map != m_scene.heat.map) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    drawRims(painter, rimLines(m_rims, m_plane, size(), m_shown.cut));
+    drawRims(painter, rimLines(m_rims, m_plane, size(), m_shown.cuts));
     painter.setFont(imageFont(10, QFont::Normal));
     const double line = QFontMetricsF(painter.font()).height();
     const double letter = QFontMetricsF(imageFont(12, QFont::DemiBold)).height(); // it stands above
@@ -279,17 +290,36 @@ void VolumeView::hideEvent(QHideEvent*) {
 void VolumeView::mousePressEvent(QMouseEvent* event) {
     const bool isOurs = event->button() == Qt::LeftButton || event->button() == Qt::RightButton;
     if (!m_scene.regular || m_drag || !isOurs) return;
-    m_drag = Drag{event->button(), event->position(), m_scene.camera};
+    m_drag = Drag{event->button(), event->position(), m_scene.camera, {}, m_scene.box};
+    if (event->button() == Qt::LeftButton) m_drag->side = sideAt(event->position());
+}
+
+std::optional<BoxHandle> VolumeView::sideAt(QPointF at) const {
+    if (!m_scene.box || m_picture.isNull()) return std::nullopt;
+    return handleAt(boxHandles(*m_scene.box, m_plane, size()), at);
+}
+
+void VolumeView::hover(QPointF at) {
+    const auto handle = sideAt(at);
+    const auto side = handle ? std::optional(handle->side) : std::nullopt;
+    if (side == m_hovered) return;
+    m_hovered = side;
+    update();
 }
 
 void VolumeView::mouseMoveEvent(QMouseEvent* event) {
-    if (!m_drag) return;
+    if (!m_drag) return hover(event->position());
     if (!event->buttons().testFlag(m_drag->button)) { // its release went elsewhere
         m_drag.reset();
         return endTurning();
     }
     beginTurning();
     const QPointF way = event->position() - m_drag->from;
+    if (m_drag->side && m_drag->box) {
+        const double mm = outwardsMm(*m_drag->side, way);
+        m_dispatch(action::SetBox{m_viewport, withSideMoved(*m_drag->box, m_drag->side->side, mm)});
+        return;
+    }
     VolumeCamera camera = m_drag->camera;
     if (m_drag->button == Qt::LeftButton)
         camera = turned(camera, way.x(), way.y());
@@ -307,6 +337,15 @@ void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
 void VolumeView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return mousePressEvent(event);
     m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
+}
+
+void VolumeView::enterEvent(QEnterEvent*) {
+    update(); // the box is seen while the mouse is over it
+}
+
+void VolumeView::leaveEvent(QEvent*) {
+    m_hovered.reset();
+    update();
 }
 
 void VolumeView::wheelEvent(QWheelEvent* event) {

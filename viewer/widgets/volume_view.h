@@ -5,6 +5,7 @@
 #include "core/study/sides.h"
 #include "viewer/widgets/clock.h"
 #include "viewer/widgets/dispatch.h"
+#include "viewer/widgets/volume_box.h"
 #include "viewer/widgets/volume_outlines.h"
 #include "viewer/widgets/volume_render_thread.h"
 
@@ -44,6 +45,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -57,7 +60,9 @@ private:
         bool isSimulated = false;   ///< something was drawn into it
         VolumeCamera camera;
         bool isTurning = false, isEnlarged = false;
-        std::optional<CutPlane> cut;
+        bool isCut = false;
+        std::optional<ClipBox> box;
+        std::vector<CutPlane> cuts; ///< of both
         render::VolumeHeat heat;
         FindingsPtr findings; ///< whose rims are drawn, together with the heat
         Grid slices;          ///< that the findings count
@@ -68,6 +73,8 @@ private:
         Qt::MouseButton button;
         QPointF from;
         VolumeCamera camera;
+        std::optional<BoxHandle> side; ///< of the box, that goes with the hand instead of the head
+        std::optional<ClipBox> box;
     };
     void buildButtons();
     /// Buttons are never cut: where the view is narrow they have short words, or stand below each other.
@@ -75,6 +82,9 @@ private:
     double lettersTop() const;
     void showAnswers(Scene& scene, const AppState& state, const Reading& reading) const;
     void drawAnswers(QPainter& painter) const;
+    /// The side of the box that a press there would move.
+    std::optional<BoxHandle> sideAt(QPointF at) const;
+    void hover(QPointF at);
     void ask();
     void take(VolumePicture picture);
     void beginTurning();
@@ -85,7 +95,8 @@ private:
     const ViewportId m_viewport;
     Dispatch m_dispatch;
     std::array<QAbstractButton*, 3> m_presets{}; ///< in the order of VolumePreset
-    QAbstractButton* m_cut = nullptr;
+    QAbstractButton *m_cut = nullptr, *m_box = nullptr;
+    std::optional<BoxSide> m_hovered;
     QBoxLayout* m_buttons = nullptr;
     Scene m_scene;
     std::optional<Drag> m_drag;

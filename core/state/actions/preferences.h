@@ -52,6 +52,9 @@ struct FixSettings {
 struct SetKeys {
     std::shared_ptr<const KeyTable> keys;
 };
+struct SetMouse {
+    MouseTable mouse;
+};
 struct SetMostVolumeBytes {
     std::size_t bytes;
 };

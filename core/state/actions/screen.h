@@ -153,6 +153,14 @@ struct SetVolumeTurning {
 struct ToggleCut {
     ViewportId viewport;
 };
+/// A box in which alone the volume is seen, at first round all of it; or none.
+struct ToggleBox {
+    ViewportId viewport;
+};
+struct SetBox {
+    ViewportId viewport;
+    ClipBox box;
+};
 struct ChooseVolumePreset {
     ViewportId viewport;
     VolumePreset preset;

@@ -102,6 +102,7 @@ void on(AppState& s, const ResetViews&) {
         view.slab = {};
         view.camera = {};
         view.isCut = false;
+        view.box.reset();
     }
     straighten(s);
     if (const Reading* lead = select::shownIn(s, kLead)) bringAlong(s, lead->id);
@@ -139,6 +140,18 @@ void on(AppState& s, const ToggleValueAtCursor&) {
 }
 void on(AppState& s, const ToggleCut& a) {
     if (Viewport* view = viewport(s, a.viewport)) view->isCut = !view->isCut;
+}
+void on(AppState& s, const ToggleBox& a) {
+    Viewport* view = viewport(s, a.viewport);
+    const Reading* shown = select::shownIn(s, a.viewport);
+    if (!view) return;
+    if (view->box || !shown || !shownVolume(*shown))
+        view->box.reset();
+    else
+        view->box = boxRound(shownVolume(*shown)->grid());
+}
+void on(AppState& s, const SetBox& a) {
+    if (Viewport* view = viewport(s, a.viewport); view && view->box) view->box = a.box;
 }
 void on(AppState& s, const SetCamera& a) {
     if (Viewport* view = viewport(s, a.viewport))

@@ -54,6 +54,9 @@ void on(AppState& s, const RoomChanged& a) {
 void on(AppState& s, const SetKeys& a) {
     s.preferences.keys = a.keys;
 }
+void on(AppState& s, const SetMouse& a) {
+    if (!isFixed(s, Setting::Mouse)) s.preferences.mouse = a.mouse;
+}
 void on(AppState& s, const FixSettings& a) {
     s.preferences.fixed = a.settings;
 }

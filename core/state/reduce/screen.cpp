@@ -125,6 +125,7 @@ void beginShowing(AppState& s, ReadingId id) {
         view.view = {};
         view.camera = {};
         view.isCut = false;
+        view.box.reset();
     }
     if (viewports(s).front().reading == id) {
         straighten(s);

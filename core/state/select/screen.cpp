@@ -175,6 +175,15 @@ std::optional<CutPlane> cutIn(const AppState& state, ViewportId id) {
     return CutPlane{shown->look->place, upAcross(plane, shownVolume(*shown)->grid())};
 }
 
+std::vector<CutPlane> cutsIn(const AppState& state, ViewportId id) {
+    std::vector<CutPlane> cuts;
+    if (const auto cut = cutIn(state, id)) cuts.push_back(*cut);
+    if (const Viewport* view = viewport(state, id); view && view->box)
+        for (const CutPlane& side : cutsOf(*view->box))
+            cuts.push_back(side);
+    return cuts;
+}
+
 bool isLinedUp(const AppState& state, ViewportId id) {
     const Viewport *view = viewport(state, id), *lead = viewport(state, kLead);
     const auto isOfSlices = [](const Viewport* v) {

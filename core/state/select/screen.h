@@ -63,6 +63,8 @@ std::optional<ViewportId> volumeViewport(const AppState& state);
 /// Where a volume is cut open: at the slices' own place, by the plane of the first view of slices of the same
 /// reading. None where it is whole.
 std::optional<CutPlane> cutIn(const AppState& state, ViewportId id);
+/// All that is left out of a volume: what `cutIn` says, and what lies outside the view's box.
+std::vector<CutPlane> cutsIn(const AppState& state, ViewportId id);
 /// Beside the first one, whose reading is another: its picture is lined up with that.
 bool isLinedUp(const AppState& state, ViewportId id);
 bool canScroll(const AppState& state);
