@@ -132,7 +132,7 @@ TEST(VolumeBox, ASideGoesWithTheHandAlongItsOwnAxisAndNeverThroughTheOneAcross) 
     const ClipBox box{{-50, -60, -40}, {50, 60, 40}};
     // From the front, two pixels of the pane a millimetre.
     const PicturePlane front{{-100, 0, 100}, {1, 0, 0}, {0, 0, -1}, 1, 200, 200};
-    const auto handles = boxHandles(box, front, {400, 400});
+    const auto handles = boxHandles(box, front, {400, 400}, 0);
     ASSERT_EQ(handles.size(), 4u) << "front and back are seen face to face";
     const auto left = handleAt(handles, {301, 198}); // x is 50 mm: the patient's left is on the right
     ASSERT_TRUE(left);
@@ -141,8 +141,8 @@ TEST(VolumeBox, ASideGoesWithTheHandAlongItsOwnAxisAndNeverThroughTheOneAcross) 
     EXPECT_NEAR(outwardsMm(*left, {-40, 300}), -20, 1e-9) << "the way across does not count";
     EXPECT_EQ(withSideMoved(box, left->side, -20).high, (PatientPoint{30, 60, 40}));
     EXPECT_EQ(withSideMoved(box, left->side, -200).high.x, box.low.x + 10);
-    for (const BoxHandle& handle : boxHandles({{-500, -500, -500}, {500, 500, 500}}, front, {400, 400}))
-        EXPECT_TRUE(QRectF(0, 0, 400, 400).contains(handle.at)) << "it can be reached";
+    for (const BoxHandle& handle : boxHandles({{-500, -500, -500}, {500, 500, 500}}, front, {400, 400}, 40))
+        EXPECT_TRUE(QRectF(0, 40, 400, 360).contains(handle.at)) << "it can be reached";
 }
 
 TEST(VolumeOutlines, LieWhereTheBloodIsInThePictureAndNotInWhatIsCutOff) {

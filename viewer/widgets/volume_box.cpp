@@ -26,7 +26,7 @@ double lengthOf(QPointF v) {
 
 } // namespace
 
-std::vector<BoxHandle> boxHandles(const ClipBox& box, const PicturePlane& picture, QSizeF pane) {
+std::vector<BoxHandle> boxHandles(const ClipBox& box, const PicturePlane& picture, QSizeF pane, double top) {
     std::vector<BoxHandle> handles;
     if (picture.width <= 0 || picture.height <= 0) return handles;
     const double pixelsPerMm = pane.width() / (picture.width * picture.mmPerPixel);
@@ -35,10 +35,11 @@ std::vector<BoxHandle> boxHandles(const ClipBox& box, const PicturePlane& pictur
         const QPointF at = onPane(middle, picture, pane);
         const QPointF perMm = onPane(middle + outwards(side), picture, pane) - at;
         if (lengthOf(perMm) < kLeastSeen * pixelsPerMm) continue;
-        handles.push_back({side,
-                           {std::clamp(at.x(), kFromEdge, std::max(kFromEdge, pane.width() - kFromEdge)),
-                            std::clamp(at.y(), kFromEdge, std::max(kFromEdge, pane.height() - kFromEdge))},
-                           perMm});
+        handles.push_back(
+            {side,
+             {std::clamp(at.x(), kFromEdge, std::max(kFromEdge, pane.width() - kFromEdge)),
+              std::clamp(at.y(), top + kFromEdge, std::max(top + kFromEdge, pane.height() - kFromEdge))},
+             perMm});
     }
     return handles;
 }
@@ -55,14 +56,14 @@ double outwardsMm(const BoxHandle& handle, QPointF way) {
 }
 
 void drawBox(QPainter& painter, const ClipBox& box, const PicturePlane& picture, QSizeF pane,
-             std::optional<BoxSide> held) {
+             const std::vector<BoxHandle>& handles, std::optional<BoxSide> held) {
     painter.setPen(QPen(palette::kSecondaryText, 1));
     for (int n = 0; n < 8; ++n)
         for (const int axis : {1, 2, 4})
             if (!(n & axis))
                 painter.drawLine(QLineF(onPane(cornerOf(box, n), picture, pane),
                                         onPane(cornerOf(box, n | axis), picture, pane)));
-    for (const BoxHandle& handle : boxHandles(box, picture, pane)) {
+    for (const BoxHandle& handle : handles) {
         painter.setPen(QPen(palette::kImageBackground, 1));
         painter.setBrush(handle.side == held ? palette::kAccent : palette::kText);
         painter.drawEllipse(handle.at, kHandleRadius, kHandleRadius);

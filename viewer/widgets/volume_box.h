@@ -20,8 +20,9 @@ struct BoxHandle {
     QPointF perMm; ///< how far it goes when the side moves outwards by a millimetre
 };
 
-/// Those of the sides that are not seen face to face: there the hand has no way to go.
-std::vector<BoxHandle> boxHandles(const ClipBox& box, const PicturePlane& picture, QSizeF pane);
+/// Those of the sides that are not seen face to face: there the hand has no way to go. All lie below `top`,
+/// where buttons end.
+std::vector<BoxHandle> boxHandles(const ClipBox& box, const PicturePlane& picture, QSizeF pane, double top);
 
 /// The one that is meant by a press there; none where there is none near.
 std::optional<BoxHandle> handleAt(const std::vector<BoxHandle>& handles, QPointF at);
@@ -29,8 +30,8 @@ std::optional<BoxHandle> handleAt(const std::vector<BoxHandle>& handles, QPointF
 /// How far outwards a side goes with the hand.
 double outwardsMm(const BoxHandle& handle, QPointF way);
 
-/// Its edges, and a handle on every side that can be moved; `held` is the one under the mouse.
+/// Its edges and handles; `held` is the one under the mouse.
 void drawBox(QPainter& painter, const ClipBox& box, const PicturePlane& picture, QSizeF pane,
-             std::optional<BoxSide> held);
+             const std::vector<BoxHandle>& handles, std::optional<BoxSide> held);
 
 } // namespace hemo::ui

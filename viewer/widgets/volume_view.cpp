@@ -213,7 +213,8 @@ void VolumeView::paintEvent(QPaintEvent*) {
         drawAnswers(painter);
         if (m_scene.box && (underMouse() || m_drag)) {
             painter.setRenderHint(QPainter::Antialiasing);
-            drawBox(painter, *m_scene.box, m_plane, size(), m_hovered);
+            const auto handles = boxHandles(*m_scene.box, m_plane, size(), lettersTop());
+            drawBox(painter, *m_scene.box, m_plane, size(), handles, m_hovered);
         }
         drawLetters(painter);
         if (m_scene.isSimulated) drawSimulated(painter);
@@ -296,7 +297,7 @@ void VolumeView::mousePressEvent(QMouseEvent* event) {
 
 std::optional<BoxHandle> VolumeView::sideAt(QPointF at) const {
     if (!m_scene.box || m_picture.isNull()) return std::nullopt;
-    return handleAt(boxHandles(*m_scene.box, m_plane, size()), at);
+    return handleAt(boxHandles(*m_scene.box, m_plane, size(), lettersTop()), at);
 }
 
 void VolumeView::hover(QPointF at) {
