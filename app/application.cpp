@@ -204,20 +204,6 @@ void Application::startReformat(const Reading& reading) {
         });
 }
 
-void Application::savePicture(QImage picture, QString file) {
-    m_runner.run(
-        {JobRunner::Kind::SavePicture}, {},
-        [picture = std::move(picture), file = std::move(file)](const TaskContext&,
-                                                               const JobRunner::Post& post) {
-            const bool isSaved = picture.save(file, "PNG");
-            const Message said = isSaved ? say("notice.picture_saved") : say("notice.picture_not_saved");
-            post(action::Notify{{said, !isSaved}});
-        },
-        [](Error error) {
-            return action::Notify{{std::move(error.message), true}};
-        });
-}
-
 void Application::saveAside(std::function<Result<int>(const TaskContext&)> save,
                             Message (*said)(int pictures)) {
     m_runner.run(
@@ -231,6 +217,16 @@ void Application::saveAside(std::function<Result<int>(const TaskContext&)> save,
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};
         });
+}
+
+void Application::savePicture(QImage picture, QString file) {
+    saveAside(
+        [picture = std::move(picture), file = std::move(file)](const TaskContext&) -> Result<int> {
+            if (!picture.save(file, "PNG"))
+                return fail(ErrorCode::WriteFailed, say("notice.picture_not_saved"));
+            return 1;
+        },
+        [](int) { return say("notice.picture_saved"); });
 }
 
 void Application::saveSlicesOf(ViewportId viewport, const PictureSize& size, const QString& folder) {

@@ -2,6 +2,7 @@
 
 #include "app/anonymous_copy.h"
 #include "app/whole_file.h"
+#include "app/whole_folder.h"
 #include "core/classroom/cases_json.h"
 #include "core/classroom/phantom_cases.h"
 #include "core/imaging/parallel.h"
@@ -81,17 +82,13 @@ Result<OpenedCollection> openCollection(const fs::path& folder) {
 }
 
 Result<fs::path> phantomCollection(const fs::path& cache, const TaskContext& context) {
-    const fs::path folder = cache / "phantom-cases", making = cache / "phantom-cases-unfinished";
-    std::error_code error;
-    if (fs::exists(folder, error)) return folder;
-    fs::remove_all(making, error); // of a run that was interrupted
-    fs::create_directories(making, error);
-    const auto collection = writePhantomCases(making, context);
-    if (!collection) return tl::unexpected(collection.error());
-    if (!writeWhole(making / kFile, casesJson(*collection))) return notWritten();
-    fs::rename(making, folder, error); // a folder that is there is whole
-    if (error) return fail(ErrorCode::WriteFailed, say("notice.no_phantom"), error.message());
-    return folder;
+    return wholeFolder(cache / "phantom-cases", say("notice.no_phantom"),
+                       [&](const fs::path& making) -> Result<void> {
+                           const auto collection = writePhantomCases(making, context);
+                           if (!collection) return tl::unexpected(collection.error());
+                           if (!writeWhole(making / kFile, casesJson(*collection))) return notWritten();
+                           return {};
+                       });
 }
 
 Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& volume, Drawn drawn,

@@ -8,6 +8,9 @@
 
 #include <QRegularExpression>
 
+#include <functional>
+#include <optional>
+
 namespace hemo::ui {
 namespace {
 
@@ -34,6 +37,27 @@ AppState withoutTiles(AppState state) {
     for (Viewport& view : state.screen.viewports)
         view.tile.reset();
     return state;
+}
+
+tl::unexpected<Error> notSaved() {
+    return fail(ErrorCode::WriteFailed, say("notice.picture_not_saved"));
+}
+
+/// Every slice as it would be seen, from the first on, until `take` says that it could not be kept. Returns
+/// how many there were.
+Result<int> eachSlice(const AppState& state, ViewportId viewport, const PictureSize& size,
+                      const TaskContext& context,
+                      const std::function<bool(const AppState& at, const QImage& picture)>& take) {
+    render::SliceRenderer renderer;
+    ScenePainter painter(renderer);
+    const int count = select::stepsIn(state, viewport).count;
+    for (int step = 0; step < count; ++step) {
+        if (context.cancelled()) return fail(ErrorCode::Cancelled, {});
+        const AppState at = atStep(state, viewport, step);
+        if (!take(at, anonymousPicture(sliceScene(at, viewport), painter, size.logical, size.pixelRatio)))
+            return notSaved();
+    }
+    return count;
 }
 
 } // namespace
@@ -67,34 +91,24 @@ Result<int> saveSlices(const AppState& seen, ViewportId viewport, const PictureS
     for (int step = 0; step < count; ++step)
         if (fs::exists(fileOf(atStep(state, viewport, step)), error))
             return fail(ErrorCode::WriteFailed, say("notice.slices_there"));
-    render::SliceRenderer renderer;
-    ScenePainter painter(renderer);
-    for (int step = 0; step < count; ++step) {
-        if (context.cancelled()) return fail(ErrorCode::Cancelled, {});
-        const AppState at = atStep(state, viewport, step);
-        const QImage picture =
-            anonymousPicture(sliceScene(at, viewport), painter, size.logical, size.pixelRatio);
-        if (!picture.save(QString::fromStdString(fileOf(at).string()), "PNG"))
-            return fail(ErrorCode::WriteFailed, say("notice.picture_not_saved"));
-    }
-    return count;
+    return eachSlice(state, viewport, size, context, [&](const AppState& at, const QImage& picture) {
+        return picture.save(QString::fromStdString(fileOf(at).string()), "PNG");
+    });
 }
 
 Result<int> saveMovingPicture(const AppState& seen, ViewportId viewport, const PictureSize& size,
                               const fs::path& file, const TaskContext& context) {
-    const AppState state = withoutTiles(seen);
-    const int count = select::stepsIn(state, viewport).count;
-    render::SliceRenderer renderer;
-    ScenePainter painter(renderer);
-    GifWriter gif((QSizeF(size.logical) * size.pixelRatio).toSize(), kEachPicture);
-    for (int step = 0; step < count; ++step) {
-        if (context.cancelled()) return fail(ErrorCode::Cancelled, {});
-        const SliceScene scene = sliceScene(atStep(state, viewport, step), viewport);
-        gif.add(anonymousPicture(scene, painter, size.logical, size.pixelRatio));
-    }
-    const QByteArray bytes = gif.finish();
+    std::optional<GifWriter> gif;
+    const auto add = [&gif](const AppState&, const QImage& picture) {
+        if (!gif) gif.emplace(picture.size(), kEachPicture);
+        gif->add(picture);
+        return true;
+    };
+    const auto count = eachSlice(withoutTiles(seen), viewport, size, context, add);
+    if (!count) return count;
+    const QByteArray bytes = gif ? gif->finish() : QByteArray();
     if (bytes.isEmpty() || !writeWhole(file, {bytes.constData(), std::size_t(bytes.size())}))
-        return fail(ErrorCode::WriteFailed, say("notice.picture_not_saved"));
+        return notSaved();
     return count;
 }
 

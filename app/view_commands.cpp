@@ -53,14 +53,17 @@ bool hasVolume(const AppState& s) {
     return hasPicture(s) && select::volumeViewport(s);
 }
 
-bool isVolumeCut(const AppState& s) {
-    const auto volume = select::volumeViewport(s);
-    return volume && select::viewport(s, *volume)->isCut;
-}
-
-bool isVolumeBoxed(const AppState& s) {
-    const auto volume = select::volumeViewport(s);
-    return volume && select::viewport(s, *volume)->box;
+/// What is on or off in the view of the volume.
+Command ofVolume(std::string_view id, const QString& text, QKeyCombination key, bool (*isOn)(const Viewport&),
+                 Action (*toggle)(ViewportId)) {
+    const auto isOnNow = [isOn](const AppState& s) {
+        const auto volume = select::volumeViewport(s);
+        return volume && isOn(*select::viewport(s, *volume));
+    };
+    const auto act = [toggle](const AppState& s) {
+        return toggle(select::volumeViewport(s).value_or(kLead));
+    };
+    return {id, text, {QKeySequence(key)}, {}, hasVolume, isOnNow, act};
 }
 
 struct SeenFrom {
@@ -168,24 +171,14 @@ void addViewCommands(std::vector<Command>& all) {
                    [](const AppState&) { return Action{action::ToggleValueAtCursor{}}; }});
     for (const auto& [id, text, key, camera] : kSides)
         all.push_back(seenFrom(id, tr(text), QKeySequence(Qt::ALT | key), camera));
-    all.push_back({"cut",
-                   tr("Volume cut open at the slice, or whole"),
-                   {QKeySequence(Qt::ALT | Qt::Key_C)},
-                   {},
-                   hasVolume,
-                   isVolumeCut,
-                   [](const AppState& s) {
-                       return Action{action::ToggleCut{select::volumeViewport(s).value_or(kLead)}};
-                   }});
-    all.push_back({"box",
-                   tr("Volume in a box, or whole"),
-                   {QKeySequence(Qt::ALT | Qt::Key_X)},
-                   {},
-                   hasVolume,
-                   isVolumeBoxed,
-                   [](const AppState& s) {
-                       return Action{action::ToggleBox{select::volumeViewport(s).value_or(kLead)}};
-                   }});
+    all.push_back(ofVolume(
+        "cut", tr("Volume cut open at the slice, or whole"), Qt::ALT | Qt::Key_C,
+        [](const Viewport& view) { return view.isCut; },
+        [](ViewportId view) { return Action{action::ToggleCut{view}}; }));
+    all.push_back(ofVolume(
+        "box", tr("Volume in a box, or whole"), Qt::ALT | Qt::Key_X,
+        [](const Viewport& view) { return view.box.has_value(); },
+        [](ViewportId view) { return Action{action::ToggleBox{view}}; }));
     all.push_back({"play",
                    tr("Slices go by themselves, or stop"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_Space)},

@@ -1,6 +1,7 @@
 #include "app/zipped_collection.h"
 
 #include "app/whole_file.h"
+#include "app/whole_folder.h"
 #include "core/classroom/cases_json.h"
 #include "core/imaging/read/archive_members.h"
 
@@ -85,18 +86,10 @@ Result<fs::path> unpackedCollection(const fs::path& archive, const fs::path& cac
     hash.addData(
         QByteArray::number(qulonglong(fs::file_size(archive, error)))); // other pictures, the same words
     constexpr int kDigits = 24;
-    const fs::path folder = cache / "collections" / hash.result().toHex().left(kDigits).toStdString();
-    if (fs::exists(folder, error)) return folder;
-    const fs::path making = folder.string() + "-unfinished";
-    fs::remove_all(making, error); // of a run that was interrupted
-    fs::create_directories(making, error);
-    if (const auto done = unpack(*members, *root, *collection, textOf(*list), making, context); !done) {
-        fs::remove_all(making, error);
-        return tl::unexpected(done.error());
-    }
-    fs::rename(making, folder, error); // a folder that is there is whole
-    if (error) return notUnpacked();
-    return folder;
+    const std::string name = hash.result().toHex().left(kDigits).toStdString();
+    return wholeFolder(cache / "collections" / name, say("lesson.not_unpacked"), [&](const fs::path& making) {
+        return unpack(*members, *root, *collection, textOf(*list), making, context);
+    });
 }
 
 } // namespace hemo::ui

@@ -112,6 +112,9 @@ TEST_F(ExportingTest, AMovingPictureHasEverySliceAndNobodysName) {
             }
     }
     EXPECT_EQ(bytesOf(file).find(kNobody), std::string::npos);
+    EXPECT_TRUE(
+        saveMovingPicture(state(), kAxial, {{201, 181}, 1.25}, folder.path() / "odd.gif", TaskContext{}))
+        << "at any scaling of the screen";
     const auto nowhere =
         saveMovingPicture(state(), kAxial, size, folder.path() / "none" / "a.gif", TaskContext{});
     ASSERT_FALSE(nowhere);

@@ -8,7 +8,6 @@
 
 #include <dlfcn.h>
 #include <functional>
-#include <memory>
 #include <sanitizer/tsan_interface.h>
 #include <utility>
 

@@ -213,8 +213,7 @@ void VolumeView::paintEvent(QPaintEvent*) {
         drawAnswers(painter);
         if (m_scene.box && (underMouse() || m_drag)) {
             painter.setRenderHint(QPainter::Antialiasing);
-            const auto handles = boxHandles(*m_scene.box, m_plane, size(), lettersTop());
-            drawBox(painter, *m_scene.box, m_plane, size(), handles, m_hovered);
+            drawBox(painter, *m_scene.box, m_plane, size(), sides(), m_hovered);
         }
         drawLetters(painter);
         if (m_scene.isSimulated) drawSimulated(painter);
@@ -291,17 +290,19 @@ void VolumeView::hideEvent(QHideEvent*) {
 void VolumeView::mousePressEvent(QMouseEvent* event) {
     const bool isOurs = event->button() == Qt::LeftButton || event->button() == Qt::RightButton;
     if (!m_scene.regular || m_drag || !isOurs) return;
-    m_drag = Drag{event->button(), event->position(), m_scene.camera, {}, m_scene.box};
-    if (event->button() == Qt::LeftButton) m_drag->side = sideAt(event->position());
+    m_drag = Drag{event->button(), event->position(), m_scene.camera, {}, {}};
+    if (event->button() != Qt::LeftButton) return;
+    m_drag->side = handleAt(sides(), event->position());
+    if (m_drag->side) m_drag->box = *m_scene.box;
 }
 
-std::optional<BoxHandle> VolumeView::sideAt(QPointF at) const {
-    if (!m_scene.box || m_picture.isNull()) return std::nullopt;
-    return handleAt(boxHandles(*m_scene.box, m_plane, size(), lettersTop()), at);
+std::vector<BoxHandle> VolumeView::sides() const {
+    if (!m_scene.box || m_picture.isNull()) return {};
+    return boxHandles(*m_scene.box, m_plane, size(), lettersTop());
 }
 
 void VolumeView::hover(QPointF at) {
-    const auto handle = sideAt(at);
+    const auto handle = handleAt(sides(), at);
     const auto side = handle ? std::optional(handle->side) : std::nullopt;
     if (side == m_hovered) return;
     m_hovered = side;
@@ -316,9 +317,9 @@ void VolumeView::mouseMoveEvent(QMouseEvent* event) {
     }
     beginTurning();
     const QPointF way = event->position() - m_drag->from;
-    if (m_drag->side && m_drag->box) {
+    if (m_drag->side) {
         const double mm = outwardsMm(*m_drag->side, way);
-        m_dispatch(action::SetBox{m_viewport, withSideMoved(*m_drag->box, m_drag->side->side, mm)});
+        m_dispatch(action::SetBox{m_viewport, withSideMoved(m_drag->box, m_drag->side->side, mm)});
         return;
     }
     VolumeCamera camera = m_drag->camera;
@@ -341,12 +342,12 @@ void VolumeView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void VolumeView::enterEvent(QEnterEvent*) {
-    update(); // the box is seen while the mouse is over it
+    if (m_scene.box) update(); // it is seen while the mouse is over the view
 }
 
 void VolumeView::leaveEvent(QEvent*) {
     m_hovered.reset();
-    update();
+    if (m_scene.box) update();
 }
 
 void VolumeView::wheelEvent(QWheelEvent* event) {

@@ -74,7 +74,7 @@ private:
         QPointF from;
         VolumeCamera camera;
         std::optional<BoxHandle> side; ///< of the box, that goes with the hand instead of the head
-        std::optional<ClipBox> box;
+        ClipBox box;                   ///< as it was then, where a side goes
     };
     void buildButtons();
     /// Buttons are never cut: where the view is narrow they have short words, or stand below each other.
@@ -82,8 +82,8 @@ private:
     double lettersTop() const;
     void showAnswers(Scene& scene, const AppState& state, const Reading& reading) const;
     void drawAnswers(QPainter& painter) const;
-    /// The side of the box that a press there would move.
-    std::optional<BoxHandle> sideAt(QPointF at) const;
+    /// None where there is no box, or no picture yet.
+    std::vector<BoxHandle> sides() const;
     void hover(QPointF at);
     void ask();
     void take(VolumePicture picture);

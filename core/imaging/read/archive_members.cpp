@@ -1,8 +1,8 @@
 #include "core/imaging/read/archive_members.h"
 
+#include "core/imaging/guarded.h"
 #include "core/imaging/source/zip_archive.h"
 
-#include <new>
 #include <utility>
 
 namespace hemo::imaging {
@@ -37,11 +37,7 @@ const std::vector<std::string>& ArchiveMembers::names() const {
 }
 
 Result<std::vector<std::byte>> ArchiveMembers::read(const std::string& member) const {
-    try {
-        return m_archive->readWhole(member);
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory, say("memory.any"));
-    }
+    return guarded(ErrorCode::Damaged, say("archive.damaged"), [&] { return m_archive->readWhole(member); });
 }
 
 } // namespace hemo::imaging
