@@ -139,8 +139,7 @@ void InferenceClient::start() {
     m_outgoing.reset();
     m_process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("OMP_WAIT_POLICY",
-                       "passive"); // an active wait starves the renderer and the network alike
+    environment.insert("OMP_WAIT_POLICY", "passive"); // or it would ask for this by starting itself again
     m_process->setProcessEnvironment(environment);
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &InferenceClient::readAnswers);

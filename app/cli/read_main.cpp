@@ -238,8 +238,6 @@ int run(const Options& options) {
 } // namespace
 
 int main(int argc, char** argv) {
-    ml::restartWithSettings(argv);
-    ml::useThreadsButOne();
     Options options;
     options.model = defaultModelFolder(programFolder());
     CLI::App app{"Reads head CT and says how sure the network is of a hemorrhage. Not a diagnosis."};
@@ -262,5 +260,7 @@ int main(int argc, char** argv) {
         const int code = app.exit(e);
         return code == 0 ? 0 : Usage;
     }
+    ml::restartForBetterBlas(argv);
+    ml::useThreadsButOne();
     return run(options);
 }

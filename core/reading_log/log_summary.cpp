@@ -40,7 +40,8 @@ void gather(Gathered& all, const LogEntry& entry, const ReaderVerdict& verdict, 
 }
 
 ConditionSummary summaryUnder(ReadingCondition condition, std::span<const LogEntry> entries) {
-    ConditionSummary summary{.condition = condition};
+    ConditionSummary summary;
+    summary.condition = condition;
     Gathered all;
     for (const LogEntry& entry : entries) {
         const ReaderVerdict* verdict = verdictUnder(condition, entry);

@@ -38,7 +38,6 @@ bool report(const ml::SelfCheck& check) {
 } // namespace
 
 int main(int argc, char** argv) {
-    ml::restartWithSettings(argv);
     CLI::App app{"Checks the second reader on this machine: heat, GPU against CPU, times."};
     app.set_version_flag("--version", versionLine("hemoscope-selfcheck"));
     std::vector<std::filesystem::path> folders;
@@ -46,6 +45,7 @@ int main(int argc, char** argv) {
     app.add_option("models", folders, "Model folders; with none, two networks with random weights");
     app.add_option("--threads", threads, "Of the processor")->check(CLI::Range(1, 1024));
     CLI11_PARSE(app, argc, argv);
+    ml::restartForBetterBlas(argv);
     ml::useThreads(threads);
 
     bool isSound = true;

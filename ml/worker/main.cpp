@@ -32,7 +32,6 @@ int main(int argc, char** argv) {
     const std::string_view asked = argc == 2 ? argv[1] : "";
     if (asked == "--version") return std::puts(hemo::versionLine("hemoscope-worker").c_str()) < 0;
     if (asked == "--help") return std::fputs(kUsage, stdout) < 0;
-    hemo::ml::restartWithSettings(argv);
     std::signal(SIGPIPE, SIG_IGN);
     errno = 0; // -1 may be the new value
     if (nice(kNice) == -1 && errno != 0) std::perror("worker: nice");

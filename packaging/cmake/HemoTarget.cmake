@@ -53,7 +53,8 @@ endfunction()
 # its cases share takes longer to make than they take.
 function(hemo_add_cases name)
   cmake_parse_arguments(T "" "PROGRAM;LABEL;ENVIRONMENT" "ALONE;DISPLAY;TOGETHER" ${ARGN})
-  set(common LABELS "${T_LABEL}" TIMEOUT 600)
+  # Without the setting each program over LibTorch would start itself again to have it.
+  set(common LABELS "${T_LABEL}" TIMEOUT 600 ENVIRONMENT_MODIFICATION "OMP_WAIT_POLICY=set:passive")
   if(T_ENVIRONMENT)
     list(APPEND common ENVIRONMENT "${T_ENVIRONMENT}")
   endif()

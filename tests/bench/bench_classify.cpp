@@ -1,5 +1,4 @@
-// The second reader on a scan of 28 slices of 512x512, heat maps included. Run with OMP_WAIT_POLICY=passive,
-// as the worker does.
+// The second reader on a scan of 28 slices of 512x512, heat maps included.
 
 #include "core/simulate/phantom.h"
 #include "ml/reader/classifier.h"

@@ -1,7 +1,6 @@
 // How far each network is from what this machine's matrix products allow: its FLOP over the measured peak,
 // beside its time. The peak is that of as many threads as the network has. One slice at a time, heat
 // included.
-// Run without OMP_WAIT_POLICY: it sets what it needs itself.
 
 #include "ml/reader/device/threads.h"
 #include "ml/reader/network/random_weights.h"
@@ -75,7 +74,7 @@ BENCHMARK_CAPTURE(readSlice, paper_512, "paper")
 } // namespace
 
 int main(int argc, char** argv) {
-    hemo::ml::restartWithSettings(argv);
+    hemo::ml::restartForBetterBlas(argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
 }

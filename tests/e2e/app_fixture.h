@@ -7,6 +7,7 @@
 #include "core/image/volume.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
+#include "tests/gui/activate.h"
 #include "tests/support/paths.h"
 #include "tests/support/readings_of.h"
 #include "tests/support/temp_folder.h"
@@ -54,14 +55,6 @@ inline bool isRead(const AppState& s) {
     const Reading* lead = select::shownIn(s, kLead);
     return lead && lead == select::wantedIn(s, kLead) && lead->regular &&
            lead->reader.status == SecondReader::Status::Done;
-}
-
-/// The window that the keys go to.
-inline void activate(QWidget& window) {
-    QT_WARNING_PUSH;
-    QT_WARNING_DISABLE_DEPRECATED; // Qt 6.5 wants the window manager asked: offscreen has none
-    QApplication::setActiveWindow(&window);
-    QT_WARNING_POP;
 }
 
 /// A head of 64 x 64 pixels, 140 mm high.

@@ -1,3 +1,4 @@
+#include "activate.h"
 #include "gui_fixture.h"
 
 #include "app/panels/series_item.h"
@@ -75,7 +76,7 @@ TEST_F(SeriesPanelTest, ClickOpensASeriesAndTheOpenOneIsMarked) {
 
 TEST_F(SeriesPanelTest, ArrowsAndEnterOpenASeriesAndGiveTheKeyboardBack) {
     open(openState());
-    QApplication::setActiveWindow(&panel);
+    activate(panel);
     panel.focusList();
     ASSERT_TRUE(tree->hasFocus());
     EXPECT_EQ(tree->currentItem(), item("Head 6 mm"));
@@ -114,7 +115,7 @@ TEST_F(SeriesPanelTest, EverySeriesSaysWhatTheSecondReaderSaysOfIt) {
 
 TEST_F(SeriesPanelTest, ClickLeavesTheKeyboardToTheSlices) {
     open(openState());
-    QApplication::setActiveWindow(&panel);
+    activate(panel);
     click("Head thin");
     EXPECT_FALSE(tree->hasFocus());
 }

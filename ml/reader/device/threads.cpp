@@ -12,15 +12,6 @@
 #include <unistd.h>
 
 namespace hemo::ml {
-namespace {
-
-/// Whether there is something to ask for that nobody has asked for otherwise.
-bool askFor(const char* variable, std::string_view value) {
-    if (value.empty() || std::getenv(variable)) return false;
-    return setenv(variable, std::string(value).c_str(), 1) == 0;
-}
-
-} // namespace
 
 void useThreads(int threads) {
     torch::set_num_threads(threads);
@@ -39,9 +30,10 @@ int threadsInUse() {
     return torch::get_num_threads();
 }
 
-void restartWithSettings(char** argv) {
-    if (!askFor("OMP_WAIT_POLICY", "passive")) return;
-    askFor("OPENBLAS_CORETYPE", betterBlasKernels(blasKernelsInUse()));
+void restartForBetterBlas(char** argv) {
+    constexpr auto kVariable = "OPENBLAS_CORETYPE";
+    const std::string kernels(betterBlasKernels(blasKernelsInUse()));
+    if (kernels.empty() || std::getenv(kVariable) || setenv(kVariable, kernels.c_str(), 1) != 0) return;
     std::error_code ignored; // by its own path, or it would be called "exe" among the processes
     execv(std::filesystem::read_symlink("/proc/self/exe", ignored).c_str(), argv);
 }

@@ -11,11 +11,10 @@ void useThreadsOrAll(int threads);
 void useThreadsButOne();
 int threadsInUse();
 
-/// Starts the program again where nobody told libgomp to wait passively (OMP_WAIT_POLICY), which it reads
-/// when it is loaded: an active wait beside a renderer makes inference five times slower. Then OpenBLAS is
-/// told of the processor too (`blas.h`), but not for that alone: LibTorch is loaded twice, which takes 0.4 s,
-/// and the default network has hardly any matrix products. What is set stays. The first thing in main; where
-/// it fails the program goes on, only slower.
-void restartWithSettings(char** argv);
+/// Starts the program again where OpenBLAS has chosen kernels that are far too old and nobody has told it of
+/// the processor (`blas.h`). That LibTorch is loaded twice takes 0.4 s: for programs that compute many matrix
+/// products, as training and the paper's network do, before they begin. Where it fails the program goes on,
+/// only slower.
+void restartForBetterBlas(char** argv);
 
 } // namespace hemo::ml

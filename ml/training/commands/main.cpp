@@ -4,7 +4,6 @@
 
 int main(int argc, char** argv) {
     using namespace hemo::ml;
-    restartWithSettings(argv);
     CLI::App app("Trains and measures the second reader.", "hemoscope-train");
     app.set_version_flag("--version", hemo::versionLine("hemoscope-train"));
     app.set_help_all_flag("--help-all", "Print the help of every command and exit");
@@ -14,6 +13,7 @@ int main(int argc, char** argv) {
                              probeCommand(app),    packCommand(app),     averageCommand(app),
                              calibrateCommand(app)};
     CLI11_PARSE(app, argc, argv);
+    restartForBetterBlas(argv);
     for (const Command& command : commands)
         if (*command.line) return command.run();
     return 1;

@@ -187,7 +187,9 @@ TEST(CaseTruth, PlacesInOneOutlineAreOneBleedWithPointsThroughout) {
     ASSERT_EQ(truth.places.size(), 2u);
     EXPECT_GE(truth.places[0].size(), 3u);
     EXPECT_EQ(truth.places[1], (BleedPlace{{30, 0, 15}}));
-    EXPECT_EQ(truthFrom({.answer = Says::None}, &findings, grid), CaseTruth{});
+    ReaderVerdict none;
+    none.answer = Says::None;
+    EXPECT_EQ(truthFrom(none, &findings, grid), CaseTruth{});
 }
 
 /// A tilted head, an opened one, a small bleed, none, and one with an old infarct and calcifications.

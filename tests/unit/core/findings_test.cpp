@@ -18,7 +18,7 @@ using FindingSides = std::vector<FindingSide>;
 /// And, where asked for, at a place with nothing dense.
 AnsweredScan scanOfCalcification(std::optional<PatientPoint> elsewhere = {}) {
     constexpr PatientPoint kPlexus{25, 36, 4};
-    const VolumePtr volume = makePhantom({}).volume;
+    const VolumePtr volume = makePhantom(quickHead()).volume;
     return answered(volume, [&](int k) {
         std::vector<PatientPoint> hot;
         const double awayMm = volume->grid().toPatient({0, 0, double(k)}).z - kPlexus.z;

@@ -13,8 +13,8 @@ namespace {
 const VolumePtr& head() {
     static const VolumePtr made = [] {
         PhantomSpec spec;
-        spec.columns = spec.rows = 256;
-        spec.pixelSpacingMm = 0.9;
+        spec.columns = spec.rows = 192;
+        spec.pixelSpacingMm = 1.2;
         return makePhantom(spec).volume;
     }();
     return made;

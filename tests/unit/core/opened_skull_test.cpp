@@ -30,8 +30,7 @@ std::size_t agreeing(const Mask& a, const Mask& b) {
 }
 
 TEST(Skull, OfWhichABoneFlapIsGoneHasTheSameInside) {
-    PhantomSpec spec;
-    const VolumePtr whole = makePhantom(spec).volume;
+    const VolumePtr whole = makePhantom(quickHead()).volume;
     for (const double widthMm : {15.0, 30.0, 50.0, 90.0, 130.0}) {
         const VolumePtr open = opened(*whole, {widthMm});
         for (const int k : {12, 15, 18}) {
@@ -49,7 +48,7 @@ TEST(Skull, OfWhichABoneFlapIsGoneHasTheSameInside) {
 }
 
 TEST(Skull, MostOfWhichIsGoneHasNoInside) {
-    const VolumePtr whole = makePhantom({}).volume;
+    const VolumePtr whole = makePhantom(quickHead()).volume;
     EXPECT_EQ(skullIn(bonySlice(*opened(*whole, {400}), 15, kBoneFrom)).inside.count(), 0);
 }
 
@@ -78,7 +77,7 @@ TEST(BleedOutline, ABleedBehindALargeCraniectomyHasItsVolume) {
 }
 
 TEST(HeadMiddle, OfAHeadWithALargeCraniectomyStaysWhereItWas) {
-    const VolumePtr whole = makePhantom({}).volume;
+    const VolumePtr whole = makePhantom(quickHead()).volume;
     const auto before = HeadMiddle::find(*whole, kBoneFrom),
                after = HeadMiddle::find(*testing::craniectomy(*whole), kBoneFrom);
     ASSERT_TRUE(before && after);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <vector>
 
 namespace hemo::ml {
 namespace {
@@ -75,19 +76,31 @@ int withBrain(const std::vector<Picture>& pictures) {
     }));
 }
 
+/// Of the middle half every second slice, from the first or the second on.
+std::vector<ManifestSlice> someOf(const std::vector<ManifestSlice>& all, std::size_t from) {
+    std::vector<ManifestSlice> some;
+    for (std::size_t n = all.size() / 4 + from; n < all.size() - all.size() / 4; n += 2)
+        some.push_back(all[n]);
+    return some;
+}
+
 TEST(BrainCheck, EveryTrainingPatientHasEnoughBrain) {
     if (!std::filesystem::exists(hemo::testing::sharedData() / "ct-ich"))
         GTEST_SKIP() << "no training pictures beside the source folder";
+    constexpr int kEnough = 3;
     for (const Source source : {Source::CtIch, Source::PheSich}) {
         auto listed = readLabels(hemo::testing::sharedData() / sourceName(source), source);
         ASSERT_TRUE(listed) << listed.error().detail;
         for (ManifestPatient& one : *listed) {
-            // The middle half has brain in everybody: decoding all would take twice as long.
-            const auto quarter = std::ssize(one.slices) / 4;
-            one.slices = {one.slices.begin() + quarter, one.slices.end() - quarter};
-            const auto patient = loadListedPatient(one, kSize);
-            ASSERT_TRUE(patient) << patient.error().detail;
-            EXPECT_GE(withBrain(patient->pictures), 3) << sourceName(source) << ' ' << one.id;
+            const std::vector<ManifestSlice> all = one.slices;
+            int count = 0;
+            for (std::size_t from = 0; from < 2 && count < kEnough; ++from) { // decoding takes long
+                one.slices = someOf(all, from);
+                const auto patient = loadListedPatient(one, kSize);
+                ASSERT_TRUE(patient) << patient.error().detail;
+                count += withBrain(patient->pictures);
+            }
+            EXPECT_GE(count, kEnough) << sourceName(source) << ' ' << one.id;
         }
     }
 }

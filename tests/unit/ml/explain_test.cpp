@@ -157,6 +157,7 @@ Shipped shipped() {
 /// Slices through a bleed of the phantom, as the network sees them.
 torch::Tensor bleedingPictures(const ModelInfo& info) {
     PhantomSpec spec;
+    spec.slices = 14; // the head's middle, where the bleed is
     spec.bleed = BleedSpec{};
     const auto phantom = makePhantom(spec);
     const Crop crop = cropOf(*phantom.volume, info.inputSize);

@@ -157,10 +157,12 @@ TEST(Trainer, ANetworkThatKnowsTheHeldOutPatientsIsNotGoneOnWith) {
 
 /// p(any) of one slice of a scan whose other slices all hold one value.
 double answerOf(int k, const fs::path& model, std::int16_t otherHu) {
-    PhantomSpec spec;
-    spec.columns = spec.rows = 128;
-    spec.pixelSpacingMm = 1.8;
-    const VolumePtr head = makePhantom(spec).volume;
+    static const VolumePtr head = [] {
+        PhantomSpec spec;
+        spec.columns = spec.rows = 128;
+        spec.pixelSpacingMm = 1.8;
+        return makePhantom(spec).volume;
+    }();
     const Grid& grid = head->grid();
     std::vector<std::int16_t> hu(grid.voxelCount(), otherHu);
     std::ranges::copy(head->slice(k), hu.begin() + std::ptrdiff_t(std::size_t(k) * grid.voxelsPerSlice()));

@@ -110,6 +110,13 @@ public:
         const rlimit both{limit, limit};
         ASSERT_EQ(prlimit(m_pid, RLIMIT_AS, &both, nullptr), 0);
     }
+    /// Whether its environment holds this, "NAME=VALUE".
+    bool hasSetting(const std::string& setting) const {
+        std::ifstream file("/proc/" + std::to_string(m_pid) + "/environ");
+        for (std::string each; std::getline(file, each, '\0');)
+            if (each == setting) return true;
+        return false;
+    }
     /// The exit status once it has ended by itself.
     int wait() {
         int status = 0;
@@ -190,6 +197,19 @@ TEST_F(WorkerTest, AModelNamedAtTheStartIsReadyBeforeAnyRequestAndIsLoadedOnce) 
             EXPECT_EQ(worker.expect<SliceDone>().job, job);
         EXPECT_EQ(worker.expect<ClassifyDone>().job, job);
     }
+}
+
+TEST_F(WorkerTest, WaitsPassivelyInOpenMpUnlessWhoeverStartsItAsksForMore) {
+    for (const char* asked : {"", "active"}) {
+        if (*asked)
+            setenv("OMP_WAIT_POLICY", asked, 1);
+        else
+            unsetenv("OMP_WAIT_POLICY");
+        WorkerProcess worker({"--model", model()});
+        worker.expect<WorkerReady>();
+        EXPECT_TRUE(worker.hasSetting(std::string("OMP_WAIT_POLICY=") + (*asked ? asked : "passive")));
+    }
+    unsetenv("OMP_WAIT_POLICY");
 }
 
 TEST_F(WorkerTest, ABrokenModelIsOneSentenceAndTheNextRequestIsAnswered) {
