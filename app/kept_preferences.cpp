@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/preferences/volume_memory.h"
+#include "app/text_size.h"
 #include "core/log.h"
 
 #include <algorithm>
@@ -11,11 +12,13 @@ namespace hemo::ui {
 namespace {
 
 constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kMemory = "memory/volumes_mb",
-               kViews = "look/views", kMiddle = "mouse/middle", kRight = "mouse/right";
+               kViews = "look/views", kMiddle = "mouse/middle", kRight = "mouse/right", kHeat = "look/heat";
 constexpr std::pair<DragMeaning, const char*> kDragNames[] = {{DragMeaning::Window, "window"},
                                                               {DragMeaning::Pan, "pan"},
                                                               {DragMeaning::Zoom, "zoom"},
                                                               {DragMeaning::Slices, "slices"}};
+constexpr std::pair<HeatColours, const char*> kHeatNames[] = {
+    {HeatColours::Inferno, "inferno"}, {HeatColours::Viridis, "viridis"}, {HeatColours::Cividis, "cividis"}};
 constexpr std::pair<ViewSet, const char*> kViewNames[] = {{ViewSet::Four, "four"},
                                                           {ViewSet::One, "one"},
                                                           {ViewSet::BrainAndBone, "brain-bone"},
@@ -87,6 +90,9 @@ QString nameOf(const std::pair<Value, const char*> (&names)[n], Value value) {
 std::optional<ViewSet> viewsFrom(const QString& text) {
     return named(kViewNames, text);
 }
+std::optional<HeatColours> heatFrom(const QString& text) {
+    return named(kHeatNames, text);
+}
 std::optional<DragMeaning> dragFrom(const QString& text) {
     return named(kDragNames, text);
 }
@@ -148,6 +154,14 @@ void KeptPreferences::bringBack(Store& store) const {
             take(Setting::Mouse, own->isFixed);
         }
     store.dispatch(action::SetMouse{mouse});
+    if (const auto heat = found(m_paths, kHeat, heatFrom)) {
+        store.dispatch(action::SetHeatColours{heat->value});
+        take(Setting::HeatColours, heat->isFixed);
+    }
+    if (const auto percent = found(m_paths, kTextSizeKey, textPercentFrom)) {
+        store.dispatch(action::SetTextPercent{percent->value});
+        take(Setting::TextSize, percent->isFixed);
+    }
     if (const auto views = found(m_paths, kViews, viewsFrom))
         store.dispatch(action::ChooseViews{views->value});
     store.dispatch(action::FixSettings{std::move(fixed)});
@@ -165,6 +179,8 @@ void KeptPreferences::react(const AppState& before, const AppState& after) {
     if (is.isListReadAhead != was.isListReadAhead) keep(kReadAhead, switchText(is.isListReadAhead));
     if (is.isPatientTextShown != was.isPatientTextShown) keep(kNames, switchText(is.isPatientTextShown));
     if (after.screen.viewSet != before.screen.viewSet) keep(kViews, nameOf(kViewNames, after.screen.viewSet));
+    if (is.heatStyle.colours != was.heatStyle.colours) keep(kHeat, nameOf(kHeatNames, is.heatStyle.colours));
+    if (is.textPercent != was.textPercent) keep(kTextSizeKey, QString::number(is.textPercent));
     if (is.mouse.middle != was.mouse.middle) keep(kMiddle, nameOf(kDragNames, is.mouse.middle));
     if (is.mouse.right != was.mouse.right) keep(kRight, nameOf(kDragNames, is.mouse.right));
 }

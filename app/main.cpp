@@ -7,6 +7,7 @@
 #include "app/program_files.h"
 #include "app/read_model_files.h"
 #include "app/screenshot.h"
+#include "app/text_size.h"
 #include "app/window_place.h"
 #include "core/state/select/screen.h"
 #include "core/version.h"
@@ -99,6 +100,7 @@ int main(int argc, char** argv) {
             stderr);
         return kNoDisplay;
     }
+    ui::applyTextSize(ui::usualSettingsPaths());
     QApplication qt(argc, argv);
     QApplication::setApplicationName("hemoscope");
     QApplication::setApplicationVersion(QString::fromStdString(std::string(version())));

@@ -30,7 +30,7 @@ Command wayCommand(std::string_view id, WayOfReading way) {
 
 bool canAnswer(const AppState& s) {
     const Reading* active = select::activeReading(s);
-    return active && isWhole(*active);
+    return active && isWhole(*active) && !select::isPresented(s);
 }
 
 std::optional<int> findingHere(const AppState& s) {
@@ -73,7 +73,7 @@ Command answer(std::size_t n) {
             {},
             [n](const AppState& s) {
                 const TeachingCase* current = select::currentCase(s);
-                return current && n < current->choices.size() && !s.lesson->score;
+                return current && n < current->choices.size() && select::canAnswerCase(s);
             },
             {},
             [n](const AppState&) { return Action{action::ChooseAnswer{n}}; }};
@@ -125,6 +125,13 @@ void addOwnCommands(std::vector<Command>& all) {
          [](const AppState& s) { return select::currentCase(s) != nullptr; },
          {},
          [](const AppState&) { return Action{action::NextCase{QDateTime::currentSecsSinceEpoch()}}; }});
+    all.push_back({"reveal-more",
+                   tr("Reveal the case, step by step"),
+                   {QKeySequence(Qt::CTRL | Qt::Key_Return)},
+                   {},
+                   select::canRevealMore,
+                   {},
+                   [](const AppState&) { return Action{action::RevealMore{}}; }});
     all.push_back(wayCommand("way-assisted", WayOfReading::Assisted));
     all.push_back(wayCommand("way-second-reader", WayOfReading::SecondReader));
     all.push_back(wayCommand("way-blind", WayOfReading::Blind));

@@ -81,15 +81,16 @@ void LessonBox::setState(const AppState& state) {
 
 void LessonBox::showCase(const AppState& state, const TeachingCase& current) {
     const Lesson& lesson = *state.lesson;
-    const bool isAnswered = lesson.score.has_value();
+    const bool isTold = select::isRevealed(state, Reveal::Truth);
     m_title->setText(caseTitle(*lesson.collection, *lesson.current));
     m_question->setText(QString::fromStdString(current.title + ". " + current.question));
     fillChoices(state, current);
-    showText(*m_truth, isAnswered ? truthText(current.truth) : QString());
-    showText(*m_score, isAnswered ? scoreText(*lesson.score) : QString());
-    showText(*m_points, isAnswered ? lines(current.teachingPoints) : QString());
+    showText(*m_truth, isTold ? truthText(current.truth) : QString());
+    showText(*m_score, lesson.score ? scoreText(*lesson.score) : QString());
+    const bool isTaught = select::isRevealed(state, Reveal::TeachingPoints);
+    showText(*m_points, isTaught ? lines(current.teachingPoints) : QString());
     showText(*m_licence, QString::fromStdString(current.licence));
-    m_next->setText(isAnswered ? tr("Next case") : tr("Another case"));
+    m_next->setText(isTaught ? tr("Next case") : tr("Another case"));
     m_next->setToolTip(withKey(m_next->text(), state, "next-case"));
 }
 
@@ -124,12 +125,12 @@ void LessonBox::fillChoices(const AppState& state, const TeachingCase& current) 
         QPushButton* button = m_choiceButtons[n];
         button->setVisible(n < current.choices.size());
         if (n >= current.choices.size()) continue;
-        const bool isRight = lesson.score && current.rightChoice == n;
+        const bool isRight = select::isRevealed(state, Reveal::Truth) && current.rightChoice == n;
         const QString text = QString::fromStdString(current.choices[n]);
         button->setText(isRight ? tr("%1 (right)").arg(text) : text);
         button->setToolTip(withKey(text, state, "answer-" + std::to_string(n + 1)));
         button->setChecked(lesson.choice == n);
-        button->setEnabled(!lesson.score);
+        button->setEnabled(select::canAnswerCase(state));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/preferences/preferences_dialog.h"
 
+#include "app/preferences/appearance_page.h"
 #include "app/preferences/keys_page.h"
 #include "app/preferences/presets_page.h"
 #include "app/preferences/reading_page.h"
@@ -18,6 +19,7 @@ PreferencesDialog::PreferencesDialog(std::vector<KeyRow> commands, std::vector<W
                                      const Dispatch& dispatch, QWidget* window)
     : QDialog(window),
       m_reading(new ReadingPage(dispatch, this)),
+      m_appearance(new AppearancePage(dispatch, this)),
       m_presets(new PresetsPage(std::move(usualPresets), dispatch, this)),
       m_keys(new KeysPage(std::move(commands), dispatch, this)) {
     setObjectName("preferences");
@@ -26,6 +28,7 @@ PreferencesDialog::PreferencesDialog(std::vector<KeyRow> commands, std::vector<W
     resize(kSize);
     auto* pages = new QTabWidget(this);
     pages->addTab(m_reading, tr("Reading"));
+    pages->addTab(m_appearance, tr("Appearance"));
     pages->addTab(m_presets, tr("Window presets"));
     pages->addTab(m_keys, tr("Keys and mouse"));
     auto* column = new QVBoxLayout(this);
@@ -34,6 +37,7 @@ PreferencesDialog::PreferencesDialog(std::vector<KeyRow> commands, std::vector<W
 
 void PreferencesDialog::setState(const AppState& state) {
     m_reading->setState(state);
+    m_appearance->setState(state);
     m_presets->setState(state);
     m_keys->setState(state);
 }

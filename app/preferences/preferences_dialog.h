@@ -10,6 +10,7 @@
 
 namespace hemo::ui {
 
+class AppearancePage;
 class KeysPage;
 class PresetsPage;
 class ReadingPage;
@@ -24,6 +25,7 @@ public:
 
 private:
     ReadingPage* m_reading;
+    AppearancePage* m_appearance;
     PresetsPage* m_presets;
     KeysPage* m_keys;
 };

@@ -74,9 +74,12 @@ std::int64_t dueAt(const Learned& learned) {
 }
 
 std::optional<std::size_t> nextCase(const CaseCollection& collection, const Progress& progress,
-                                    std::int64_t now) {
+                                    std::int64_t now, std::optional<std::size_t> passedOver) {
     std::optional<std::size_t> isNew, isDue;
-    for (std::size_t n = 0; n < collection.cases.size(); ++n) {
+    const std::size_t count = collection.cases.size(), first = passedOver ? *passedOver + 1 : 0;
+    for (std::size_t step = 0; step < count; ++step) {
+        const std::size_t n = (first + step) % count;
+        if (n == passedOver) continue;
         const auto known = progress.find(collection.cases[n].series);
         if (known == progress.end()) {
             if (!isNew) isNew = n;
@@ -84,7 +87,8 @@ std::optional<std::size_t> nextCase(const CaseCollection& collection, const Prog
             isDue = n;
         }
     }
-    return isDue ? isDue : isNew;
+    if (isDue) return isDue;
+    return isNew ? isNew : passedOver;
 }
 
 RoundSummary summaryOf(const CaseCollection& collection, const Progress& progress) {

@@ -31,9 +31,10 @@ Learned learned(const Learned& before, const CaseScore& score, double seconds, s
 std::int64_t dueAt(const Learned& learned);
 
 /// The case to be read next: what is due and was wrong before what is new, in the order of the collection;
-/// none where all were read and none is due. `now`: seconds since 1970 UTC.
+/// none where all were read and none is due. After one that was passed over the order goes on behind it, and
+/// it comes back where there is no other. `now`: seconds since 1970 UTC.
 std::optional<std::size_t> nextCase(const CaseCollection& collection, const Progress& progress,
-                                    std::int64_t now);
+                                    std::int64_t now, std::optional<std::size_t> passedOver = {});
 
 /// All that was read last of each case, for the end of a round.
 struct RoundSummary {

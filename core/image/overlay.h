@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/picture_plane.h"
+#include "core/image/heat_colours.h"
 #include "core/image/probability_map.h"
 #include "core/image/rgba_image.h"
 
@@ -13,13 +14,14 @@ struct OverlayStyle {
     double opacity = 0.6;     ///< at full evidence, 0..1
     double gateLogOdds = 0.5; ///< alpha falls to zero at and below this; see onScaleOf for other units
     double fullLogOdds = 6.0; ///< end of the colour scale; the legend shows gate to full
+    HeatColours colours = HeatColours::Inferno;
     bool operator==(const OverlayStyle&) const = default;
 };
 
 /// The same on the scale of a map's unit: a relative map runs from a third of its largest value to all of it.
 OverlayStyle onScaleOf(HeatUnit unit, OverlayStyle style);
 
-/// Colour of an evidence value: a perceptually even dark-to-light map (inferno), alpha rising from the gate.
+/// Colour of an evidence value, alpha rising from the gate.
 Rgba heatColour(double value, const OverlayStyle& style);
 
 /// The map's colours as they lie in `plane`, through patient space, with their alpha; clear where there is no

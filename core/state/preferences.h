@@ -18,7 +18,7 @@
 namespace hemo {
 
 /// What a site can fix beside the way of reading, the log and single keys.
-enum class Setting { WindowPresets, Memory, ReadAhead, PatientNames, Mouse };
+enum class Setting { WindowPresets, Memory, ReadAhead, PatientNames, Mouse, HeatColours, TextSize };
 
 /// What the user wants whatever is open.
 struct Preferences {
@@ -33,6 +33,7 @@ struct Preferences {
     bool isLogFixed = false; ///< by the site: nobody switches it here
     std::set<Setting> fixed; ///< by the site, as well
     OverlayStyle heatStyle;
+    int textPercent = 100; ///< size of text and controls, from the next start on
     bool arePanelsFolded = false;
     bool isPatientTextShown = true;
     bool isListReadAhead = false; ///< all that is listed is read while nothing else is to do

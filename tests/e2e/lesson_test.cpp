@@ -98,6 +98,55 @@ TEST_F(LessonTest, TheTruthIsLockedUntilTheLearnerHasAnsweredAndThenStandsInTheP
     EXPECT_TRUE(select::mayShowAnswers(state(), lead(state())));
 }
 
+TEST_F(LessonTest, APresenterRevealsACaseStepByStepAndThenNobodyAnswersIt) {
+    begin();
+    goTo({0, 0, 0});
+    const auto reveal = [&] { press(Qt::Key_Return, Qt::ControlModifier); };
+    const auto areAnswersShown = [&] { return select::mayShowAnswers(state(), lead(state())); };
+
+    reveal();
+    EXPECT_EQ(text("caseTruth"), "There is a bleed: subdural.");
+    EXPECT_EQ(sliceScene(state(), kLead).truth, (std::vector<PatientPoint>{{0, 0, 0}}));
+    EXPECT_EQ(text("casePoints"), "");
+    EXPECT_FALSE(areAnswersShown());
+    commitBleedHere(Qt::Key_D);
+    EXPECT_FALSE(lead(state()).ownVerdict.first) << "the truth is known";
+    EXPECT_FALSE(state().lesson->score);
+
+    reveal();
+    EXPECT_TRUE(areAnswersShown());
+    EXPECT_FALSE(state().screen.isHeatShown);
+    EXPECT_EQ(text("casePoints"), "");
+
+    reveal();
+    EXPECT_EQ(state().screen.isHeatShown, select::canShowAnyHeat(state()));
+    EXPECT_EQ(text("casePoints"), "");
+
+    reveal();
+    EXPECT_EQ(text("casePoints"), "Look at the middle.");
+    const auto shown = *state().lesson;
+    reveal();
+    EXPECT_EQ(state().lesson, shown) << "there is no more";
+
+    button("nextCase").click();
+    EXPECT_TRUE(waitFor([&] { return isRead(state()); }));
+    EXPECT_EQ(text("caseTitle"), "CASE 2 OF 2, FOR BEGINNERS")
+        << "nobody answered the first, and it was shown";
+    EXPECT_EQ(text("caseTruth"), "");
+    EXPECT_FALSE(areAnswersShown());
+    EXPECT_TRUE(state().lesson->progress->empty()) << "nobody has learned anything of it";
+}
+
+TEST_F(LessonTest, AnotherCaseIsNotTheSameOneAgain) {
+    begin();
+    button("nextCase").click();
+    EXPECT_TRUE(waitFor([&] { return isRead(state()); }));
+    EXPECT_EQ(text("caseTitle"), "CASE 2 OF 2, FOR BEGINNERS");
+    button("nextCase").click();
+    EXPECT_TRUE(waitFor([&] { return isRead(state()); }));
+    EXPECT_EQ(text("caseTitle"), "CASE 1 OF 2, FOR BEGINNERS") << "nobody has answered it";
+}
+
 TEST_F(LessonTest, AChoiceCountsAndCannotBeChangedOnceTheTruthWasSeen) {
     begin();
     const auto choice = [&](const char* text) -> QPushButton* {

@@ -5,6 +5,7 @@
 #include "app/preferences/key_changes.h"
 #include "app/preferences/key_field.h"
 #include "app/preferences/preferences_dialog.h"
+#include "app/text_size.h"
 #include "app/window_place.h"
 #include "viewer/widgets/key_text.h"
 
@@ -61,6 +62,8 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
         first.store.dispatch(action::SetMostVolumeBytes{std::size_t(3) << 30});
         first.store.dispatch(action::ReadListAhead{true});
         first.store.dispatch(action::SetMouse{{DragMeaning::Slices, DragMeaning::Window}});
+        first.store.dispatch(action::SetHeatColours{HeatColours::Cividis});
+        first.store.dispatch(action::SetTextPercent{150});
         first.store.dispatch(action::TogglePatientText{});
         first.store.dispatch(action::ChooseViews{ViewSet::OneLarge});
     }
@@ -72,6 +75,8 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
     EXPECT_EQ(again.preferences().mostVolumeBytes, std::size_t(3) << 30);
     EXPECT_TRUE(again.preferences().isListReadAhead);
     EXPECT_EQ(again.preferences().mouse, (MouseTable{DragMeaning::Slices, DragMeaning::Window}));
+    EXPECT_EQ(again.preferences().heatStyle.colours, HeatColours::Cividis);
+    EXPECT_EQ(again.preferences().textPercent, 150);
     EXPECT_FALSE(again.preferences().isPatientTextShown);
     EXPECT_EQ(again.store.state().screen.viewSet, ViewSet::OneLarge);
     EXPECT_TRUE(again.preferences().fixed.empty());
@@ -102,12 +107,15 @@ TEST_F(KeptPreferencesTest, WhatTheSiteSaysHoldsAndIsFixed) {
 
 TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
     site("[windows]\n1 = Brain, wide, 40\n5 = Bone, 0, 40\n[memory]\nvolumes_mb = lots\n"
-         "[look]\nviews = nine\n[list]\nread_ahead = maybe\n[mouse]\nright = spin\n");
+         "[look]\nviews = nine\nheat = rainbow\ntext_size = 1000\n[list]\nread_ahead = maybe\n[mouse]\nright "
+         "= spin\n");
     const Started started(paths());
     EXPECT_EQ(started.preferences().presets.front(), (WindowPreset{1, "Brain", {40, 80}}));
     EXPECT_EQ(started.preferences().presets.back(), (WindowPreset{5, "Bone", {600, 2800}}));
     EXPECT_EQ(started.store.state().screen.viewSet, ViewSet::Four);
     EXPECT_EQ(started.preferences().mouse, MouseTable{});
+    EXPECT_EQ(started.preferences().heatStyle, OverlayStyle{});
+    EXPECT_EQ(started.preferences().textPercent, 100);
     EXPECT_TRUE(started.preferences().fixed.empty());
 }
 
@@ -122,6 +130,21 @@ TEST_F(KeptPreferencesTest, AWindowComesBackWhereAndAsLargeAsItWas) {
     std::ofstream(paths().own) << "[window]\nplace = nonsense\n";
     EXPECT_FALSE(restorePlace(again, paths()));
     EXPECT_EQ(again.size(), QSize(420, 330));
+}
+
+TEST_F(KeptPreferencesTest, TheProgramStartsWithTheSizeOfTextThatWasKeptUnlessTheEnvironmentSaysOne) {
+    constexpr auto kVariable = "QT_SCALE_FACTOR";
+    const QByteArray before = qgetenv(kVariable);
+    qunsetenv(kVariable);
+    applyTextSize(paths());
+    EXPECT_FALSE(qEnvironmentVariableIsSet(kVariable)) << "nobody has chosen one";
+    site("[look]\ntext_size = 150\n");
+    applyTextSize(paths());
+    EXPECT_EQ(qgetenv(kVariable), "1.5");
+    qputenv(kVariable, "2");
+    applyTextSize(paths());
+    EXPECT_EQ(qgetenv(kVariable), "2");
+    before.isEmpty() ? qunsetenv(kVariable) : qputenv(kVariable, before);
 }
 
 // ---- keys
@@ -249,6 +272,22 @@ TEST_F(PreferencesTest, TheRightButtonDoesWhatWasChosenForItAndTheHelpSheetSaysS
     EXPECT_TRUE(sheet.contains("Tool, pan, slices"));
     application->store().dispatch(action::FixSettings{{Setting::Mouse}});
     EXPECT_FALSE(dialog("Keys and mouse").findChild<QComboBox*>("rightDrag")->isEnabled());
+}
+
+TEST_F(PreferencesTest, HeatHasTheColoursThatWereChosen) {
+    PreferencesDialog& page = dialog("Appearance");
+    auto& heat = *page.findChild<QComboBox*>("heatColours");
+    EXPECT_EQ(heat.currentText(), "violet, red, yellow");
+    heat.setCurrentIndex(2);
+    Q_EMIT heat.activated(2);
+    EXPECT_EQ(state().preferences.heatStyle.colours, HeatColours::Cividis);
+    auto& size = *page.findChild<QComboBox*>("textSize");
+    size.setCurrentIndex(1);
+    Q_EMIT size.activated(1);
+    EXPECT_EQ(state().preferences.textPercent, 125);
+    application->store().dispatch(action::FixSettings{{Setting::HeatColours}});
+    EXPECT_FALSE(heat.isEnabled());
+    EXPECT_TRUE(size.isEnabled());
 }
 
 TEST_F(PreferencesTest, AWindowThatIsChangedIsWhatItsNumberShows) {

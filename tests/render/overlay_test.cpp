@@ -179,12 +179,44 @@ TEST(Overlay, ColourGrowsBrighterAndMoreOpaqueWithEvidence) {
     EXPECT_EQ(heatColour(-20, style).a, 0);
     EXPECT_EQ(heatColour(style.fullLogOdds, style).a, 153) << "the opacity of the style";
     EXPECT_EQ(heatColour(100, style), heatColour(style.fullLogOdds, style));
-    double before = 0;
-    for (double value = 0.6; value <= 6; value += 0.2) {
-        const Rgba c = heatColour(value, style);
-        const double luma = 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;
-        EXPECT_GT(luma, before) << value;
-        before = luma;
+}
+
+TEST(Overlay, WhateverItsColoursAreStrongerHeatIsLighterThroughAndThrough) {
+    for (const HeatColours colours : kHeatColours) {
+        OverlayStyle style;
+        style.colours = colours;
+        double luma = 0;
+        int sum = 0; // by which the stronger of two is told where heat is seen through
+        for (double value = 0.6; value <= 6; value += 0.2) {
+            const Rgba c = heatColour(value, style);
+            const double here = 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;
+            EXPECT_GT(here, luma) << value << " of " << int(colours);
+            EXPECT_GT(c.r + c.g + c.b, sum) << value << " of " << int(colours);
+            luma = here, sum = c.r + c.g + c.b;
+        }
+        EXPECT_GT(luma, 180) << "light at its strong end";
+    }
+}
+
+/// As an eye without the receptors for red sees it (Viénot et al. 1999), in linear light.
+std::array<double, 3> asWithoutRed(Rgba c) {
+    const auto linear = [](int v) { return std::pow(v / 255.0, 2.2); };
+    const double r = linear(c.r), g = linear(c.g), b = linear(c.b);
+    return {0.11238 * r + 0.88762 * g, 0.11238 * r + 0.88762 * g, 0.00401 * r - 0.00401 * g + b};
+}
+
+TEST(Overlay, HeatIsReadWithoutTellingRedFromGreen) {
+    // A fifth of the scale apart two colours still differ, whichever eye sees them.
+    for (const HeatColours colours : kHeatColours) {
+        OverlayStyle style;
+        style.colours = colours;
+        for (double value = 0.6; value <= 4.9; value += 0.2) {
+            const auto one = asWithoutRed(heatColour(value, style)),
+                       other = asWithoutRed(heatColour(value + 1.1, style));
+            const double apart =
+                std::abs(one[0] - other[0]) + std::abs(one[1] - other[1]) + std::abs(one[2] - other[2]);
+            EXPECT_GT(apart, 0.04) << value << " of " << int(colours);
+        }
     }
 }
 

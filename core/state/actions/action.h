@@ -40,8 +40,9 @@ using AnyAction = std::variant<
     action::SetConfidence, action::CommitVerdict, action::OwnReadingRead, action::DecideFinding,
     action::RejectFindingFor, action::CommentFinding, action::AddOwnFinding, action::RemoveOwnFinding,
     action::PutMark, action::HeadsRegistered, action::RegistrationFailed, action::BeginLesson,
-    action::NextCase, action::ChooseAnswer, action::BeginAgain, action::KeepLog, action::FixLog,
-    action::SetMostVolumeBytes, action::ReadListAhead, action::Notify, action::DismissNotice>;
+    action::NextCase, action::ChooseAnswer, action::BeginAgain, action::SetHeatColours,     action::SetTextPercent, action::RevealMore,
+    action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify,
+    action::DismissNotice>;
 
 template <class T, class Variant> inline constexpr bool isOneOf = false;
 template <class T, class... Kinds>

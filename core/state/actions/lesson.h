@@ -20,6 +20,8 @@ struct NextCase {
 struct ChooseAnswer {
     std::size_t index;
 };
+/// The next step of what a presenter shows of a case that nobody has answered.
+struct RevealMore {};
 /// Forgets how the cases went, and begins with the first.
 struct BeginAgain {
     std::int64_t now; ///< seconds since 1970 UTC

@@ -32,6 +32,13 @@ struct FixLog {
 struct SetHeatOpacity {
     double opacity;
 };
+struct SetHeatColours {
+    HeatColours colours;
+};
+/// From the next start on.
+struct SetTextPercent {
+    int percent;
+};
 struct TogglePanels {};
 /// Whether there is room for all panels beside the pictures.
 struct RoomChanged {

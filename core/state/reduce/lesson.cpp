@@ -12,10 +12,12 @@ namespace {
 /// Opening a case is opening a folder, which else ends a lesson. Readings of a case that was read before are
 /// forgotten: who repeats it has committed nothing yet.
 void beginCase(AppState& s, Lesson lesson, std::int64_t now) {
-    lesson.current = nextCase(*lesson.collection, *lesson.progress, now);
+    const auto passedOver = lesson.score ? std::nullopt : lesson.current;
+    lesson.current = nextCase(*lesson.collection, *lesson.progress, now, passedOver);
     lesson.begunAt = now;
     lesson.choice.reset();
     lesson.score.reset();
+    lesson.revealed = Reveal::Nothing;
     s.screen.isAnswering = false;
     if (lesson.current) {
         const std::string& series = lesson.collection->cases[*lesson.current].series;
@@ -29,8 +31,12 @@ void beginCase(AppState& s, Lesson lesson, std::int64_t now) {
 } // namespace
 
 void on(AppState& s, const BeginLesson& a) {
-    beginCase(s, {a.collection, a.folder, a.progress, std::nullopt, 0, std::nullopt, std::nullopt, a.isOnce},
-              a.now);
+    Lesson lesson;
+    lesson.collection = a.collection;
+    lesson.folder = a.folder;
+    lesson.progress = a.progress;
+    lesson.isOnce = a.isOnce;
+    beginCase(s, std::move(lesson), a.now);
 }
 
 void on(AppState& s, const NextCase& a) {
@@ -41,12 +47,22 @@ void on(AppState& s, const BeginAgain& a) {
     if (!s.lesson) return;
     Lesson lesson = *s.lesson;
     lesson.progress = std::make_shared<const Progress>();
+    lesson.current.reset();
     beginCase(s, std::move(lesson), a.now);
 }
 
 void on(AppState& s, const ChooseAnswer& a) {
     const TeachingCase* current = select::currentCase(s);
-    if (current && !s.lesson->score && a.index < current->choices.size()) s.lesson->choice = a.index;
+    if (current && select::canAnswerCase(s) && a.index < current->choices.size()) s.lesson->choice = a.index;
+}
+
+void on(AppState& s, const RevealMore&) {
+    if (!select::canRevealMore(s)) return;
+    const auto next = static_cast<Reveal>(static_cast<int>(s.lesson->revealed) + 1);
+    s.lesson->revealed = next;
+    s.screen.isAnswering = false;
+    // Heat is a step of its own, whether it was shown with the case before or not.
+    if (next == Reveal::SecondReader || next == Reveal::Heat) on(s, ShowHeat{next == Reveal::Heat});
 }
 
 void scoreCase(AppState& s, const ReaderVerdict& verdict) {

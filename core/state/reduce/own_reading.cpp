@@ -16,6 +16,7 @@ ReaderVerdict begunFrom(const Reading& reading) {
 
 /// Changes what the reader is about to say; the first change begins it.
 template <class Change> void changeDraft(AppState& s, ReadingId id, Change changeIt) {
+    if (select::isPresented(s)) return;
     change(s, id, [&](Reading& reading) {
         if (!reading.look) return; // nobody has seen anything of it
         if (!reading.verdictDraft) reading.verdictDraft = begunFrom(reading);
@@ -31,7 +32,7 @@ void answerBleed(ReaderVerdict& verdict) {
 
 void on(AppState& s, const OpenVerdict& a) {
     const Reading* reading = select::reading(s, a.reading);
-    if (!reading || !isWhole(*reading)) return;
+    if (!reading || !isWhole(*reading) || select::isPresented(s)) return;
     s.screen.isAnswering = true;
     s.screen.isPlaying = false;
     s.screen.tool = Tool::Window; // a click is for a place from here on
@@ -68,7 +69,9 @@ void on(AppState& s, const SetConfidence& a) {
 }
 void on(AppState& s, const CommitVerdict& a) {
     const Reading* reading = select::reading(s, a.reading);
-    if (!reading || !reading->verdictDraft || gapIn(*reading->verdictDraft) != VerdictGap::Nothing) return;
+    if (!reading || select::isPresented(s) || !reading->verdictDraft ||
+        gapIn(*reading->verdictDraft) != VerdictGap::Nothing)
+        return;
     ReaderVerdict verdict = settled(*reading->verdictDraft);
     verdict.way = select::wayInForce(s);
     verdict.committedAt = a.secondsSince1970;

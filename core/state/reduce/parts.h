@@ -49,6 +49,7 @@ void on(AppState& s, const action::BeginLesson& a);
 void on(AppState& s, const action::NextCase& a);
 void on(AppState& s, const action::ChooseAnswer& a);
 void on(AppState& s, const action::BeginAgain& a);
+void on(AppState& s, const action::RevealMore& a);
 /// A verdict on the current case was committed.
 void scoreCase(AppState& s, const ReaderVerdict& verdict);
 
@@ -144,6 +145,8 @@ void on(AppState& s, const action::TogglePanels& a);
 void on(AppState& s, const action::RoomChanged& a);
 void on(AppState& s, const action::SetKeys& a);
 void on(AppState& s, const action::SetMouse& a);
+void on(AppState& s, const action::SetHeatColours& a);
+void on(AppState& s, const action::SetTextPercent& a);
 void on(AppState& s, const action::FixSettings& a);
 void on(AppState& s, const action::TogglePatientText& a);
 void on(AppState& s, const action::SetPresets& a);

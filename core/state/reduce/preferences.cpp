@@ -54,6 +54,12 @@ void on(AppState& s, const RoomChanged& a) {
 void on(AppState& s, const SetKeys& a) {
     s.preferences.keys = a.keys;
 }
+void on(AppState& s, const SetHeatColours& a) {
+    if (!isFixed(s, Setting::HeatColours)) s.preferences.heatStyle.colours = a.colours;
+}
+void on(AppState& s, const SetTextPercent& a) {
+    if (!isFixed(s, Setting::TextSize)) s.preferences.textPercent = a.percent;
+}
 void on(AppState& s, const SetMouse& a) {
     if (!isFixed(s, Setting::Mouse)) s.preferences.mouse = a.mouse;
 }

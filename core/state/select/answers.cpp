@@ -13,6 +13,11 @@ bool isOver(const AppState& state, const Reading& reading, const std::optional<S
     return slice && rule && slice->any() > rule->threshold && !isNothingClaimed(state, reading);
 }
 
+/// Somebody presents a case, and has come to what the second reader says.
+bool isShownToAudience(const AppState& state) {
+    return state.lesson && state.lesson->revealed >= Reveal::SecondReader;
+}
+
 /// The earlier, the smaller.
 int turnOf(const AppState& state, const Reading& reading) {
     const Reading* active = activeReading(state);
@@ -27,7 +32,7 @@ Lock lockOn(const AppState& state, const Reading& reading) {
     case WayOfReading::Assisted:
         return Lock::Open;
     case WayOfReading::SecondReader:
-        return reading.ownVerdict.first ? Lock::Open : Lock::UntilVerdict;
+        return reading.ownVerdict.first || isShownToAudience(state) ? Lock::Open : Lock::UntilVerdict;
     case WayOfReading::Blind:
         break;
     }

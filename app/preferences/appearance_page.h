@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/state/app_state.h"
+#include "viewer/widgets/dispatch.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace hemo::ui {
+
+/// The colours of heat, and how large text and controls are. GUI thread.
+class AppearancePage : public QWidget {
+    Q_OBJECT
+public:
+    AppearancePage(Dispatch dispatch, QWidget* parent);
+    void setState(const AppState& state);
+
+private:
+    QComboBox* addChoice(const char* name, const QString& label);
+
+    Dispatch m_dispatch;
+    QComboBox *m_heat, *m_textSize;
+    QLabel* m_later;
+};
+
+} // namespace hemo::ui
