@@ -7,6 +7,7 @@
 #include "core/anatomy/skull.h"
 #include "core/anatomy/thickness.h"
 #include "core/image/resample.h"
+#include "core/imaging/filter/grow_blood.h"
 #include "core/imaging/filter/register_heads.h"
 #include "core/imaging/itk/load_series.h"
 #include "core/imaging/read/scan_paths.h"
@@ -74,6 +75,8 @@ void Application::reactToReading(const Reading& before, const Reading& after, co
     if (begins(before.reader.findingsJob, after.reader.findingsJob)) startFindings(after);
     if (ends(before.middleJob, after.middleJob)) m_runner.cancel({JobRunner::Kind::Middle, id});
     if (begins(before.middleJob, after.middleJob)) startMiddle(after);
+    if (ends(before.growth.job, after.growth.job)) m_runner.cancel({JobRunner::Kind::Growth, id});
+    if (begins(before.growth.job, after.growth.job)) startGrowth(after);
     if (begins(before.registration.job, after.registration.job)) startRegistration(after, state);
     if (begins(before.reader.job, after.reader.job))
         m_inference.classify({id, after.reader.job.number},
@@ -167,6 +170,23 @@ void Application::startMiddle(const Reading& reading) {
         },
         [id, job](const Error&) {
             return action::MiddleFound{id, job, nullptr};
+        });
+}
+
+void Application::startGrowth(const Reading& reading) {
+    const ReadingId id = reading.id;
+    const int job = reading.growth.job.number;
+    m_runner.run(
+        {JobRunner::Kind::Growth, id}, {},
+        [id, job, volume = reading.volume, from = reading.growth.from](const TaskContext& context,
+                                                                       const JobRunner::Post& post) {
+            auto voxels = imaging::growBlood(volume, from, context);
+            if (!voxels) return post(action::BloodNotGrown{id, job, std::move(voxels.error())});
+            const MarkId mark{QRandomGenerator::global()->generate64()};
+            post(action::BloodGrown{id, job, volumeMark(mark, std::move(*voxels), volume->grid())});
+        },
+        [id, job](Error error) {
+            return action::BloodNotGrown{id, job, std::move(error)};
         });
 }
 

@@ -60,6 +60,7 @@ private:
     void startReformat(const Reading& reading);
     void startFindings(const Reading& reading);
     void startMiddle(const Reading& reading);
+    void startGrowth(const Reading& reading);
     void startRegistration(const Reading& reading, const AppState& state);
 
     Store m_store;

@@ -29,6 +29,7 @@ public:
         Reformat,
         Findings,
         Middle,
+        Growth,
         Registration,
         Thickness,
         SavePicture,

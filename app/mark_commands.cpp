@@ -18,9 +18,9 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Commands", text);
 }
 
-constexpr std::array<std::string_view, 8> kTools{"mark-length",    "mark-angle",    "mark-ellipse",
-                                                 "mark-rectangle", "mark-freehand", "mark-arrow",
-                                                 "mark-shift",     "mark-evans"};
+constexpr std::array<std::string_view, 10> kTools{
+    "mark-length", "mark-angle", "mark-ellipse", "mark-rectangle", "mark-freehand",
+    "mark-arrow",  "mark-shift", "mark-evans",   "mark-volume",    "mark-brush"};
 
 /// The key image of the picture that the keys mean; null where it is none.
 const Mark* keyImage(const AppState& s) {
@@ -54,6 +54,16 @@ Action measureByDiameters(const AppState& s) {
                             frameOf(ReadingPlane::native(), grid),
                             {d.a[0], d.a[1], d.b[0], d.b[1], d.c[0], d.c[1]},
                             {}}};
+}
+
+Command brushSize(std::string_view id, const QString& text, Qt::Key key, double byMm) {
+    return {id,
+            text,
+            {QKeySequence(key)},
+            {},
+            [](const AppState& s) { return s.screen.tool == Tool::Brush; },
+            {},
+            [byMm](const AppState& s) { return Action{action::SetBrush{s.screen.brushMm + byMm}}; }};
 }
 
 } // namespace
@@ -90,6 +100,12 @@ void addMarkCommands(std::vector<Command>& all) {
                               Qt::SHIFT | Qt::Key_M, "shift", Tool::MidlineShift));
     all.push_back(toolCommand("mark-evans", tr("Evans index: horns, then the skull's width"),
                               Qt::SHIFT | Qt::Key_V, "evans", Tool::EvansIndex));
+    all.push_back(toolCommand("mark-volume", tr("Volume of a bleed: click into it"), Qt::SHIFT | Qt::Key_L,
+                              "volume", Tool::Volume));
+    all.push_back(toolCommand("mark-brush", tr("Brush for a volume; Ctrl takes away"), Qt::SHIFT | Qt::Key_P,
+                              "brush", Tool::Brush));
+    all.push_back(brushSize("brush-smaller", tr("Smaller brush"), Qt::Key_BracketLeft, -1));
+    all.push_back(brushSize("brush-larger", tr("Larger brush"), Qt::Key_BracketRight, 1));
     all.push_back({"abc-half",
                    tr("ABC/2 of the finding that is nearest"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_B)},

@@ -18,7 +18,9 @@ Vec3 inPlane(const Mark& mark, Vec3 way) {
 
 std::vector<PatientPoint> handlesOf(const Mark& mark) {
     const bool isWhole = mark.points.size() >= placesOf(mark.shape);
-    if (!isWhole || mark.shape == Mark::Shape::Freehand || mark.shape == Mark::Shape::KeyImage) return {};
+    if (!isWhole || mark.shape == Mark::Shape::Freehand || mark.shape == Mark::Shape::KeyImage ||
+        mark.shape == Mark::Shape::Volume)
+        return {};
     if (mark.shape == Mark::Shape::AbcHalf) return {mark.points.begin(), mark.points.begin() + 4};
     return hasBox(mark) ? boxOf(mark) : mark.points;
 }
@@ -36,6 +38,7 @@ Mark withHandleAt(Mark mark, std::size_t n, PatientPoint place) {
 }
 
 Mark movedBy(Mark mark, Vec3 way) {
+    if (mark.shape == Mark::Shape::Volume) return mark;
     const Vec3 step = inPlane(mark, way);
     for (PatientPoint& p : mark.points)
         p = p + step;

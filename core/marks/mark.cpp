@@ -1,5 +1,7 @@
 #include "core/marks/mark.h"
 
+#include "core/geometry/voxels.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -21,9 +23,16 @@ std::size_t placesOf(Mark::Shape shape) {
     case Mark::Shape::AbcHalf:
         return 6;
     case Mark::Shape::KeyImage:
+    case Mark::Shape::Volume:
         return 1;
     }
     return 0;
+}
+
+Mark volumeMark(MarkId id, std::vector<std::uint32_t> voxels, const Grid& grid) {
+    auto blood = std::make_shared<const Blood>(bloodOf(std::move(voxels), grid));
+    const PatientPoint middle = middleOf(*blood, grid);
+    return {id, Mark::Shape::Volume, frameOf(ReadingPlane::native(), grid), {middle}, {}, std::move(blood)};
 }
 
 bool isRegion(Mark::Shape shape) {
@@ -37,6 +46,9 @@ const Mark* findMark(const Marks& marks, MarkId id) {
 
 bool liesIn(const Mark& mark, const ReadingPlane& plane, const Grid& grid, PatientPoint place) {
     if (mark.points.empty()) return false;
+    if (mark.shape == Mark::Shape::Volume)
+        return mark.blood && isNative(plane, grid) &&
+               !inSlice(mark.blood->voxels, grid, stepsOf(plane, grid, place).index).empty();
     constexpr double kSameDirection = 0.9999; // within a degree
     const ViewFrame frame = frameOf(plane, grid);
     const Vec3 ours = cross(mark.frame.right, mark.frame.down), theirs = cross(frame.right, frame.down);

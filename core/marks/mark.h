@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/geometry/reading_plane.h"
+#include "core/marks/blood.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +28,7 @@ struct Mark {
         EvansIndex,   ///< the frontal horns' width (two places) over the skull's inner width (two more)
         AbcHalf,      ///< three diameters of a haematoma, two places each: two in the slice, one across it
         KeyImage,     ///< the whole picture that it lies in; one place
+        Volume,       ///< blood in all slices that it lies in, grown from a click or painted; one place in it
     };
 
     MarkId id{};
@@ -36,13 +39,16 @@ struct Mark {
     /// LPS mm, in the order in which they were placed, in one plane of `frame`. Of ellipses and rectangles:
     /// two opposite corners of the box around them.
     std::vector<PatientPoint> points;
-    std::string text; ///< the reader's own words, UTF-8
+    std::string text;                     ///< the reader's own words, UTF-8
+    std::shared_ptr<const Blood> blood{}; ///< of Volume; null for all others
     bool operator==(const Mark&) const = default;
 };
 using Marks = std::vector<Mark>;
 
 /// How many places a whole mark has; of Freehand the fewest.
 std::size_t placesOf(Mark::Shape shape);
+/// A Volume of these voxels, at least one; `grid`: the acquired slices'.
+Mark volumeMark(MarkId id, std::vector<std::uint32_t> voxels, const Grid& grid);
 /// Encloses pixels whose HU can be told.
 bool isRegion(Mark::Shape shape);
 /// Null where there is none of that number.

@@ -78,6 +78,7 @@ std::vector<Stroke> strokesOf(const Mark& mark) {
         return apart({places.begin(),
                       places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(places.size(), 4))});
     case Mark::Shape::KeyImage:
+    case Mark::Shape::Volume: // its rim is another in each slice
         break;
     }
     return {};

@@ -20,6 +20,13 @@ namespace hemo {
 
 using SeriesInfoPtr = std::shared_ptr<const SeriesInfo>;
 
+/// Blood that is looked for from a click on.
+struct Growth {
+    JobState job;
+    PatientPoint from; ///< LPS mm
+    bool operator==(const Growth&) const = default;
+};
+
 /// A series that was opened: what it is, its voxels while memory allows, what the second reader says of it
 /// and how it is looked at. Views only name it.
 struct Reading {
@@ -29,6 +36,7 @@ struct Reading {
     JobState middleJob;
     std::shared_ptr<const HeadMiddle> middle; ///< between the halves of the head; null until it is found
     Registration registration;                ///< onto the reading that it was put beside
+    Growth growth;                            ///< of a volume that the reader has asked for
     VolumePtr preview;                        ///< first picture, while it loads
     VolumePtr volume;  ///< as acquired; null before it is loaded, and after it was let go
     VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready

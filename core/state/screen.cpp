@@ -20,11 +20,14 @@ std::optional<Mark::Shape> shapeDrawnBy(Tool tool) {
         return Mark::Shape::MidlineShift;
     case Tool::EvansIndex:
         return Mark::Shape::EvansIndex;
+    case Tool::Brush:
+        return Mark::Shape::Volume;
     case Tool::Window:
     case Tool::Pan:
     case Tool::Zoom:
     case Tool::Crosshair:
     case Tool::OwnFinding:
+    case Tool::Volume:
         return std::nullopt;
     }
     return std::nullopt;

@@ -25,7 +25,10 @@ enum class Tool {
     MidlineShift,
     EvansIndex,
     OwnFinding, ///< draws none: the next click is a finding of the reader's own
+    Volume,     ///< draws none: from the next click on blood is measured
+    Brush,      ///< paints into the chosen volume, or into a new one
 };
+inline constexpr double kLeastBrushMm = 1, kMostBrushMm = 20;
 /// The mark that a tool draws; none for tools that draw none.
 std::optional<Mark::Shape> shapeDrawnBy(Tool tool);
 
@@ -73,6 +76,7 @@ struct Screen {
     bool isAnswering = false;    ///< the reader is making up a verdict of their own
     std::optional<Hover> hover;
     std::optional<MarkDraft> draft;
+    double brushMm = 4;               ///< how far the brush reaches
     std::optional<MarkId> chosenMark; ///< whose handles are shown, and which Delete removes
     bool operator==(const Screen&) const = default;
 };

@@ -155,5 +155,45 @@ TEST_F(MarksInTheWindow, KeysChooseTheToolsDrawUndoAndRemove) {
     EXPECT_EQ(state().screen.tool, Tool::Window);
 }
 
+TEST_F(MarksInTheWindow, AClickIntoABleedMeasuresItsVolume) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 128;
+    spec.pixelSpacingMm = 1.8;
+    spec.bleed = BleedSpec{BleedType::Intraparenchymal, Side::Left, 30};
+    const Phantom phantom = makePhantom(spec);
+    ASSERT_TRUE(imaging::writeSeries(*phantom.volume, {}, folder.path() / "scan", TaskContext{}));
+    application->store().dispatch(action::OpenPaths{{folder.path() / "scan"}});
+    ASSERT_TRUE(waitFor([&] { return select::shownIn(state(), kLead) && !select::isLoading(state()); }));
+    application->store().dispatch(action::MoveCrosshair{kLead, phantom.bleedCentre});
+    SliceView& view = *views().sliceView(kLead);
+    press(Qt::Key_L, Qt::ShiftModifier);
+    EXPECT_EQ(state().screen.tool, Tool::Volume);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.widgetPoint(phantom.bleedCentre).toPoint());
+    ASSERT_TRUE(waitFor([&] { return !marksOf(lead(state())).empty(); }));
+    const Mark& mark = marksOf(lead(state())).front();
+    EXPECT_EQ(mark.shape, Mark::Shape::Volume);
+    EXPECT_NEAR(mark.blood->volumeMl / phantom.bleedVolumeMl, 1, 0.08);
+    EXPECT_EQ(select::marksIn(state(), kLead).size(), 1u);
+    EXPECT_EQ(state().screen.tool, Tool::Window);
+    press(Qt::Key_P, Qt::ShiftModifier);
+    const double brush = state().screen.brushMm;
+    press(Qt::Key_BracketRight);
+    EXPECT_GT(state().screen.brushMm, brush);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(marksOf(lead(state())).empty());
+}
+
+TEST_F(MarksInTheWindow, AClickWhereNoBloodIsSaysWhatToDo) {
+    PhantomSpec spec = coarseHead();
+    ASSERT_TRUE(imaging::writeSeries(*makePhantom(spec).volume, {}, folder.path() / "scan", TaskContext{}));
+    application->store().dispatch(action::OpenPaths{{folder.path() / "scan"}});
+    ASSERT_TRUE(waitFor([&] { return select::shownIn(state(), kLead) && !select::isLoading(state()); }));
+    SliceView& view = *views().sliceView(kLead);
+    press(Qt::Key_L, Qt::ShiftModifier);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, view.rect().center());
+    EXPECT_TRUE(waitFor([&] { return state().notice.has_value(); }));
+    EXPECT_TRUE(marksOf(lead(state())).empty());
+}
+
 } // namespace
 } // namespace hemo::ui

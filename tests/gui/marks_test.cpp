@@ -91,6 +91,68 @@ TEST_F(MarksTest, ARegionSaysTheHuOfItsPixels) {
     EXPECT_TRUE(measuredText(marks().front(), values, Lengths::Known).front().startsWith("80.0 HU"));
 }
 
+TEST_F(MarksTest, ABrushPaintsAVolumeIsOneStepAStrokeAndCtrlTakesAway) {
+    choose(Tool::Brush);
+    drag(*view, Qt::LeftButton, {120, 150}, {240, 150});
+    ASSERT_EQ(marks().size(), 1u);
+    EXPECT_EQ(marks().front().shape, Mark::Shape::Volume);
+    const double first = marks().front().blood->volumeMl;
+    EXPECT_EQ(measuredText(marks().front(), {}, Lengths::Known).front(),
+              QString("%1 mL").arg(first, 0, 'f', 1));
+    drag(*view, Qt::LeftButton, {120, 260}, {240, 260});
+    ASSERT_EQ(marks().size(), 1u) << "the chosen volume is painted on";
+    const double second = marks().front().blood->volumeMl;
+    EXPECT_NEAR(second, 2 * first, 0.1 * first);
+    drag(*view, Qt::LeftButton, {120, 260}, {240, 260}, Qt::ControlModifier);
+    EXPECT_NEAR(marks().front().blood->volumeMl, first, 1e-9);
+    for (int n = 0; n < 2; ++n)
+        store.send(action::UndoMarks{lead(store.state).id});
+    EXPECT_NEAR(marks().front().blood->volumeMl, first, 1e-9);
+    store.send(action::UndoMarks{lead(store.state).id});
+    EXPECT_TRUE(marks().empty());
+    EXPECT_EQ(store.timesAsked<action::SetWindow>(), 0);
+}
+
+TEST_F(MarksTest, ABrushGoesOnInTheNextSliceAndItsRimIsThatOfEachSlice) {
+    choose(Tool::Brush);
+    store.send(action::SetBrush{6});
+    drag(*view, Qt::LeftButton, {120, 150}, {240, 150});
+    const QImage here = view->picture();
+    store.send(action::StepSlice{kAxial, 1});
+    ASSERT_EQ(marks().size(), 1u);
+    drag(*view, Qt::LeftButton, {150, 250}, {160, 250});
+    ASSERT_EQ(marks().size(), 1u);
+    EXPECT_EQ(select::marksIn(store.state, kAxial).size(), 1u);
+    store.send(action::StepSlice{kAxial, -1});
+    EXPECT_EQ(view->picture().size(), here.size());
+    const double both = marks().front().blood->volumeMl;
+    store.send(action::UndoMarks{lead(store.state).id});
+    EXPECT_LT(marks().front().blood->volumeMl, both);
+}
+
+TEST_F(MarksTest, ABrushPaintsNothingInAReformat) {
+    open(kCoronal);
+    choose(Tool::Brush);
+    drag(*view, Qt::LeftButton, {120, 150}, {240, 150});
+    EXPECT_TRUE(marks().empty());
+    EXPECT_FALSE(store.state.screen.draft);
+}
+
+TEST_F(MarksTest, AVolumeIsChosenByItsRimAndNoHandMovesIt) {
+    choose(Tool::Brush);
+    store.send(action::SetBrush{15});
+    drag(*view, Qt::LeftButton, {180, 180}, {190, 180});
+    choose(Tool::Window);
+    store.send(action::ChooseMark{std::nullopt});
+    const Mark before = marks().front();
+    const double radius = 15 / (mmBetween({100, 100}, {200, 100}) / 100);
+    const QPoint rim(int(180 - radius), 180);
+    drag(*view, Qt::LeftButton, rim, rim + QPoint(30, 30));
+    EXPECT_EQ(store.state.screen.chosenMark, before.id);
+    EXPECT_EQ(marks().front().blood, before.blood);
+    EXPECT_EQ(marks().front().points, before.points);
+}
+
 TEST_F(MarksTest, AMarkIsTakenByItsLineMovedAndItsHandleChangesIt) {
     drawLength({100, 150}, {200, 150});
     const double mm = lengthMm(marks().front());

@@ -11,10 +11,6 @@ namespace {
 
 constexpr double kTremble = 3;
 
-PatientPoint placeAt(const AnnotationFrame& frame, QPointF at) {
-    return frame.plane.toPatient({at.x() * frame.pixelRatio, at.y() * frame.pixelRatio});
-}
-
 double trembleMm(const AnnotationFrame& frame) {
     return kTremble * frame.mmPerLogicalPixel();
 }
@@ -29,7 +25,7 @@ void MarkHand::draw(Mark mark, bool isWhole) {
 bool MarkHand::press(const SliceScene& scene, const AnnotationFrame& frame, QPointF at) {
     m_from = at;
     m_hasMoved = false;
-    const PatientPoint place = placeAt(frame, at);
+    const PatientPoint place = frame.toPatient(at);
     if (scene.draft) { // a mark of several strokes goes on
         m_isDrawing = true;
         Drawn drawn = pressed(*scene.draft, place, trembleMm(frame));
@@ -43,7 +39,7 @@ bool MarkHand::press(const SliceScene& scene, const AnnotationFrame& frame, QPoi
         return true;
     }
     if (scene.chosenMark) m_dispatch(action::ChooseMark{std::nullopt});
-    if (!shape) return false;
+    if (!shape || scene.tool == Tool::Brush) return false; // whose hand is another
     m_isDrawing = true;
     const ViewFrame view{frame.plane.right, frame.plane.down};
     Mark mark = begun(*shape, view, place, MarkId{QRandomGenerator::global()->generate64()});
@@ -58,12 +54,12 @@ bool MarkHand::press(const SliceScene& scene, const AnnotationFrame& frame, QPoi
 }
 
 bool MarkHand::move(const SliceScene& scene, const AnnotationFrame& frame, QPointF at) {
-    const PatientPoint place = placeAt(frame, at);
+    const PatientPoint place = frame.toPatient(at);
     if (m_grip) {
         m_hasMoved = m_hasMoved || (at - m_from).manhattanLength() >= kTremble;
         if (m_hasMoved)
             draw(m_grip->handle ? withHandleAt(m_grip->mark, *m_grip->handle, place)
-                                : movedBy(m_grip->mark, place - placeAt(frame, m_from)),
+                                : movedBy(m_grip->mark, place - frame.toPatient(m_from)),
                  false);
         return true;
     }
@@ -79,7 +75,7 @@ bool MarkHand::release(const SliceScene& scene, const AnnotationFrame& frame, QP
         return true;
     }
     if (!wasDrawing || !scene.draft) return wasDrawing;
-    if (auto drawn = released(*scene.draft, placeAt(frame, at), trembleMm(frame)))
+    if (auto drawn = released(*scene.draft, frame.toPatient(at), trembleMm(frame)))
         draw(std::move(drawn->mark), drawn->isWhole);
     else
         m_dispatch(action::DropDraft{});

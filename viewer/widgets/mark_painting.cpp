@@ -1,5 +1,6 @@
 #include "viewer/widgets/mark_painting.h"
 
+#include "core/geometry/voxels.h"
 #include "core/marks/handles.h"
 #include "core/marks/strokes.h"
 #include "viewer/widgets/mark_words.h"
@@ -22,8 +23,15 @@ QPointF onWidget(const AnnotationFrame& frame, PatientPoint place) {
     return frame.toWidget(frame.plane.toPicture(place));
 }
 
-std::vector<QLineF> linesOf(const Mark& mark, const AnnotationFrame& frame) {
+/// Of a volume its rim in the slice that is shown.
+std::vector<QLineF> linesOf(const Mark& mark, const SliceScene& scene, const AnnotationFrame& frame) {
     std::vector<QLineF> lines;
+    if (mark.blood && scene.steps.isNative) {
+        const Grid& grid = scene.native->grid();
+        for (const VoxelEdge& edge : edgesInSlice(mark.blood->voxels, grid, scene.steps.index))
+            lines.emplace_back(onWidget(frame, grid.toPatient(edge.from)),
+                               onWidget(frame, grid.toPatient(edge.to)));
+    }
     for (const Stroke& stroke : strokesOf(mark))
         lines.emplace_back(onWidget(frame, stroke.from), onWidget(frame, stroke.to));
     if (mark.shape == Mark::Shape::Arrow && !lines.empty()) { // its head
@@ -40,9 +48,9 @@ std::vector<QLineF> linesOf(const Mark& mark, const AnnotationFrame& frame) {
 }
 
 /// The box around all of the mark's lines.
-QRectF extentOf(const Mark& mark, const AnnotationFrame& frame) {
+QRectF extentOf(const Mark& mark, const SliceScene& scene, const AnnotationFrame& frame) {
     QRectF box;
-    for (const QLineF& line : linesOf(mark, frame))
+    for (const QLineF& line : linesOf(mark, scene, frame))
         box = box.isNull() ? QRectF(line.p1(), line.p2()).normalized()
                            : box.united(QRectF(line.p1(), line.p2()).normalized());
     return box;
@@ -98,12 +106,13 @@ void drawLines(QPainter& painter, const std::vector<QLineF>& lines) {
 
 } // namespace
 
-QRectF markLabel(const Mark& mark, const QStringList& lines, const AnnotationFrame& frame) {
+QRectF markLabel(const Mark& mark, const QStringList& lines, const SliceScene& scene,
+                 const AnnotationFrame& frame) {
     const QFontMetricsF metrics(imageFont(10, QFont::Normal));
     double width = 0;
     for (const QString& line : lines)
         width = std::max(width, std::ceil(metrics.horizontalAdvance(line)) + 2);
-    const QRectF extent = extentOf(mark, frame);
+    const QRectF extent = extentOf(mark, scene, frame);
     QRectF label(extent.right() + kLabelGap, 0, width, metrics.height() * double(lines.size()));
     if (label.right() > frame.area.right()) label.moveRight(extent.left() - kLabelGap);
     label.moveTop(extent.center().y() - label.height() / 2);
@@ -119,14 +128,14 @@ void drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(imageFont(10, QFont::Normal));
     for (const Mark& mark : scene.marks) {
-        drawLines(painter, linesOf(mark, frame));
+        drawLines(painter, linesOf(mark, scene, frame));
         if (mark.id == scene.chosenMark) drawHandles(painter, mark, frame);
     }
     std::vector<QRectF> taken;
     for (const Mark& mark : scene.marks) {
         if (mark.shape == Mark::Shape::KeyImage) continue; // said in the picture's corner
         const QStringList lines = labelLines(mark, scene, values);
-        taken.push_back(besideOthers(markLabel(mark, lines, frame), taken));
+        taken.push_back(besideOthers(markLabel(mark, lines, scene, frame), taken));
         drawLabel(painter, lines, taken.back());
     }
     painter.restore();
@@ -140,7 +149,7 @@ std::optional<Grip> gripAt(const SliceScene& scene, const AnnotationFrame& frame
             if (QLineF(onWidget(frame, handles[n]), at).length() <= kHandleReach) return Grip{mark, n};
     }
     for (auto mark = scene.marks.rbegin(); mark != scene.marks.rend(); ++mark) {
-        const std::vector<QLineF> lines = linesOf(*mark, frame);
+        const std::vector<QLineF> lines = linesOf(*mark, scene, frame);
         if (std::ranges::any_of(lines,
                                 [&](const QLineF& line) { return distanceTo(line, at) <= kLineReach; }))
             return Grip{*mark, std::nullopt};

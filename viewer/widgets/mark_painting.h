@@ -10,7 +10,8 @@ namespace hemo::ui {
 void drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame, RoiCache& values);
 
 /// Where the text of a mark stands: on its right, or on its left where there is no room.
-QRectF markLabel(const Mark& mark, const QStringList& lines, const AnnotationFrame& frame);
+QRectF markLabel(const Mark& mark, const QStringList& lines, const SliceScene& scene,
+                 const AnnotationFrame& frame);
 
 /// What of a mark the mouse takes hold of.
 struct Grip {

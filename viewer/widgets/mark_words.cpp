@@ -52,6 +52,8 @@ QString shapeText(Mark::Shape shape) {
         return tr("ABC/2");
     case Mark::Shape::KeyImage:
         return tr("Key image");
+    case Mark::Shape::Volume:
+        return tr("Volume");
     }
     return {};
 }
@@ -75,6 +77,8 @@ QStringList measuredText(const Mark& mark, const std::optional<RoiValues>& value
         return {tr("ABC/2: %1 mL").arg(abcHalfMl(mark), 0, 'f', 1),
                 tr("%1 x %2 x %3 mm").arg(diameter(0), diameter(2), diameter(4))};
     }
+    case Mark::Shape::Volume:
+        return {tr("%1 mL").arg(mark.blood->volumeMl, 0, 'f', 1)};
     default:
         return {tr("%1 mm").arg(lengthMm(mark), 0, 'f', 1)};
     }

@@ -1,5 +1,6 @@
 #include "viewer/widgets/slice_annotations.h"
 
+#include "core/geometry/voxels.h"
 #include "viewer/widgets/difference_legend.h"
 #include "viewer/widgets/heat_legend.h"
 #include "viewer/widgets/painted_text.h"
@@ -253,7 +254,7 @@ std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame&
         const Finding& finding = (*scene.findings)[n];
         const bool isDim = n < scene.isRejected.size() && scene.isRejected[n];
         if (!finding.outline || isDim != (believed == Believed::No)) continue;
-        for (const OutlineEdge& edge : outlineEdges(*finding.outline, grid, scene.steps.index))
+        for (const VoxelEdge& edge : edgesInSlice(finding.outline->voxels, grid, scene.steps.index))
             lines.emplace_back(at(edge.from), at(edge.to));
     }
     return lines;

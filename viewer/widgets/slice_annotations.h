@@ -22,6 +22,9 @@ struct AnnotationFrame {
     double mmPerLogicalPixel() const { return plane.mmPerPixel * pixelRatio; }
     /// Pixel centres of the picture lie half a pixel into the surface.
     QPointF toWidget(PicturePoint p) const { return {(p.x + 0.5) / pixelRatio, (p.y + 0.5) / pixelRatio}; }
+    PatientPoint toPatient(QPointF at) const {
+        return plane.toPatient({at.x() * pixelRatio, at.y() * pixelRatio});
+    }
 };
 
 /// The patient's directions at the four edges of the picture.

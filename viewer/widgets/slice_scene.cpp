@@ -248,6 +248,12 @@ void showMarks(SliceScene& scene, const AppState& state, ViewportId viewport) {
     if (!scene.hasSlice || !scene.emptyText.isEmpty()) return;
     scene.marks = select::marksIn(state, viewport);
     scene.chosenMark = state.screen.chosenMark;
+    if (scene.tool == Tool::Brush) {
+        scene.brushMm = state.screen.brushMm;
+        const Reading& shown = *select::shownIn(state, viewport);
+        const Mark* chosen = scene.chosenMark ? findMark(marksOf(shown), *scene.chosenMark) : nullptr;
+        if (chosen && chosen->shape == Mark::Shape::Volume) scene.brushed = *chosen;
+    }
     if (const auto& draft = state.screen.draft; draft && draft->viewport == viewport)
         scene.draft = draft->mark;
 }

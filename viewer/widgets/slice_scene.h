@@ -56,6 +56,8 @@ struct SliceScene {
     bool isOtherHalf = false;                 ///< each half stands where the other one stood
     Marks marks;                              ///< that lie in the picture, with the draft
     std::optional<MarkId> chosenMark;
+    std::optional<Mark> brushed; ///< the volume that the brush paints into, in this slice or not
+    double brushMm = 0;
     std::vector<PatientPoint> ownPlaces;   ///< in the picture: where the reader sees a bleed
     std::vector<PatientPoint> ownFindings; ///< in the picture: those of the reader's own that were added
     std::vector<PatientPoint>

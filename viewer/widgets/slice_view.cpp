@@ -45,6 +45,7 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
           },
           this)),
       m_marks(viewport, m_dispatch),
+      m_brush(viewport, m_dispatch),
       m_turn(m_dispatch),
       m_painter(renderer),
       m_firstPictures(firstPictures) {
@@ -72,7 +73,9 @@ void SliceView::setState(const AppState& state) {
 
 void SliceView::showScene(SliceScene scene) {
     if (scene == m_scene) return;
-    const bool isToolNew = scene.tool != m_scene.tool || scene.isAnswering != m_scene.isAnswering;
+    const bool isToolNew =
+        scene.tool != m_scene.tool || scene.isAnswering != m_scene.isAnswering ||
+        (scene.tool == Tool::Brush && (scene.brushMm != m_scene.brushMm || scene.view != m_scene.view));
     SliceScene before = std::exchange(m_scene, std::move(scene));
     if (!m_scene.native) m_painter.forget(); // a hidden view is not painted, but must not keep a volume
     if (isToolNew) refreshCursor();
@@ -196,6 +199,8 @@ void SliceView::refreshCursor() {
         if (const auto grip = gripAt(m_scene, annotationFrame(), *m_cursor);
             grip && (grip->handle || !shapeDrawnBy(m_scene.tool)))
             return setCursor(grip->handle ? Qt::CrossCursor : Qt::SizeAllCursor);
+    if (m_scene.tool == Tool::Brush && m_scene.native && m_scene.steps.isNative)
+        return setCursor(brushCursor(m_scene.brushMm / annotationFrame().mmPerLogicalPixel()));
     const bool isForPlaces = m_scene.isAnswering && m_scene.tool == Tool::Window;
     const bool isTurning = m_turn.isHeld() || (m_cursor && canTurnAt(*m_cursor));
     setCursor(isTurning ? QCursor(Qt::CrossCursor)
@@ -215,6 +220,10 @@ void SliceView::resizeEvent(QResizeEvent*) {
 void SliceView::mousePressEvent(QMouseEvent* event) {
     if (!m_scene.native || m_drag) return;
     const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    const bool isErasing = event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier;
+    if ((isPlain || isErasing) && m_brush.press(m_scene, annotationFrame(), event->position(),
+                                                isErasing ? Brush::TakesAway : Brush::Adds))
+        return;
     if (isPlain && m_scene.hasSlice && m_marks.press(m_scene, annotationFrame(), event->position())) return;
     if (isPlain && canTurnAt(event->position()))
         if (m_turn.press(m_scene, annotationFrame(), event->position())) return;
@@ -239,6 +248,7 @@ std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::Keyb
         moveCrosshair(from);
         return [this](QPointF to) { moveCrosshair(to); };
     case Tool::OwnFinding:
+    case Tool::Volume:
         return [](QPointF) {}; // it is where the button is let go without a drag
     default:                   // marks are drawn by MarkHand
         return {};
@@ -284,8 +294,10 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
     }
     if (!event->buttons().testFlag(Qt::LeftButton)) {
         m_marks.letGo();
+        m_brush.release();
         m_turn.release();
     }
+    if (m_scene.native && m_brush.move(m_scene, annotationFrame(), event->position())) return tellHover();
     if (m_turn.isHeld() && m_scene.native) {
         m_turn.move(annotationFrame(), event->position());
         return tellHover();
@@ -321,7 +333,7 @@ bool SliceView::editTextAt(QPointF position) {
 void SliceView::editText(const Mark& mark) {
     const QStringList lines =
         measuredText(mark, m_painter.roiValues().valuesOf(mark, shownPlane(m_scene)), m_scene.lengths);
-    const QRectF label = markLabel(mark, lines, annotationFrame());
+    const QRectF label = markLabel(mark, lines, m_scene, annotationFrame());
     m_markText->edit(mark, {label.left(), label.center().y()});
 }
 
@@ -332,6 +344,7 @@ void SliceView::moveCrosshair(QPointF position) {
 
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && m_turn.release()) return refreshCursor();
+    if (event->button() == Qt::LeftButton && m_brush.release()) return;
     if (event->button() == Qt::LeftButton && !m_drag && m_scene.native) {
         const auto drawn = m_scene.draft;
         if (!m_marks.release(m_scene, annotationFrame(), event->position())) return;
@@ -354,6 +367,8 @@ void SliceView::clickAt(QPointF position) {
     if (!place || !m_scene.native->grid().contains(*place)) return;
     if (m_scene.tool == Tool::OwnFinding)
         m_dispatch(action::AddOwnFinding{m_scene.reading, *place});
+    else if (m_scene.tool == Tool::Volume)
+        m_dispatch(action::GrowBlood{m_scene.reading, *place});
     else if (m_scene.isAnswering && m_scene.tool == Tool::Window)
         m_dispatch(action::TogglePlace{m_scene.reading, *place});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/picture_plane.h"
+#include "viewer/widgets/brush_hand.h"
 #include "viewer/widgets/cursor_value.h"
 #include "viewer/widgets/dispatch.h"
 #include "viewer/widgets/mark_hand.h"
@@ -91,6 +92,7 @@ private:
     QSlider* m_slider;
     MarkTextEdit* m_markText;
     MarkHand m_marks;
+    BrushHand m_brush;
     TurnHand m_turn;
     ScenePainter m_painter;
     SliceScene m_scene;

@@ -8,14 +8,17 @@
 #include <QPainterPath>
 #include <QPixmap>
 
+#include <algorithm>
+#include <cmath>
+
 namespace hemo::ui {
 namespace {
 
 constexpr int kSize = 32, kIcon = 18;
 
-QPixmap blank() {
+QPixmap blank(int size = kSize) {
     const double ratio = qGuiApp->devicePixelRatio();
-    QPixmap pixmap(QSize(kSize, kSize) * ratio);
+    QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     return pixmap;
@@ -65,6 +68,20 @@ QCursor cross() {
 }
 
 } // namespace
+
+QCursor brushCursor(double radiusPixels) {
+    constexpr double kLeast = 2, kMost = 60; // X servers cut what is larger
+    const double radius = std::clamp(radiusPixels, kLeast, kMost);
+    const int middle = static_cast<int>(std::ceil(radius)) + 2;
+    QPixmap pixmap = blank(2 * middle);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath ring;
+    ring.addEllipse(QPointF(middle, middle), radius, radius);
+    strokeTwice(painter, ring);
+    painter.end();
+    return QCursor(pixmap, middle, middle);
+}
 
 QCursor toolCursor(Tool tool) {
     switch (tool) {

@@ -1,5 +1,6 @@
 #include "viewer/widgets/volume_outlines.h"
 
+#include "core/geometry/voxels.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/pane_point.h"
 
@@ -26,7 +27,7 @@ std::vector<RimPiece> rimsOf(const Findings& findings, const Grid& grid) {
             const double mm = grid.sliceOffsetMm(k);
             if (drawnMm && std::abs(mm - *drawnMm) < kApartMm) continue;
             drawnMm = mm;
-            for (const OutlineEdge& edge : outlineEdges(*finding.outline, grid, k))
+            for (const VoxelEdge& edge : edgesInSlice(voxels, grid, k))
                 rims.push_back({grid.toPatient(edge.from), grid.toPatient(edge.to)});
         }
     }

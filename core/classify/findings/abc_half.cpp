@@ -1,5 +1,7 @@
 #include "core/classify/findings/abc_half.h"
 
+#include "core/geometry/voxels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -18,7 +20,7 @@ std::vector<double> countsBySlice(const BleedOutline& outline, const Grid& grid)
 /// The corners of the rim in a slice.
 std::vector<PatientPoint> rimOf(const BleedOutline& outline, const Grid& grid, int k) {
     std::vector<PatientPoint> rim;
-    for (const OutlineEdge& edge : outlineEdges(outline, grid, k))
+    for (const VoxelEdge& edge : edgesInSlice(outline.voxels, grid, k))
         rim.push_back(grid.toPatient(edge.from));
     return rim;
 }

@@ -3,6 +3,7 @@
 #include "core/anatomy/skull.h"
 #include "core/classify/findings/dense_blood.h"
 #include "core/classify/findings/outline_end.h"
+#include "core/geometry/voxels.h"
 #include "core/raster/distance.h"
 #include "core/raster/regions.h"
 
@@ -73,39 +74,6 @@ std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& 
     outline.isWhole = endsWithItsBlood(blood, outline.volumeMl, volume, boneFrom, context);
     if (context.cancelled()) return std::nullopt;
     return outline;
-}
-
-std::vector<OutlineEdge> outlineEdges(const BleedOutline& outline, const Grid& grid, int k) {
-    const std::size_t pixels = grid.voxelsPerSlice(), from = k * pixels;
-    const auto first = std::lower_bound(outline.voxels.begin(), outline.voxels.end(), from);
-    const auto last = std::lower_bound(first, outline.voxels.end(), from + pixels);
-    const auto has = [&](int i, int j) {
-        return i >= 0 && j >= 0 && i < grid.columns() && j < grid.rows() &&
-               std::binary_search(first, last, from + static_cast<std::size_t>(j) * grid.columns() + i);
-    };
-    std::vector<OutlineEdge> edges;
-    for (auto v = first; v != last; ++v) {
-        const int i = static_cast<int>((*v - from) % grid.columns()),
-                  j = static_cast<int>((*v - from) / grid.columns());
-        const double left = i - 0.5, right = i + 0.5, top = j - 0.5, bottom = j + 0.5, at = k;
-        if (!has(i - 1, j)) edges.push_back({{left, top, at}, {left, bottom, at}});
-        if (!has(i + 1, j)) edges.push_back({{right, top, at}, {right, bottom, at}});
-        if (!has(i, j - 1)) edges.push_back({{left, top, at}, {right, top, at}});
-        if (!has(i, j + 1)) edges.push_back({{left, bottom, at}, {right, bottom, at}});
-    }
-    return edges;
-}
-
-double voxelVolumeMl(const Grid& grid, int k) {
-    const std::vector<Gap> gaps = findGaps(grid);
-    const auto stepAfter = [&](int s) {
-        const auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const Gap& g) { return g.after == s; });
-        return gap != gaps.end() ? gap->expectedMm : grid.sliceOffsetMm(s + 1) - grid.sliceOffsetMm(s);
-    };
-    const int last = grid.slices() - 1;
-    const double below = k > 0 ? stepAfter(k - 1) : last > 0 ? stepAfter(0) : 0;
-    const double above = k < last ? stepAfter(k) : below;
-    return grid.columnSpacingMm() * grid.rowSpacingMm() * (below + above) / 2 / 1000;
 }
 
 } // namespace hemo

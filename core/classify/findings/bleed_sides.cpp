@@ -1,5 +1,7 @@
 #include "core/classify/findings/bleed_sides.h"
 
+#include "core/geometry/voxels.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>

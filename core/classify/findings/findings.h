@@ -62,16 +62,4 @@ using FindingsPtr = std::shared_ptr<const Findings>;
 Result<Findings> findFindings(const Volume& volume, const Prediction& prediction, const ScanHeader& header,
                               const TaskContext& context);
 
-/// From corner to corner of a voxel, along an outline's rim.
-struct OutlineEdge {
-    VoxelIndex from, to;
-    bool operator==(const OutlineEdge&) const = default;
-};
-/// The rim of an outline in slice k.
-std::vector<OutlineEdge> outlineEdges(const BleedOutline& outline, const Grid& grid, int k);
-
-/// What a voxel of slice k stands for: half way to both neighbours by the slices' own positions; what lies in
-/// a gap was not scanned and belongs to none.
-double voxelVolumeMl(const Grid& grid, int k);
-
 } // namespace hemo

@@ -2,6 +2,7 @@
 
 #include "core/anatomy/skull.h"
 #include "core/classify/findings/findings.h"
+#include "core/geometry/voxels.h"
 #include "core/raster/distance.h"
 #include "core/raster/regions.h"
 

@@ -40,7 +40,8 @@ using AnyAction = std::variant<
     action::SetConfidence, action::CommitVerdict, action::OwnReadingRead, action::DecideFinding,
     action::RejectFindingFor, action::CommentFinding, action::AddOwnFinding, action::RemoveOwnFinding,
     action::PutMark, action::HeadsRegistered, action::RegistrationFailed, action::BeginLesson,
-    action::NextCase, action::ChooseAnswer, action::BeginAgain, action::SetHeatColours,     action::SetTextPercent, action::RevealMore,
+    action::NextCase, action::ChooseAnswer, action::BeginAgain, action::SetHeatColours, action::GrowBlood,
+    action::BloodGrown, action::BloodNotGrown, action::SetBrush, action::SetTextPercent, action::RevealMore,
     action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify,
     action::DismissNotice>;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reading/reading_id.h"
+#include "core/result.h"
 #include "core/state/screen.h"
 
 #include <string>
@@ -24,6 +25,25 @@ struct ChooseMark {
 struct PutMark {
     ReadingId reading;
     Mark mark;
+};
+/// Looks for blood from here on: the answer is a volume.
+struct GrowBlood {
+    ReadingId reading;
+    PatientPoint from;
+};
+struct BloodGrown {
+    ReadingId reading;
+    int job;
+    Mark mark;
+};
+struct BloodNotGrown {
+    ReadingId reading;
+    int job;
+    Error error;
+};
+/// How far the brush reaches, mm.
+struct SetBrush {
+    double radiusMm;
 };
 struct NameMark {
     ReadingId reading;

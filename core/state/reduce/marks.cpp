@@ -32,7 +32,7 @@ void put(Marks& marks, const Mark& mark) {
 } // namespace
 
 void on(AppState& s, const DraftMark& a) {
-    if (select::isShownIn(s, a.draft.viewport, a.draft.mark)) s.screen.draft = a.draft;
+    if (select::isDrawnIn(s, a.draft.viewport, a.draft.mark)) s.screen.draft = a.draft;
 }
 void on(AppState& s, const KeepDraft&) {
     const auto draft = std::exchange(s.screen.draft, std::nullopt);
@@ -50,6 +50,31 @@ void on(AppState& s, const ChooseMark& a) {
 void on(AppState& s, const PutMark& a) {
     changeMarks(s, a.reading, [&](Marks& marks) { put(marks, a.mark); });
     if (a.mark.shape != Mark::Shape::KeyImage) on(s, GoToMark{a.reading, a.mark.id}); // it may lie elsewhere
+}
+void on(AppState& s, const GrowBlood& a) {
+    const Reading* reading = select::reading(s, a.reading);
+    if (!reading || !isWhole(*reading)) return;
+    if (s.screen.tool == Tool::Volume) s.screen.tool = Tool::Window;
+    change(s, a.reading, [&](Reading& r) {
+        start(r.growth.job, say("stage.blood"));
+        r.growth.from = a.from;
+    });
+}
+void on(AppState& s, const BloodGrown& a) {
+    const Reading* reading = select::reading(s, a.reading);
+    if (!reading || !isCurrent(reading->growth.job, a.job)) return;
+    change(s, a.reading, [](Reading& r) { stop(r.growth.job); });
+    changeMarks(s, a.reading, [&](Marks& marks) { put(marks, a.mark); });
+    s.screen.chosenMark = a.mark.id;
+}
+void on(AppState& s, const BloodNotGrown& a) {
+    const Reading* reading = select::reading(s, a.reading);
+    if (!reading || !isCurrent(reading->growth.job, a.job)) return;
+    change(s, a.reading, [](Reading& r) { stop(r.growth.job); });
+    complain(s, a.error);
+}
+void on(AppState& s, const SetBrush& a) {
+    s.screen.brushMm = std::clamp(a.radiusMm, kLeastBrushMm, kMostBrushMm);
 }
 void on(AppState& s, const NameMark& a) {
     changeMarks(s, a.reading, [&](Marks& marks) {
@@ -93,7 +118,7 @@ void on(AppState& s, const MarksRead& a) {
 
 void forgetLostMarks(AppState& s) {
     Screen& screen = s.screen;
-    if (screen.draft && !select::isShownIn(s, screen.draft->viewport, screen.draft->mark))
+    if (screen.draft && !select::isDrawnIn(s, screen.draft->viewport, screen.draft->mark))
         screen.draft.reset();
     if (!screen.chosenMark) return;
     const auto has = [&](const auto& each) { return findMark(marksOf(*each.second), *screen.chosenMark); };

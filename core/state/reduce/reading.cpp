@@ -68,6 +68,7 @@ void on(AppState& s, const SeriesLoaded& a) {
             r.verdictDraft.reset();
             r.middle = nullptr;
             stop(r.middleJob);
+            stop(r.growth.job);
             r.look.reset();
         }
         r.fingerprint = a.fingerprint;

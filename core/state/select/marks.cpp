@@ -21,6 +21,14 @@ bool isShownIn(const AppState& state, ViewportId id, const Mark& mark) {
            liesIn(mark, view->plane, shownVolume(*shownIn(state, id))->grid(), *place);
 }
 
+bool isDrawnIn(const AppState& state, ViewportId id, const Mark& mark) {
+    if (mark.shape != Mark::Shape::Volume) return isShownIn(state, id, mark);
+    const Viewport* view = viewport(state, id);
+    const Reading* shown = shownIn(state, id);
+    return shown && shownVolume(*shown) && view->kind == Viewport::Kind::Plane &&
+           isNative(view->plane, shownVolume(*shown)->grid());
+}
+
 Marks marksIn(const AppState& state, ViewportId id) {
     const Reading* shown = shownIn(state, id);
     if (!shown) return {};

@@ -11,6 +11,9 @@ Marks shownMarks(const AppState& state, const Reading& reading);
 Marks marksIn(const AppState& state, ViewportId id);
 /// Whether a mark lies in the picture that a viewport shows.
 bool isShownIn(const AppState& state, ViewportId id, const Mark& mark);
+/// Whether a mark can be drawn in a viewport: it lies in the picture, or it is a volume, which may lie in any
+/// acquired slice.
+bool isDrawnIn(const AppState& state, ViewportId id, const Mark& mark);
 /// The mark that is chosen, in the reading that the keys mean; null where there is none.
 const Mark* chosenMark(const AppState& state);
 /// Whether the reading that the keys mean has steps to undo, or to do again.

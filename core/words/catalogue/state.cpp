@@ -97,6 +97,10 @@ static constexpr std::array kAll{
     Sentence{"notice.not_laid",
              "The two series do not lie upon each other yet: link them with J to see what differs."},
     Sentence{"stage.middle", "Finding the middle of the head"},
+    Sentence{"stage.blood", "Looking for blood"},
+    Sentence{"notice.no_blood_here",
+             "There is no blood of 50 to 90 HU and 3 mm at this place: click into its "
+             "densest part, or paint it with the brush."},
     Sentence{"notice.no_phantom", "The phantom cannot be made: make room on the disk and try again."},
     Sentence{"notice.making_phantom", "A phantom is being made."},
     Sentence{"notice.picture_saved", "The picture is saved."},

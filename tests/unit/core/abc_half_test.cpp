@@ -1,4 +1,5 @@
 #include "core/classify/findings/abc_half.h"
+#include "core/geometry/voxels.h"
 #include "core/marks/measure.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 #include "core/classify/findings/finding_changes.h"
+#include "core/geometry/voxels.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,93 @@
+#include "core/geometry/voxels.h"
+#include "core/imaging/filter/grow_blood.h"
+#include "core/marks/blood.h"
+#include "core/simulate/phantom.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace hemo::imaging {
+namespace {
+
+Phantom headWith(BleedType kind, double ml, double noiseHu = 4, double tiltDegrees = 0) {
+    PhantomSpec spec;
+    spec.columns = spec.rows = 192;
+    spec.pixelSpacingMm = 1.2;
+    spec.noiseHu = noiseHu;
+    spec.tiltDegrees = tiltDegrees;
+    spec.bleed = BleedSpec{kind, Side::Left, ml};
+    return makePhantom(spec);
+}
+
+/// Into the middle of the bleed, as a reader would click.
+double grownMl(const Phantom& phantom) {
+    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, TaskContext{});
+    EXPECT_TRUE(voxels) << english(voxels.error().message);
+    return voxels ? bloodOf(*voxels, phantom.volume->grid()).volumeMl : 0;
+}
+
+class GrownBlood : public ::testing::TestWithParam<double> {};
+
+TEST_P(GrownBlood, IsWithinFivePercentOfWhatWasDrawn) {
+    const Phantom phantom = headWith(BleedType::Intraparenchymal, GetParam());
+    const double error = grownMl(phantom) / phantom.bleedVolumeMl - 1;
+    RecordProperty("error_permille", int(error * 1000));
+    EXPECT_NEAR(error, 0, 0.05);
+}
+
+INSTANTIATE_TEST_SUITE_P(Ml, GrownBlood, ::testing::Values(5, 10, 20, 40, 60));
+
+TEST(GrowBlood, NoiseAndTiltChangeLittle) {
+    const Phantom noisy = headWith(BleedType::Intraparenchymal, 20, 12, 15);
+    EXPECT_NEAR(grownMl(noisy) / noisy.bleedVolumeMl, 1, 0.1);
+}
+
+TEST(GrowBlood, DoesNotRunAlongTheSkullFromBloodThatLiesAtIt) {
+    const Phantom phantom = headWith(BleedType::Epidural, 30);
+    EXPECT_NEAR(grownMl(phantom) / phantom.bleedVolumeMl, 1, 0.2);
+}
+
+TEST(GrowBlood, BrainAirAndBoneAreNone) {
+    const Phantom phantom = headWith(BleedType::Intraparenchymal, 20);
+    const PatientPoint brain{-40, 0, 20}, air{-110, -110, 20};
+    for (const PatientPoint& place : {brain, air}) {
+        const auto voxels = growBlood(phantom.volume, place, TaskContext{});
+        ASSERT_FALSE(voxels);
+        EXPECT_EQ(voxels.error().code, ErrorCode::NotFound);
+    }
+}
+
+TEST(GrowBlood, AClickBesideItStillMeansIt) {
+    const Phantom phantom = headWith(BleedType::Intraparenchymal, 20);
+    const auto middle = growBlood(phantom.volume, phantom.bleedCentre, TaskContext{});
+    ASSERT_TRUE(middle);
+    const Grid& grid = phantom.volume->grid();
+    const int k = grid.nearestSlice(phantom.bleedCentre);
+    const auto here = inSlice(*middle, grid, k);
+    // Just inside its left rim: too near to it for a neighbourhood to be all blood.
+    double most = -1e9;
+    for (const std::uint32_t v : here)
+        most = std::max(most, grid.toPatient(grid.voxelOfSlice(v % grid.voxelsPerSlice(), k)).x);
+    PatientPoint rim = phantom.bleedCentre;
+    for (const std::uint32_t v : here) {
+        const PatientPoint p = grid.toPatient(grid.voxelOfSlice(v % grid.voxelsPerSlice(), k));
+        if (p.x == most) rim = p;
+    }
+    EXPECT_EQ(growBlood(phantom.volume, rim, TaskContext{}), middle);
+}
+
+TEST(GrowBlood, ItsVoxelsAreInOrderAndCountedFromTheWholeVolume) {
+    const Phantom phantom = headWith(BleedType::Intraparenchymal, 10);
+    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, TaskContext{});
+    ASSERT_TRUE(voxels);
+    EXPECT_TRUE(std::ranges::is_sorted(*voxels));
+    const auto hu = phantom.volume->voxels();
+    double sum = 0;
+    for (const std::uint32_t v : *voxels)
+        sum += hu[v];
+    EXPECT_NEAR(sum / double(voxels->size()), 65, 4) << "they are blood";
+}
+
+} // namespace
+} // namespace hemo::imaging
