@@ -41,11 +41,17 @@ QString placesOf(const CaseTruth& truth) {
     return truth.isBleed ? CaseMaker::tr(" Places: %1.").arg(truth.places.size()) : QString();
 }
 
+QString countOf(const std::vector<KeyImage>& images) {
+    if (images.empty()) return {};
+    return CaseMaker::tr(" Your key images, with their words: %1.").arg(images.size());
+}
+
 } // namespace
 
-CaseMaker::CaseMaker(const CaseTruth& truth, Add add, QWidget* window)
+CaseMaker::CaseMaker(const CaseTruth& truth, std::vector<KeyImage> keyImages, Add add, QWidget* window)
     : QDialog(window),
       m_truth(truth),
+      m_keyImages(std::move(keyImages)),
       m_add(std::move(add)),
       m_title(new QLineEdit(this)),
       m_question(new QLineEdit(tr("Is there a bleed, which kind, and where?"), this)),
@@ -62,11 +68,12 @@ CaseMaker::CaseMaker(const CaseTruth& truth, Add add, QWidget* window)
     setWindowTitle(tr("Make a teaching case"));
     setMinimumWidth(kWidth);
     auto* column = new QVBoxLayout(this);
-    auto* what = new QLabel(tr("What is so comes from your reading: %1%2 A copy of the series without name, "
-                               "number and dates goes into the "
-                               "collection; look yourself whether a face or burnt-in text is in the images.")
-                                .arg(truthText(truth), placesOf(truth)),
-                            this);
+    auto* what =
+        new QLabel(tr("What is so comes from your reading: %1%2%3 A copy of the series without name, "
+                      "number and dates goes into the "
+                      "collection; look yourself whether a face or burnt-in text is in the images.")
+                       .arg(truthText(truth), placesOf(truth), countOf(m_keyImages)),
+                   this);
     what->setObjectName("caseMakerTruth");
     what->setWordWrap(true);
     column->addWidget(what);
@@ -170,6 +177,7 @@ void CaseMaker::accept() {
         made.rightChoice = static_cast<std::size_t>(std::max(0, m_right->currentIndex()));
     made.truth = m_truth;
     made.teachingPoints = linesOf(*m_points);
+    made.keyImages = m_keyImages;
     made.level = m_level->currentIndex() + 1;
     made.licence = m_licence->text().trimmed().toStdString();
     m_add(QFile::encodeName(m_folder->text().trimmed()).toStdString(), made);

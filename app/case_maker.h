@@ -22,7 +22,8 @@ class CaseMaker : public QDialog {
     Q_OBJECT
 public:
     using Add = std::function<void(const std::filesystem::path& collection, const TeachingCase& made)>;
-    CaseMaker(const CaseTruth& truth, Add add, QWidget* window);
+    /// `keyImages`: those of whoever makes it.
+    CaseMaker(const CaseTruth& truth, std::vector<KeyImage> keyImages, Add add, QWidget* window);
 
     /// Instead of the dialog's own field.
     void setFolder(const QString& folder);
@@ -36,6 +37,7 @@ private:
     QString lacking() const;
 
     CaseTruth m_truth;
+    std::vector<KeyImage> m_keyImages;
     Add m_add;
     QLineEdit *m_title, *m_question, *m_licence, *m_folder;
     QPlainTextEdit *m_choices, *m_points;

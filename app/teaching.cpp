@@ -14,6 +14,20 @@
 #include <QStandardPaths>
 
 namespace hemo::ui {
+namespace {
+
+/// Of the acquired slices: a case shows those.
+std::vector<KeyImage> keyImagesOf(const Reading& reading) {
+    std::vector<KeyImage> images;
+    const Grid& grid = reading.volume->grid();
+    for (const Mark& mark : marksOf(reading))
+        if (mark.shape == Mark::Shape::KeyImage &&
+            liesIn(mark, ReadingPlane::native(), grid, mark.points.front()))
+            images.push_back({mark.points.front(), mark.text});
+    return images;
+}
+
+} // namespace
 
 Teaching::Teaching(Store& store, CommandSet& commands, Classroom classroom, QWidget& window)
     : QObject(&window), m_store(store), m_classroom(std::move(classroom)), m_window(window) {
@@ -44,7 +58,7 @@ void Teaching::makeCase() {
                                              const TeachingCase& made) {
         if (m_classroom.add) m_classroom.add(collection, made, id);
     };
-    (new CaseMaker(truth, add, &m_window))->open();
+    (new CaseMaker(truth, keyImagesOf(reading), add, &m_window))->open();
 }
 
 void Teaching::drawBleed() {

@@ -4,6 +4,7 @@
 #include "app/panels/panel_parts.h"
 #include "core/state/actions/action.h"
 #include "core/state/select/lesson.h"
+#include "core/state/select/screen.h"
 #include "viewer/widgets/key_text.h"
 
 #include <QDateTime>
@@ -61,8 +62,12 @@ LessonBox::LessonBox(Dispatch dispatch, QWidget* parent) : QWidget(parent), m_di
     m_choices = new QVBoxLayout;
     m_choices->setSpacing(4);
     column->addLayout(m_choices);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_truth, m_score, m_points, m_licence})
+    for (QWidget* widget : {m_truth, m_score, m_points})
         column->addWidget(widget);
+    m_keyImages = new QVBoxLayout;
+    m_keyImages->setSpacing(4);
+    column->addLayout(m_keyImages);
+    column->addWidget(m_licence);
     column->addWidget(m_next, 0, Qt::AlignLeft);
     column->addWidget(hairline(this));
     hide();
@@ -89,6 +94,7 @@ void LessonBox::showCase(const AppState& state, const TeachingCase& current) {
     showText(*m_score, lesson.score ? scoreText(*lesson.score) : QString());
     const bool isTaught = select::isRevealed(state, Reveal::TeachingPoints);
     showText(*m_points, isTaught ? lines(current.teachingPoints) : QString());
+    fillKeyImages(state, isTaught ? current.keyImages : std::vector<KeyImage>());
     showText(*m_licence, QString::fromStdString(current.licence));
     m_next->setText(isTaught ? tr("Next case") : tr("Another case"));
     m_next->setToolTip(withKey(m_next->text(), state, "next-case"));
@@ -102,6 +108,8 @@ void LessonBox::showEnd(const Lesson& lesson) {
     showText(*m_truth, {});
     showText(*m_score, roundText(summaryOf(*lesson.collection, *lesson.progress)));
     showText(*m_points, {});
+    for (QPushButton* button : m_keyImageButtons)
+        button->hide();
     showText(*m_licence, {});
     m_next->setText(tr("Begin again"));
 }
@@ -131,6 +139,30 @@ void LessonBox::fillChoices(const AppState& state, const TeachingCase& current) 
         button->setToolTip(withKey(text, state, "answer-" + std::to_string(n + 1)));
         button->setChecked(lesson.choice == n);
         button->setEnabled(select::canAnswerCase(state));
+    }
+}
+
+void LessonBox::fillKeyImages(const AppState& state, std::span<const KeyImage> images) {
+    const Reading* lead = select::shownIn(state, kLead);
+    if (!lead || !isWhole(*lead)) images = {};
+    m_shownImages.assign(images.begin(), images.end());
+    while (m_keyImageButtons.size() < images.size()) {
+        auto* button = new QPushButton(this);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("role", "choice");
+        connect(button, &QPushButton::clicked, this, [this, n = m_keyImageButtons.size()] {
+            m_dispatch(action::MoveCrosshair{kLead, m_shownImages[n].place});
+        });
+        m_keyImages->addWidget(button);
+        m_keyImageButtons.push_back(button);
+    }
+    for (std::size_t n = 0; n < m_keyImageButtons.size(); ++n) {
+        m_keyImageButtons[n]->setVisible(n < images.size());
+        if (n >= images.size()) continue;
+        const int slice = lead->volume->grid().nearestSlice(images[n].place) + 1;
+        const QString text = QString::fromStdString(images[n].text);
+        m_keyImageButtons[n]->setText(text.isEmpty() ? tr("Key image: slice %1").arg(slice)
+                                                     : tr("Slice %1: %2").arg(slice).arg(text));
     }
 }
 

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <span>
+#include <vector>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -24,11 +27,13 @@ private:
     void showCase(const AppState& state, const TeachingCase& current);
     void showEnd(const Lesson& lesson);
     void fillChoices(const AppState& state, const TeachingCase& current);
+    void fillKeyImages(const AppState& state, std::span<const KeyImage> images);
 
     Dispatch m_dispatch;
     QLabel *m_title, *m_question, *m_truth, *m_score, *m_points, *m_licence;
-    QVBoxLayout* m_choices;
-    std::vector<QPushButton*> m_choiceButtons;
+    QVBoxLayout *m_choices, *m_keyImages;
+    std::vector<QPushButton*> m_choiceButtons, m_keyImageButtons;
+    std::vector<KeyImage> m_shownImages; ///< one a button
     QPushButton* m_next;
     bool m_isAtEnd = false;
 };

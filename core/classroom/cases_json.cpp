@@ -60,10 +60,10 @@ std::vector<BleedType> kindsIn(const json& j) {
     return kinds;
 }
 
-PatientPoint pointIn(const json& j) {
+PatientPoint pointIn(const json& j, const char* field) {
     const bool isPoint =
         j.is_array() && j.size() == 3 && std::ranges::all_of(j, [](const json& n) { return n.is_number(); });
-    if (!isPoint) throw Wrong{"places"};
+    if (!isPoint) throw Wrong{field};
     return {j[0].get<double>(), j[1].get<double>(), j[2].get<double>()};
 }
 
@@ -76,9 +76,23 @@ std::vector<BleedPlace> placesIn(const json& j) {
         if (!each.is_array() || each.empty()) throw Wrong{"places"};
         places.emplace_back();
         for (const json& point : each)
-            places.back().push_back(pointIn(point));
+            places.back().push_back(pointIn(point, "places"));
     }
     return places;
+}
+
+std::vector<KeyImage> keyImagesIn(const json& j) {
+    constexpr auto kField = "key_images";
+    std::vector<KeyImage> images;
+    const auto found = j.find(kField);
+    if (found == j.end()) return images;
+    if (!found->is_array()) throw Wrong{kField};
+    for (const json& each : *found) {
+        const json text = each.is_object() ? each.value("text", json("")) : json();
+        if (!text.is_string()) throw Wrong{kField};
+        images.push_back({pointIn(each.value("place", json()), kField), text.get<std::string>()});
+    }
+    return images;
 }
 
 CaseTruth truthIn(const json& j) {
@@ -111,6 +125,7 @@ TeachingCase caseIn(const json& j) {
     made.rightChoice = rightChoiceIn(j, made.choices);
     made.truth = truthIn(j);
     made.teachingPoints = textsIn(j, "teaching_points");
+    made.keyImages = keyImagesIn(j);
     made.level = levelIn(j);
     made.licence = textIn(j, "licence");
     return made;
@@ -132,6 +147,9 @@ json jsonOf(const TeachingCase& each) {
         j["places"].push_back(std::move(points));
     }
     if (!each.teachingPoints.empty()) j["teaching_points"] = each.teachingPoints;
+    for (const KeyImage& image : each.keyImages)
+        j["key_images"].push_back(
+            {{"place", {image.place.x, image.place.y, image.place.z}}, {"text", image.text}});
     return j;
 }
 

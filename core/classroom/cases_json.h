@@ -11,11 +11,13 @@ namespace hemo {
 /// Reads cases.json:
 /// {"title", "cases": [{"title", "series", "question", "choices": [text], "right_choice": text, "bleed":
 /// true|false,
-///   "kinds": ["subdural", ...], "places": [[[x, y, z], ...], ...], "teaching_points": [text], "level": 1..3,
-///   "licence"}]}.
+///   "kinds": ["subdural", ...], "places": [[[x, y, z], ...], ...], "teaching_points": [text],
+///   "key_images": [{"place": [x, y, z], "text"}], "level": 1..3, "licence"}]}.
 /// A place is a bleed, by points spread through it in LPS mm.
-/// "choices", "right_choice", "kinds", "places", "teaching_points" and "level" may be left out. Fails with
-/// one sentence that names the first case, counted from 1, and the field that is wrong in it.
+/// A key image is an acquired slice that `place` lies in.
+/// "choices", "right_choice", "kinds", "places", "teaching_points", "key_images", its "text" and "level" may
+/// be left out. Fails with one sentence that names the first case, counted from 1, and the field that is
+/// wrong in it.
 Result<CaseCollection> parseCases(std::string_view text);
 
 /// The same, for people to read.

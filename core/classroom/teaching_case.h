@@ -20,6 +20,13 @@ struct CaseTruth {
     bool operator==(const CaseTruth&) const = default;
 };
 
+/// An acquired slice worth seeing once the truth is known.
+struct KeyImage {
+    PatientPoint place; ///< in it, LPS mm
+    std::string text;   ///< the maker's words; may be empty
+    bool operator==(const KeyImage&) const = default;
+};
+
 /// A scan to learn from.
 struct TeachingCase {
     std::string title;
@@ -29,6 +36,7 @@ struct TeachingCase {
     std::optional<std::size_t> rightChoice; ///< into `choices`; none where there are none
     CaseTruth truth;
     std::vector<std::string> teachingPoints; ///< a sentence each, shown with the truth
+    std::vector<KeyImage> keyImages;         ///< shown with those
     int level = 1;                           ///< 1: for beginners, to 3
     std::string licence;                     ///< under which the series may be shown
     bool operator==(const TeachingCase&) const = default;

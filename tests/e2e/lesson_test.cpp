@@ -137,6 +137,33 @@ TEST_F(LessonTest, APresenterRevealsACaseStepByStepAndThenNobodyAnswersIt) {
     EXPECT_TRUE(state().lesson->progress->empty()) << "nobody has learned anything of it";
 }
 
+TEST_F(LessonTest, KeyImagesComeWithWhatTheCaseTeachesAndAClickGoesThere) {
+    collection.cases[0].keyImages = {{{0, 0, 30}, "the edge"}, {{0, 0, -20}, ""}};
+    std::ofstream(cases() / "cases.json") << casesJson(collection);
+    begin();
+    const auto buttons = [&] {
+        std::vector<QPushButton*> shown;
+        for (QPushButton* each : window->findChild<QWidget*>("lesson")->findChildren<QPushButton*>())
+            if (each->isVisible() && each->text().contains("lice ")) shown.push_back(each);
+        return shown;
+    };
+    EXPECT_TRUE(buttons().empty());
+    for (int step = 0; step < 3; ++step)
+        press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(buttons().empty()) << "they may tell what is so";
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(buttons().size(), 2u);
+    EXPECT_TRUE(buttons()[0]->text().endsWith(": the edge"));
+    EXPECT_TRUE(buttons()[1]->text().startsWith("Key image: slice "));
+    buttons()[0]->click();
+    const Grid& grid = lead(state()).volume->grid();
+    EXPECT_EQ(*currentSlice(lead(state())), grid.nearestSlice({0, 0, 30}));
+    EXPECT_EQ(buttons()[0]->text(), QString("Slice %1: the edge").arg(*currentSlice(lead(state())) + 1));
+    button("nextCase").click();
+    EXPECT_TRUE(waitFor([&] { return isRead(state()); }));
+    EXPECT_TRUE(buttons().empty());
+}
+
 TEST_F(LessonTest, AnotherCaseIsNotTheSameOneAgain) {
     begin();
     button("nextCase").click();
@@ -276,9 +303,15 @@ TEST_F(CaseMakerTest, ACaseIsMadeOfWhatIsOpenAndNamesNobody) {
     EXPECT_FALSE(make().isEnabled()) << "there is no verdict to take the truth from";
     commitBleedHere(Qt::Key_P);
     ASSERT_TRUE(make().isEnabled());
+    press(Qt::Key_K);
+    const PatientPoint keyPlace = marksOf(lead(state())).at(0).points.front();
+    application->store().dispatch(
+        action::NameMark{lead(state()).id, marksOf(lead(state())).at(0).id, "the bright spot"});
     make().trigger();
     auto* maker = window->findChild<CaseMaker*>();
     ASSERT_TRUE(maker);
+    EXPECT_TRUE(
+        maker->findChild<QLabel*>("caseMakerTruth")->text().contains("key images, with their words: 1."));
     EXPECT_TRUE(
         maker->findChild<QLabel*>("caseMakerTruth")->text().contains("There is a bleed: intraparenchymal."));
     const auto add = [&] {
@@ -306,6 +339,7 @@ TEST_F(CaseMakerTest, ACaseIsMadeOfWhatIsOpenAndNamesNobody) {
     EXPECT_EQ(made.rightChoice, 1u);
     EXPECT_EQ(made.teachingPoints, (std::vector<std::string>{"One.", "Two."}));
     EXPECT_EQ(made.truth.places.size(), 1u);
+    EXPECT_EQ(made.keyImages, (std::vector<KeyImage>{{keyPlace, "the bright spot"}}));
     int files = 0;
     for (const auto& file : fs::directory_iterator(cases() / made.series)) {
         ++files;

@@ -5,7 +5,6 @@
 
 #include <itkBinaryDilateImageFilter.h>
 #include <itkClampImageFilter.h>
-#include <itkCommand.h>
 #include <itkDiscreteGaussianImageFilter.h>
 #include <itkExtractImageFilter.h>
 #include <itkFlatStructuringElement.h>
@@ -45,7 +44,6 @@ Radius radiusOf(const Grid& grid, double mm) {
 
 /// ITK asks whether it is to stop.
 template <class Filter> void follow(Filter& filter, const TaskContext& context) {
-    const auto command = itk::SimpleMemberCommand<Filter>::New();
     filter.AddObserver(itk::ProgressEvent(), [&filter, &context](const itk::EventObject&) {
         if (context.cancelled()) filter.AbortGenerateDataOn();
     });
@@ -186,6 +184,7 @@ Result<std::vector<std::uint32_t>> grown(const VolumePtr& volume, const PatientP
     const int k = grid.nearestSlice(from);
     const Radius radius = radiusOf(grid, kHalfThicknessMm);
     const Smooth::Pointer image = smoothed(volume, k, context);
+    if (context.cancelled()) return cancelled();
     const auto seed = seedNear(*image, grid, from, k, radius);
     if (!seed) return fail(ErrorCode::NotFound, say("notice.no_blood_here"));
     // What all of a neighbourhood is asked of is as much smaller all around.

@@ -130,6 +130,7 @@ void on(AppState& s, const CancelWork&) {
     if (s.shelf.scan.isRunning) stop(s.shelf.scan);
     const Readings readings = s.readings;
     for (const auto& [id, reading] : readings) {
+        if (reading->growth.job.isRunning) change(s, id, [](Reading& r) { stop(r.growth.job); });
         if (!reading->load.isRunning) continue;
         change(s, id, [](Reading& r) {
             stop(r.load);

@@ -53,6 +53,13 @@ ListMark markOf(const AppState& state, const Reading& reading) {
     return verdict.answer == Answer::NoneSeen ? ListMark::NoneSeen : ListMark::CannotExclude;
 }
 
+/// In which somebody has asked for the volume of a bleed; null where nobody waits for one.
+const Reading* growingIn(const AppState& state) {
+    for (const auto& [id, reading] : state.readings)
+        if (reading->growth.job.isRunning) return reading.get();
+    return nullptr;
+}
+
 } // namespace
 
 std::map<std::string, ListMark> listMarks(const AppState& state) {
@@ -100,7 +107,8 @@ const SeriesInfo* suggestedBeside(const AppState& state) {
 const JobState& toldJob(const AppState& state) {
     for (const auto& [id, reading] : state.readings)
         if (isWaitedFor(state, *reading)) return reading->load;
-    return state.shelf.scan;
+    const Reading* growing = growingIn(state);
+    return growing ? growing->growth.job : state.shelf.scan;
 }
 
 bool isLoading(const AppState& state) {
@@ -109,7 +117,7 @@ bool isLoading(const AppState& state) {
 }
 
 bool canCancel(const AppState& state) {
-    return state.shelf.scan.isRunning || isLoading(state);
+    return state.shelf.scan.isRunning || isLoading(state) || growingIn(state);
 }
 
 bool lacksThumbnails(const AppState& state) {

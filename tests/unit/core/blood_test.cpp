@@ -4,6 +4,7 @@
 #include "core/marks/blood.h"
 #include "core/marks/mark_json.h"
 #include "core/state/select/marks.h"
+#include "core/state/select/shelf.h"
 
 #include <gtest/gtest.h>
 
@@ -133,6 +134,20 @@ TEST(BloodState, WhatWasGrownIsChosenAndOneStepToUndoAndTheViewStaysWhereItIs) {
     EXPECT_EQ(lead(s).look->place, before);
     s = reduce(s, UndoMarks{id});
     EXPECT_TRUE(marksOf(lead(s)).empty());
+}
+
+TEST(BloodState, LookingForBloodIsToldAndCanBeStopped) {
+    AppState s = openState();
+    const ReadingId id = lead(s).id;
+    EXPECT_FALSE(select::canCancel(s));
+    s = reduce(s, GrowBlood{id, lead(s).look->place});
+    EXPECT_EQ(select::toldJob(s).stage, say("stage.blood"));
+    ASSERT_TRUE(select::canCancel(s));
+    const int job = lead(s).growth.job.number;
+    s = reduce(s, CancelWork{});
+    EXPECT_FALSE(select::toldJob(s).isRunning);
+    s = reduce(s, BloodGrown{id, job, volumeMark(MarkId{7}, {1, 2}, lead(s).volume->grid())});
+    EXPECT_TRUE(marksOf(lead(s)).empty()) << "it was stopped";
 }
 
 TEST(BloodState, WhereNoBloodIsTheReaderIsTold) {

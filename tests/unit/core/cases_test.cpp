@@ -45,6 +45,9 @@ TEST(CasesJson, ACollectionIsReadAndWhatIsWrittenIsReadAgain) {
     EXPECT_FALSE(read->cases[1].truth.isBleed);
     EXPECT_EQ(read->cases[1].level, 1);
     EXPECT_EQ(parseCases(casesJson(*read)), *read);
+    CaseCollection more = *read;
+    more.cases[0].keyImages = {{{1, 2, 3}, "here"}, {{4, 5, 6}, ""}};
+    EXPECT_EQ(parseCases(casesJson(more)), more);
 }
 
 TEST(CasesJson, EachFaultIsOneSentenceThatNamesItsCaseAndField) {
@@ -69,6 +72,9 @@ TEST(CasesJson, EachFaultIsOneSentenceThatNamesItsCaseAndField) {
     wrongIn("places", "[7, 8, 9]", "[7, 8]");
     wrongIn("places", "[[[1, 2, 3], [4, 5, 6]], [[7, 8, 9]]]", "[]");
     wrongIn("places", "[[7, 8, 9]]", "[]");
+    wrongIn("key_images", R"("level": 3)", R"("level": 3, "key_images": [5])");
+    wrongIn("key_images", R"("level": 3)", R"("level": 3, "key_images": [{"place": [1, 2]}])");
+    wrongIn("key_images", R"("level": 3)", R"("level": 3, "key_images": [{"place": [1, 2, 3], "text": 4}])");
     wrongIn("level", R"("level": 3)", R"("level": 4)");
     wrongIn("licence", R"("licence": "CC0")", R"("licence": "")");
     EXPECT_TRUE(problemOf(with("two/inner", "one")).starts_with("Case 2 in cases.json has the series"));

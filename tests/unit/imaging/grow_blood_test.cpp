@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <stop_token>
 
 namespace hemo::imaging {
 namespace {
@@ -56,6 +57,15 @@ TEST(GrowBlood, BrainAirAndBoneAreNone) {
         ASSERT_FALSE(voxels);
         EXPECT_EQ(voxels.error().code, ErrorCode::NotFound);
     }
+}
+
+TEST(GrowBlood, CanBeStopped) {
+    const Phantom phantom = headWith(BleedType::Intraparenchymal, 20);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, TaskContext(stop.get_token()));
+    ASSERT_FALSE(voxels);
+    EXPECT_EQ(voxels.error().code, ErrorCode::Cancelled);
 }
 
 TEST(GrowBlood, AClickBesideItStillMeansIt) {
