@@ -114,20 +114,25 @@ void LessonBox::showEnd(const Lesson& lesson) {
     m_next->setText(tr("Begin again"));
 }
 
+QPushButton* LessonBox::addButton(QVBoxLayout& column, std::vector<QPushButton*>& buttons) {
+    auto* button = new QPushButton(this);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setProperty("role", "choice");
+    column.addWidget(button);
+    buttons.push_back(button);
+    return button;
+}
+
 void LessonBox::fillChoices(const AppState& state, const TeachingCase& current) {
     const Lesson& lesson = *state.lesson;
     while (m_choiceButtons.size() < current.choices.size()) {
-        auto* button = new QPushButton(this);
-        button->setCheckable(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setProperty("role", "choice");
         const std::size_t index = m_choiceButtons.size();
+        QPushButton* button = addButton(*m_choices, m_choiceButtons);
+        button->setCheckable(true);
         connect(button, &QPushButton::clicked, this, [this, button, index] {
             button->setChecked(!button->isChecked()); // the state says it
             m_dispatch(action::ChooseAnswer{index});
         });
-        m_choices->addWidget(button);
-        m_choiceButtons.push_back(button);
     }
     for (std::size_t n = 0; n < m_choiceButtons.size(); ++n) {
         QPushButton* button = m_choiceButtons[n];
@@ -147,14 +152,10 @@ void LessonBox::fillKeyImages(const AppState& state, std::span<const KeyImage> i
     if (!lead || !isWhole(*lead)) images = {};
     m_shownImages.assign(images.begin(), images.end());
     while (m_keyImageButtons.size() < images.size()) {
-        auto* button = new QPushButton(this);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setProperty("role", "choice");
-        connect(button, &QPushButton::clicked, this, [this, n = m_keyImageButtons.size()] {
-            m_dispatch(action::MoveCrosshair{kLead, m_shownImages[n].place});
+        const std::size_t index = m_keyImageButtons.size();
+        connect(addButton(*m_keyImages, m_keyImageButtons), &QPushButton::clicked, this, [this, index] {
+            m_dispatch(action::MoveCrosshair{kLead, m_shownImages[index].place});
         });
-        m_keyImages->addWidget(button);
-        m_keyImageButtons.push_back(button);
     }
     for (std::size_t n = 0; n < m_keyImageButtons.size(); ++n) {
         m_keyImageButtons[n]->setVisible(n < images.size());

@@ -27,6 +27,7 @@ private:
     void showCase(const AppState& state, const TeachingCase& current);
     void showEnd(const Lesson& lesson);
     void fillChoices(const AppState& state, const TeachingCase& current);
+    QPushButton* addButton(QVBoxLayout& column, std::vector<QPushButton*>& buttons);
     void fillKeyImages(const AppState& state, std::span<const KeyImage> images);
 
     Dispatch m_dispatch;

@@ -1,6 +1,5 @@
 #include "viewer/widgets/mark_painting.h"
 
-#include "core/geometry/voxels.h"
 #include "core/marks/handles.h"
 #include "core/marks/strokes.h"
 #include "viewer/widgets/mark_words.h"
@@ -25,13 +24,8 @@ QPointF onWidget(const AnnotationFrame& frame, PatientPoint place) {
 
 /// Of a volume its rim in the slice that is shown.
 std::vector<QLineF> linesOf(const Mark& mark, const SliceScene& scene, const AnnotationFrame& frame) {
+    if (mark.blood) return rimInSlice(mark.blood->voxels, scene, frame);
     std::vector<QLineF> lines;
-    if (mark.blood && scene.steps.isNative) {
-        const Grid& grid = scene.native->grid();
-        for (const VoxelEdge& edge : edgesInSlice(mark.blood->voxels, grid, scene.steps.index))
-            lines.emplace_back(onWidget(frame, grid.toPatient(edge.from)),
-                               onWidget(frame, grid.toPatient(edge.to)));
-    }
     for (const Stroke& stroke : strokesOf(mark))
         lines.emplace_back(onWidget(frame, stroke.from), onWidget(frame, stroke.to));
     if (mark.shape == Mark::Shape::Arrow && !lines.empty()) { // its head

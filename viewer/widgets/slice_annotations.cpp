@@ -243,19 +243,28 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
     return lines;
 }
 
-std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame, Believed believed) {
+std::vector<QLineF> rimInSlice(std::span<const std::uint32_t> voxels, const SliceScene& scene,
+                               const AnnotationFrame& frame) {
     std::vector<QLineF> lines;
-    if (!scene.findings || !scene.steps.isNative) return lines;
+    if (!scene.steps.isNative) return lines;
     const Grid& grid = scene.native->grid();
     const auto at = [&](VoxelIndex corner) {
         return frame.toWidget(frame.plane.toPicture(grid.toPatient(corner)));
     };
+    for (const VoxelEdge& edge : edgesInSlice(voxels, grid, scene.steps.index))
+        lines.emplace_back(at(edge.from), at(edge.to));
+    return lines;
+}
+
+std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame, Believed believed) {
+    std::vector<QLineF> lines;
+    if (!scene.findings) return lines;
     for (std::size_t n = 0; n < scene.findings->size(); ++n) {
         const Finding& finding = (*scene.findings)[n];
         const bool isDim = n < scene.isRejected.size() && scene.isRejected[n];
         if (!finding.outline || isDim != (believed == Believed::No)) continue;
-        for (const VoxelEdge& edge : edgesInSlice(finding.outline->voxels, grid, scene.steps.index))
-            lines.emplace_back(at(edge.from), at(edge.to));
+        const std::vector<QLineF> rim = rimInSlice(finding.outline->voxels, scene, frame);
+        lines.insert(lines.end(), rim.begin(), rim.end());
     }
     return lines;
 }

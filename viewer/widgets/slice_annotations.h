@@ -6,6 +6,8 @@
 #include <QRectF>
 
 #include <array>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 class QPainter;
@@ -36,6 +38,10 @@ EdgeLetters edgeLetters(const PicturePlane& plane);
 /// Where the planes of the other two views cut this picture, through the crosshair, each in two pieces that
 /// leave its middle open. On a tilted stack the slices' line leans in the sagittal picture.
 std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFrame& frame);
+
+/// The rim of voxels in the acquired slice that is shown, over the widget; none where none is.
+std::vector<QLineF> rimInSlice(std::span<const std::uint32_t> voxels, const SliceScene& scene,
+                               const AnnotationFrame& frame);
 
 /// The rims of the findings' outlines in the slice that is shown; none where no heat is shown.
 /// Of findings that the reader believes, or of those that they rejected.

@@ -14,7 +14,7 @@ namespace hemo::imaging {
 /// Thinner seams, such as the falx or the rim of bone, are not followed: what is thin of a bleed is painted.
 /// `from`: LPS mm; blood within 4 mm of it in its slice counts as pointed at. The voxels in order. Phantoms'
 /// bleeds of 5 to 60 mL in the brain come out within 5 % (`grow_blood_test.cpp`). Fails: NotFound (no such
-/// blood there), Cancelled. Any thread; some tenths of a second for 28 slices.
+/// blood there), Cancelled. Any thread.
 Result<std::vector<std::uint32_t>> growBlood(const VolumePtr& volume, const PatientPoint& from,
                                              const TaskContext& context);
 
