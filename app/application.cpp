@@ -178,9 +178,10 @@ void Application::startGrowth(const Reading& reading) {
     const int job = reading.growth.job.number;
     m_runner.run(
         {JobRunner::Kind::Growth, id}, {},
-        [id, job, volume = reading.volume, from = reading.growth.from](const TaskContext& context,
-                                                                       const JobRunner::Post& post) {
-            auto voxels = imaging::growBlood(volume, from, context);
+        [id, job, volume = reading.volume, from = reading.growth.from,
+         limits = m_store.state().preferences.bloodLimits](const TaskContext& context,
+                                                           const JobRunner::Post& post) {
+            auto voxels = imaging::growBlood(volume, from, limits, context);
             if (!voxels) return post(action::BloodNotGrown{id, job, std::move(voxels.error())});
             const MarkId mark{QRandomGenerator::global()->generate64()};
             post(action::BloodGrown{id, job, volumeMark(mark, std::move(*voxels), volume->grid())});

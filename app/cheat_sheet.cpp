@@ -1,6 +1,7 @@
 #include "app/cheat_sheet.h"
 
 #include "app/preferences/mouse_buttons.h"
+#include "viewer/widgets/tr.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -25,13 +26,22 @@ QString keysOf(const CommandSet& commands, std::initializer_list<const char*> id
     return all.join(", ");
 }
 
+/// "Ctrl+6 to Ctrl+9".
+QString keysFrom(const CommandSet& commands, const char* first, const char* last) {
+    return tr("%1 to %2").arg(commands.keyText(first), commands.keyText(last));
+}
+
+/// Several of these have one row.
+bool isOneOfMany(std::string_view id) {
+    return id.starts_with("seen-from") || id.starts_with("answer-") || id.starts_with("hang-") ||
+           id.starts_with("keep-hanging-");
+}
+
 std::vector<Row> allRows(const CommandSet& commands, MouseTable mouse) {
     std::vector<Row> rows;
     for (const Command& command : commands.commands())
-        if (const QString key = commands.keyText(command.id);
-            !key.isEmpty() && !command.id.starts_with("seen-from") && !command.id.starts_with("answer-"))
+        if (const QString key = commands.keyText(command.id); !key.isEmpty() && !isOneOfMany(command.id))
             rows.push_back({key, commands[command.id].text()});
-    const auto tr = [](const char* text) { return CheatSheet::tr(text); };
     rows.insert(rows.end(),
                 {{tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
                  {tr("E D P V A, Space"), tr("In your own reading: kinds of a bleed, its place")},
@@ -41,6 +51,8 @@ std::vector<Row> allRows(const CommandSet& commands, MouseTable mouse) {
                   tr("Volume from the front, behind, left")},
                  {keysOf(commands, {"seen-from-right", "seen-from-above", "seen-from-below"}),
                   tr("Volume from the right, above, below")},
+                 {keysFrom(commands, "hang-6", "hang-9"), tr("Own arrangements of views")},
+                 {keysFrom(commands, "keep-hanging-6", "keep-hanging-9"), tr("Keep what is seen as one")},
                  {tr("Wheel"), tr("Slices")},
                  {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
                  {tr("Left, middle, right drag"),
@@ -70,14 +82,15 @@ CheatSheet::CheatSheet(const CommandSet& commands, MouseTable mouse, QWidget* wi
     small.setPointSizeF(kPoints);
     setFont(small);
     auto* page = new QVBoxLayout(this);
-    auto* about = new QLabel(tr("<b>Hemoscope %1</b>. For research and teaching. Not a medical device. "
-                                "<a href='about'>About, log and diagnostics</a>")
-                                 .arg(QApplication::applicationVersion()),
-                             this);
+    auto* about =
+        new QLabel(tr("<b>Hemoscope %1</b>. For research and teaching. Not a medical device. "
+                      "<a href='guide'>User guide</a> &nbsp; <a href='about'>About, log and diagnostics</a>")
+                       .arg(QApplication::applicationVersion()),
+                   this);
     about->setObjectName("toAbout");
-    connect(about, &QLabel::linkActivated, this, [this, open = &commands["about"]] {
+    connect(about, &QLabel::linkActivated, this, [this, &commands](const QString& which) {
         close();
-        open->trigger();
+        commands[which.toStdString()].trigger();
     });
     page->addWidget(about);
     auto* columns = new QHBoxLayout;

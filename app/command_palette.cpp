@@ -36,6 +36,7 @@ CommandPalette::CommandPalette(CommandSet& commands, QWidget* window)
     column->addWidget(m_rows);
     connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::list);
     connect(m_words, &QLineEdit::returnPressed, this, &CommandPalette::doChosen);
+    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_rows, &QListWidget::itemClicked, this, &CommandPalette::doChosen);
     list({});
 }

@@ -1,7 +1,7 @@
 #include "app/commands.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/themed_icon.h"
 
-#include <QIcon>
 #include <QWidget>
 
 #include <algorithm>
@@ -13,8 +13,7 @@ CommandSet::CommandSet(Store& store, QWidget& window) : QObject(&window), m_comm
     for (const Command& command : m_commands) {
         auto* action = new QAction(command.text, &window);
         action->setObjectName(QString::fromUtf8(command.id.data(), static_cast<int>(command.id.size())));
-        if (!command.icon.isEmpty())
-            action->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(command.icon)));
+        if (!command.icon.isEmpty()) action->setIcon(themedIcon(command.icon));
         action->setCheckable(static_cast<bool>(command.isChecked));
         if (command.action)
             connect(action, &QAction::triggered, this, [this, &store, make = command.action] {

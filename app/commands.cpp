@@ -9,19 +9,15 @@
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QWidget>
 
 #include <algorithm>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Commands", text);
-}
 
 bool always(const AppState&) {
     return true;
@@ -68,10 +64,10 @@ Command finding(std::string_view id, const QString& text, const QKeySequence& ke
 
 void addScrolling(std::vector<Command>& all) {
     constexpr int kToTheEnd = 1 << 20;
-    all.push_back(step("slice-up", QT_TRANSLATE_NOOP("Commands", "Slice up"), Qt::Key_Up, 1));
-    all.push_back(step("slice-down", QT_TRANSLATE_NOOP("Commands", "Slice down"), Qt::Key_Down, -1));
-    all.push_back(step("first-slice", QT_TRANSLATE_NOOP("Commands", "Top slice"), Qt::Key_Home, kToTheEnd));
-    all.push_back(step("last-slice", QT_TRANSLATE_NOOP("Commands", "Bottom slice"), Qt::Key_End, -kToTheEnd));
+    all.push_back(step("slice-up", QT_TRANSLATE_NOOP("hemo::ui", "Slice up"), Qt::Key_Up, 1));
+    all.push_back(step("slice-down", QT_TRANSLATE_NOOP("hemo::ui", "Slice down"), Qt::Key_Down, -1));
+    all.push_back(step("first-slice", QT_TRANSLATE_NOOP("hemo::ui", "Top slice"), Qt::Key_Home, kToTheEnd));
+    all.push_back(step("last-slice", QT_TRANSLATE_NOOP("hemo::ui", "Bottom slice"), Qt::Key_End, -kToTheEnd));
     const auto hasSeries = [](const AppState& s) { return s.shelf.contents != nullptr; };
     all.push_back({"previous-series",
                    tr("Previous series"),
@@ -346,6 +342,7 @@ void addWindow(std::vector<Command>& all) {
     all.push_back(
         {"preferences", tr("Preferences"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, {}, always, {}, {}});
     all.push_back({"help", tr("Help"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
+    all.push_back({"guide", tr("User guide"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)}, {}, always, {}, {}});
     all.push_back(
         {"worth", tr("What it is worth here: predictive values, card, plots"), {}, {}, always, {}, {}});
     all.push_back({"open-cases", tr("Learn from a collection of cases"), {}, {}, always, {}, {}});

@@ -1,6 +1,8 @@
 #include "app/kept_preferences.h"
 
 #include "app/commands.h"
+#include "app/language.h"
+#include "app/named_setting.h"
 #include "app/preferences/volume_memory.h"
 #include "app/text_size.h"
 #include "core/log.h"
@@ -12,21 +14,22 @@ namespace hemo::ui {
 namespace {
 
 constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kMemory = "memory/volumes_mb",
-               kViews = "look/views", kMiddle = "mouse/middle", kRight = "mouse/right", kHeat = "look/heat";
+               kViews = "look/views", kMiddle = "mouse/middle", kRight = "mouse/right", kHeat = "look/heat",
+               kTheme = "look/theme", kBlood = "tools/blood_hu";
 constexpr std::pair<DragMeaning, const char*> kDragNames[] = {{DragMeaning::Window, "window"},
                                                               {DragMeaning::Pan, "pan"},
                                                               {DragMeaning::Zoom, "zoom"},
                                                               {DragMeaning::Slices, "slices"}};
 constexpr std::pair<HeatColours, const char*> kHeatNames[] = {
     {HeatColours::Inferno, "inferno"}, {HeatColours::Viridis, "viridis"}, {HeatColours::Cividis, "cividis"}};
-constexpr std::pair<ViewSet, const char*> kViewNames[] = {{ViewSet::Four, "four"},
-                                                          {ViewSet::One, "one"},
-                                                          {ViewSet::BrainAndBone, "brain-bone"},
-                                                          {ViewSet::OneLarge, "one-large"},
-                                                          {ViewSet::Film, "film"}};
+constexpr std::pair<Theme, const char*> kThemeNames[] = {
+    {Theme::Dark, "dark"}, {Theme::Light, "light"}, {Theme::HighContrast, "high-contrast"}};
 
 QString keyOf(const std::string& command) {
     return "keys/" + QString::fromStdString(command);
+}
+QString keyOfHanging(int number) {
+    return QStringLiteral("arrangements/%1").arg(number);
 }
 QString keyOf(const WindowPreset& preset) {
     return QStringLiteral("windows/%1").arg(preset.key);
@@ -77,21 +80,25 @@ std::optional<std::size_t> bytesFrom(const QString& text) {
     return std::size_t(megabytes) * kMegabyte;
 }
 
-/// What a name in a table of names stands for, and the other way round.
-template <class Value, std::size_t n>
-std::optional<Value> named(const std::pair<Value, const char*> (&names)[n], const QString& text) {
-    const auto it = std::ranges::find_if(names, [&](const auto& each) { return text == each.second; });
-    return it == std::end(names) ? std::nullopt : std::optional(it->first);
-}
-template <class Value, std::size_t n>
-QString nameOf(const std::pair<Value, const char*> (&names)[n], Value value) {
-    return std::ranges::find(names, value, &std::pair<Value, const char*>::first)->second;
-}
 std::optional<ViewSet> viewsFrom(const QString& text) {
-    return named(kViewNames, text);
+    return viewSetNamed(text.toStdString());
 }
 std::optional<HeatColours> heatFrom(const QString& text) {
     return named(kHeatNames, text);
+}
+std::optional<Theme> themeFrom(const QString& text) {
+    return named(kThemeNames, text);
+}
+/// "50, 90".
+std::optional<BloodLimits> bloodLimitsFrom(const QString& text) {
+    const QStringList parts = text.split(',');
+    if (parts.size() != 2) return std::nullopt;
+    bool isLeast = false, isMost = false;
+    const BloodLimits limits{parts[0].toDouble(&isLeast), parts[1].toDouble(&isMost)};
+    return isLeast && isMost && sensible(limits) == limits ? std::optional(limits) : std::nullopt;
+}
+QString bloodLimitsText(const BloodLimits& limits) {
+    return QStringLiteral("%1, %2").arg(limits.leastHu).arg(limits.mostHu);
 }
 std::optional<DragMeaning> dragFrom(const QString& text) {
     return named(kDragNames, text);
@@ -162,6 +169,26 @@ void KeptPreferences::bringBack(Store& store) const {
         store.dispatch(action::SetTextPercent{percent->value});
         take(Setting::TextSize, percent->isFixed);
     }
+    if (const auto theme = found(m_paths, kTheme, themeFrom)) {
+        store.dispatch(action::SetTheme{theme->value});
+        take(Setting::Theme, theme->isFixed);
+    }
+    if (const auto language = found(m_paths, kLanguageKey, languageFrom)) {
+        store.dispatch(action::SetLanguage{language->value});
+        take(Setting::Language, language->isFixed);
+    }
+    if (const auto limits = found(m_paths, kBlood, bloodLimitsFrom)) {
+        store.dispatch(action::SetBloodLimits{limits->value});
+        take(Setting::BloodLimits, limits->isFixed);
+    }
+    Hangings hangings;
+    for (int number = kFirstHanging; number <= kLastHanging; ++number)
+        if (auto kept = found(m_paths, keyOfHanging(number),
+                              [](const QString& text) { return hangingFrom(text.toStdString()); })) {
+            hangings[number] = std::move(kept->value);
+            take(Setting::Hangings, kept->isFixed);
+        }
+    store.dispatch(action::SetHangings{std::move(hangings)});
     if (const auto views = found(m_paths, kViews, viewsFrom))
         store.dispatch(action::ChooseViews{views->value});
     store.dispatch(action::FixSettings{std::move(fixed)});
@@ -178,9 +205,18 @@ void KeptPreferences::react(const AppState& before, const AppState& after) {
         keep(kMemory, QString::number(is.mostVolumeBytes / kMegabyte));
     if (is.isListReadAhead != was.isListReadAhead) keep(kReadAhead, switchText(is.isListReadAhead));
     if (is.isPatientTextShown != was.isPatientTextShown) keep(kNames, switchText(is.isPatientTextShown));
-    if (after.screen.viewSet != before.screen.viewSet) keep(kViews, nameOf(kViewNames, after.screen.viewSet));
+    if (after.screen.viewSet != before.screen.viewSet)
+        keep(kViews, QString::fromStdString(std::string(viewSetName(after.screen.viewSet))));
     if (is.heatStyle.colours != was.heatStyle.colours) keep(kHeat, nameOf(kHeatNames, is.heatStyle.colours));
     if (is.textPercent != was.textPercent) keep(kTextSizeKey, QString::number(is.textPercent));
+    if (is.theme != was.theme) keep(kTheme, nameOf(kThemeNames, is.theme));
+    if (is.language != was.language) keep(kLanguageKey, languageName(is.language));
+    if (is.bloodLimits != was.bloodLimits) keep(kBlood, bloodLimitsText(is.bloodLimits));
+    for (const auto& [number, hanging] : is.hangings) {
+        const auto old = was.hangings.find(number);
+        if (old == was.hangings.end() || old->second != hanging)
+            keep(keyOfHanging(number), QString::fromStdString(hangingText(hanging)));
+    }
     if (is.mouse.middle != was.mouse.middle) keep(kMiddle, nameOf(kDragNames, is.mouse.middle));
     if (is.mouse.right != was.mouse.right) keep(kRight, nameOf(kDragNames, is.mouse.right));
 }

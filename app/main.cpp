@@ -1,5 +1,6 @@
 #include "app/application.h"
 #include "app/kept_preferences.h"
+#include "app/language.h"
 #include "app/last_session.h"
 #include "app/log_file.h"
 #include "app/main_window.h"
@@ -13,6 +14,7 @@
 #include "core/version.h"
 #include "viewer/render/display_check.h"
 #include "viewer/widgets/style.h"
+#include "viewer/widgets/theme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -108,6 +110,7 @@ int main(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon(":/icons/hemoscope.svg"));
     {
         ui::logToFile();
+        ui::applyLanguage(ui::usualSettingsPaths());
         ui::applyStyle(qt);
         const ui::Application::Folders folders = foldersFor(options);
         ui::Application application({options.worker, options.model, folders.answers}, folders);
@@ -115,6 +118,7 @@ int main(int argc, char** argv) {
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         application.store().dispatch(action::ReadListAhead{true});
         const ui::KeptPreferences preferences(*folders.settings, application.store());
+        ui::applyTheme(qt, application.store().state().preferences.theme);
         std::optional<ui::LastSession> session;
         if (folders.recents) session.emplace(*folders.recents, application.store(), ui::systemClock());
         std::function<void()> goOn;

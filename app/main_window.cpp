@@ -5,6 +5,8 @@
 #include "app/audience.h"
 #include "app/cheat_sheet.h"
 #include "app/command_palette.h"
+#include "app/guide.h"
+#include "app/layout_button.h"
 #include "app/mark_button.h"
 #include "app/opening.h"
 #include "app/options.h"
@@ -20,6 +22,7 @@
 #include "core/state/select/screen.h"
 #include "viewer/widgets/key_text.h"
 #include "viewer/widgets/slice_view.h"
+#include "viewer/widgets/theme.h"
 #include "viewer/widgets/words.h"
 
 #include <QAbstractButton>
@@ -156,7 +159,10 @@ void MainWindow::buildToolBar() {
     presets->setPopupMode(QToolButton::InstantPopup);
     presets->setMenu(m_presetMenu);
     bar->addWidget(presets);
-    for (const char* id : {"compare", "layout", "panels", "patient-text", "save-picture", "help"})
+    bar->addAction(&m_commands["compare"]);
+    m_layoutButton = new LayoutButton(m_commands, bar);
+    bar->addWidget(m_layoutButton);
+    for (const char* id : {"panels", "patient-text", "save-picture", "help"})
         bar->addAction(&m_commands[id]);
     // What is on nearly always says so quietly; the accent is for what is chosen.
     for (const char* id : {"panels", "patient-text"})
@@ -175,6 +181,11 @@ void MainWindow::connectCommands(const Services& services) {
     });
     connect(&m_commands["help"], &QAction::triggered, this,
             [this] { (new CheatSheet(m_commands, m_store.state().preferences.mouse, this))->open(); });
+    connect(&m_commands["guide"], &QAction::triggered, this, [this] {
+        const Guide::Page page = guidePageFor(QApplication::focusWidget(), m_store.state());
+        auto* open = findChild<Guide*>();
+        (open ? open : new Guide(this))->show(page);
+    });
     connect(m_card, &VerdictCard::worthAsked, &m_commands["worth"], &QAction::trigger);
     connect(&m_commands["reject-reason"], &QAction::triggered, m_card, &VerdictCard::askReason);
     connect(&m_commands["comment-finding"], &QAction::triggered, m_card, &VerdictCard::askWords);
@@ -224,6 +235,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::setState(const AppState& before, const AppState& state) {
+    if (state.preferences.theme != before.preferences.theme) applyTheme(*qApp, state.preferences.theme);
     m_status->setState(state);
     if (state.notice != before.notice && state.notice && !state.notice->isError) m_noticeSeen.start();
     if (!state.screen.isPlaying)
@@ -247,6 +259,7 @@ void MainWindow::setState(const AppState& before, const AppState& state) {
     }
     m_commands.setState(state);
     m_markButton->followTool();
+    m_layoutButton->setState(state);
     m_left->setVisible(select::isListShown(state));
     m_card->setVisible(!state.preferences.arePanelsFolded);
     const bool isWelcome = !state.shelf.contents && !state.shelf.scan.isRunning;

@@ -19,6 +19,7 @@ class QMenu;
 namespace hemo::ui {
 
 class Opening;
+class LayoutButton;
 class MarkButton;
 class MarkList;
 class SeriesPanel;
@@ -75,6 +76,7 @@ private:
     QWidget* m_left = nullptr;    ///< studies, and below them the marks
     SeriesPanel* m_seriesPanel = nullptr;
     MarkList* m_markList = nullptr;
+    LayoutButton* m_layoutButton = nullptr;
     MarkButton* m_markButton = nullptr;
     VerdictCard* m_card = nullptr;
     StatusStrip* m_status = nullptr;

@@ -4,8 +4,8 @@
 #include "core/state/select/answers.h"
 #include "core/state/select/marks.h"
 #include "core/state/select/screen.h"
+#include "viewer/widgets/tr.h"
 
-#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -13,10 +13,6 @@
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Commands", text);
-}
 
 constexpr std::array<std::string_view, 10> kTools{
     "mark-length", "mark-angle", "mark-ellipse", "mark-rectangle", "mark-freehand",

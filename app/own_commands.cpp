@@ -5,18 +5,14 @@
 #include "core/state/select/lesson.h"
 #include "core/state/select/review.h"
 #include "core/state/select/screen.h"
+#include "viewer/widgets/tr.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <array>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Commands", text);
-}
 
 Command wayCommand(std::string_view id, WayOfReading way) {
     return {id,

@@ -1,8 +1,8 @@
 #include "app/read_model_files.h"
 
 #include "app/program_files.h"
+#include "viewer/widgets/tr.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <array>
@@ -17,10 +17,6 @@ QByteArray contentsOf(const std::filesystem::path& path) {
     return file.open(QIODevice::ReadOnly) ? file.read(kMostBytes) : QByteArray();
 }
 
-QString titleOf(const char* text) {
-    return QCoreApplication::translate("WorthPage", text);
-}
-
 } // namespace
 
 ModelFiles readModelFiles(const std::filesystem::path& modelFolder) {
@@ -28,13 +24,12 @@ ModelFiles readModelFiles(const std::filesystem::path& modelFolder) {
     if (auto info = loadModelInfo(modelFolder)) files.info = std::move(*info);
     files.card = QString::fromUtf8(contentsOf(modelFolder / "card.md"));
     constexpr std::array kPlots{
-        std::pair{"roc-patients.svg", QT_TRANSLATE_NOOP("WorthPage", "Patients")},
-        std::pair{"roc-slices.svg", QT_TRANSLATE_NOOP("WorthPage", "Slices")},
-        std::pair{"reliability.svg",
-                  QT_TRANSLATE_NOOP("WorthPage", "How far a probability can be believed")}};
+        std::pair{"roc-patients.svg", QT_TRANSLATE_NOOP("hemo::ui", "Patients")},
+        std::pair{"roc-slices.svg", QT_TRANSLATE_NOOP("hemo::ui", "Slices")},
+        std::pair{"reliability.svg", QT_TRANSLATE_NOOP("hemo::ui", "How far a probability can be believed")}};
     for (const auto& [name, title] : kPlots)
         if (QByteArray svg = contentsOf(modelFolder / name); !svg.isEmpty())
-            files.plots.push_back({titleOf(title), std::move(svg)});
+            files.plots.push_back({tr(title), std::move(svg)});
     return files;
 }
 

@@ -1,12 +1,17 @@
 #include "app/recent_index.h"
 
+#include "viewer/widgets/to_image.h"
+
+#include <QBuffer>
 #include <QByteArray>
+#include <QImage>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
 #include <algorithm>
+#include <cstring>
 #include <system_error>
 
 namespace hemo::ui {
@@ -38,6 +43,27 @@ std::vector<fs::path> split(const QByteArray& bytes) {
     return paths;
 }
 
+// ---- pictures are kept as PNG, in a table of their own: lists of before have none
+
+constexpr auto kPictures = "CREATE TABLE IF NOT EXISTS picture (paths BLOB PRIMARY KEY, png BLOB)";
+
+QByteArray pngOf(const RgbaImage& image) {
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    toImage(image).save(&buffer, "PNG");
+    return png;
+}
+
+RgbaImagePtr pictureFrom(const QByteArray& png) {
+    const QImage read = QImage::fromData(png, "PNG").convertToFormat(QImage::Format_RGBA8888);
+    if (read.isNull()) return nullptr;
+    auto picture = std::make_shared<RgbaImage>(read.width(), read.height());
+    for (int y = 0; y < read.height(); ++y)
+        std::memcpy(&picture->at(0, y), read.constScanLine(y), sizeof(Rgba) * std::size_t(read.width()));
+    return picture;
+}
+
 bool areThere(const std::vector<fs::path>& paths) {
     return std::all_of(paths.begin(), paths.end(), [](const fs::path& path) {
         std::error_code error;
@@ -47,8 +73,10 @@ bool areThere(const std::vector<fs::path>& paths) {
 
 Outcome readAll(QSqlDatabase& database, std::vector<RecentStudy>& studies) {
     QSqlQuery query(database);
-    const Outcome outcome = run(query, "SELECT paths, patient, patients, date, description, images, opened "
-                                       "FROM study ORDER BY opened DESC, rowid DESC");
+    if (const Outcome outcome = run(query, kPictures); outcome != Outcome::Done) return outcome;
+    const Outcome outcome =
+        run(query, "SELECT study.paths, patient, patients, date, description, images, opened, png FROM study "
+                   "LEFT JOIN picture ON picture.paths = study.paths ORDER BY opened DESC, study.rowid DESC");
     if (outcome != Outcome::Done) return outcome;
     const auto text = [&](int column) { return query.value(column).toString().toStdString(); };
     while (query.next() && static_cast<int>(studies.size()) < kMostRecents) {
@@ -60,9 +88,29 @@ Outcome readAll(QSqlDatabase& database, std::vector<RecentStudy>& studies) {
                           query.value(5).toInt(),
                           query.value(6).toLongLong()};
         study.isThere = areThere(study.paths);
+        study.picture = pictureFrom(query.value(7).toByteArray());
         studies.push_back(std::move(study));
     }
     return outcomeOf(query.lastError());
+}
+
+Outcome writePicture(QSqlQuery& query, const RecentStudy& study) {
+    if (const Outcome outcome = run(query, kPictures); outcome != Outcome::Done) return outcome;
+    if (!study.picture) return Outcome::Done;
+    query.prepare("REPLACE INTO picture (paths, png) VALUES (?, ?)");
+    query.addBindValue(joined(study.paths));
+    query.addBindValue(pngOf(*study.picture));
+    return run(query);
+}
+
+/// The oldest beyond kMostRecents go, with their pictures.
+Outcome dropOldest(QSqlQuery& query) {
+    const Outcome outcome =
+        run(query, QStringLiteral("DELETE FROM study WHERE rowid NOT IN (SELECT rowid FROM study ORDER BY "
+                                  "opened DESC, rowid DESC LIMIT %1)")
+                       .arg(kMostRecents));
+    if (outcome != Outcome::Done) return outcome;
+    return run(query, "DELETE FROM picture WHERE paths NOT IN (SELECT paths FROM study)");
 }
 
 Outcome write(QSqlDatabase& database, const RecentStudy& study) {
@@ -80,9 +128,8 @@ Outcome write(QSqlDatabase& database, const RecentStudy& study) {
     query.addBindValue(study.imageCount);
     query.addBindValue(QVariant::fromValue<qlonglong>(study.openedAt));
     if (const Outcome outcome = run(query); outcome != Outcome::Done) return outcome;
-    return run(query, QStringLiteral("DELETE FROM study WHERE rowid NOT IN (SELECT rowid FROM study ORDER BY "
-                                     "opened DESC, rowid DESC LIMIT %1)")
-                          .arg(kMostRecents));
+    if (const Outcome outcome = writePicture(query, study); outcome != Outcome::Done) return outcome;
+    return dropOldest(query);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/recent_studies.h"
 
+#include "core/imaging/read/thumbnail.h"
 #include "core/state/select/screen.h"
 #include "core/study/simulated.h"
 #include "core/study/study_tree.h"
@@ -28,7 +29,9 @@ void RecentStudies::react(const AppState& before, const AppState& after) {
     const bool isNewlyOpen = is && isWhole(*is) && (!was || was->id != is->id || was->volume != is->volume);
     if (!isNewlyOpen || after.lesson || after.shelf.contentsPaths.empty()) return;
     if (isSimulated(*is->series)) return; // such a copy lies in the cache for a day, and its scan is listed
-    m_thread.start([this, study = recentStudy(after, *is, QDateTime::currentSecsSinceEpoch())] {
+    m_thread.start([this, series = is->series,
+                    study = recentStudy(after, *is, QDateTime::currentSecsSinceEpoch())]() mutable {
+        study.picture = imaging::makeThumbnail(*series);
         m_index.remember(study);
         tellList();
     });

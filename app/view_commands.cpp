@@ -1,18 +1,13 @@
 #include "app/view_commands.h"
 
 #include "core/state/select/screen.h"
-
-#include <QCoreApplication>
+#include "viewer/widgets/tr.h"
 
 #include <algorithm>
 #include <array>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Commands", text);
-}
 
 Command views(std::string_view id, const QString& text, Qt::Key key, ViewSet set) {
     return {id,
@@ -41,6 +36,32 @@ Command difference(std::string_view id, const QString& text, const QKeySequence&
             hasPicture,
             [which](const AppState& s) { return s.screen.difference == which; },
             [which](const AppState&) { return Action{action::ShowDifference{which}}; }};
+}
+
+/// Ctrl with the number hangs what is kept there, Ctrl+Alt keeps what is seen.
+void addHangings(std::vector<Command>& all) {
+    static constexpr std::array kIds{
+        std::pair{"hang-6", "keep-hanging-6"}, std::pair{"hang-7", "keep-hanging-7"},
+        std::pair{"hang-8", "keep-hanging-8"}, std::pair{"hang-9", "keep-hanging-9"}};
+    static_assert(kIds.size() == kLastHanging - kFirstHanging + 1);
+    for (int n = kFirstHanging; n <= kLastHanging; ++n) {
+        const auto [hang, keep] = kIds[std::size_t(n - kFirstHanging)];
+        const auto key = static_cast<Qt::Key>(Qt::Key_0 + n);
+        all.push_back({hang,
+                       tr("Own arrangement %1").arg(n),
+                       {QKeySequence(Qt::CTRL | key)},
+                       {},
+                       hasPicture,
+                       {},
+                       [n](const AppState&) { return Action{action::HangAs{n}}; }});
+        all.push_back({keep,
+                       tr("Keep this arrangement as %1").arg(n),
+                       {QKeySequence(Qt::CTRL | Qt::ALT | key)},
+                       {},
+                       hasPicture,
+                       {},
+                       [n](const AppState&) { return Action{action::KeepHanging{n}}; }});
+    }
 }
 
 bool hasTurnedPlane(const AppState& s) {
@@ -73,18 +94,18 @@ struct SeenFrom {
     VolumeCamera camera;
 };
 constexpr std::array kSides{
-    SeenFrom{"seen-from-front", QT_TRANSLATE_NOOP("Commands", "Volume from the front"), Qt::Key_A, {0, 0}},
-    SeenFrom{"seen-from-behind", QT_TRANSLATE_NOOP("Commands", "Volume from behind"), Qt::Key_P, {180, 0}},
+    SeenFrom{"seen-from-front", QT_TRANSLATE_NOOP("hemo::ui", "Volume from the front"), Qt::Key_A, {0, 0}},
+    SeenFrom{"seen-from-behind", QT_TRANSLATE_NOOP("hemo::ui", "Volume from behind"), Qt::Key_P, {180, 0}},
     SeenFrom{"seen-from-left",
-             QT_TRANSLATE_NOOP("Commands", "Volume from the patient's left"),
+             QT_TRANSLATE_NOOP("hemo::ui", "Volume from the patient's left"),
              Qt::Key_L,
              {90, 0}},
     SeenFrom{"seen-from-right",
-             QT_TRANSLATE_NOOP("Commands", "Volume from the patient's right"),
+             QT_TRANSLATE_NOOP("hemo::ui", "Volume from the patient's right"),
              Qt::Key_R,
              {-90, 0}},
-    SeenFrom{"seen-from-above", QT_TRANSLATE_NOOP("Commands", "Volume from above"), Qt::Key_S, {0, 89}},
-    SeenFrom{"seen-from-below", QT_TRANSLATE_NOOP("Commands", "Volume from below"), Qt::Key_I, {0, -89}},
+    SeenFrom{"seen-from-above", QT_TRANSLATE_NOOP("hemo::ui", "Volume from above"), Qt::Key_S, {0, 89}},
+    SeenFrom{"seen-from-below", QT_TRANSLATE_NOOP("hemo::ui", "Volume from below"), Qt::Key_I, {0, -89}},
 };
 
 /// As near as it was.
@@ -111,6 +132,7 @@ void addViewCommands(std::vector<Command>& all) {
         views("views-one-large", tr("One large view, the others beside it"), Qt::Key_3, ViewSet::OneLarge));
     all.push_back(views("views-four", tr("Four views of the same size"), Qt::Key_4, ViewSet::Four));
     all.push_back(views("views-film", tr("Film: a page of slices"), Qt::Key_5, ViewSet::Film));
+    addHangings(all);
     all.push_back({"enlarge",
                    tr("This view alone, or all of them"),
                    {QKeySequence(Qt::Key_V)},

@@ -1,16 +1,13 @@
 #include "app/log_page/log_table.h"
 
-#include <QCoreApplication>
+#include "viewer/widgets/tr.h"
+#include "viewer/widgets/words.h"
 
 #include <cmath>
 #include <functional>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("LogPage", text, nullptr, n);
-}
 
 const QString kNotMeasured = QStringLiteral("-");
 
@@ -29,11 +26,11 @@ QString shareText(const CountedShare& counted) {
 QString estimateText(const std::optional<Estimate>& estimate) {
     if (!estimate) return kNotMeasured;
     if (estimate->low == -1 && estimate->high == 1)
-        return tr("%1, of too few").arg(estimate->value, 0, 'f', 2);
+        return tr("%1, of too few").arg(numberText(estimate->value, 2));
     return tr("%1 (%2 to %3)")
-        .arg(estimate->value, 0, 'f', 2)
-        .arg(estimate->low, 0, 'f', 2)
-        .arg(estimate->high, 0, 'f', 2);
+        .arg(numberText(estimate->value, 2))
+        .arg(numberText(estimate->low, 2))
+        .arg(numberText(estimate->high, 2));
 }
 
 QString secondsText(const std::optional<double>& seconds) {

@@ -1,7 +1,8 @@
 #include "app/log_page/roc_plot.h"
 
 #include "app/log_page/log_table.h"
-#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
+#include "viewer/widgets/words.h"
 
 #include <QPainter>
 
@@ -15,7 +16,7 @@ constexpr QMargins kAxes{44, 10, 12, 40};
 constexpr std::array kLines{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 
 QPen curvePen(std::size_t number) {
-    return QPen(palette::kText, 1.6, kLines[number % kLines.size()]);
+    return QPen(colours().text, 1.6, kLines[number % kLines.size()]);
 }
 
 QPointF placeIn(const QRectF& square, const RocPoint& point) {
@@ -24,10 +25,10 @@ QPointF placeIn(const QRectF& square, const RocPoint& point) {
 }
 
 void paintAxes(QPainter& painter, const QRectF& square) {
-    painter.setPen(QPen(palette::kLine, 1));
+    painter.setPen(QPen(colours().line, 1));
     painter.drawRect(square);
     painter.drawLine(square.bottomLeft(), square.topRight());
-    painter.setPen(palette::kSecondaryText);
+    painter.setPen(colours().secondaryText);
     for (const double share : {0.0, 0.5, 1.0}) {
         const QString text = QString::number(share, 'g', 2);
         const QPointF below = placeIn(square, {share, 0}), beside = placeIn(square, {0, share});
@@ -59,7 +60,8 @@ void RocPlot::setConditions(const std::vector<ConditionSummary>& conditions) {
     for (const ConditionSummary& each : conditions) {
         if (!each.roc) continue;
         m_shown.push_back(each);
-        areas << tr("%1: area %2").arg(conditionText(each.condition)).arg(each.roc->area.value, 0, 'f', 2);
+        areas
+            << tr("%1: area %2").arg(conditionText(each.condition)).arg(numberText(each.roc->area.value, 2));
     }
     setAccessibleDescription(areas.join(", "));
     setFixedSize(kAxes.left() + kSide + kAxes.right(),
@@ -81,7 +83,7 @@ void RocPlot::paintEvent(QPaintEvent*) {
         painter.drawPolyline(curve);
         const double y = square.bottom() + kAxes.bottom() + (n + 0.5) * kLegendLine;
         painter.drawLine(QPointF(square.left(), y), QPointF(square.left() + 34, y));
-        painter.setPen(palette::kText);
+        painter.setPen(colours().text);
         painter.drawText(QRectF(square.left() + 42, y - kLegendLine / 2.0, square.width() - 42, kLegendLine),
                          Qt::AlignVCenter, conditionText(m_shown[n].condition));
     }

@@ -1,6 +1,7 @@
 #include "app/panels/compare_header.h"
 
 #include "app/panels/panel_parts.h"
+#include "viewer/widgets/themed_icon.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -45,7 +46,7 @@ CompareHeader::CompareHeader(ViewportId viewport, Dispatch dispatch, QWidget* pa
     first->addWidget(m_interval, 1);
     auto* close = new QToolButton(this);
     close->setObjectName("closeViewport");
-    close->setIcon(QIcon(":/icons/close.svg"));
+    close->setIcon(themedIcon("close"));
     close->setIconSize({12, 12});
     close->setFocusPolicy(Qt::TabFocus);
     close->setAccessibleName(tr("Take this series away"));

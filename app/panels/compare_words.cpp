@@ -3,19 +3,14 @@
 #include "core/geometry/slice_level.h"
 #include "core/study/sides.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 #include <cstdlib>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Compare", text);
-}
 
 /// Below this two tilts are seen as the same plane.
 constexpr double kPlanesAlikeDegrees = 3;
@@ -34,14 +29,15 @@ QString durationText(const StudyInterval& interval) {
     if (interval.minutes) {
         const int minutes = std::abs(*interval.minutes);
         if (minutes < 60)
-            return counted(minutes, QT_TRANSLATE_NOOP("Compare", "1 minute"),
-                           QT_TRANSLATE_NOOP("Compare", "%1 minutes"));
+            return counted(minutes, QT_TRANSLATE_NOOP("hemo::ui", "1 minute"),
+                           QT_TRANSLATE_NOOP("hemo::ui", "%1 minutes"));
         if (minutes < 48 * 60)
-            return counted(int(std::lround(minutes / 60.0)), QT_TRANSLATE_NOOP("Compare", "1 hour"),
-                           QT_TRANSLATE_NOOP("Compare", "%1 hours"));
+            return counted(int(std::lround(minutes / 60.0)), QT_TRANSLATE_NOOP("hemo::ui", "1 hour"),
+                           QT_TRANSLATE_NOOP("hemo::ui", "%1 hours"));
     }
     if (days < 90)
-        return counted(days, QT_TRANSLATE_NOOP("Compare", "1 day"), QT_TRANSLATE_NOOP("Compare", "%1 days"));
+        return counted(days, QT_TRANSLATE_NOOP("hemo::ui", "1 day"),
+                       QT_TRANSLATE_NOOP("hemo::ui", "%1 days"));
     if (days < 730) return tr("%1 months").arg(std::lround(days / 30.44));
     return tr("%1 years").arg(std::floor(days / 365.25));
 }
@@ -53,7 +49,7 @@ QString planesText(const Reading& lead, const Reading& beside) {
         return tr("! Other plane: the series beside is %1").arg(axisText(nativeAxis(other)));
     const double degrees = planesDifferDegrees(grid, other);
     if (degrees <= kPlanesAlikeDegrees) return {};
-    return tr("! Tilt differs by %1°: the slices match only near the crosshair").arg(degrees, 0, 'f', 1);
+    return tr("! Tilt differs by %1°: the slices match only near the crosshair").arg(numberText(degrees, 1));
 }
 
 Sides knownSides(const Reading& lead, const Reading& beside) {
@@ -75,7 +71,7 @@ QString unlinkedText(const AppState& state, const Reading& lead, const Reading& 
         return tr("Finding how the two heads lie upon each other");
     if (registration.onto == lead.id && registration.isDone && !fits(registration))
         return tr("The two heads do not fit upon each other (likeness %1): %2")
-            .arg(registration.likeness, 0, 'f', 2)
+            .arg(numberText(registration.likeness, 2))
             .arg(linkHint(state));
     if (select::areHeldApart(state, lead, beside)) return tr("Not linked: %1").arg(linkHint(state));
     const bool areNamed =
@@ -97,7 +93,7 @@ QStringList linkText(const AppState& state, const Reading& lead, const Reading& 
         break;
     case LinkKind::Registered:
         lines << tr("Linked by the pictures themselves, likeness %1 (J clears it, then links by hand)")
-                     .arg(beside.registration.likeness, 0, 'f', 2);
+                     .arg(numberText(beside.registration.likeness, 2));
         break;
     case LinkKind::None:
         lines << unlinkedText(state, lead, beside);

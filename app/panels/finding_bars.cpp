@@ -1,7 +1,7 @@
 #include "app/panels/finding_bars.h"
 
 #include "core/classify/verdict/shown_p.h"
-#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
 #include "viewer/widgets/words.h"
 
 #include <QFontMetricsF>
@@ -61,20 +61,20 @@ void FindingBars::paintRow(QPainter& painter, int row, BleedType type) const {
     if (isAny) own.setWeight(QFont::DemiBold);
     painter.setFont(own);
     const QRectF line(0, row * rowHeight(), width(), rowHeight());
-    painter.setPen(isAny ? palette::kText : palette::kSecondaryText);
+    painter.setPen(isAny ? colours().text : colours().secondaryText);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, bleedTypeText(type));
     const QRectF track(nameWidth, line.center().y() - kBarHeight / 2, width() - nameWidth - numberWidth,
                        kBarHeight);
-    painter.fillRect(track, palette::kLine);
+    painter.fillRect(track, colours().line);
     if (!m_prediction || (!isAny && !m_prediction->namesSubtypes)) return;
     const double p = shownP(*m_prediction, type);
     // Subtypes have no threshold of their own: they take the colour only on a slice that is over it.
     const bool isOver = m_threshold && m_prediction->any() > *m_threshold && p > *m_threshold;
     const QRectF bar(track.left(), track.top(), std::max(2.0, p * track.width()), track.height());
-    painter.fillRect(bar, isOver ? palette::suspicion(p, *m_threshold) : palette::kUnderThreshold);
+    painter.fillRect(bar, isOver ? colours().suspicion(p, *m_threshold) : colours().underThreshold);
     if (isAny && m_threshold) {
         const double x = std::round(track.left() + *m_threshold * track.width());
-        painter.fillRect(QRectF(x, track.top() - 3, 1, track.height() + 6), palette::kSecondaryText);
+        painter.fillRect(QRectF(x, track.top() - 3, 1, track.height() + 6), colours().secondaryText);
     }
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, percentText(p));
 }

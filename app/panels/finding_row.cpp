@@ -1,7 +1,7 @@
 #include "app/panels/finding_row.h"
 
 #include "app/panels/panel_parts.h"
-#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
 
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -73,14 +73,14 @@ void FindingRow::paintEvent(QPaintEvent*) {
     painter.drawControl(QStyle::CE_PushButton, option);
     const QRect inner = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
     painter.setFont(whereFont());
-    painter.setPen(m_words.isDim ? palette::kDisabledText : palette::kText);
+    painter.setPen(m_words.isDim ? colours().disabledText : colours().text);
     painter.drawText(inner, kLinesFlags, m_words.where);
     int below = linesHeight(whereFont(), m_words.where, inner.width());
     painter.setFont(font());
-    painter.setPen(m_words.isDim ? palette::kDisabledText : palette::kSecondaryText);
+    painter.setPen(m_words.isDim ? colours().disabledText : colours().secondaryText);
     painter.drawText(inner.adjusted(0, below, 0, 0), kLinesFlags, m_words.what);
     below += linesHeight(font(), m_words.what, inner.width());
-    painter.setPen(palette::kText); // the reader's own words are never dim
+    painter.setPen(colours().text); // the reader's own words are never dim
     painter.drawText(inner.adjusted(0, below, 0, 0), kLinesFlags, m_words.decision);
 }
 

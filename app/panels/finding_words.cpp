@@ -2,9 +2,9 @@
 
 #include "core/geometry/reading_plane.h"
 #include "core/study/sides.h"
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,10 +12,6 @@
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("FindingWords", text);
-}
 
 QString sideText(FindingSide side) {
     switch (side) {

@@ -1,18 +1,14 @@
 #include "app/panels/lesson_words.h"
 
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Lesson", text);
-}
 
 QString levelText(int level) {
     if (level <= 1) return tr("FOR BEGINNERS");

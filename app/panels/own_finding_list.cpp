@@ -4,6 +4,7 @@
 #include "core/state/select/review.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/themed_icon.h"
 #include "viewer/widgets/words.h"
 
 #include <QHBoxLayout>
@@ -75,7 +76,7 @@ void OwnFindingList::build(const std::vector<Row>& rows) {
             m_dispatch(action::MoveCrosshair{m_viewport, m_findings[static_cast<std::size_t>(n)].place});
         });
         auto* away = new QToolButton(row);
-        away->setIcon(QIcon(":/icons/close.svg"));
+        away->setIcon(themedIcon("close"));
         away->setIconSize({12, 12});
         away->setFocusPolicy(Qt::TabFocus);
         away->setAccessibleName(tr("Take this finding away"));

@@ -1,8 +1,8 @@
 #include "app/panels/own_words.h"
 
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QStringList>
@@ -10,14 +10,6 @@
 #include <algorithm>
 
 namespace hemo::ui {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("OwnReading", text);
-}
-
-} // namespace
-
 QString answerText(ReaderVerdict::Answer answer) {
     switch (answer) {
     case ReaderVerdict::Answer::Bleed:

@@ -1,6 +1,8 @@
 #include "app/panels/recent_list.h"
 
-#include "viewer/widgets/palette.h"
+#include "app/panels/thumbnail_painting.h"
+#include "viewer/widgets/theme.h"
+#include "viewer/widgets/to_image.h"
 
 #include <QListWidget>
 #include <QPainter>
@@ -15,9 +17,9 @@ namespace {
 
 constexpr int kMargin = 8;
 
-enum RecentRole { StudyRole = Qt::UserRole, CountRole, IsThereRole };
+enum RecentRole { StudyRole = Qt::UserRole, CountRole, IsThereRole, PictureRole };
 
-/// Who, what, how much: three lines, dim where it is not there now.
+/// A picture, then who, what, how much: three lines, dim where it is not there now.
 class RecentItem : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -26,13 +28,18 @@ public:
                const QModelIndex& index) const override {
         painter->save();
         painter->setFont(option.font);
-        if (option.state.testFlag(QStyle::State_MouseOver)) painter->fillRect(option.rect, palette::kRaised);
+        if (option.state.testFlag(QStyle::State_MouseOver)) painter->fillRect(option.rect, colours().raised);
         const bool isThere = index.data(IsThereRole).toBool();
-        const QColor second = isThere ? palette::kSecondaryText : palette::kDisabledText;
+        const QColor second = isThere ? colours().secondaryText : colours().disabledText;
         QRect rect = option.rect.adjusted(kMargin + 4, kMargin / 2, -kMargin, 0);
+        const QRect place(rect.topLeft(), QSize(1, 1) * (option.rect.height() - kMargin));
+        painter->setOpacity(isThere ? 1 : 0.5);
+        paintThumbnail(*painter, place, index.data(PictureRole).value<QImage>());
+        painter->setOpacity(1);
+        rect.setLeft(place.right() + kMargin);
         rect.setHeight(option.fontMetrics.height());
         for (const auto& [role, colour] :
-             {std::pair(int(Qt::DisplayRole), isThere ? palette::kText : palette::kDisabledText),
+             {std::pair(int(Qt::DisplayRole), isThere ? colours().text : colours().disabledText),
               std::pair(int(StudyRole), second), std::pair(int(CountRole), second)}) {
             painter->setPen(colour);
             painter->drawText(
@@ -41,7 +48,7 @@ public:
             rect.translate(0, rect.height());
         }
         if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setPen(palette::kAccent);
+            painter->setPen(colours().accent);
             painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
         }
         painter->restore();
@@ -101,6 +108,7 @@ void RecentList::setRecents(const std::vector<RecentStudy>& recents, Names names
         item->setData(StudyRole, recentStudyText(study));
         item->setData(CountRole, recentCountText(study));
         item->setData(IsThereRole, study.isThere);
+        if (study.picture) item->setData(PictureRole, toImage(*study.picture).copy());
         item->setToolTip(placeTip(study, names));
         item->setData(Qt::AccessibleTextRole,
                       QStringList{item->text(), recentStudyText(study), recentCountText(study)}.join(", "));

@@ -1,16 +1,8 @@
 #include "app/panels/review_words.h"
 
-#include <QCoreApplication>
+#include "viewer/widgets/tr.h"
 
 namespace hemo::ui {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Review", text);
-}
-
-} // namespace
-
 QString decisionText(Decision decision) {
     switch (decision) {
     case Decision::Accepted:

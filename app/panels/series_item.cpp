@@ -1,7 +1,9 @@
 #include "app/panels/series_item.h"
 
 #include "app/panels/series_words.h"
+#include "app/panels/thumbnail_painting.h"
 #include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
 
 #include <QImage>
 #include <QPainter>
@@ -37,7 +39,7 @@ void paintFold(QPainter& painter, const QRect& rect, bool isExpanded) {
         arrow.lineTo(middle + QPointF(-2, 4));
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette::kDisabledText, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colours().disabledText, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(arrow);
 }
 
@@ -50,18 +52,8 @@ void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const Q
     }
     if (isPatient)
         rect.setTop(rect.bottom() - option.fontMetrics.height() - kMargin / 4); // air above a new one
-    painter.setPen(isPatient ? palette::kText : palette::kSecondaryText);
+    painter.setPen(isPatient ? colours().text : colours().secondaryText);
     drawLine(painter, option, rect, index.data(Qt::DisplayRole).toString());
-}
-
-void paintThumbnail(QPainter& painter, const QRect& place, const QImage& image) {
-    painter.fillRect(place, palette::kImageBackground);
-    if (image.isNull()) return;
-    const QSize size = image.size().scaled(place.size(), Qt::KeepAspectRatio);
-    QRect rect({}, size);
-    rect.moveCenter(place.center());
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(rect, image);
 }
 
 /// There is something to know: neutral, because amber and red belong to suspicion.
@@ -83,14 +75,14 @@ void paintMark(QPainter& painter, const QRect& thumbnail, const QStyleOptionView
 QColor answerColour(select::ListMark mark) {
     switch (mark) {
     case select::ListMark::Suspected:
-        return palette::kSuspicionHigh;
+        return colours().suspicionHigh;
     case select::ListMark::BelowRule:
-        return palette::kSuspicionLow;
+        return colours().suspicionLow;
     case select::ListMark::NoneSeen:
     case select::ListMark::CannotExclude:
-        return palette::kSecondaryText;
+        return colours().secondaryText;
     default:
-        return palette::kDisabledText;
+        return colours().disabledText;
     }
 }
 
@@ -110,13 +102,13 @@ void paintWords(QPainter& painter, const QStyleOptionViewItem& option, QRect rec
     rect.setTop(rect.center().y() - 3 * line / 2);
     rect.setHeight(line);
     const bool isListed = index.data(IsListedRole).toBool();
-    painter.setPen(isListed ? palette::kSecondaryText : palette::kText);
+    painter.setPen(isListed ? colours().secondaryText : colours().text);
     drawLine(painter, option, rect, index.data(Qt::DisplayRole).toString());
     rect.translate(0, line);
     const auto answer = static_cast<select::ListMark>(index.data(AnswerRole).toInt());
     painter.setPen(answerColour(answer));
     const QRect countLine = paintTag(painter, option, rect, answerText(answer));
-    painter.setPen(isListed ? palette::kDisabledText : palette::kSecondaryText);
+    painter.setPen(isListed ? colours().disabledText : colours().secondaryText);
     drawLine(painter, option, countLine, index.data(CountRole).toString());
     rect.translate(0, line);
     const bool isBeside = index.data(IsBesideRole).toBool(), isBest = index.data(IsBestRole).toBool();
@@ -130,9 +122,9 @@ void paintWords(QPainter& painter, const QStyleOptionViewItem& option, QRect rec
 void paintSeries(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
     const QRect side(option.rect.topLeft(), QSize(kAccentWidth, option.rect.height()));
     if (index.data(IsOpenRole).toBool())
-        painter.fillRect(side, palette::kAccent);
+        painter.fillRect(side, colours().accent);
     else if (index.data(IsBesideRole).toBool())
-        painter.fillRect(side, palette::kSecondaryText);
+        painter.fillRect(side, colours().secondaryText);
     const QRect thumbnail(option.rect.left() + kAccentWidth + kMargin, option.rect.top() + kMargin / 2,
                           kThumbnail, kThumbnail);
     if (index.data(IsListedRole).toBool()) painter.setOpacity(0.6);
@@ -151,14 +143,14 @@ void SeriesItem::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setFont(option.font);
     if (option.state.testFlag(QStyle::State_MouseOver) && kindOf(index) != ItemKind::Patient)
-        painter->fillRect(option.rect, palette::kRaised);
+        painter->fillRect(option.rect, colours().raised);
     if (kindOf(index) == ItemKind::Series)
         paintSeries(*painter, option, index);
     else
         paintHeading(*painter, option, index);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(palette::kAccent);
+        painter->setPen(colours().accent);
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }

@@ -1,16 +1,12 @@
 #include "app/panels/series_words.h"
 
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("SeriesPanel", text);
-}
 
 QString text(const std::string& value) {
     return QString::fromStdString(value).simplified();

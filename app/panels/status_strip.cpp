@@ -4,6 +4,7 @@
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/themed_icon.h"
 #include "viewer/widgets/words.h"
 
 #include <QFontMetrics>
@@ -50,7 +51,7 @@ StatusStrip::StatusStrip(Dispatch dispatch, QWidget* parent)
     connect(m_cancel, &QToolButton::clicked, this, [this] { m_dispatch(action::CancelWork{}); });
     m_dismiss = new QToolButton(this);
     m_dismiss->setObjectName("dismiss");
-    m_dismiss->setIcon(QIcon(":/icons/close.svg"));
+    m_dismiss->setIcon(themedIcon("close"));
     m_dismiss->setIconSize({12, 12});
     m_dismiss->setAccessibleName(tr("Dismiss the message"));
     m_dismiss->setFocusPolicy(Qt::TabFocus);
@@ -93,7 +94,7 @@ void StatusStrip::showView(const AppState& state) {
                                         : tr("Slice %1/%2").arg(*currentSlice(*shown) + 1).arg(slices));
     const WindowLevel window = select::windowIn(state, viewport);
     m_window->setText(windowText(window.width, window.centre));
-    m_zoom->setText(QStringLiteral("%1x").arg(select::viewIn(state, viewport).zoom, 0, 'f', 1));
+    m_zoom->setText(QStringLiteral("%1x").arg(numberText(select::viewIn(state, viewport).zoom, 1)));
 }
 
 void StatusStrip::showHover(const AppState& state) {

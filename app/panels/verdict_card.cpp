@@ -15,7 +15,8 @@
 #include "app/panels/worth_words.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/key_text.h"
-#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
+#include "viewer/widgets/themed_icon.h"
 #include "viewer/widgets/words.h"
 
 #include <QEvent>
@@ -49,11 +50,11 @@ QColor markColour(const VerdictWords& words) {
     switch (words.mark) {
     case VerdictMark::Suspected:
     case VerdictMark::RestUnknown:
-        return palette::kSuspicionHigh;
+        return colours().suspicionHigh;
     case VerdictMark::BelowRule:
-        return palette::kSuspicionLow;
+        return colours().suspicionLow;
     default:
-        return palette::kSecondaryText;
+        return colours().secondaryText;
     }
 }
 
@@ -80,7 +81,7 @@ QString heatToolTip(const AppState& state, const Reading* reading) {
 
 QToolButton* iconButton(const QString& icon, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
-    button->setIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(icon)));
+    button->setIcon(themedIcon(icon));
     button->setIconSize({20, 20});
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::TabFocus);
@@ -305,12 +306,12 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
     const SecondReader& reader = reading ? select::answersTo(state, *reading) : nobody;
     const VerdictWords words = verdictWords(state, reading);
     m_headline->setText(words.headline);
-    QPalette colours = palette();
+    QPalette ownPalette = palette();
     const QColor colour =
-        words.suspicion ? palette::suspicion(*words.suspicion, reader.prediction->provenance.rule.threshold)
-                        : palette::kText;
-    colours.setColor(QPalette::WindowText, colour);
-    m_headline->setPalette(colours);
+        words.suspicion ? colours().suspicion(*words.suspicion, reader.prediction->provenance.rule.threshold)
+                        : colours().text;
+    ownPalette.setColor(QPalette::WindowText, colour);
+    m_headline->setPalette(ownPalette);
     m_mark->setMark(words.mark, markColour(words));
     showText(*m_rest, words.rest);
     showText(*m_sure, words.sure);

@@ -1,9 +1,9 @@
 #include "app/panels/verdict_words.h"
 
 #include "app/panels/worth_words.h"
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -13,10 +13,6 @@ namespace hemo::ui {
 namespace {
 
 using Status = SecondReader::Status;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("VerdictCard", text);
-}
 
 /// A sentence in which no line ends between a number and what it counts.
 QString unparted(const Message& message) {
@@ -182,7 +178,7 @@ QString provenanceText(const AppState& state, const Reading& reading) {
         const Provenance& p = prediction->provenance;
         const QString weights = QString::fromStdString(p.weightsSha256).left(8);
         return QStringList{tr("Model %1 (%2)").arg(QString::fromStdString(p.modelId), weights),
-                           tr("%1, %2 s").arg(QString::fromStdString(p.device)).arg(p.seconds, 0, 'f', 1),
+                           tr("%1, %2 s").arg(QString::fromStdString(p.device)).arg(numberText(p.seconds, 1)),
                            tr("Heat: %1").arg(translated(explanationName(p.explanation)))}
             .join('\n');
     }

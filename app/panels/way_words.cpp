@@ -1,16 +1,8 @@
 #include "app/panels/way_words.h"
 
-#include <QCoreApplication>
+#include "viewer/widgets/tr.h"
 
 namespace hemo::ui {
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("WayOfReading", text);
-}
-
-} // namespace
-
 QString wayText(WayOfReading way) {
     switch (way) {
     case WayOfReading::Assisted:

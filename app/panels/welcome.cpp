@@ -1,6 +1,7 @@
 #include "app/panels/welcome.h"
 
 #include "app/panels/panel_parts.h"
+#include "viewer/widgets/themed_icon.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,7 +20,7 @@ Welcome::Welcome(std::function<void()> open, std::function<void()> goOn, std::fu
 
     auto* openButton = new QPushButton(tr("Open a folder"), this);
     openButton->setObjectName("welcomeOpen");
-    openButton->setIcon(QIcon(":/icons/open.svg"));
+    openButton->setIcon(themedIcon("open"));
     openButton->setIconSize({28, 28});
     connect(openButton, &QPushButton::clicked, this, [open = std::move(open)] { open(); });
     add(openButton);

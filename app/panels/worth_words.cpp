@@ -1,8 +1,8 @@
 #include "app/panels/worth_words.h"
 
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
@@ -48,7 +48,6 @@ WorthWords worthWords(const OperatingPoint& point) {
 }
 
 QString operatingPointText(const std::string& name) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("FindingWords", text); };
     if (name == "balanced") return tr("Balanced");
     if (name == "screening") return tr("Screening");
     return QString::fromStdString(name);

@@ -23,6 +23,31 @@ QString nameOf(HeatColours colours) {
     return {};
 }
 
+QString nameOf(Theme theme) {
+    switch (theme) {
+    case Theme::Dark:
+        return AppearancePage::tr("Dark");
+    case Theme::Light:
+        return AppearancePage::tr("Light");
+    case Theme::HighContrast:
+        return AppearancePage::tr("High contrast");
+    }
+    return {};
+}
+
+/// In the language itself: who cannot read the window finds it all the same.
+QString nameOf(Language language) {
+    switch (language) {
+    case Language::System:
+        return AppearancePage::tr("As the desktop");
+    case Language::English:
+        return QStringLiteral("English");
+    case Language::Spanish:
+        return QStringLiteral("Español");
+    }
+    return {};
+}
+
 /// Its scale, from faint to strong.
 QIcon swatch(HeatColours colours, QSize size) {
     QPixmap picture(size);
@@ -40,6 +65,11 @@ AppearancePage::AppearancePage(Dispatch dispatch, QWidget* parent)
     : QWidget(parent), m_dispatch(std::move(dispatch)) {
     auto* column = new QVBoxLayout(this);
     column->addLayout(new QFormLayout);
+    m_theme = addChoice("theme", tr("Window:"));
+    for (const Theme theme : kThemes)
+        m_theme->addItem(nameOf(theme), static_cast<int>(theme));
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { m_dispatch(action::SetTheme{static_cast<Theme>(m_theme->currentData().toInt())}); });
     m_heat = addChoice("heatColours", tr("Colours of heat:"));
     m_heat->setIconSize({72, 14});
     for (const HeatColours colours : kHeatColours)
@@ -52,7 +82,13 @@ AppearancePage::AppearancePage(Dispatch dispatch, QWidget* parent)
         m_textSize->addItem(tr("%1 %").arg(percent), percent);
     connect(m_textSize, &QComboBox::activated, this,
             [this] { m_dispatch(action::SetTextPercent{m_textSize->currentData().toInt()}); });
-    m_later = new QLabel(tr("The size changes when Hemoscope is started again."), this);
+    m_language = addChoice("language", tr("Language:"));
+    for (const Language language : kLanguages)
+        m_language->addItem(nameOf(language), static_cast<int>(language));
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_dispatch(action::SetLanguage{static_cast<Language>(m_language->currentData().toInt())});
+    });
+    m_later = new QLabel(tr("Size and language change when Hemoscope is started again."), this);
     column->addWidget(m_later);
     column->addStretch(1);
 }
@@ -71,6 +107,10 @@ void AppearancePage::setState(const AppState& state) {
     m_heat->setEnabled(!p.fixed.contains(Setting::HeatColours));
     m_textSize->setCurrentIndex(m_textSize->findData(p.textPercent));
     m_textSize->setEnabled(!p.fixed.contains(Setting::TextSize));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(p.theme)));
+    m_theme->setEnabled(!p.fixed.contains(Setting::Theme));
+    m_language->setCurrentIndex(m_language->findData(static_cast<int>(p.language)));
+    m_language->setEnabled(!p.fixed.contains(Setting::Language));
 }
 
 } // namespace hemo::ui

@@ -10,7 +10,7 @@ class QLabel;
 
 namespace hemo::ui {
 
-/// The colours of heat, and how large text and controls are. GUI thread.
+/// How the window looks, the colours of heat, how large text and controls are, and the language. GUI thread.
 class AppearancePage : public QWidget {
     Q_OBJECT
 public:
@@ -21,7 +21,7 @@ private:
     QComboBox* addChoice(const char* name, const QString& label);
 
     Dispatch m_dispatch;
-    QComboBox *m_heat, *m_textSize;
+    QComboBox *m_theme, *m_heat, *m_textSize, *m_language;
     QLabel* m_later;
 };
 

@@ -12,6 +12,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace hemo::ui {
 namespace {
 
@@ -51,6 +53,14 @@ ReadingPage::ReadingPage(Dispatch dispatch, QWidget* parent)
     auto* form = new QFormLayout;
     form->addRow(tr("Memory for series that were looked at:"), m_memory);
     column->addLayout(form);
+    auto* blood = new QHBoxLayout;
+    m_leastHu = addHu("leastHu", tr("Blood that a click measures, from"));
+    m_mostHu = addHu("mostHu", tr("Blood that a click measures, up to"));
+    blood->addWidget(m_leastHu);
+    blood->addWidget(new QLabel(tr("to"), this));
+    blood->addWidget(m_mostHu);
+    blood->addStretch(1);
+    form->addRow(tr("Blood that a click measures (Shift+L):"), blood);
     m_fixed = new QLabel(tr("What is grey here, this site has fixed."), this);
     column->addWidget(m_fixed);
     column->addStretch(1);
@@ -60,6 +70,22 @@ QCheckBox* ReadingPage::addSwitch(const char* name, const QString& words) {
     auto* box = new QCheckBox(words, this);
     box->setObjectName(name);
     layout()->addWidget(box);
+    return box;
+}
+
+QSpinBox* ReadingPage::addHu(const char* name, const QString& words) {
+    constexpr int kStepHu = 5;
+    const BloodLimits widest = sensible({-1e6, 1e6});
+    auto* box = new QSpinBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(words);
+    box->setRange(int(widest.leastHu), int(widest.mostHu));
+    box->setSingleStep(kStepHu);
+    box->setSuffix(QStringLiteral(" HU"));
+    box->setKeyboardTracking(false);
+    connect(box, &QSpinBox::valueChanged, this, [this] {
+        m_dispatch(action::SetBloodLimits{{double(m_leastHu->value()), double(m_mostHu->value())}});
+    });
     return box;
 }
 
@@ -80,6 +106,11 @@ void ReadingPage::setState(const AppState& state) {
     m_memory->setValue(
         static_cast<int>(std::min<std::size_t>(p.mostVolumeBytes / kMegabyte, kMostMegabytes)));
     m_memory->setEnabled(isFree(Setting::Memory));
+    const QSignalBlocker quietLeast(m_leastHu), quietMost(m_mostHu);
+    m_leastHu->setValue(int(std::lround(p.bloodLimits.leastHu)));
+    m_mostHu->setValue(int(std::lround(p.bloodLimits.mostHu)));
+    m_leastHu->setEnabled(isFree(Setting::BloodLimits));
+    m_mostHu->setEnabled(isFree(Setting::BloodLimits));
     m_fixed->setVisible(p.isWayFixed || p.isLogFixed || !p.fixed.empty());
 }
 

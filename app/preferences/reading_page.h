@@ -12,7 +12,8 @@ class QSpinBox;
 
 namespace hemo::ui {
 
-/// How is read, whether it is logged, what is read ahead, who is named, and the memory that volumes may take.
+/// How is read, whether it is logged, what is read ahead, who is named, and the memory that volumes may take,
+/// and how dense blood is that a click measures.
 /// GUI thread.
 class ReadingPage : public QWidget {
     Q_OBJECT
@@ -22,11 +23,12 @@ public:
 
 private:
     QCheckBox* addSwitch(const char* name, const QString& words);
+    QSpinBox* addHu(const char* name, const QString& words);
 
     Dispatch m_dispatch;
     QButtonGroup* m_ways;
     QCheckBox *m_isLogKept, *m_isListReadAhead, *m_areNamesShown;
-    QSpinBox* m_memory;
+    QSpinBox *m_memory, *m_leastHu, *m_mostHu;
     QLabel* m_fixed;
 };
 

@@ -1,6 +1,6 @@
 #include "app/worth/thousand_dots.h"
 
-#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
 
 #include <QPainter>
 
@@ -40,18 +40,18 @@ void ThousandDots::paintDot(QPainter& painter, QPointF centre, Kind kind) {
     };
     switch (kind) {
     case Kind::Found:
-        filled(palette::kSuspicionHigh);
+        filled(colours().suspicionHigh);
         break;
     case Kind::Missed: // a cross is seen among dots
-        painter.setPen(QPen(palette::kText, 1.8));
+        painter.setPen(QPen(colours().text, 1.8));
         painter.drawLine(centre + QPointF(-kRadius, -kRadius), centre + QPointF(kRadius, kRadius));
         painter.drawLine(centre + QPointF(-kRadius, kRadius), centre + QPointF(kRadius, -kRadius));
         return;
     case Kind::FalseAlarm:
-        ring(palette::kSuspicionLow);
+        ring(colours().suspicionLow);
         break;
     case Kind::Passed:
-        filled(palette::kDisabledText);
+        filled(colours().disabledText);
         break;
     }
     painter.drawEllipse(centre, kRadius, kRadius);

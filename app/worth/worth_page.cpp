@@ -2,6 +2,7 @@
 
 #include "app/panels/worth_words.h"
 #include "app/worth/thousand_dots.h"
+#include "viewer/widgets/words.h"
 
 #include <QBuffer>
 #include <QComboBox>
@@ -181,7 +182,7 @@ void WorthPage::showFiles(const ModelFiles& files) {
 
 void WorthPage::showRule() {
     const double prevalence = m_prevalence->value() / 1000.0;
-    m_asked->setText(tr("Patients here who bleed: %1 %").arg(prevalence * 100, 0, 'f', 1));
+    m_asked->setText(tr("Patients here who bleed: %1 %").arg(numberText(prevalence * 100, 1)));
     const auto index = static_cast<std::size_t>(m_rule->currentIndex());
     const bool isMeasured = index < m_points.size();
     m_dots->setVisible(isMeasured);

@@ -1,6 +1,26 @@
 #include "core/state/layout.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace hemo {
+namespace {
+
+constexpr std::pair<ViewSet, std::string_view> kViewSetNames[] = {{ViewSet::Four, "four"},
+                                                                  {ViewSet::One, "one"},
+                                                                  {ViewSet::BrainAndBone, "brain-bone"},
+                                                                  {ViewSet::OneLarge, "one-large"},
+                                                                  {ViewSet::Film, "film"}};
+
+} // namespace
+
+std::string_view viewSetName(ViewSet set) {
+    return std::ranges::find(kViewSetNames, set, &std::pair<ViewSet, std::string_view>::first)->second;
+}
+std::optional<ViewSet> viewSetNamed(std::string_view name) {
+    const auto* it = std::ranges::find(kViewSetNames, name, &std::pair<ViewSet, std::string_view>::second);
+    return it == std::end(kViewSetNames) ? std::nullopt : std::optional(it->first);
+}
 
 Layout layoutBeside(int readings) {
     return readings > 3 ? Layout{2, 2} : Layout{1, readings};

@@ -2,6 +2,8 @@
 
 #include "core/state/viewport.h"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace hemo {
@@ -29,6 +31,9 @@ enum class ViewSet {
     OneLarge,     ///< the slices large, beside them the other planes and the volume
     Film,         ///< a page of slices that follow each other
 };
+/// As settings name it: "brain-bone".
+std::string_view viewSetName(ViewSet set);
+std::optional<ViewSet> viewSetNamed(std::string_view name);
 inline constexpr int kFilmRows = 3, kFilmColumns = 4;
 
 inline constexpr int kMostBeside = 4;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/classify/verdict/explanation.h"
+#include "core/image/blood_limits.h"
 #include "core/image/overlay.h"
 #include "core/image/window_level.h"
 #include "core/reading/way_of_reading.h"
+#include "core/state/hanging.h"
 #include "core/state/key_table.h"
 #include "core/state/mouse_table.h"
 
@@ -18,7 +20,31 @@
 namespace hemo {
 
 /// What a site can fix beside the way of reading, the log and single keys.
-enum class Setting { WindowPresets, Memory, ReadAhead, PatientNames, Mouse, HeatColours, TextSize };
+enum class Setting {
+    WindowPresets,
+    Memory,
+    ReadAhead,
+    PatientNames,
+    Mouse,
+    HeatColours,
+    TextSize,
+    Theme,
+    Language,
+    BloodLimits,
+    Hangings
+};
+
+/// How the window looks; images stand on black in each of them.
+enum class Theme { Dark, Light, HighContrast };
+constexpr Theme kThemes[] = {Theme::Dark, Theme::Light, Theme::HighContrast};
+
+/// What the window speaks. Logs, programs without a window and JSON speak English.
+enum class Language {
+    System, ///< the desktop's where the window knows it, else English
+    English,
+    Spanish
+};
+constexpr Language kLanguages[] = {Language::System, Language::English, Language::Spanish};
 
 /// What the user wants whatever is open.
 struct Preferences {
@@ -33,7 +59,11 @@ struct Preferences {
     bool isLogFixed = false; ///< by the site: nobody switches it here
     std::set<Setting> fixed; ///< by the site, as well
     OverlayStyle heatStyle;
-    int textPercent = 100; ///< size of text and controls, from the next start on
+    int textPercent = 100;   ///< size of text and controls, from the next start on
+    BloodLimits bloodLimits; ///< of what grows from a place that is pointed at
+    Hangings hangings;       ///< arrangements of the reader's own
+    Theme theme = Theme::Dark;
+    Language language = Language::System; ///< from the next start on
     bool arePanelsFolded = false;
     bool isPatientTextShown = true;
     bool isListReadAhead = false; ///< all that is listed is read while nothing else is to do

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/image/rgba_image.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -17,6 +19,7 @@ struct RecentStudy {
     int imageCount = 0;
     std::int64_t openedAt = 0; ///< seconds since 1970
     bool isThere = true;       ///< all of its paths existed when the list was read
+    RgbaImagePtr picture{};    ///< a small one of the series that was opened last; null: none
     bool operator==(const RecentStudy&) const = default;
 };
 

@@ -49,7 +49,8 @@ public:
 
     std::string operator()(const Message& message) const {
         const Sentence* sentence = findSentence(message.id.text());
-        return sentence == nullptr ? std::string() : filled(m_wording(*sentence, countOf(message)), message);
+        return sentence == nullptr ? std::string()
+                                   : filled(m_wording.sentence(*sentence, countOf(message)), message);
     }
 
 private:
@@ -80,15 +81,21 @@ private:
     std::string textOf(const Argument& argument) const {
         if (const auto* name = std::get_if<std::string>(&argument.value)) return *name;
         if (const auto* count = std::get_if<Count>(&argument.value)) return textOf(*count);
-        if (const auto* number = std::get_if<Number>(&argument.value)) return hemo::textOf(*number);
+        if (const auto* number = std::get_if<Number>(&argument.value)) return textOf(*number);
         return (*this)(std::get<Message>(argument.value));
+    }
+
+    std::string textOf(const Number& number) const {
+        std::string text = hemo::textOf(number);
+        const std::size_t point = text.find('.');
+        return point == std::string::npos ? text : text.replace(point, 1, m_wording.decimalPoint);
     }
 
     std::string textOf(const Count& count) const {
         const std::string figures = std::to_string(count.value);
         const Sentence* word =
             count.style == Count::Style::Words ? findSentence("number." + figures) : nullptr;
-        return word == nullptr ? figures : m_wording(*word, count.value);
+        return word == nullptr ? figures : m_wording.sentence(*word, count.value);
     }
 
     const Wording& m_wording;
@@ -135,7 +142,7 @@ std::string inEnglish(const Sentence& sentence, std::int64_t count) {
 }
 
 std::string english(const Message& message) {
-    return worded(message, inEnglish);
+    return worded(message, {inEnglish});
 }
 
 } // namespace hemo

@@ -26,8 +26,12 @@ const Sentence* findSentence(std::string_view id);
 /// How many arguments it takes: the highest of its places.
 int placesOf(const Sentence& sentence);
 
-/// Gives the text of a sentence in some language, with its places, in UTF-8; `count` decides its plural.
-using Wording = std::function<std::string(const Sentence& sentence, std::int64_t count)>;
+/// How some language says it.
+struct Wording {
+    /// The text of a sentence, with its places, in UTF-8; `count` decides its plural.
+    std::function<std::string(const Sentence& sentence, std::int64_t count)> sentence;
+    std::string decimalPoint = ".";
+};
 
 /// In English: its plural decided by `count`.
 std::string inEnglish(const Sentence& sentence, std::int64_t count);

@@ -53,7 +53,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_HEMOSCOPE_PACKAGE_NAME hemoscope)
 set(CPACK_DEBIAN_HEMOSCOPE_PACKAGE_SECTION science)
-set(CPACK_DEBIAN_HEMOSCOPE_PACKAGE_DEPENDS "libopenblas0-pthread, qt6-svg-plugins | libqt6svg6 (<< 6.7.2-5~), libqt6sql6-sqlite, libgl1-mesa-dri")
+set(CPACK_DEBIAN_HEMOSCOPE_PACKAGE_DEPENDS "libopenblas0-pthread, qt6-svg-plugins | libqt6svg6 (<< 6.7.2-5~), libqt6sql6-sqlite, libgl1-mesa-dri, qt6-translations-l10n")
 set(CPACK_COMPONENT_HEMOSCOPE_DESCRIPTION "viewer for head CT that reads along
 Hemoscope opens head CT as DICOM, NIfTI, NRRD and MetaImage, shows slices,
 reformats and a volume, and reads every slice in the background: a

@@ -8,6 +8,7 @@
 #include "app/text_size.h"
 #include "app/window_place.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -24,6 +25,14 @@ using hemo::testing::TempFolder;
 using namespace testing;
 
 // ---- what is kept
+
+Hanging hangingOfFilm() {
+    Hanging film;
+    film.views = ViewSet::Film;
+    film.presetKey = 5;
+    film.each.resize(12, {{Slab::Kind::Maximum, 10}, {}});
+    return film;
+}
 
 class KeptPreferencesTest : public ::testing::Test {
 protected:
@@ -64,6 +73,10 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
         first.store.dispatch(action::SetMouse{{DragMeaning::Slices, DragMeaning::Window}});
         first.store.dispatch(action::SetHeatColours{HeatColours::Cividis});
         first.store.dispatch(action::SetTextPercent{150});
+        first.store.dispatch(action::SetTheme{Theme::Light});
+        first.store.dispatch(action::SetLanguage{Language::Spanish});
+        first.store.dispatch(action::SetBloodLimits{{45, 85}});
+        first.store.dispatch(action::SetHangings{{{7, hangingOfFilm()}}});
         first.store.dispatch(action::TogglePatientText{});
         first.store.dispatch(action::ChooseViews{ViewSet::OneLarge});
     }
@@ -77,6 +90,10 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
     EXPECT_EQ(again.preferences().mouse, (MouseTable{DragMeaning::Slices, DragMeaning::Window}));
     EXPECT_EQ(again.preferences().heatStyle.colours, HeatColours::Cividis);
     EXPECT_EQ(again.preferences().textPercent, 150);
+    EXPECT_EQ(again.preferences().theme, Theme::Light);
+    EXPECT_EQ(again.preferences().language, Language::Spanish);
+    EXPECT_EQ(again.preferences().bloodLimits, (BloodLimits{45, 85}));
+    EXPECT_EQ(again.preferences().hangings, (Hangings{{7, hangingOfFilm()}}));
     EXPECT_FALSE(again.preferences().isPatientTextShown);
     EXPECT_EQ(again.store.state().screen.viewSet, ViewSet::OneLarge);
     EXPECT_TRUE(again.preferences().fixed.empty());
@@ -107,7 +124,9 @@ TEST_F(KeptPreferencesTest, WhatTheSiteSaysHoldsAndIsFixed) {
 
 TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
     site("[windows]\n1 = Brain, wide, 40\n5 = Bone, 0, 40\n[memory]\nvolumes_mb = lots\n"
-         "[look]\nviews = nine\nheat = rainbow\ntext_size = 1000\n[list]\nread_ahead = maybe\n[mouse]\nright "
+         "[look]\nviews = nine\nheat = rainbow\ntext_size = 1000\ntheme = pink\nlanguage = "
+         "latin\n[tools]\nblood_hu = 90, 50\n[arrangements]\n6 = all\n[list]\nread_ahead = "
+         "maybe\n[mouse]\nright "
          "= spin\n");
     const Started started(paths());
     EXPECT_EQ(started.preferences().presets.front(), (WindowPreset{1, "Brain", {40, 80}}));
@@ -116,6 +135,10 @@ TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
     EXPECT_EQ(started.preferences().mouse, MouseTable{});
     EXPECT_EQ(started.preferences().heatStyle, OverlayStyle{});
     EXPECT_EQ(started.preferences().textPercent, 100);
+    EXPECT_EQ(started.preferences().theme, Theme::Dark);
+    EXPECT_EQ(started.preferences().language, Language::System);
+    EXPECT_EQ(started.preferences().bloodLimits, BloodLimits{});
+    EXPECT_TRUE(started.preferences().hangings.empty());
     EXPECT_TRUE(started.preferences().fixed.empty());
 }
 
@@ -274,13 +297,25 @@ TEST_F(PreferencesTest, TheRightButtonDoesWhatWasChosenForItAndTheHelpSheetSaysS
     EXPECT_FALSE(dialog("Keys and mouse").findChild<QComboBox*>("rightDrag")->isEnabled());
 }
 
-TEST_F(PreferencesTest, HeatHasTheColoursThatWereChosen) {
+TEST_F(PreferencesTest, TheWindowLooksAsItWasChosen) {
     PreferencesDialog& page = dialog("Appearance");
     auto& heat = *page.findChild<QComboBox*>("heatColours");
     EXPECT_EQ(heat.currentText(), "violet, red, yellow");
     heat.setCurrentIndex(2);
     Q_EMIT heat.activated(2);
     EXPECT_EQ(state().preferences.heatStyle.colours, HeatColours::Cividis);
+    auto& theme = *page.findChild<QComboBox*>("theme");
+    theme.setCurrentIndex(1);
+    Q_EMIT theme.activated(1);
+    EXPECT_EQ(state().preferences.theme, Theme::Light);
+    EXPECT_EQ(qApp->palette().color(QPalette::Window), coloursOf(Theme::Light).chrome) << "at once";
+    theme.setCurrentIndex(0);
+    Q_EMIT theme.activated(0);
+    EXPECT_EQ(qApp->palette().color(QPalette::Window), coloursOf(Theme::Dark).chrome);
+    auto& language = *page.findChild<QComboBox*>("language");
+    language.setCurrentIndex(2);
+    Q_EMIT language.activated(2);
+    EXPECT_EQ(state().preferences.language, Language::Spanish);
     auto& size = *page.findChild<QComboBox*>("textSize");
     size.setCurrentIndex(1);
     Q_EMIT size.activated(1);

@@ -56,6 +56,20 @@ TEST_F(RecentIndexTest, GivesBackWhatItWasTold) {
     EXPECT_EQ(index.read(), std::vector{told});
 }
 
+TEST_F(RecentIndexTest, APictureComesBackAndGoesWithItsStudy) {
+    RecentStudy told = study("a", 5);
+    auto picture = std::make_shared<RgbaImage>(3, 2, Rgba{10, 20, 30, 255});
+    picture->at(2, 1) = {200, 100, 0, 255};
+    told.picture = picture;
+    index.remember(told);
+    ASSERT_TRUE(index.read().front().picture);
+    EXPECT_EQ(*index.read().front().picture, *picture);
+    const std::string secret = told.paths.front().string();
+    for (int n = 0; n < kMostRecents; ++n)
+        index.remember({{temp.path() / std::to_string(n)}, "Doe", 1, {}, {}, 1, 10 + n});
+    EXPECT_EQ(bytesOf(index.file()).find(secret), std::string::npos) << "its path went with it";
+}
+
 TEST_F(RecentIndexTest, PathThatIsNoTextComesBackByteForByte) {
     RecentStudy told = study("a", 5);
     told.paths = {temp.path() / "caf\xe9 \xff"};
@@ -234,6 +248,8 @@ TEST_F(RecentStudiesTest, OpenedStudyIsListedAtTheNextStart) {
     EXPECT_EQ(recent.imageCount, 8);
     EXPECT_GT(recent.openedAt, 1500000000);
     EXPECT_TRUE(recent.isThere);
+    ASSERT_TRUE(recent.picture) << "shown beside it";
+    EXPECT_GT(recent.picture->width, 0);
 }
 
 TEST_F(RecentStudiesTest, WhatABleedWasDrawnIntoIsNotListed) {

@@ -115,8 +115,11 @@ TEST_F(WindowTest, EveryKeyFitsOnOnePageOfASmallScreen) {
     QString all;
     for (const QLabel* label : sheet->findChildren<QLabel*>())
         all += label->text();
+    const auto isWithinARow = [](std::string_view id) { // "Ctrl+6 to Ctrl+9"
+        return id.find("hang") != id.npos && (id.ends_with('7') || id.ends_with('8'));
+    };
     for (const Command& command : allCommands())
-        if (!command.keys.isEmpty()) {
+        if (!command.keys.isEmpty() && !isWithinARow(command.id)) {
             EXPECT_TRUE(all.contains(command.keys.front().toString(QKeySequence::NativeText).toHtmlEscaped()))
                 << command.id;
         }

@@ -4,8 +4,8 @@
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/to_image.h"
+#include "viewer/widgets/tr.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -16,10 +16,6 @@ namespace hemo::ui {
 namespace {
 
 constexpr double kBarWidth = 12, kMostHeight = 88, kLeastHeight = 36, kGap = 6;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("SliceView", text);
-}
 
 } // namespace
 

@@ -4,8 +4,8 @@
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/to_image.h"
+#include "viewer/widgets/tr.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -24,7 +24,6 @@ struct ScaleWords {
     QString title, full, gate;
 };
 ScaleWords wordsOf(HeatUnit unit) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("SliceView", text); };
     if (unit == HeatUnit::LogOdds) return {tr("Evidence"), tr("strong"), tr("faint")};
     return {tr("Relative, in this slice"), tr("largest"), tr("a third")};
 }

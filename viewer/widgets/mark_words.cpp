@@ -1,25 +1,22 @@
 #include "viewer/widgets/mark_words.h"
 
 #include "core/marks/measure.h"
-
-#include <QCoreApplication>
+#include "viewer/widgets/tr.h"
+#include "viewer/widgets/words.h"
 
 namespace hemo::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Marks", text);
-}
-
 QString areaText(double mm2) {
     constexpr double kMm2InCm2 = 100;
-    return mm2 < kMm2InCm2 ? tr("%1 mm²").arg(mm2, 0, 'f', 0) : tr("%1 cm²").arg(mm2 / kMm2InCm2, 0, 'f', 2);
+    return mm2 < kMm2InCm2 ? tr("%1 mm²").arg(mm2, 0, 'f', 0)
+                           : tr("%1 cm²").arg(numberText(mm2 / kMm2InCm2, 2));
 }
 
 QStringList regionText(const Mark& mark, const std::optional<RoiValues>& values, Lengths lengths) {
     QStringList lines;
     if (values) {
-        lines << tr("%1 HU, SD %2").arg(values->meanHu, 0, 'f', 1).arg(values->sdHu, 0, 'f', 1);
+        lines << tr("%1 HU, SD %2").arg(numberText(values->meanHu, 1)).arg(numberText(values->sdHu, 1));
         lines << tr("%1 to %2 HU").arg(values->leastHu).arg(values->mostHu);
     } else {
         lines << tr("No pixel inside");
@@ -65,22 +62,22 @@ QStringList measuredText(const Mark& mark, const std::optional<RoiValues>& value
     if (lengths == Lengths::Unknown) return {tr("No measure: pixel size unknown")};
     switch (mark.shape) {
     case Mark::Shape::Angle:
-        return {tr("%1°").arg(angleDegrees(mark), 0, 'f', 1)};
+        return {tr("%1°").arg(numberText(angleDegrees(mark), 1))};
     case Mark::Shape::MidlineShift:
-        return {tr("Shift %1 mm").arg(lengthMm(mark), 0, 'f', 1)};
+        return {tr("Shift %1 mm").arg(numberText(lengthMm(mark), 1))};
     case Mark::Shape::EvansIndex:
-        return {tr("Evans index %1").arg(evansIndex(mark), 0, 'f', 2)};
+        return {tr("Evans index %1").arg(numberText(evansIndex(mark), 2))};
     case Mark::Shape::AbcHalf: {
         const auto diameter = [&](std::size_t n) {
             return QString::number(length(mark.points[n + 1] - mark.points[n]), 'f', 0);
         };
-        return {tr("ABC/2: %1 mL").arg(abcHalfMl(mark), 0, 'f', 1),
+        return {tr("ABC/2: %1 mL").arg(numberText(abcHalfMl(mark), 1)),
                 tr("%1 x %2 x %3 mm").arg(diameter(0), diameter(2), diameter(4))};
     }
     case Mark::Shape::Volume:
-        return {tr("%1 mL").arg(mark.blood->volumeMl, 0, 'f', 1)};
+        return {tr("%1 mL").arg(numberText(mark.blood->volumeMl, 1))};
     default:
-        return {tr("%1 mm").arg(lengthMm(mark), 0, 'f', 1)};
+        return {tr("%1 mm").arg(numberText(lengthMm(mark), 1))};
     }
 }
 

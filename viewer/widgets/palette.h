@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-/// The colours of everything that is painted by hand; resources/style/hemoscope.qss uses the same ones.
+/// The colours of what is painted over images, whatever the window looks like; the dark theme (theme.h) has
+/// the same ones.
 namespace hemo::ui::palette {
 
 constexpr QColor rgb(unsigned value, int alpha = 255) {
@@ -28,14 +29,13 @@ inline constexpr QColor kUnderThreshold = rgb(0x5B6673);
 inline constexpr QColor kSuspicionLow = rgb(0xF2A33A);
 inline constexpr QColor kSuspicionHigh = rgb(0xE0457B);
 
-/// Dim neutral up to the threshold, then amber to magenta-red.
-inline QColor suspicion(double p, double threshold) {
-    if (!(p > threshold)) return kUnderThreshold;
+/// `under` up to the threshold, then from `low` to `high`.
+inline QColor suspicion(double p, double threshold, QColor under = kUnderThreshold,
+                        QColor low = kSuspicionLow, QColor high = kSuspicionHigh) {
+    if (!(p > threshold)) return under;
     const double t = threshold < 1 ? std::clamp((p - threshold) / (1 - threshold), 0.0, 1.0) : 1.0;
-    const auto mix = [t](int low, int high) { return int(std::lround(low + (high - low) * t)); };
-    return QColor(mix(kSuspicionLow.red(), kSuspicionHigh.red()),
-                  mix(kSuspicionLow.green(), kSuspicionHigh.green()),
-                  mix(kSuspicionLow.blue(), kSuspicionHigh.blue()));
+    const auto mix = [t](int from, int to) { return int(std::lround(from + (to - from) * t)); };
+    return QColor(mix(low.red(), high.red()), mix(low.green(), high.green()), mix(low.blue(), high.blue()));
 }
 
 } // namespace hemo::ui::palette

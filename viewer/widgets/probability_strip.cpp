@@ -4,7 +4,7 @@
 #include "core/geometry/reading_plane.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/painted_text.h"
-#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
 #include "viewer/widgets/view_gestures.h"
 #include "viewer/widgets/words.h"
 
@@ -195,14 +195,14 @@ void ProbabilityStrip::keyPressEvent(QKeyEvent* event) {
 
 void ProbabilityStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), palette::kPanel);
+    painter.fillRect(rect(), colours().panel);
     if (!m_scene.bars.empty()) {
         paintCurrent(painter);
         paintRows(painter);
         paintEnds(painter);
     }
     if (hasFocus()) {
-        painter.setPen(palette::kAccent);
+        painter.setPen(colours().accent);
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
@@ -220,7 +220,7 @@ void ProbabilityStrip::paintRows(QPainter& painter) const {
     const QRectF area = barArea();
     const double pixel = 1 / devicePixelRatioF();
     const double x = snapped(area.left() + *m_scene.threshold * area.width(), 1 / pixel);
-    painter.fillRect(QRectF(x, area.top(), pixel, area.height()), palette::kSecondaryText);
+    painter.fillRect(QRectF(x, area.top(), pixel, area.height()), colours().secondaryText);
 }
 
 void ProbabilityStrip::paintBar(QPainter& painter, int row) const {
@@ -233,13 +233,13 @@ void ProbabilityStrip::paintBar(QPainter& painter, int row) const {
     const double top = snapped(rect.center().y() - height / 2, 1 / pixel);
     if (m_scene.lock != select::Lock::Open) return;
     if (!bar.any) // an answer is still to come
-        return painter.fillRect(QRectF(rect.left(), top, kShortestBar, height), palette::kLine);
+        return painter.fillRect(QRectF(rect.left(), top, kShortestBar, height), colours().line);
     const double length = std::max(kShortestBar, *bar.any * rect.width());
     const QColor colour =
-        bar.isOverThreshold ? palette::suspicion(*bar.any, *m_scene.threshold) : palette::kUnderThreshold;
+        bar.isOverThreshold ? colours().suspicion(*bar.any, *m_scene.threshold) : colours().underThreshold;
     painter.fillRect(QRectF(rect.left(), top, length, height), colour);
     if (bar.isOverThreshold) // told by a mark as well as by length and hue
-        painter.fillRect(QRectF(rect.right() + 2, top, kMarkWidth, height), palette::kText);
+        painter.fillRect(QRectF(rect.right() + 2, top, kMarkWidth, height), colours().text);
 }
 
 void ProbabilityStrip::paintCurrent(QPainter& painter) const {
@@ -250,10 +250,10 @@ void ProbabilityStrip::paintCurrent(QPainter& painter) const {
     // At least as tall as can be seen at a glance, however many slices there are.
     const double height = std::max(rect.height(), 5.0);
     const QRectF band(0, middle - height / 2, width(), height);
-    QColor wash = palette::kAccent;
+    QColor wash = colours().accent;
     wash.setAlphaF(0.22f);
     painter.fillRect(band, wash);
-    painter.fillRect(QRectF(0, band.top(), 4, band.height()), palette::kAccent);
+    painter.fillRect(QRectF(0, band.top(), 4, band.height()), colours().accent);
 }
 
 /// Which end is which, and what the hairline stands for.
@@ -263,7 +263,7 @@ void ProbabilityStrip::paintEnds(QPainter& painter) const {
                     : axis == ViewAxis::Coronal ? Vec3{0, -1, 0}
                                                 : Vec3{1, 0, 0};
     const QRectF area = QRectF(rect()).adjusted(kSideMargin, 2, -kSideMargin, -2);
-    painter.setPen(palette::kSecondaryText);
+    painter.setPen(colours().secondaryText);
     if (m_scene.sides == Sides::Known) {
         painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, QString(QChar(directionLetter(up))));
         painter.drawText(area, Qt::AlignLeft | Qt::AlignBottom, QString(QChar(directionLetter(-up))));

@@ -9,19 +9,14 @@
 #include "core/state/select/shelf.h"
 #include "core/study/simulated.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
 
 namespace hemo::ui {
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("SliceView", text);
-}
 
 /// A mark before what the reader must not miss; colour is kept for suspicion and selection.
 QString marked(const QString& text) {
@@ -81,21 +76,13 @@ QStringList gapText(const Grid& grid, int slice) {
     const SliceLine line(grid);
     for (const Gap& gap : findGaps(grid)) {
         if (gap.after != slice && gap.after + 1 != slice) continue;
-        lines << marked(tr("Gap: next slice is %1 mm away").arg(line.travelMm(gap.foundMm), 0, 'f', 1));
+        lines << marked(tr("Gap: next slice is %1 mm away").arg(numberText(line.travelMm(gap.foundMm), 1)));
     }
     return lines;
 }
 
 bool isKeyImage(const Mark& mark) {
     return mark.shape == Mark::Shape::KeyImage;
-}
-
-QString slabText(const Slab& slab) {
-    const char* const kind = slab.kind == Slab::Kind::Mean ? QT_TRANSLATE_NOOP("SliceView", "Mean of %1 mm")
-                             : slab.kind == Slab::Kind::Maximum
-                                 ? QT_TRANSLATE_NOOP("SliceView", "Maximum of %1 mm")
-                                 : QT_TRANSLATE_NOOP("SliceView", "Minimum of %1 mm");
-    return tr(kind).arg(slab.thicknessMm, 0, 'f', 0);
 }
 
 /// What is the same in all pictures of a page stands in the first.
@@ -114,7 +101,7 @@ QStringList sliceText(const SliceScene& scene) {
     if (scene.view.isMirrored) lines << marked(tr("Mirrored"));
     if (std::ranges::any_of(scene.marks, isKeyImage)) lines << tr("Key image");
     if (scene.isInverted) lines << tr("Inverted");
-    const QString zoom = QStringLiteral("%1x").arg(scene.view.zoom, 0, 'f', 1);
+    const QString zoom = QStringLiteral("%1x").arg(numberText(scene.view.zoom, 1));
     if (scene.tile)
         return withoutEmpty(lines << QStringLiteral("%1/%2").arg(steps.index + 1).arg(steps.count));
     lines << windowText(scene.window.width, scene.window.centre) + "   " + zoom;

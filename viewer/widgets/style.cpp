@@ -1,12 +1,10 @@
 #include "viewer/widgets/style.h"
 
-#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFontDatabase>
 #include <QPainter>
-#include <QPalette>
 #include <QProxyStyle>
 
 // Q_INIT_RESOURCE must stand outside every namespace.
@@ -16,28 +14,6 @@ static void initResources() {
 
 namespace hemo::ui {
 namespace {
-
-QPalette darkPalette() {
-    QPalette p;
-    p.setColor(QPalette::Window, palette::kChrome);
-    p.setColor(QPalette::Base, palette::kPanel);
-    p.setColor(QPalette::AlternateBase, palette::kRaised);
-    p.setColor(QPalette::Button, palette::kRaised);
-    p.setColor(QPalette::ToolTipBase, palette::kRaised);
-    p.setColor(QPalette::Highlight, palette::kAccent);
-    p.setColor(QPalette::Link, palette::kAccent);
-    p.setColor(QPalette::HighlightedText, palette::kChrome);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
-                            QPalette::BrightText})
-        p.setColor(role, palette::kText);
-    p.setColor(QPalette::PlaceholderText, palette::kSecondaryText);
-    p.setColor(QPalette::Mid, palette::kLine);
-    p.setColor(QPalette::Dark, palette::kLine);
-    p.setColor(QPalette::Light, palette::kRaised);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, palette::kDisabledText);
-    return p;
-}
 
 /// Fusion, with icons of what cannot be done now as dim as its text: Fusion's own grey is as bright as ours.
 class ReadingStyle : public QProxyStyle {
@@ -68,10 +44,8 @@ QFont readingFont() {
 void applyStyle(QApplication& application) {
     initResources();
     QApplication::setStyle(new ReadingStyle); // the application owns it
-    QApplication::setPalette(darkPalette());
     QApplication::setFont(readingFont());
-    QFile file(":/style/hemoscope.qss");
-    if (file.open(QIODevice::ReadOnly)) application.setStyleSheet(QString::fromUtf8(file.readAll()));
+    applyTheme(application, Theme::Dark);
 }
 
 } // namespace hemo::ui

@@ -1,8 +1,10 @@
 #include "viewer/widgets/words.h"
 
 #include "core/words/catalogue.h"
+#include "viewer/widgets/tr.h"
 
-#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -12,14 +14,14 @@
 namespace hemo::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Words", text);
-}
-
 // A space that never breaks, between a number and its unit.
 constexpr QChar kGap(0x00A0);
 
 } // namespace
+
+QString numberText(double value, int decimals) {
+    return QLocale().toString(value, 'f', decimals);
+}
 
 QString percentText(double probability) {
     const int whole = static_cast<int>(std::lround(probability * 100));
@@ -51,18 +53,22 @@ QString bleedTypeText(BleedType type) {
 }
 
 QString alongText(double mm, char positive, char negative, Sides sides) {
-    if (sides == Sides::Unknown) return tr("At %1 mm").arg(mm, 0, 'f', 1);
-    return QStringLiteral("%1 %2 mm").arg(QChar(mm >= 0 ? positive : negative)).arg(std::abs(mm), 0, 'f', 1);
+    if (sides == Sides::Unknown) return tr("At %1 mm").arg(numberText(mm, 1));
+    return QStringLiteral("%1 %2 mm")
+        .arg(QChar(mm >= 0 ? positive : negative))
+        .arg(numberText(std::abs(mm), 1));
 }
 
 QString placeText(PatientPoint place, Sides sides) {
     if (sides == Sides::Unknown)
-        return QStringLiteral("%1, %2, %3 mm")
-            .arg(place.x, 0, 'f', 1)
-            .arg(place.y, 0, 'f', 1)
-            .arg(place.z, 0, 'f', 1);
+        return tr("%1, %2, %3 mm")
+            .arg(numberText(place.x, 1))
+            .arg(numberText(place.y, 1))
+            .arg(numberText(place.z, 1));
     const auto part = [](double mm, char positive, char negative) {
-        return QStringLiteral("%1 %2").arg(QChar(mm >= 0 ? positive : negative)).arg(std::abs(mm), 0, 'f', 1);
+        return QStringLiteral("%1 %2")
+            .arg(QChar(mm >= 0 ? positive : negative))
+            .arg(numberText(std::abs(mm), 1));
     };
     return QStringLiteral("%1 %2 %3 mm")
         .arg(part(place.x, 'L', 'R'), part(place.y, 'P', 'A'), part(place.z, 'S', 'I'));
@@ -94,7 +100,7 @@ QString lossyText(const SeriesInfo& series) {
 }
 
 QString shiftText(Vec3 wayMm, Sides sides) {
-    const auto mmText = [](double mm) { return QStringLiteral("%1%2mm").arg(mm, 0, 'f', 1).arg(kGap); };
+    const auto mmText = [](double mm) { return QStringLiteral("%1%2mm").arg(numberText(mm, 1)).arg(kGap); };
     if (sides == Sides::Unknown) return tr("%1 away").arg(mmText(length(wayMm)));
     struct Part {
         double mm;
@@ -120,6 +126,14 @@ QString windowText(double width, double centre) {
     return QStringLiteral("W %1 L %2").arg(std::round(width)).arg(std::round(centre));
 }
 
+QString slabText(const Slab& slab) {
+    const char* const kind = slab.kind == Slab::Kind::Mean ? QT_TRANSLATE_NOOP("hemo::ui", "Mean of %1 mm")
+                             : slab.kind == Slab::Kind::Maximum
+                                 ? QT_TRANSLATE_NOOP("hemo::ui", "Maximum of %1 mm")
+                                 : QT_TRANSLATE_NOOP("hemo::ui", "Minimum of %1 mm");
+    return tr(kind).arg(slab.thicknessMm, 0, 'f', 0);
+}
+
 QString personText(const std::string& name) {
     // Of the alphabetic, ideographic and phonetic groups the first that is there.
     QString group;
@@ -136,8 +150,8 @@ QString personText(const std::string& name) {
 
 QString dateText(const std::string& date) {
     const QString text = QString::fromStdString(date).trimmed();
-    if (text.size() != 8) return text;
-    return text.left(4) + '-' + text.mid(4, 2) + '-' + text.mid(6, 2);
+    const QDate day = QDate::fromString(text, QStringLiteral("yyyyMMdd"));
+    return day.isValid() ? day.toString(tr("yyyy-MM-dd")) : text;
 }
 
 QString ageText(const std::string& age) {
@@ -159,12 +173,12 @@ QString ageText(const std::string& age) {
 }
 
 QString translated(const Message& message) {
-    const Wording wording = [](const Sentence& sentence, std::int64_t count) {
+    const auto sentenceText = [](const Sentence& sentence, std::int64_t count) {
         const int number = sentence.one == nullptr ? -1 : static_cast<int>(count); // -1: it has no plural
         const QString found = QCoreApplication::translate("Core", sentence.text, sentence.id, number);
         return found == QString::fromUtf8(sentence.text) ? inEnglish(sentence, count) : found.toStdString();
     };
-    return QString::fromStdString(worded(message, wording));
+    return QString::fromStdString(worded(message, {sentenceText, QLocale().decimalPoint().toStdString()}));
 }
 
 } // namespace hemo::ui

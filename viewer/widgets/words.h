@@ -3,6 +3,7 @@
 #include "core/classify/verdict/prediction.h"
 #include "core/geometry/patient_space.h"
 #include "core/geometry/picture_plane.h"
+#include "core/image/slab.h"
 #include "core/image/window_level.h"
 #include "core/study/sides.h"
 #include "core/words/message.h"
@@ -15,6 +16,8 @@ namespace hemo::ui {
 
 /// Numbers and DICOM values as people read them.
 
+/// "4.2", with the decimal point of the reader's language.
+QString numberText(double value, int decimals);
 /// "91 %"; never 0 % or 100 % where it is not exactly that.
 QString percentText(double probability);
 /// "1 slice", "28 slices".
@@ -41,9 +44,11 @@ QString shiftText(Vec3 wayMm, Sides sides = Sides::Known);
 QString presetName(const WindowPreset& preset);
 /// "W 80 L 40".
 QString windowText(double width, double centre);
+/// "Mean of 5 mm".
+QString slabText(const Slab& slab);
 /// A DICOM person name (PS3.5 6.2.1.2): "Doe, Jane".
 QString personText(const std::string& name);
-/// A DICOM date: "2019-03-12"; as it stands where it is none.
+/// A DICOM date: "2019-03-12", as the reader's language writes it; as it stands where it is none.
 QString dateText(const std::string& date);
 /// A DICOM age: "45 years", "3 months".
 QString ageText(const std::string& age);

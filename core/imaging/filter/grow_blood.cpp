@@ -21,14 +21,14 @@ namespace {
 using Smooth = itk::Image<float, 3>;
 using Taken = itk::Image<unsigned char, 3>;
 
-constexpr float kLeastHu = 50, kMostHu = 90;
-/// Bone would shine far into blood beside it when it is smoothed, and air would darken it.
-constexpr float kDarkest = 0, kBrightest = 110;
+/// Bone would shine far into blood beside it when it is smoothed, and air would darken it: as much denser
+/// than blood counts, and no darker than water.
+constexpr double kDarkestHu = 0, kDenserHu = 20;
 constexpr double kSmoothMm = 0.8; ///< deviation, within a slice: slices are thick enough
 constexpr double kHalfThicknessMm = 1.5;
 constexpr double kRimMm = 1; ///< as far as an edge is blurred
 constexpr double kBesideMm = 2.5;
-constexpr float kLeastRimHu = 40; ///< grey matter is less
+constexpr double kFainterRimHu = 10; ///< of 50 HU 40, which grey matter does not reach
 constexpr double kPointedMm = 4;
 constexpr double kReachMm = 90; ///< across the slices: further goes no bleed, and thin slices are many
 
@@ -50,7 +50,8 @@ template <class Filter> void follow(Filter& filter, const TaskContext& context) 
 }
 
 /// The densities round the slice that somebody pointed into, smoothed. Numbered as the volume's voxels are.
-Smooth::Pointer smoothed(const VolumePtr& volume, int k, const TaskContext& context) {
+Smooth::Pointer smoothed(const VolumePtr& volume, int k, const BloodLimits& limits,
+                         const TaskContext& context) {
     const Grid& grid = volume->grid();
     const HuImage::ConstPointer image = imageOver(volume);
     HuImage::RegionType region = image->GetLargestPossibleRegion();
@@ -66,7 +67,7 @@ Smooth::Pointer smoothed(const VolumePtr& volume, int k, const TaskContext& cont
     some->SetExtractionRegion(region);
     const auto clamp = itk::ClampImageFilter<HuImage, Smooth>::New();
     clamp->SetInput(some->GetOutput());
-    clamp->SetBounds(kDarkest, kBrightest);
+    clamp->SetBounds(float(kDarkestHu), float(limits.mostHu + kDenserHu));
     const auto gauss = itk::DiscreteGaussianImageFilter<Smooth, Smooth>::New();
     gauss->SetInput(clamp->GetOutput());
     gauss->SetFilterDimensionality(2);
@@ -76,20 +77,20 @@ Smooth::Pointer smoothed(const VolumePtr& volume, int k, const TaskContext& cont
     return gauss->GetOutput();
 }
 
-bool isBlood(float hu) {
-    return hu >= kLeastHu && hu <= kMostHu;
+bool isBlood(float hu, const BloodLimits& limits) {
+    return hu >= limits.leastHu && hu <= limits.mostHu;
 }
 
 /// The nearest voxel of the slice all of whose neighbourhood is blood; none within kPointedMm.
 std::optional<Smooth::IndexType> seedNear(const Smooth& image, const Grid& grid, const PatientPoint& from,
-                                          int k, const Radius& radius) {
+                                          int k, const Radius& radius, const BloodLimits& limits) {
     const VoxelIndex at = grid.toVoxel(from);
     const Smooth::RegionType& region = image.GetLargestPossibleRegion();
     const auto isThick = [&](long i, long j) {
         for (long y = j - long(radius[1]); y <= j + long(radius[1]); ++y)
             for (long x = i - long(radius[0]); x <= i + long(radius[0]); ++x) {
                 const Smooth::IndexType index{{x, y, k}};
-                if (!region.IsInside(index) || !isBlood(image.GetPixel(index))) return false;
+                if (!region.IsInside(index) || !isBlood(image.GetPixel(index), limits)) return false;
             }
         return true;
     };
@@ -110,11 +111,11 @@ std::optional<Smooth::IndexType> seedNear(const Smooth& image, const Grid& grid,
 }
 
 Taken::Pointer connected(Smooth* image, const Smooth::IndexType& seed, const Radius& radius,
-                         const TaskContext& context) {
+                         const BloodLimits& limits, const TaskContext& context) {
     const auto grow = itk::NeighborhoodConnectedImageFilter<Smooth, Taken>::New();
     grow->SetInput(image);
-    grow->SetLower(kLeastHu);
-    grow->SetUpper(kMostHu);
+    grow->SetLower(float(limits.leastHu));
+    grow->SetUpper(float(limits.mostHu));
     grow->SetRadius(radius);
     grow->SetSeed(seed);
     grow->SetReplaceValue(1);
@@ -136,13 +137,13 @@ Taken::Pointer widened(Taken* taken, const Radius& radius, const TaskContext& co
 }
 
 /// Leaves what is blood of it; returns its mean density.
-double keepBlood(Taken& taken, const Smooth& image) {
+double keepBlood(Taken& taken, const Smooth& image, const BloodLimits& limits) {
     double sum = 0, count = 0;
     itk::ImageRegionIterator<Taken> voxel(&taken, taken.GetLargestPossibleRegion());
     itk::ImageRegionConstIterator<Smooth> hu(&image, image.GetLargestPossibleRegion());
     for (; !voxel.IsAtEnd(); ++voxel, ++hu) {
         if (voxel.Get() == 0) continue;
-        if (isBlood(hu.Get()))
+        if (isBlood(hu.Get(), limits))
             sum += hu.Get(), ++count;
         else
             voxel.Set(0);
@@ -151,7 +152,8 @@ double keepBlood(Taken& taken, const Smooth& image) {
 }
 
 /// The rim of blood lies where the density is half way to that of what lies beside it, within its slice.
-bool isRim(const Smooth& image, const Smooth::IndexType& at, double bloodHu, const Radius& beside) {
+bool isRim(const Smooth& image, const Smooth::IndexType& at, double bloodHu, const Radius& beside,
+           const BloodLimits& limits) {
     const float hu = image.GetPixel(at);
     float least = hu;
     const Smooth::RegionType& region = image.GetLargestPossibleRegion();
@@ -159,18 +161,19 @@ bool isRim(const Smooth& image, const Smooth::IndexType& at, double bloodHu, con
         for (long x = at[0] - long(beside[0]); x <= at[0] + long(beside[0]); ++x)
             if (const Smooth::IndexType index{{x, y, at[2]}}; region.IsInside(index))
                 least = std::min(least, image.GetPixel(index));
-    return hu <= kMostHu && hu >= std::max(double(kLeastRimHu), (bloodHu + least) / 2);
+    return hu <= limits.mostHu && hu >= std::max(limits.leastHu - kFainterRimHu, (bloodHu + least) / 2);
 }
 
 /// The blood and its rim, in the order of the volume's voxels.
 std::vector<std::uint32_t> withRim(const Taken& blood, const Taken& around, const Smooth& image,
-                                   double bloodHu, const Grid& grid) {
+                                   double bloodHu, const BloodLimits& limits, const Grid& grid) {
     const Radius beside = radiusOf(grid, kBesideMm);
     std::vector<std::uint32_t> voxels;
     itk::ImageRegionConstIteratorWithIndex<Taken> voxel(&around, around.GetLargestPossibleRegion());
     for (; !voxel.IsAtEnd(); ++voxel) {
         const Taken::IndexType at = voxel.GetIndex();
-        if (voxel.Get() == 0 || (blood.GetPixel(at) == 0 && !isRim(image, at, bloodHu, beside))) continue;
+        if (voxel.Get() == 0 || (blood.GetPixel(at) == 0 && !isRim(image, at, bloodHu, beside, limits)))
+            continue;
         voxels.push_back(static_cast<std::uint32_t>(std::size_t(at[2]) * grid.voxelsPerSlice() +
                                                     std::size_t(at[1]) * grid.columns() +
                                                     std::size_t(at[0])));
@@ -178,35 +181,39 @@ std::vector<std::uint32_t> withRim(const Taken& blood, const Taken& around, cons
     return voxels;
 }
 
+Message noneHere(const BloodLimits& limits) {
+    return say("notice.no_blood_here", whole(limits.leastHu, Unit::Hounsfield),
+               whole(limits.mostHu, Unit::Hounsfield));
+}
+
 Result<std::vector<std::uint32_t>> grown(const VolumePtr& volume, const PatientPoint& from,
-                                         const TaskContext& context) {
+                                         const BloodLimits& limits, const TaskContext& context) {
     const Grid& grid = volume->grid();
     const int k = grid.nearestSlice(from);
     const Radius radius = radiusOf(grid, kHalfThicknessMm);
-    const Smooth::Pointer image = smoothed(volume, k, context);
+    const Smooth::Pointer image = smoothed(volume, k, limits, context);
     if (context.cancelled()) return cancelled();
-    const auto seed = seedNear(*image, grid, from, k, radius);
-    if (!seed) return fail(ErrorCode::NotFound, say("notice.no_blood_here"));
+    const auto seed = seedNear(*image, grid, from, k, radius, limits);
+    if (!seed) return fail(ErrorCode::NotFound, noneHere(limits));
     // What all of a neighbourhood is asked of is as much smaller all around.
-    const Taken::Pointer blood = widened(connected(image, *seed, radius, context), radius, context);
-    const double bloodHu = keepBlood(*blood, *image);
+    const Taken::Pointer blood = widened(connected(image, *seed, radius, limits, context), radius, context);
+    const double bloodHu = keepBlood(*blood, *image, limits);
     Radius rim = radiusOf(grid, kRimMm);
     rim[2] = 1;
-    return withRim(*blood, *widened(blood, rim, context), *image, bloodHu, grid);
+    return withRim(*blood, *widened(blood, rim, context), *image, bloodHu, limits, grid);
 }
 
 } // namespace
 
 Result<std::vector<std::uint32_t>> growBlood(const VolumePtr& volume, const PatientPoint& from,
-                                             const TaskContext& context) {
-    return guarded(ErrorCode::Unsupported, say("notice.no_blood_here"),
-                   [&]() -> Result<std::vector<std::uint32_t>> {
-                       try {
-                           return grown(volume, from, context);
-                       } catch (const itk::ProcessAborted&) {
-                           return cancelled();
-                       }
-                   });
+                                             const BloodLimits& limits, const TaskContext& context) {
+    return guarded(ErrorCode::Unsupported, noneHere(limits), [&]() -> Result<std::vector<std::uint32_t>> {
+        try {
+            return grown(volume, from, limits, context);
+        } catch (const itk::ProcessAborted&) {
+            return cancelled();
+        }
+    });
 }
 
 } // namespace hemo::imaging

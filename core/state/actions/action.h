@@ -42,8 +42,9 @@ using AnyAction = std::variant<
     action::PutMark, action::HeadsRegistered, action::RegistrationFailed, action::BeginLesson,
     action::NextCase, action::ChooseAnswer, action::BeginAgain, action::SetHeatColours, action::GrowBlood,
     action::BloodGrown, action::BloodNotGrown, action::SetBrush, action::SetTextPercent, action::RevealMore,
-    action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify,
-    action::DismissNotice>;
+    action::SetTheme, action::SetLanguage, action::SetBloodLimits, action::SetHangings, action::KeepHanging,
+    action::HangAs, action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead,
+    action::Notify, action::DismissNotice>;
 
 template <class T, class Variant> inline constexpr bool isOneOf = false;
 template <class T, class... Kinds>

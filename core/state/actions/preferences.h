@@ -39,6 +39,28 @@ struct SetHeatColours {
 struct SetTextPercent {
     int percent;
 };
+struct SetTheme {
+    Theme theme;
+};
+/// From the next start on.
+struct SetLanguage {
+    Language language;
+};
+struct SetBloodLimits {
+    BloodLimits limits;
+};
+/// All arrangements that are kept.
+struct SetHangings {
+    Hangings hangings;
+};
+/// What is seen now, to be hung again under that number; what was kept there is gone.
+struct KeepHanging {
+    int number;
+};
+/// As it was kept under that number.
+struct HangAs {
+    int number;
+};
 struct TogglePanels {};
 /// Whether there is room for all panels beside the pictures.
 struct RoomChanged {

@@ -60,6 +60,15 @@ void on(AppState& s, const SetHeatColours& a) {
 void on(AppState& s, const SetTextPercent& a) {
     if (!isFixed(s, Setting::TextSize)) s.preferences.textPercent = a.percent;
 }
+void on(AppState& s, const SetTheme& a) {
+    if (!isFixed(s, Setting::Theme)) s.preferences.theme = a.theme;
+}
+void on(AppState& s, const SetLanguage& a) {
+    if (!isFixed(s, Setting::Language)) s.preferences.language = a.language;
+}
+void on(AppState& s, const SetBloodLimits& a) {
+    if (!isFixed(s, Setting::BloodLimits)) s.preferences.bloodLimits = sensible(a.limits);
+}
 void on(AppState& s, const SetMouse& a) {
     if (!isFixed(s, Setting::Mouse)) s.preferences.mouse = a.mouse;
 }

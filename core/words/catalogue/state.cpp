@@ -22,6 +22,10 @@ static constexpr std::array kAll{
     Sentence{"notice.no_other",
              "No other series of this patient is listed: add its folder with Ctrl+Shift+O, "
              "or choose a series in the list with Ctrl and a click."},
+    Sentence{"notice.hanging_kept", "Kept: Ctrl+%1 arranges every scan like this."},
+    Sentence{"notice.hanging_none",
+             "No arrangement is kept as %1 yet: arrange the views, then keep them with Ctrl+Alt+%1."},
+    Sentence{"notice.hangings_fixed", "The arrangements here are this site's: nobody changes them."},
     Sentence{"notice.list_grown",
              "The list has grown: compare with what was added, or choose a series in it."},
     Sentence{"notice.nothing_added",
@@ -99,7 +103,7 @@ static constexpr std::array kAll{
     Sentence{"stage.middle", "Finding the middle of the head"},
     Sentence{"stage.blood", "Looking for blood"},
     Sentence{"notice.no_blood_here",
-             "There is no blood of 50 to 90 HU and 3 mm at this place: click into its "
+             "There is no blood of %1 to %2 HU and 3 mm at this place: click into its "
              "densest part, or paint it with the brush."},
     Sentence{"notice.no_phantom", "The phantom cannot be made: make room on the disk and try again."},
     Sentence{"notice.making_phantom", "A phantom is being made."},

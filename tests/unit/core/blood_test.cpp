@@ -22,6 +22,10 @@ Grid gappedGrid() {
     return Grid(40, 30, {1, 0, 0}, {0, 1, 0}, 1, 1, {{0, 0, 0}, {0, 0, 5}, {0, 0, 10}, {0, 0, 30}});
 }
 
+Message noneHere() {
+    return say("notice.no_blood_here", whole(50, Unit::Hounsfield), whole(90, Unit::Hounsfield));
+}
+
 TEST(Blood, ABrushPaintsARoundSpotOfItsRadiusInOneSliceAlone) {
     const Grid grid = gappedGrid();
     const auto spot = painted({}, grid, 1, {20, 15, 5}, {20, 15, 5}, 8, Brush::Adds);
@@ -154,10 +158,9 @@ TEST(BloodState, WhereNoBloodIsTheReaderIsTold) {
     AppState s = openState();
     const ReadingId id = lead(s).id;
     s = reduce(s, GrowBlood{id, lead(s).look->place});
-    s = reduce(s, BloodNotGrown{
-                      id, lead(s).growth.job.number, {ErrorCode::NotFound, say("notice.no_blood_here"), {}}});
+    s = reduce(s, BloodNotGrown{id, lead(s).growth.job.number, {ErrorCode::NotFound, noneHere(), {}}});
     ASSERT_TRUE(s.notice);
-    EXPECT_EQ(s.notice->text, say("notice.no_blood_here"));
+    EXPECT_EQ(s.notice->text, noneHere());
     EXPECT_FALSE(lead(s).growth.job.isRunning);
     EXPECT_TRUE(marksOf(lead(s)).empty());
 }

@@ -65,12 +65,14 @@ TEST(Words, ListsAreSentencesOfTheirOwn) {
 }
 
 TEST(Words, AnotherLanguageChangesEachPartByItself) {
-    const Wording german = [](const Sentence& sentence, std::int64_t count) -> std::string {
+    const auto sentences = [](const Sentence& sentence, std::int64_t count) -> std::string {
         if (sentence.id == std::string_view("verdict.slices"))
             return count == 1 ? "%1 Schicht" : "%1 Schichten";
         return "%1 reichen nicht.";
     };
+    const Wording german{sentences, ","};
     EXPECT_EQ(worded(say("verdict.too_few", say("verdict.slices", 3)), german), "3 Schichten reichen nicht.");
+    EXPECT_EQ(worded(say("verdict.too_few", mm(4.25)), german), "4,3 reichen nicht.");
 }
 
 Message sample() {

@@ -23,7 +23,7 @@ Phantom headWith(BleedType kind, double ml, double noiseHu = 4, double tiltDegre
 
 /// Into the middle of the bleed, as a reader would click.
 double grownMl(const Phantom& phantom) {
-    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, TaskContext{});
+    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, BloodLimits{}, TaskContext{});
     EXPECT_TRUE(voxels) << english(voxels.error().message);
     return voxels ? bloodOf(*voxels, phantom.volume->grid()).volumeMl : 0;
 }
@@ -53,7 +53,7 @@ TEST(GrowBlood, BrainAirAndBoneAreNone) {
     const Phantom phantom = headWith(BleedType::Intraparenchymal, 20);
     const PatientPoint brain{-40, 0, 20}, air{-110, -110, 20};
     for (const PatientPoint& place : {brain, air}) {
-        const auto voxels = growBlood(phantom.volume, place, TaskContext{});
+        const auto voxels = growBlood(phantom.volume, place, BloodLimits{}, TaskContext{});
         ASSERT_FALSE(voxels);
         EXPECT_EQ(voxels.error().code, ErrorCode::NotFound);
     }
@@ -63,14 +63,15 @@ TEST(GrowBlood, CanBeStopped) {
     const Phantom phantom = headWith(BleedType::Intraparenchymal, 20);
     std::stop_source stop;
     stop.request_stop();
-    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, TaskContext(stop.get_token()));
+    const auto voxels =
+        growBlood(phantom.volume, phantom.bleedCentre, BloodLimits{}, TaskContext(stop.get_token()));
     ASSERT_FALSE(voxels);
     EXPECT_EQ(voxels.error().code, ErrorCode::Cancelled);
 }
 
 TEST(GrowBlood, AClickBesideItStillMeansIt) {
     const Phantom phantom = headWith(BleedType::Intraparenchymal, 20);
-    const auto middle = growBlood(phantom.volume, phantom.bleedCentre, TaskContext{});
+    const auto middle = growBlood(phantom.volume, phantom.bleedCentre, BloodLimits{}, TaskContext{});
     ASSERT_TRUE(middle);
     const Grid& grid = phantom.volume->grid();
     const int k = grid.nearestSlice(phantom.bleedCentre);
@@ -84,12 +85,12 @@ TEST(GrowBlood, AClickBesideItStillMeansIt) {
         const PatientPoint p = grid.toPatient(grid.voxelOfSlice(v % grid.voxelsPerSlice(), k));
         if (p.x == most) rim = p;
     }
-    EXPECT_EQ(growBlood(phantom.volume, rim, TaskContext{}), middle);
+    EXPECT_EQ(growBlood(phantom.volume, rim, BloodLimits{}, TaskContext{}), middle);
 }
 
 TEST(GrowBlood, ItsVoxelsAreInOrderAndCountedFromTheWholeVolume) {
     const Phantom phantom = headWith(BleedType::Intraparenchymal, 10);
-    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, TaskContext{});
+    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, BloodLimits{}, TaskContext{});
     ASSERT_TRUE(voxels);
     EXPECT_TRUE(std::ranges::is_sorted(*voxels));
     const auto hu = phantom.volume->voxels();

@@ -1,0 +1,101 @@
+#include "app/guide.h"
+
+#include "app/panels/lesson_box.h"
+#include "app/panels/mark_list.h"
+#include "app/panels/series_panel.h"
+#include "app/panels/verdict_card.h"
+#include "app/panels/verdict_form.h"
+#include "app/panels/welcome.h"
+#include "core/state/select/screen.h"
+
+#include <QFile>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QTextBrowser>
+#include <QTextTable>
+
+namespace hemo::ui {
+namespace {
+
+constexpr QSize kUsualSize(980, 660);
+constexpr int kListWidth = 250, kCellPadding = 4;
+
+QString guideText() {
+    const bool isSpanish = QLocale().language() == QLocale::Spanish;
+    QFile file(isSpanish ? QStringLiteral(":/docs/user-guide.es.md")
+                         : QStringLiteral(":/docs/user-guide.md"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Markdown asks for a heading over each table; ours have none. Qt draws a frame round each cell.
+void tidyTables(QTextDocument& page) {
+    for (QTextFrame* frame : page.rootFrame()->childFrames()) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (!table) continue;
+        bool isHeadingEmpty = table->rows() > 1;
+        for (int column = 0; column < table->columns(); ++column) {
+            const QTextTableCell cell = table->cellAt(0, column);
+            isHeadingEmpty = isHeadingEmpty && cell.firstCursorPosition() == cell.lastCursorPosition();
+        }
+        if (isHeadingEmpty) table->removeRows(0, 1);
+        QTextTableFormat format = table->format();
+        format.setBorder(0);
+        format.setCellSpacing(0);
+        format.setCellPadding(kCellPadding);
+        table->setFormat(format);
+    }
+}
+
+template <class Panel> bool liesIn(const QWidget* widget) {
+    for (; widget; widget = widget->parentWidget())
+        if (qobject_cast<const Panel*>(widget)) return true;
+    return false;
+}
+
+} // namespace
+
+Guide::Guide(QWidget* window) : QDialog(window) {
+    setObjectName("guide");
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("User guide"));
+    resize(kUsualSize);
+    auto* row = new QHBoxLayout(this);
+    m_pages = new QListWidget(this);
+    m_pages->setAccessibleName(tr("Pages"));
+    m_pages->setFixedWidth(kListWidth);
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    row->addWidget(m_pages);
+    m_text = new QTextBrowser(this);
+    m_text->setAccessibleName(tr("Page"));
+    m_text->setOpenLinks(false); // what it names lies beside the installed guide
+    row->addWidget(m_text, 1);
+    m_texts = guideText().split(QStringLiteral("\n## ")).sliced(1); // before the first stands the title
+    for (const QString& text : m_texts)
+        m_pages->addItem(text.section('\n', 0, 0));
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_text->setMarkdown("## " + m_texts.value(row));
+        tidyTables(*m_text->document());
+    });
+}
+
+void Guide::show(Page page) {
+    m_pages->setCurrentRow(static_cast<int>(page));
+    QDialog::show();
+    raise();
+    activateWindow();
+}
+
+Guide::Page guidePageFor(const QWidget* focus, const AppState& state) {
+    using enum Guide::Page;
+    if (liesIn<VerdictForm>(focus) || state.screen.isAnswering) return OwnReading;
+    if (liesIn<LessonBox>(focus)) return Learning;
+    if (liesIn<VerdictCard>(focus)) return SecondReader;
+    if (liesIn<SeriesPanel>(focus) || liesIn<Welcome>(focus)) return Opening;
+    if (!select::shownIn(state, kLead)) return Opening;
+    if (liesIn<MarkList>(focus) || shapeDrawnBy(state.screen.tool) || state.screen.tool == Tool::Volume)
+        return Measuring;
+    return select::isComparing(state) ? EarlierStudy : Looking;
+}
+
+} // namespace hemo::ui

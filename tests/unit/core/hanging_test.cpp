@@ -1,0 +1,96 @@
+#include "made_comparison.h"
+
+#include "core/state/hanging.h"
+
+namespace hemo {
+namespace {
+
+using namespace testing;
+
+/// Brain and bone, thick, in a window of the reader's own and without the crosshair.
+AppState arranged() {
+    AppState s = reduce(listed({}), action::ChooseViews{ViewSet::BrainAndBone});
+    s = reduce(s, action::SetSlab{kLead, {Slab::Kind::Mean, 5}});
+    s = reduce(s, action::SetWindow{kLead, {35, 90}});
+    s = reduce(s, action::SetWindow{ViewportId{1}, {500, 2000}});
+    return reduce(s, action::ToggleCrosshair{});
+}
+
+TEST(Hanging, WhatWasKeptComesBackAsItWasForWhateverIsOpen) {
+    AppState s = reduce(arranged(), action::KeepHanging{6});
+    EXPECT_EQ(english(s.notice->text), "Kept: Ctrl+6 arranges every scan like this.");
+    s = reduce(s, action::ChooseViews{ViewSet::Four});
+    s = reduce(s, action::SetWindow{kLead, {40, 80}});
+    s = reduce(s, action::ToggleCrosshair{});
+    s = reduce(s, action::HangAs{6});
+    EXPECT_EQ(s.screen.viewSet, ViewSet::BrainAndBone);
+    ASSERT_EQ(s.screen.viewports.size(), 2u);
+    EXPECT_EQ(s.screen.viewports[0].slab, (Slab{Slab::Kind::Mean, 5}));
+    EXPECT_EQ(s.screen.viewports[1].slab, Slab{});
+    EXPECT_EQ(s.screen.viewports[1].ownWindow, (WindowLevel{500, 2000}));
+    EXPECT_EQ(select::shownIn(s, kLead)->look->window, (WindowLevel{35, 90}));
+    EXPECT_FALSE(s.screen.isCrosshairShown);
+}
+
+TEST(Hanging, WhereNothingIsKeptItSaysSoAndChangesNothing) {
+    const AppState before = listed({});
+    AppState after = reduce(before, action::HangAs{7});
+    ASSERT_TRUE(after.notice);
+    after.notice = before.notice;
+    EXPECT_EQ(after, before);
+}
+
+TEST(Hanging, ASeriesBesideComesBackWithItsLayer) {
+    AppState s = compared({});
+    ASSERT_TRUE(select::isComparing(s));
+    s = reduce(s, action::SetSlab{ViewportId{1}, {Slab::Kind::Maximum, 10}});
+    s = reduce(s, action::KeepHanging{9});
+    s = reduce(s, action::ShowLeadAlone{});
+    s = reduce(s, action::HangAs{9});
+    ASSERT_TRUE(select::isComparing(s));
+    EXPECT_EQ(s.screen.viewports[1].slab, (Slab{Slab::Kind::Maximum, 10}));
+    s = reduce(s, action::ChooseViews{ViewSet::One});
+    EXPECT_FALSE(select::isComparing(s));
+}
+
+TEST(Hanging, TheSitesArrangementsAreNotWrittenOver) {
+    AppState s = reduce(arranged(), action::KeepHanging{6});
+    s = reduce(s, action::FixSettings{{Setting::Hangings}});
+    const Hangings sites = s.preferences.hangings;
+    s = reduce(s, action::ChooseViews{ViewSet::Film});
+    s = reduce(s, action::KeepHanging{6});
+    EXPECT_EQ(s.preferences.hangings, sites);
+    EXPECT_EQ(english(s.notice->text), "The arrangements here are this site's: nobody changes them.");
+}
+
+TEST(Hanging, SurvivesItsText) {
+    const Hanging kept = reduce(arranged(), action::KeepHanging{8}).preferences.hangings.at(8);
+    EXPECT_EQ(hangingFrom(hangingText(kept)), kept);
+    EXPECT_EQ(hangingText(kept).find('\n'), std::string::npos);
+}
+
+TEST(Hanging, TextThatIsNoneIsNone) {
+    for (const char* text : {"", "{}", "[1]", "six", R"({"views": "nine", "beside": false})",
+                             R"({"views":"four","beside":"no","crosshair":true,"window":{},"each":[]})"})
+        EXPECT_FALSE(hangingFrom(text)) << text;
+}
+
+TEST(Hanging, LayersAndWindowsFromAFileKeepToTheirLimits) {
+    const auto hanging = hangingFrom(
+        R"({"views":"one","beside":false,"crosshair":true,"window":{"centre":40,"width":-3},"each":[{"slab":"mean","mm":9000}]})");
+    ASSERT_TRUE(hanging);
+    EXPECT_EQ(hanging->window.width, 1);
+    EXPECT_EQ(hanging->each.front().slab.thicknessMm, kMostSlabMm);
+}
+
+TEST(BloodLimits, StayWideEnoughToGrowAnything) {
+    AppState s = reduce(AppState{}, action::SetBloodLimits{{70, 60}});
+    EXPECT_EQ(s.preferences.bloodLimits, (BloodLimits{70, 80}));
+    s = reduce(s, action::SetBloodLimits{{-50, 3000}});
+    EXPECT_EQ(s.preferences.bloodLimits, (BloodLimits{20, 200}));
+    s = reduce(s, action::FixSettings{{Setting::BloodLimits}});
+    EXPECT_EQ(reduce(s, action::SetBloodLimits{}).preferences.bloodLimits, (BloodLimits{20, 200}));
+}
+
+} // namespace
+} // namespace hemo
