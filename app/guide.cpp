@@ -59,7 +59,7 @@ Guide::Guide(QWidget* window) : QDialog(window) {
     setObjectName("guide");
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("User guide"));
-    resize(kUsualSize);
+    resize(kUsualSize.boundedTo(window->size()));
     auto* row = new QHBoxLayout(this);
     m_pages = new QListWidget(this);
     m_pages->setAccessibleName(tr("Pages"));
