@@ -132,6 +132,13 @@ void KeptPreferences::bringBack(Store& store) const {
     const auto take = [&](Setting setting, bool isFixed) {
         if (isFixed) fixed.insert(setting);
     };
+    /// As an action of that kind, which holds the value alone.
+    const auto bring = [&]<class Kind>(Kind, const QString& key, auto parse, Setting setting) {
+        const auto kept = found(m_paths, key, parse);
+        if (!kept) return;
+        store.dispatch(Kind{kept->value});
+        take(setting, kept->isFixed);
+    };
     store.dispatch(action::SetKeys{std::make_shared<const KeyTable>(keysIn(m_paths, m_usualKeys))});
     std::vector<WindowPreset> presets = store.state().preferences.presets;
     for (WindowPreset& preset : presets)
@@ -141,14 +148,8 @@ void KeptPreferences::bringBack(Store& store) const {
             take(Setting::WindowPresets, own->isFixed);
         }
     store.dispatch(action::SetPresets{std::move(presets)});
-    if (const auto bytes = found(m_paths, kMemory, bytesFrom)) {
-        store.dispatch(action::SetMostVolumeBytes{bytes->value});
-        take(Setting::Memory, bytes->isFixed);
-    }
-    if (const auto isOn = found(m_paths, kReadAhead, switchFrom)) {
-        store.dispatch(action::ReadListAhead{isOn->value});
-        take(Setting::ReadAhead, isOn->isFixed);
-    }
+    bring(action::SetMostVolumeBytes{}, kMemory, bytesFrom, Setting::Memory);
+    bring(action::ReadListAhead{}, kReadAhead, switchFrom, Setting::ReadAhead);
     if (const auto isOn = found(m_paths, kNames, switchFrom)) {
         if (isOn->value != store.state().preferences.isPatientTextShown)
             store.dispatch(action::TogglePatientText{});
@@ -161,26 +162,11 @@ void KeptPreferences::bringBack(Store& store) const {
             take(Setting::Mouse, own->isFixed);
         }
     store.dispatch(action::SetMouse{mouse});
-    if (const auto heat = found(m_paths, kHeat, heatFrom)) {
-        store.dispatch(action::SetHeatColours{heat->value});
-        take(Setting::HeatColours, heat->isFixed);
-    }
-    if (const auto percent = found(m_paths, kTextSizeKey, textPercentFrom)) {
-        store.dispatch(action::SetTextPercent{percent->value});
-        take(Setting::TextSize, percent->isFixed);
-    }
-    if (const auto theme = found(m_paths, kTheme, themeFrom)) {
-        store.dispatch(action::SetTheme{theme->value});
-        take(Setting::Theme, theme->isFixed);
-    }
-    if (const auto language = found(m_paths, kLanguageKey, languageFrom)) {
-        store.dispatch(action::SetLanguage{language->value});
-        take(Setting::Language, language->isFixed);
-    }
-    if (const auto limits = found(m_paths, kBlood, bloodLimitsFrom)) {
-        store.dispatch(action::SetBloodLimits{limits->value});
-        take(Setting::BloodLimits, limits->isFixed);
-    }
+    bring(action::SetHeatColours{}, kHeat, heatFrom, Setting::HeatColours);
+    bring(action::SetTextPercent{}, kTextSizeKey, textPercentFrom, Setting::TextSize);
+    bring(action::SetTheme{}, kTheme, themeFrom, Setting::Theme);
+    bring(action::SetLanguage{}, kLanguageKey, languageFrom, Setting::Language);
+    bring(action::SetBloodLimits{}, kBlood, bloodLimitsFrom, Setting::BloodLimits);
     Hangings hangings;
     for (int number = kFirstHanging; number <= kLastHanging; ++number)
         if (auto kept = found(m_paths, keyOfHanging(number),

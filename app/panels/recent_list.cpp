@@ -108,7 +108,7 @@ void RecentList::setRecents(const std::vector<RecentStudy>& recents, Names names
         item->setData(StudyRole, recentStudyText(study));
         item->setData(CountRole, recentCountText(study));
         item->setData(IsThereRole, study.isThere);
-        if (study.picture) item->setData(PictureRole, toImage(*study.picture).copy());
+        if (study.picture) item->setData(PictureRole, toImage(*study.picture));
         item->setToolTip(placeTip(study, names));
         item->setData(Qt::AccessibleTextRole,
                       QStringList{item->text(), recentStudyText(study), recentCountText(study)}.join(", "));

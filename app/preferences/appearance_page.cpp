@@ -103,14 +103,14 @@ QComboBox* AppearancePage::addChoice(const char* name, const QString& label) {
 
 void AppearancePage::setState(const AppState& state) {
     const Preferences& p = state.preferences;
-    m_heat->setCurrentIndex(m_heat->findData(static_cast<int>(p.heatStyle.colours)));
-    m_heat->setEnabled(!p.fixed.contains(Setting::HeatColours));
-    m_textSize->setCurrentIndex(m_textSize->findData(p.textPercent));
-    m_textSize->setEnabled(!p.fixed.contains(Setting::TextSize));
-    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(p.theme)));
-    m_theme->setEnabled(!p.fixed.contains(Setting::Theme));
-    m_language->setCurrentIndex(m_language->findData(static_cast<int>(p.language)));
-    m_language->setEnabled(!p.fixed.contains(Setting::Language));
+    const auto show = [&p](QComboBox& box, int value, Setting setting) {
+        box.setCurrentIndex(box.findData(value));
+        box.setEnabled(!p.fixed.contains(setting));
+    };
+    show(*m_theme, static_cast<int>(p.theme), Setting::Theme);
+    show(*m_heat, static_cast<int>(p.heatStyle.colours), Setting::HeatColours);
+    show(*m_textSize, p.textPercent, Setting::TextSize);
+    show(*m_language, static_cast<int>(p.language), Setting::Language);
 }
 
 } // namespace hemo::ui

@@ -1,16 +1,14 @@
 #include "app_fixture.h"
 
 #include "app/preferences/preferences_dialog.h"
-#include "viewer/widgets/speak.h"
+#include "tests/gui/spoken.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QFile>
 #include <QLabel>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QTabWidget>
-#include <QTranslator>
 #include <QXmlStreamReader>
 
 #include <set>
@@ -37,13 +35,8 @@ std::set<QString> englishTexts() {
     return texts;
 }
 
-struct SpeaksSpanish {
-    SpeaksSpanish() { speak(Language::Spanish); }
-    ~SpeaksSpanish() {
-        for (QTranslator* translator : qApp->findChildren<QTranslator*>())
-            delete translator;
-        QLocale::setDefault(QLocale::c());
-    }
+struct SpeaksSpanish : Spoken {
+    SpeaksSpanish() : Spoken(Language::Spanish) {}
 };
 
 /// The window is made after the language is chosen, as in the program.

@@ -1,3 +1,4 @@
+#include "tests/gui/contrast.h"
 #include "viewer/widgets/theme.h"
 #include "viewer/widgets/themed_icon.h"
 
@@ -6,22 +7,10 @@
 #include <QPushButton>
 #include <gtest/gtest.h>
 
-#include <cmath>
-
 namespace hemo::ui {
 namespace {
 
-/// WCAG 2: 1 to 21.
-double contrast(const QColor& a, const QColor& b) {
-    const auto light = [](const QColor& c) {
-        const auto linear = [](double v) {
-            return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
-    };
-    const double x = light(a), y = light(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
+using testing::contrast;
 
 class ThemeTest : public ::testing::TestWithParam<Theme> {
 protected:

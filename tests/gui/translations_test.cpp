@@ -1,12 +1,11 @@
 #include "core/words/catalogue.h"
 #include "core/words/groups.h"
+#include "tests/gui/spoken.h"
 #include "tests/support/paths.h"
 #include "tests/support/temp_folder.h"
-#include "viewer/widgets/speak.h"
 #include "viewer/widgets/words.h"
 
 #include <QFile>
-#include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTranslator>
@@ -20,6 +19,7 @@ namespace hemo::ui {
 namespace {
 
 using namespace hemo::testing;
+using testing::Spoken;
 
 /// One text of a .ts file.
 struct Text {
@@ -66,16 +66,6 @@ std::multiset<QString> placesIn(const QString& text) {
         found.insert(it.next().captured().replace("%^", "%"));
     return found;
 }
-
-/// The way out of a language that was spoken in a test.
-struct Spoken {
-    explicit Spoken(Language language) { speak(language); }
-    ~Spoken() {
-        for (QTranslator* translator : qApp->findChildren<QTranslator*>())
-            delete translator;
-        QLocale::setDefault(QLocale::c());
-    }
-};
 
 TEST(Translations, EveryTextOfTheWindowIsInSpanish) {
     const TempFolder folder;

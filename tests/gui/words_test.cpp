@@ -1,3 +1,4 @@
+#include "tests/gui/contrast.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/scale_bar.h"
 #include "viewer/widgets/view_gestures.h"
@@ -11,6 +12,8 @@
 
 namespace hemo::ui {
 namespace {
+
+using testing::contrast;
 
 std::string plain(QString text) {
     return text.replace(QChar(0xA0), ' ').toStdString();
@@ -76,17 +79,6 @@ TEST(Palette, SuspicionStartsJustOverTheThresholdAndIsNeverGreen) {
         const QColor c = palette::suspicion(p, 0.3);
         EXPECT_LE(c.green(), std::max(c.red(), c.blue())) << p;
     }
-}
-
-double contrast(QColor a, QColor b) {
-    const auto luminance = [](QColor c) {
-        const auto channel = [](double x) {
-            return x <= 0.03928 ? x / 12.92 : std::pow((x + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * channel(c.redF()) + 0.7152 * channel(c.greenF()) + 0.0722 * channel(c.blueF());
-    };
-    const double la = luminance(a), lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
 TEST(Palette, TextIsReadable) { // WCAG 2.1, 1.4.3 and 1.4.6

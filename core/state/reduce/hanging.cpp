@@ -9,10 +9,6 @@ using namespace action;
 
 namespace {
 
-bool isFixed(const AppState& s) {
-    return s.preferences.fixed.contains(Setting::Hangings);
-}
-
 Hanging hangingNow(const AppState& s) {
     Hanging now;
     now.views = s.screen.viewSet;
@@ -49,11 +45,11 @@ void hang(AppState& s, const Hanging& hanging) {
 } // namespace
 
 void on(AppState& s, const SetHangings& a) {
-    if (!isFixed(s)) s.preferences.hangings = a.hangings;
+    if (!isFixed(s, Setting::Hangings)) s.preferences.hangings = a.hangings;
 }
 void on(AppState& s, const KeepHanging& a) {
     if (a.number < kFirstHanging || a.number > kLastHanging) return;
-    if (isFixed(s)) {
+    if (isFixed(s, Setting::Hangings)) {
         s.notice = Notice{say("notice.hangings_fixed"), false};
         return;
     }

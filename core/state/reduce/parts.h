@@ -140,7 +140,14 @@ void on(AppState& s, const action::CommentFinding& a);
 void on(AppState& s, const action::AddOwnFinding& a);
 void on(AppState& s, const action::RemoveOwnFinding& a);
 
+// ---- hanging.cpp
+void on(AppState& s, const action::SetHangings& a);
+void on(AppState& s, const action::KeepHanging& a);
+void on(AppState& s, const action::HangAs& a);
+
 // ---- preferences.cpp
+/// By the site.
+bool isFixed(const AppState& s, Setting setting);
 void on(AppState& s, const action::ChooseWay& a);
 void on(AppState& s, const action::FixWay& a);
 void on(AppState& s, const action::KeepLog& a);
@@ -154,9 +161,6 @@ void on(AppState& s, const action::SetTextPercent& a);
 void on(AppState& s, const action::SetTheme& a);
 void on(AppState& s, const action::SetLanguage& a);
 void on(AppState& s, const action::SetBloodLimits& a);
-void on(AppState& s, const action::SetHangings& a);
-void on(AppState& s, const action::KeepHanging& a);
-void on(AppState& s, const action::HangAs& a);
 void on(AppState& s, const action::FixSettings& a);
 void on(AppState& s, const action::TogglePatientText& a);
 void on(AppState& s, const action::SetPresets& a);

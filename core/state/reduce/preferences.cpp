@@ -7,10 +7,6 @@ using namespace action;
 
 namespace {
 
-bool isFixed(const AppState& s, Setting setting) {
-    return s.preferences.fixed.contains(setting);
-}
-
 /// Nothing of what was seen the other way stays on the screen.
 void readBy(AppState& s, WayOfReading way) {
     s.preferences.way = way;
@@ -27,6 +23,10 @@ void readBy(AppState& s, WayOfReading way) {
 }
 
 } // namespace
+
+bool isFixed(const AppState& s, Setting setting) {
+    return s.preferences.fixed.contains(setting);
+}
 
 void on(AppState& s, const ChooseWay& a) {
     if (!s.preferences.isWayFixed) readBy(s, a.way);
