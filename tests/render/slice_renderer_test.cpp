@@ -199,6 +199,32 @@ TEST(SlicePictureOfASlab, TakesTheAcquiredSlicesTogetherAlsoWhereTheyAreTilted) 
     }
 }
 
+/// Each slice with its neighbour on either side, as `kind` takes them together.
+VolumePtr thickened(const Volume& volume, Slab::Kind kind) {
+    std::vector<std::int16_t> voxels;
+    for (int k = 0; k < volume.grid().slices(); ++k) {
+        SlabValues together(kind, volume.grid().voxelsPerSlice());
+        for (int near = std::max(0, k - 1); near <= std::min(k + 1, volume.grid().slices() - 1); ++near)
+            together.add(volume.slice(near));
+        const auto slice = together.result();
+        voxels.insert(voxels.end(), slice.begin(), slice.end());
+    }
+    return std::make_shared<const Volume>(volume.grid(), std::move(voxels), "1.2.3");
+}
+
+TEST(SlicePictureOfASlab, OfSlicesThatLieStraightOverEachOtherIsThatOfOneThickSlice) {
+    SliceRenderer renderer;
+    const VolumePtr thin = scrambledVolume(stackAlong({1, 0, 0}, {0, 1, 0}, {0, 0, 3.1}));
+    for (const auto kind : kSlabKinds) {
+        SliceRequest request = requestOf(thin, nullptr, ViewAxis::Axial);
+        request.slab = {kind, 9};
+        const RgbaImage slab = renderer.render(request);
+        const VolumePtr thick = thickened(*thin, kind);
+        EXPECT_EQ(slab, renderer.render(requestOf(thick, nullptr, ViewAxis::Axial))) << int(kind);
+        EXPECT_NE(slab, renderer.render(requestOf(thin, nullptr, ViewAxis::Axial))) << int(kind);
+    }
+}
+
 TEST(SlicePictureOfASlab, TakesPlanesBetweenTheSlicesTogether) {
     SliceRenderer renderer;
     const VolumePtr volume = scrambledVolume(stackAlong({1, 0, 0}, {0, 1, 0}, {0, 0, 3.1}));

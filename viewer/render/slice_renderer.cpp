@@ -17,15 +17,24 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <optional>
 
 namespace hemo::render {
 namespace {
 
 constexpr Rgba kBlack{0, 0, 0, 255};
-/// The part of a volume that a picture is made from: a slice, a few columns or rows of each, or all of it.
+/// Acquired slices from the first to the last, taken together.
+struct Layers {
+    Slab::Kind kind = Slab::Kind::Mean;
+    int first = 0, last = 0;
+    bool operator==(const Layers&) const = default;
+};
+/// The part of a volume that a picture is made from: a slice, several together, a few columns or rows of
+/// each, or all of it.
 struct Part {
     std::optional<int> slice;
+    std::optional<Layers> layers;
     std::optional<SlabRange> slab;
     bool operator==(const Part&) const = default;
 };
@@ -38,6 +47,39 @@ std::array<double, 16> matrixOf(const IndexPlane& p) {
             r.y, d.y, out.y, p.origin.j, //
             r.z, d.z, out.z, p.origin.k, //
             0,   0,   0,     1};
+}
+
+std::vector<std::int16_t> takenTogether(const Volume& volume, const Layers& layers) {
+    SlabValues together(layers.kind, volume.grid().voxelsPerSlice());
+    for (int k = layers.first; k <= layers.last; ++k)
+        together.add(volume.slice(k));
+    return together.result();
+}
+
+PicturePlane moved(PicturePlane plane, Vec3 by) {
+    plane.topLeft = plane.topLeft + by;
+    return plane;
+}
+
+/// The acquired slices on which these planes lie, where one voxel of each lies under the same pixel: then
+/// they are taken together before they are drawn, once and not each by itself. None of a tilted stack, whose
+/// slices wander.
+std::optional<Layers> straightOver(std::span<const PicturePlane> planes, const Grid& grid, Slab::Kind kind) {
+    constexpr double kSame = 1e-6; // of a voxel
+    const auto differs = [](const IndexPlane& a, const IndexPlane& b) {
+        return std::abs(a.origin.i - b.origin.i) > kSame || std::abs(a.origin.j - b.origin.j) > kSame;
+    };
+    Layers layers{kind, grid.slices(), -1};
+    std::optional<IndexPlane> first;
+    for (const PicturePlane& plane : planes) {
+        const auto k = sliceUnder(plane, grid);
+        if (!k) return std::nullopt;
+        const IndexPlane index = planeInSlice(plane, grid, *k);
+        if (!first) first = index;
+        if (differs(index, *first)) return std::nullopt;
+        layers.first = std::min(layers.first, *k), layers.last = std::max(layers.last, *k);
+    }
+    return layers;
 }
 
 /// The acquired slice that is drawn for a plane; none: the even grid is.
@@ -54,12 +96,14 @@ struct SliceRenderer::Pipeline {
     void setSource(const VolumePtr& volume, const Part& part);
     const std::int16_t* resample(const IndexPlane& plane, const SliceRequest& request);
     void settle(std::span<std::int16_t> hu, const IndexPlane& plane, int width);
+    std::span<const std::int16_t> drawn(const VolumePtr& volume, const Part& part, const IndexPlane& plane,
+                                        const SliceRequest& request);
     std::span<const std::int16_t> valuesOf(const SliceRequest& request, const PicturePlane& plane);
     std::span<const std::int16_t> slabOf(const SliceRequest& request);
     RgbaImage coloured(std::span<const std::int16_t> hu, const SliceRequest& request);
 
     VolumePtr source;               ///< keeps the memory that `image` and `outside` look at
-    std::vector<std::int16_t> slab; ///< the same, where the part is a slab
+    std::vector<std::int16_t> made; ///< the same, where the part is a slab or layers
     Part sourcePart;
     IndexPlane shown; ///< what `matrix` holds; setting it again would resample again
     std::optional<OutsideMap> outside;
@@ -87,8 +131,9 @@ void SliceRenderer::Pipeline::setSource(const VolumePtr& volume, const Part& par
     std::span<const std::int16_t> voxels = part.slice ? volume->slice(*part.slice) : volume->voxels();
     const int columns = part.slab ? part.slab->columns : grid.columns();
     const int rows = part.slab ? part.slab->rows : grid.rows();
-    const int slices = part.slice ? 1 : grid.slices();
-    if (part.slab) voxels = slab = copySlab(*volume, *part.slab);
+    const int slices = part.slice || part.layers ? 1 : grid.slices();
+    if (part.slab) voxels = made = copySlab(*volume, *part.slab);
+    if (part.layers) voxels = made = takenTogether(*volume, *part.layers);
 
     vtkNew<vtkShortArray> scalars;
     constexpr int kNotOurs = 1; // VTK must not free it; it only reads
@@ -131,6 +176,18 @@ void SliceRenderer::Pipeline::settle(std::span<std::int16_t> hu, const IndexPlan
     }
 }
 
+/// Valid until the next question.
+std::span<const std::int16_t> SliceRenderer::Pipeline::drawn(const VolumePtr& volume, const Part& part,
+                                                             const IndexPlane& plane,
+                                                             const SliceRequest& request) {
+    const int width = request.plane.width, height = request.plane.height;
+    setSource(volume, part);
+    const std::int16_t* const resampled = resample(plane, request);
+    values.assign(resampled, resampled + std::size_t(width) * height);
+    if (request.interpolation == Interpolation::Linear) settle(values, plane, width);
+    return values;
+}
+
 /// HU in one plane, which lies on a native slice or within the even grid; valid until the next question.
 std::span<const std::int16_t> SliceRenderer::Pipeline::valuesOf(const SliceRequest& request,
                                                                 const PicturePlane& plane) {
@@ -138,14 +195,10 @@ std::span<const std::int16_t> SliceRenderer::Pipeline::valuesOf(const SliceReque
     const VolumePtr& volume = slice ? request.native : request.regular;
     IndexPlane index =
         slice ? planeInSlice(plane, volume->grid(), *slice) : planeInVolume(plane, volume->grid());
-    Part part{slice, std::nullopt};
+    Part part{slice, {}, {}};
     if (!slice) part.slab = slabUnder(index, plane.width, plane.height, volume->grid());
     if (part.slab) index.origin.i -= part.slab->firstColumn, index.origin.j -= part.slab->firstRow;
-    setSource(volume, part);
-    const std::int16_t* const resampled = resample(index, request);
-    values.assign(resampled, resampled + std::size_t(plane.width) * plane.height);
-    if (request.interpolation == Interpolation::Linear) settle(values, index, plane.width);
-    return values;
+    return drawn(volume, part, index, request);
 }
 
 /// HU of the layer that was asked for; empty while there is no grid to take it from. Valid until the next
@@ -159,12 +212,17 @@ std::span<const std::int16_t> SliceRenderer::Pipeline::slabOf(const SliceRequest
     if (offsetsMm.size() == 1) return valuesOf(request, plane);
 
     const Vec3 along = slice ? request.native->grid().normal() : plane.normal();
+    std::vector<PicturePlane> layers;
+    layers.reserve(offsetsMm.size());
+    for (const double mm : offsetsMm)
+        layers.push_back(moved(plane, along * mm));
+    if (slice)
+        if (const auto straight = straightOver(layers, request.native->grid(), request.slab.kind))
+            return drawn(request.native, {{}, straight, {}},
+                         planeInSlice(plane, request.native->grid(), *slice), request);
     SlabValues together(request.slab.kind, std::size_t(plane.width) * plane.height);
-    for (const double mm : offsetsMm) {
-        PicturePlane layer = plane;
-        layer.topLeft = layer.topLeft + along * mm;
+    for (const PicturePlane& layer : layers)
         together.add(valuesOf(request, layer));
-    }
     values = together.result();
     return values;
 }
@@ -201,9 +259,12 @@ RgbaImage SliceRenderer::render(const SliceRequest& request) {
 std::vector<std::int16_t> SliceRenderer::values(const SliceRequest& request) {
     const PicturePlane& plane = request.plane;
     if (plane.width <= 0 || plane.height <= 0) return {};
-    const auto hu = m_pipeline->slabOf(request);
-    if (!hu.empty()) return {hu.begin(), hu.end()};
+    if (!m_pipeline->slabOf(request).empty()) return std::move(m_pipeline->values);
     return std::vector<std::int16_t>(std::size_t(plane.width) * plane.height, kOutsideHu);
+}
+
+RgbaImage SliceRenderer::coloured(std::span<const std::int16_t> hu, const SliceRequest& request) {
+    return m_pipeline->coloured(hu, request);
 }
 
 } // namespace hemo::render

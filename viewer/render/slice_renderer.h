@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace hemo::render {
@@ -39,6 +40,8 @@ public:
     /// The HU that `render` colours, row by row; kOutsideHu outside the scan. Window and polarity say
     /// nothing.
     std::vector<std::int16_t> values(const SliceRequest& request);
+    /// The picture of what `values` gave for this request, or for one of another window or polarity.
+    RgbaImage coloured(std::span<const std::int16_t> hu, const SliceRequest& request);
 
 private:
     struct Pipeline;

@@ -152,6 +152,7 @@ struct VolumeRenderer::Scene {
     VolumePtr volume;
     VolumePreset preset = VolumePreset::Bone;
     VolumeSource source; ///< VTK looks at its voxels
+    double stepMm = 1;   ///< along a ray, where the picture's pixels are no larger
     std::string glName;
     bool isCpu = true;
     vtkNew<vtkRenderWindow> window;
@@ -187,7 +188,7 @@ void VolumeRenderer::Scene::show(const VolumePtr& shown, VolumePreset shownPrese
     image->SetSpacing(box.spacingMm.x, box.spacingMm.y, box.spacingMm.z);
     image->GetPointData()->SetScalars(scalars);
     mapper->SetInputDataObject(image);
-    setSampleDistance(*mapper, float(std::clamp(std::min(box.spacingMm.x, box.spacingMm.z), 0.4, 1.0)));
+    stepMm = std::clamp(std::min(box.spacingMm.x, box.spacingMm.z), 0.4, 1.0);
     apply(transferFunction(shownPreset), *actor->GetProperty());
     actor->SetUserMatrix(placeOf(box));
     if (!renderer->HasViewProp(actor)) renderer->AddViewProp(actor);
@@ -283,6 +284,8 @@ Result<RenderedVolume> VolumeRenderer::render(const VolumeRequest& request) {
         m_scene->cut(request.cuts);
         RenderedVolume rendered;
         rendered.plane = m_scene->aim(request.camera, request.width, request.height);
+        // Small pictures are for a hand that turns: steps finer than their pixels would only take time.
+        setSampleDistance(*m_scene->mapper, float(std::max(m_scene->stepMm, rendered.plane.mmPerPixel)));
         rendered.picture = m_scene->draw(request.width, request.height);
         const bool isBlack =
             std::ranges::all_of(rendered.picture.pixels, [](Rgba pixel) { return pixel == kBlack; });

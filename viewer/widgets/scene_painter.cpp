@@ -13,6 +13,17 @@
 
 namespace hemo::ui {
 
+namespace {
+
+/// At the same places, in whatever greys.
+bool showsTheSame(render::SliceRequest a, const render::SliceRequest& b) {
+    a.window = b.window;
+    a.polarity = b.polarity;
+    return a == b;
+}
+
+} // namespace
+
 QSize Surface::devicePixels() const {
     return {int(std::lround(size.width() * pixelRatio)), int(std::lround(size.height() * pixelRatio))};
 }
@@ -37,19 +48,23 @@ void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surfa
 void ScenePainter::forget() {
     m_request = {};
     m_off.reset();
-    m_difference = {};
+    m_values = {};
     m_heat = {};
     m_heatSeen = HeatSeen::No;
     m_picture = {};
 }
 
+/// While the window alone changes, no plane is drawn anew.
 RgbaImage ScenePainter::plainPicture(const render::SliceRequest& request,
                                      const std::optional<render::SliceRequest>& off) {
-    m_difference.clear();
-    if (!off) return m_renderer.render(request);
-    m_difference = differenceOf(m_renderer.values(request), m_renderer.values(*off));
-    return differencePicture(m_difference, request.plane.width, request.plane.height,
-                             request.window.width / 2);
+    const bool isKnown = showsTheSame(request, m_request) && off.has_value() == m_off.has_value() &&
+                         (!off || showsTheSame(*off, *m_off));
+    if (!isKnown || m_values.empty()) {
+        m_values = m_renderer.values(request);
+        if (off) m_values = differenceOf(m_values, m_renderer.values(*off));
+    }
+    if (!off) return m_renderer.coloured(m_values, request);
+    return differencePicture(m_values, request.plane.width, request.plane.height, request.window.width / 2);
 }
 
 std::optional<int> ScenePainter::differenceAt(PicturePoint pixel) const {
@@ -57,8 +72,7 @@ std::optional<int> ScenePainter::differenceAt(PicturePoint pixel) const {
     const auto x = std::lround(pixel.x), y = std::lround(pixel.y);
     if (!m_off || x < 0 || y < 0 || x >= plane.width || y >= plane.height) return std::nullopt;
     const auto n = static_cast<std::size_t>(y * plane.width + x);
-    return n >= m_difference.size() || m_difference[n] == kOutsideHu ? std::nullopt
-                                                                     : std::optional<int>(m_difference[n]);
+    return n >= m_values.size() || m_values[n] == kOutsideHu ? std::nullopt : std::optional<int>(m_values[n]);
 }
 
 void ScenePainter::refresh(const SliceScene& scene, const PicturePlane& plane, double pixelRatio) {
@@ -85,7 +99,10 @@ void ScenePainter::refresh(const SliceScene& scene, const PicturePlane& plane, d
     m_request = std::move(request);
     m_off = std::move(off);
     m_heat = heat;
-    m_picture = toImage(m_heat.prediction ? laidOver(m_plain, m_heatLayer) : m_plain);
+    if (m_heat.prediction)
+        m_picture = toImage(laidOver(m_plain, m_heatLayer));
+    else
+        m_picture = m_off ? toImage(m_plain) : greyImage(m_plain); // which m_plain outlives
     m_picture.setDevicePixelRatio(pixelRatio);
 }
 

@@ -44,7 +44,7 @@ private:
     // the picture last made, and what it was made of
     render::SliceRequest m_request;
     std::optional<render::SliceRequest> m_off; ///< what was taken off
-    std::vector<std::int16_t> m_difference;    ///< of every pixel then
+    std::vector<std::int16_t> m_values;        ///< HU of every pixel then, or the difference
     HeatLayer m_heat;
     HeatSeen m_heatSeen = HeatSeen::No;
     RgbaImage m_plain, m_heatLayer;

@@ -14,4 +14,12 @@ inline QImage toImage(const RgbaImage& picture) {
     return view.convertToFormat(QImage::Format_RGB32);
 }
 
+/// The same of a picture that has greys alone, without a copy: they are the same bytes in either order. The
+/// picture must outlive the image.
+inline QImage greyImage(const RgbaImage& picture) {
+    if (picture.pixels.empty()) return {};
+    return {reinterpret_cast<const uchar*>(picture.pixels.data()), picture.width, picture.height,
+            qsizetype{picture.width} * qsizetype(sizeof(Rgba)), QImage::Format_RGB32};
+}
+
 } // namespace hemo::ui

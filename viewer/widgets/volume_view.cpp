@@ -29,7 +29,7 @@ namespace {
 constexpr double kMargin = 8, kZoomPerNotch = 1.15;
 constexpr std::chrono::milliseconds kWheelPause{250};
 /// Pictures are at most this large: more says no more about a head and costs a software renderer seconds.
-constexpr double kMostPixels = 900, kMostPixelsTurning = 320;
+constexpr double kMostPixels = 900, kMostPixelsTurning = 280;
 
 /// The size of the picture for a pane, in its own proportion.
 QSize pictureSize(QSizeF pane, bool isTurning) {
