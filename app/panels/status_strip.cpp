@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 namespace hemo::ui {
 namespace {
@@ -126,7 +127,37 @@ void StatusStrip::showNotice(const AppState& state) {
         text = translated(select::toldJob(state).stage);
     }
     m_message->setText(text);
-    m_message->setToolTip(text); // where the window is too narrow for the sentence
+    m_message->setToolTip(text); // where the window is too narrow even so
+    makeRoom();
+}
+
+void StatusStrip::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+/// A sentence is not cut for what the eye does not need to read it: the place under the mouse goes first, the
+/// slice last. What is at work at the moment takes nothing away.
+void StatusStrip::makeRoom() {
+    const std::array cells{m_place, m_zoom, m_window, m_slice};
+    const QMargins margins = layout()->contentsMargins();
+    const auto taken = [this](const QWidget* widget) {
+        const int wide = std::max(widget->minimumWidth(), widget->sizeHint().width());
+        const bool isAway = widget->isHidden() && !widget->sizePolicy().retainSizeWhenHidden();
+        return isAway ? 0 : wide + layout()->spacing();
+    };
+    int room =
+        width() - margins.left() - margins.right() - taken(m_progress) - taken(m_cancel) - taken(m_dismiss);
+    for (const QLabel* each : cells)
+        room -= each->minimumWidth() + layout()->spacing();
+    const int wanted =
+        m_dismiss->isHidden() ? 0 : m_message->fontMetrics().horizontalAdvance(m_message->text());
+    for (QLabel* each : cells) {
+        const bool stays = wanted == 0 || room >= wanted;
+        each->setVisible(stays);
+        if (!stays) room += each->minimumWidth() + layout()->spacing();
+    }
+    m_message->setAlignment((room < wanted ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 
 } // namespace hemo::ui

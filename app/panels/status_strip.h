@@ -20,7 +20,11 @@ public:
 
     void setState(const AppState& state);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void makeRoom();
     void showHover(const AppState& state);
     void showView(const AppState& state);
     void showProgress(const AppState& state);

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace hemo::ui {
 namespace {
 
@@ -68,6 +70,25 @@ TEST_F(StatusStripTest, MessageStaysUntilItIsDismissed) {
     EXPECT_EQ(strip.findChild<QLabel*>("message")->text(), "! This folder has no DICOM images.");
     QTest::mouseClick(strip.findChild<QToolButton*>("dismiss"), Qt::LeftButton);
     EXPECT_FALSE(store.state.notice);
+}
+
+TEST_F(StatusStripTest, ASentenceIsCutAtNoEndWhereWhatStandsBesideItCanGo) {
+    open(openState());
+    const QList<QLabel*> labels = strip.findChildren<QLabel*>();
+    auto* message = strip.findChild<QLabel*>("message");
+    const auto shown = [&] { return std::ranges::count_if(labels, [](auto* l) { return l->isVisible(); }); };
+    EXPECT_EQ(shown(), labels.size());
+    store.send(action::Notify{
+        {said("Making twelve drawn heads to learn from: this once it takes up to a minute."), false}});
+    for (const int width : {1280, 1000, 760, 700}) {
+        strip.resize(width, 32);
+        QTest::qWait(0);
+        EXPECT_GE(message->width(), message->fontMetrics().horizontalAdvance(message->text())) << width;
+    }
+    EXPECT_LT(shown(), labels.size());
+    store.send(action::DismissNotice{});
+    strip.resize(1000, 32);
+    EXPECT_EQ(shown(), labels.size()) << "and they come back";
 }
 
 TEST_F(StatusStripTest, EveryControlHasAnAccessibleName) {
