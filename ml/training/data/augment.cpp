@@ -11,23 +11,18 @@ namespace {
 namespace F = torch::nn::functional;
 using torch::Tensor;
 
-/// One number per picture of `x`, 0..1, shaped to multiply it. All random numbers but noise are the
-/// processor's, so that a seed asks the same of a GPU.
-Tensor perPicture(const Tensor& x) {
-    return torch::rand({x.size(0), 1, 1, 1}).to(x.device());
+/// One number per picture, 0..1, shaped to multiply `x`.
+Tensor perPicture(const Tensor& x, Chances& chances) {
+    return chances.even().view({-1, 1, 1, 1}).to(x.device());
 }
 
 /// Evenly spread around 0, `width` from end to end.
-Tensor spread(const Tensor& x, double width) {
-    return (perPicture(x) - 0.5) * width;
+Tensor spread(const Tensor& x, double width, Chances& chances) {
+    return (perPicture(x, chances) - 0.5) * width;
 }
 
-Tensor chance(const Tensor& x, double share) {
-    return perPicture(x) < share;
-}
-
-double uniform(double low, double high) {
-    return low + torch::rand({1}).item<double>() * (high - low);
+Tensor chance(const Tensor& x, double share, Chances& chances) {
+    return perPicture(x, chances) < share;
 }
 
 /// The middle of the skull along one axis, -1..1 as affine_grid counts; 0 where there is no bone. `seen`: how
@@ -50,12 +45,13 @@ Tensor headMiddles(const Tensor& x) {
 
 /// Turned, scaled, mirrored and moved a little from where the head's middle is the picture's, then cut to the
 /// head. `x`: a slice and its mask.
-Tensor moved(const Tensor& x, LearnedSize size) {
+Tensor moved(const Tensor& x, LearnedSize size, Chances& chances) {
     const auto batch = x.size(0);
-    const auto angle = (torch::rand({batch}) - 0.5) * 0.7;
-    const auto scale = torch::exp(torch::rand({batch}) * 0.42 - 0.12); // over 1: smaller
-    const auto mirror = (torch::rand({batch}) < 0.5).to(torch::kFloat) * 2 - 1;
-    const auto away = (torch::rand({2, batch}) - 0.5) * 0.12;
+    const auto angle = (chances.even() - 0.5) * 0.7;
+    const auto scale = torch::exp(chances.even() * 0.42 - 0.12); // over 1: smaller
+    const auto mirror = (chances.even() < 0.5).to(torch::kFloat) * 2 - 1;
+    const auto aside = chances.even(), along = chances.even();
+    const auto away = (torch::stack({aside, along}) - 0.5) * 0.12;
     const auto shift = headMiddles(x).cpu() + away;
     const auto cosine = torch::cos(angle) * scale, sine = torch::sin(angle) * scale;
     const auto affine = torch::stack({torch::stack({cosine * mirror, -sine, shift[0]}, 1),
@@ -71,32 +67,32 @@ Tensor moved(const Tensor& x, LearnedSize size) {
 }
 
 /// A smoother or a sharper reconstruction kernel.
-Tensor refocused(const Tensor& x) {
+Tensor refocused(const Tensor& x, Chances& chances) {
     const auto line = torch::tensor({1.f, 4.f, 6.f, 4.f, 1.f}) / 16;
     const auto kernel = torch::outer(line, line).view({1, 1, 5, 5}).to(x.device());
     const auto padded = F::pad(x, F::PadFuncOptions({2, 2, 2, 2}).mode(torch::kReflect));
     const auto smooth = F::conv2d(padded, kernel);
-    const auto amount = spread(x, 2) * chance(x, 0.6);
+    const auto most = spread(x, 2, chances), amount = most * chance(x, 0.6, chances);
     return torch::where(amount > 0, x + (smooth - x) * amount, x + (smooth - x) * amount * 1.5);
 }
 
 /// Grey gain, a few HU of offset, gamma.
-Tensor regreyed(const Tensor& x) {
-    const auto gain = 1 + spread(x, 0.5), offset = spread(x, 0.2);
-    return torch::pow(((x - 0.4) * gain + 0.4 + offset).clamp(0, 1), torch::exp(spread(x, 0.4)));
+Tensor regreyed(const Tensor& x, Chances& chances) {
+    const auto gain = 1 + spread(x, 0.5, chances), offset = spread(x, 0.2, chances);
+    return torch::pow(((x - 0.4) * gain + 0.4 + offset).clamp(0, 1), torch::exp(spread(x, 0.4, chances)));
 }
 
 /// White noise or noise with a grain, where the window is not saturated.
-Tensor noisy(const Tensor& x) {
-    const auto strength = perPicture(x) * 0.07 * chance(x, 0.6);
-    const auto white = torch::randn_like(x);
+Tensor noisy(const Tensor& x, Chances& chances) {
+    const auto most = perPicture(x, chances) * 0.07, strength = most * chance(x, 0.6, chances);
+    const auto white = chances.noise(x.size(2), x.size(3)).to(x.device());
     const auto grainy = torch::avg_pool2d(white, 3, 1, 1) * 2.5;
     const auto inside = (x > 0.02).logical_and(x < 0.98);
-    return (x + torch::where(chance(x, 0.5), white, grainy) * strength * inside).clamp(0, 1);
+    return (x + torch::where(chance(x, 0.5, chances), white, grainy) * strength * inside).clamp(0, 1);
 }
 
 /// A smaller matrix or a larger field of view, for every fifth picture.
-Tensor coarsened(Tensor x) {
+Tensor coarsened(Tensor x, Chances& chances) {
     const std::vector<std::int64_t> size{x.size(2), x.size(3)};
     const auto to = [](const Tensor& t, std::vector<std::int64_t> s) {
         return F::interpolate(t, F::InterpolateFuncOptions()
@@ -106,8 +102,8 @@ Tensor coarsened(Tensor x) {
                                      .antialias(true));
     };
     for (std::int64_t i = 0; i < x.size(0); ++i) {
-        if (uniform(0, 1) >= 0.2) continue;
-        const double factor = uniform(0.35, 0.8);
+        if (chances.evenOf(i) >= 0.2) continue;
+        const double factor = 0.35 + chances.evenOf(i) * (0.8 - 0.35);
         const auto one = x.narrow(0, i, 1);
         one.copy_(to(to(one, {std::lround(size[0] * factor), std::lround(size[1] * factor)}), size));
     }
@@ -130,20 +126,26 @@ Tensor stacked(const std::vector<Example>& examples, std::vector<std::uint8_t> P
 
 } // namespace
 
+Chances chancesOf(const std::vector<Example>& examples) {
+    std::vector<std::uint32_t> seeds;
+    for (const Example& e : examples)
+        seeds.push_back(e.chance);
+    return Chances(seeds);
+}
+
 torch::Tensor stackPictures(const std::vector<Example>& examples, torch::Device device) {
     return stacked(examples, &Picture::grey, device);
 }
 
-torch::Tensor stackWithinDoubt(const std::vector<Example>& examples, torch::Device device) {
+torch::Tensor stackWithinDoubt(const std::vector<Example>& examples, Chances& chances, torch::Device device) {
     constexpr double kWidth = kPictureHu.highHu - kPictureHu.lowHu;
     const Tensor x = stackPictures(examples, device);
     auto doubt = torch::zeros({x.size(0), 1, 1, 1});
     for (std::size_t n = 0; n < examples.size(); ++n)
         doubt[static_cast<std::int64_t>(n)] = examples[n].picture().windowDoubtHu / kWidth;
-    // Exact pictures use no random numbers up: runs that have no others stay what they were.
     if (doubt.max().item<float>() == 0) return x;
-    const auto low = (torch::randn_like(doubt) * doubt).to(device);
-    const auto high = (torch::randn_like(doubt) * doubt).to(device);
+    const auto low = (chances.normal().view_as(doubt) * doubt).to(device);
+    const auto high = (chances.normal().view_as(doubt) * doubt).to(device);
     const auto isWithin = (x > 0).logical_and(x < 1);
     return torch::where(isWithin, (x + low * (1 - x) + high * x).clamp(0, 1), x);
 }
@@ -152,11 +154,13 @@ torch::Tensor stackMasks(const std::vector<Example>& examples, torch::Device dev
     return stacked(examples, &Picture::mask, device);
 }
 
-Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks, LearnedSize size) {
+Augmented augment(const torch::Tensor& pictures, const torch::Tensor& masks, LearnedSize size,
+                  Chances& chances) {
     torch::NoGradGuard noGrad;
-    const Tensor both = moved(torch::cat({pictures, masks}, 1), size);
-    const Tensor grey = both.narrow(1, 0, 1).contiguous();
-    return {coarsened(noisy(regreyed(refocused(grey)))), both.narrow(1, 1, 1)};
+    const Tensor both = moved(torch::cat({pictures, masks}, 1), size, chances);
+    const Tensor sharp = refocused(both.narrow(1, 0, 1).contiguous(), chances);
+    const Tensor grey = noisy(regreyed(sharp, chances), chances);
+    return {coarsened(grey, chances), both.narrow(1, 1, 1)};
 }
 
 } // namespace hemo::ml

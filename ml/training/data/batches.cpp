@@ -22,7 +22,7 @@ std::size_t firstGroupOf(Source source) {
 } // namespace
 
 Batches::Batches(const std::vector<const Patient*>& patients, std::uint32_t seed, Emphasis emphasis)
-    : m_random(seed) {
+    : m_random(seed), m_chance(seed) {
     for (const Patient* patient : patients)
         for (std::size_t s = 0; s < patient->pictures.size(); ++s) {
             const Picture& picture = patient->pictures[s];
@@ -62,6 +62,21 @@ std::vector<Example> Batches::next() {
     return first;
 }
 
+std::size_t Batches::leastBatch() const {
+    std::size_t slices = 0;
+    for (std::size_t g = 0; g < m_groups.size(); ++g)
+        if (!m_groups[g].examples.empty()) slices += m_shares[g];
+    return slices / 2;
+}
+
+/// SplitMix64 (Steele, Lea and Flood 2014): neighbouring seeds give numbers that have nothing in common.
+std::uint32_t Batches::nextChance() {
+    std::uint64_t z = m_chance += 0x9e3779b97f4a7c15u;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return static_cast<std::uint32_t>((z ^ (z >> 31)) >> 32);
+}
+
 std::vector<Example> Batches::round() {
     std::vector<Example> batch;
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
@@ -73,6 +88,7 @@ std::vector<Example> Batches::round() {
                 group.dealt = 0;
             }
             batch.push_back(group.examples[group.dealt++]);
+            batch.back().chance = nextChance();
         }
     }
     return batch;

@@ -14,6 +14,7 @@ namespace hemo::ml {
 struct Example {
     const Patient* patient = nullptr;
     std::size_t slice = 0;
+    std::uint32_t chance = 0; ///< seed of what chance makes of it this time
     const Picture& picture() const { return patient->pictures[slice]; }
 };
 
@@ -38,6 +39,8 @@ public:
     Batches(const std::vector<const Patient*>& patients, std::uint32_t seed,
             Emphasis emphasis = Emphasis::Real);
 
+    /// The fewest slices that a batch has, where some groups are empty.
+    std::size_t leastBatch() const;
     /// Batches in a round that sees as many real examples as there are.
     std::size_t perEpoch() const { return m_examples / kBatchSize; }
     std::vector<Example> next();
@@ -48,6 +51,7 @@ private:
         std::size_t dealt = 0;
     };
     std::vector<Example> round();
+    std::uint32_t nextChance();
 
     Shares sharesFor(Emphasis emphasis) const;
 
@@ -56,6 +60,7 @@ private:
     Shares m_shares = kShares;
     std::size_t m_examples = 0;
     std::mt19937 m_random;
+    std::uint64_t m_chance; ///< where the next example's seed is drawn from
 };
 
 } // namespace hemo::ml

@@ -135,7 +135,9 @@ private:
 
     /// One step of learning on one batch; its loss.
     double step(const std::vector<Example>& batch, LearnedSize size, double rate) {
-        const Augmented seen = augment(stackWithinDoubt(batch, m_device), stackMasks(batch, m_device), size);
+        Chances chances = chancesOf(batch);
+        const auto pictures = stackWithinDoubt(batch, chances, m_device);
+        const Augmented seen = augment(pictures, stackMasks(batch, m_device), size, chances);
         const auto maps = m_state.network.features(toNetworkInput(channelsOf(seen.pictures, m_info)));
         const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
         const auto loss = lossOf(answer, seen.masks, batch, m_options.mapWeight);

@@ -40,7 +40,9 @@ void renewNorms(SliceNetwork& network, const ModelInfo& info, const std::vector<
         const auto batch = batches.next();
         if (batch.empty()) break;
         seen += static_cast<int>(batch.size());
-        const Augmented shown = augment(stackWithinDoubt(batch, device), stackMasks(batch, device), size);
+        Chances chances = chancesOf(batch);
+        const auto pictures = stackWithinDoubt(batch, chances, device);
+        const Augmented shown = augment(pictures, stackMasks(batch, device), size, chances);
         network.features(toNetworkInput(channelsOf(shown.pictures, info)));
     }
     network.module().eval();

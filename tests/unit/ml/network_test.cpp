@@ -212,20 +212,37 @@ TEST(Augment, StacksHoldEachSliceByItselfAndAnEmptyMaskWhereThereIsNone) {
     }
 }
 
-TEST(Augment, KeepsShapeAndRangeAndRepeatsWithItsSeed) {
+/// `pictures` seeds, beginning with this one.
+Chances chancesFrom(std::uint32_t seed, std::int64_t pictures) {
+    std::vector<std::uint32_t> seeds;
+    for (std::int64_t n = 0; n < pictures; ++n)
+        seeds.push_back(seed + std::uint32_t(n));
+    return Chances(seeds);
+}
+
+TEST(Augment, KeepsShapeAndRangeAndRepeatsWithItsSeeds) {
     torch::manual_seed(1);
     const auto pictures = torch::rand({16, 1, 64, 64}), masks = torch::zeros({16, 1, 64, 64});
-    torch::manual_seed(2);
     const LearnedSize size{64, false};
-    const auto a = augment(pictures, masks, size).pictures;
-    torch::manual_seed(2);
-    const auto b = augment(pictures, masks, size).pictures;
-    const auto c = augment(pictures, masks, size).pictures;
+    Chances same = chancesFrom(2, 16), again = chancesFrom(2, 16);
+    const auto a = augment(pictures, masks, size, same).pictures;
+    const auto b = augment(pictures, masks, size, again).pictures;
+    const auto c = augment(pictures, masks, size, again).pictures;
     EXPECT_EQ(a.sizes(), pictures.sizes());
     EXPECT_GE(a.min().item<double>(), 0);
     EXPECT_LE(a.max().item<double>(), 1.0001);
     EXPECT_TRUE(torch::equal(a, b));
     EXPECT_FALSE(torch::equal(a, c));
+}
+
+TEST(Augment, APictureBecomesTheSameWhicheverLieBesideIt) {
+    torch::manual_seed(1);
+    const auto pictures = torch::rand({8, 1, 64, 64}), masks = torch::rand({8, 1, 64, 64});
+    Chances together = chancesFrom(40, 8), apart = chancesFrom(44, 3);
+    const auto all = augment(pictures, masks, {64, true}, together);
+    const auto some = augment(pictures.narrow(0, 4, 3), masks.narrow(0, 4, 3), {64, true}, apart);
+    EXPECT_TRUE(torch::allclose(all.pictures.narrow(0, 4, 3), some.pictures, 1e-6, 1e-6));
+    EXPECT_TRUE(torch::allclose(all.masks.narrow(0, 4, 3), some.masks, 1e-6, 1e-6));
 }
 
 /// A skull of 80 x 60 mm half-axes somewhere in a picture of 256 px; its inside is the mask.
@@ -243,9 +260,9 @@ struct RingPicture {
 
 TEST(Augment, AHeadBesideTheMiddleIsNotCutAway) {
     const RingPicture ring(84, 150);
-    torch::manual_seed(3);
+    Chances chances = chancesFrom(3, 1);
     for (int n = 0; n < 20; ++n) {
-        const Augmented seen = augment(ring.picture, ring.mask, {256, true});
+        const Augmented seen = augment(ring.picture, ring.mask, {256, true}, chances);
         ASSERT_EQ(seen.pictures.sizes(), torch::IntArrayRef({1, 1, 224, 192}));
         // Scaled by 0.74 to 1.13, the inside keeps its share of what it was.
         const double share = seen.masks.sum().item<double>() / ring.mask.sum().item<double>();
@@ -259,7 +276,8 @@ TEST(Augment, AHeadBesideTheMiddleIsNotCutAway) {
 
 TEST(Augment, GivesTheSizeThatIsLearnedFrom) {
     const auto pictures = torch::rand({2, 1, 96, 96}), masks = torch::zeros({2, 1, 96, 96});
-    const Augmented seen = augment(pictures, masks, {64, true});
+    Chances chances = chancesFrom(5, 2);
+    const Augmented seen = augment(pictures, masks, {64, true}, chances);
     EXPECT_EQ(seen.pictures.sizes(), torch::IntArrayRef({2, 1, 64, 64})) << "whole strides";
     EXPECT_EQ(seen.masks.sizes(), torch::IntArrayRef({2, 1, 64, 64}));
 }

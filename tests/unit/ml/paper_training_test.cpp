@@ -119,7 +119,8 @@ TEST(PaperTraining, PicturesAreNotCutToTheHeadForItsLevelsMustLandOnOnePicture) 
     ASSERT_TRUE(network);
     torch::NoGradGuard noGrad;
     const LearnedSize size = sizeAt(0, 10, info.inputSize, (*network)->readsAnySize());
-    const auto seen = augment(torch::rand({1, 1, 512, 512}), torch::zeros({1, 1, 512, 512}), size);
+    Chances chances({1});
+    const auto seen = augment(torch::rand({1, 1, 512, 512}), torch::zeros({1, 1, 512, 512}), size, chances);
     (*network)->module().eval();
     const auto logits = (*network)->logitsOf((*network)->features(channelsOf(seen.pictures, info)));
     EXPECT_EQ(logits.sizes(), torch::IntArrayRef({1, 1}));

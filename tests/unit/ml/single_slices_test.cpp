@@ -49,7 +49,7 @@ std::vector<Example> examplesOf(const std::vector<Patient>& patients) {
     std::vector<Example> all;
     for (const Patient& p : patients)
         for (std::size_t s = 0; s < p.pictures.size(); ++s)
-            all.push_back({&p, s});
+            all.push_back({&p, s, std::uint32_t(all.size())});
     return all;
 }
 
@@ -83,7 +83,8 @@ TEST_F(SingleSlices, AreDoubtedWhereTheirWindowIsAnEstimate) {
 TEST_F(SingleSlices, AreShownWithinTheDoubtOfTheirWindowAndExactlyWhereItIsExact) {
     const auto patients = singles();
     const auto examples = examplesOf(patients);
-    const auto exact = stackPictures(examples), doubted = stackWithinDoubt(examples);
+    Chances chances = chancesOf(examples);
+    const auto exact = stackPictures(examples), doubted = stackWithinDoubt(examples, chances);
     const auto cutOff = exact.eq(0).logical_or(exact.eq(1));
     int changed = 0;
     for (std::size_t n = 0; n < examples.size(); ++n) {
