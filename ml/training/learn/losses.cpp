@@ -18,21 +18,26 @@ torch::Tensor rows(const std::vector<Example>& examples, const std::array<float,
     return table.to(device);
 }
 
+/// Summed over the slices.
 torch::Tensor slicesLoss(const torch::Tensor& logits, const torch::Tensor& labels,
                          const std::vector<Example>& batch) {
     auto weight = rows(batch, &Picture::known, logits.device());
     weight.narrow(1, 1, HeadImpl::kAnswers - 1).mul_(kSubtypeWeight);
     const auto answers = logits.size(1);
-    const auto loss = torch::binary_cross_entropy_with_logits(
-        logits, labels.narrow(1, 0, answers), weight.narrow(1, 0, answers), {}, at::Reduction::Sum);
-    return loss / static_cast<double>(batch.size());
+    return torch::binary_cross_entropy_with_logits(logits, labels.narrow(1, 0, answers),
+                                                   weight.narrow(1, 0, answers), {}, at::Reduction::Sum);
 }
+
+/// Losses summed over slices, and over how many; all of one number.
+struct PlacesLoss {
+    torch::Tensor blood, clear, withBlood, known;
+};
 
 /// How far the class map is from the masks: over the places of blood, and over the places of each picture
 /// that look most like blood and are none. (All others are easy, and so many that they would drown the rest.)
 /// Places that a bleed only touches, or of which nobody knows, count as neither.
-torch::Tensor placesLoss(const torch::Tensor& classMap, const torch::Tensor& masks,
-                         const std::vector<Example>& batch) {
+PlacesLoss placesLoss(const torch::Tensor& classMap, const torch::Tensor& masks,
+                      const std::vector<Example>& batch) {
     constexpr double kHardShare = 0.03, kFullShare = 0.5, kClearBelow = 0.1, kBloodFrom = 0.2;
     static_assert(kDoubtfulBlood / kFullShare > kClearBelow && kDoubtfulBlood / kFullShare < kBloodFrom);
     auto known = torch::empty({static_cast<std::int64_t>(batch.size())});
@@ -51,20 +56,25 @@ torch::Tensor placesLoss(const torch::Tensor& classMap, const torch::Tensor& mas
     const auto hard =
         std::max<std::int64_t>(1, std::int64_t(kHardShare * double(classMap.size(1) * classMap.size(2))));
     const auto clear = std::get<0>((loss * (target < kClearBelow)).flatten(1).topk(hard, 1)).mean(1);
-    return blood.sum() / (places > 0).sum().clamp_min(1) + clear.sum() / known.sum().clamp_min(1);
+    return {blood.sum(), clear.sum(), (places > 0).sum(), known.sum()};
 }
 
 } // namespace
 
 torch::Tensor lossOf(const Answer& answer, const torch::Tensor& masks, const std::vector<Example>& batch,
-                     double mapWeight) {
+                     double mapWeight, const OverAll& overAll) {
     const auto labels =
         rows(batch, &Picture::labels, answer.logits.device()) * (1 - kLabelSmoothing) + kLabelSmoothing / 2;
+    const auto slices = torch::full({}, double(batch.size()), answer.logits.options().requires_grad(false));
     const auto loss = slicesLoss(answer.logits, labels, batch);
-    if (!answer.classMap.defined()) return loss;
-    const auto any =
-        torch::binary_cross_entropy_with_logits(HeadImpl::pooled(answer.classMap), labels.select(1, 0));
-    return loss + mapWeight * (any + placesLoss(answer.classMap, masks, batch));
+    if (!answer.classMap.defined()) return loss / overAll(slices);
+    const auto any = torch::binary_cross_entropy_with_logits(HeadImpl::pooled(answer.classMap),
+                                                             labels.select(1, 0), {}, {}, at::Reduction::Sum);
+    const auto places = placesLoss(answer.classMap, masks, batch);
+    const auto counts = overAll(torch::stack({slices, places.withBlood.to(slices), places.known.to(slices)}));
+    const auto overMaps =
+        any / counts[0] + places.blood / counts[1].clamp_min(1) + places.clear / counts[2].clamp_min(1);
+    return loss / counts[0] + mapWeight * overMaps;
 }
 
 } // namespace hemo::ml

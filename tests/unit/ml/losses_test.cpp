@@ -94,5 +94,39 @@ TEST(Losses, WhatIsNotKnownOfASubtypeTeachesNothing) {
     EXPECT_EQ(logits.grad().narrow(1, 1, 5).abs().sum().item<double>(), 0);
 }
 
+TEST(Losses, OfSharesAddUpToThatOfTheWholeBatch) {
+    const Patient bleeds = patientWith(true, true), clear = patientWith(false, false),
+                  unmasked = patientWith(true, false);
+    const std::vector<Example> batch{{&bleeds, 0}, {&clear, 0}, {&unmasked, 0}, {&bleeds, 0}, {&clear, 0}};
+    const std::vector<std::int64_t> shares[]{{0, 2, 4}, {1, 3}};
+    torch::manual_seed(4);
+    const auto logits = torch::randn({5, 6}), maps = torch::randn({5, 8, 8});
+    auto masks = torch::zeros({5, 1, 64, 64});
+    masks[0].copy_(maskOfPlace(2, 5)[0]);
+    masks[3].copy_(maskOfPlace(1, 1)[0]);
+    for (const bool hasMap : {true, false}) {
+        torch::Tensor counts; // of both shares
+        const auto lossOfShare = [&](const std::vector<std::int64_t>& share, const OverAll& overAll) {
+            const auto rows = torch::tensor(share);
+            std::vector<Example> examples;
+            for (const std::int64_t n : share)
+                examples.push_back(batch[std::size_t(n)]);
+            const Answer answer{logits.index_select(0, rows),
+                                hasMap ? maps.index_select(0, rows) : torch::Tensor()};
+            return lossOf(answer, masks.index_select(0, rows), examples, 0.5, overAll).item<double>();
+        };
+        for (const auto& share : shares)
+            lossOfShare(share, [&](torch::Tensor x) {
+                counts = counts.defined() ? counts + x : x.clone();
+                return x;
+            });
+        double sum = 0;
+        for (const auto& share : shares)
+            sum += lossOfShare(share, [&](torch::Tensor) { return counts; });
+        const Answer whole{logits, hasMap ? maps : torch::Tensor()};
+        EXPECT_NEAR(sum, lossOf(whole, masks, batch, 0.5).item<double>(), 1e-5);
+    }
+}
+
 } // namespace
 } // namespace hemo::ml
