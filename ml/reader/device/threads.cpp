@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <dlfcn.h>
 #include <filesystem>
 #include <string>
 #include <unistd.h>
@@ -28,6 +29,14 @@ void useThreadsButOne() {
 
 int threadsInUse() {
     return torch::get_num_threads();
+}
+
+/// LibTorch's own setting is one for all threads; OpenMP, which it computes with, keeps one for each.
+/// LibTorch is asked first, since a thread's first question sets it.
+void computeOnOneCore() {
+    torch::get_num_threads();
+    const auto setThreads = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "omp_set_num_threads"));
+    if (setThreads) setThreads(1);
 }
 
 void restartForBetterBlas(char** argv) {

@@ -10,6 +10,8 @@ void useThreadsOrAll(int threads);
 /// faster way, too.
 void useThreadsButOne();
 int threadsInUse();
+/// From now on the calling thread computes by itself alone, whatever all others do.
+void computeOnOneCore();
 
 /// Starts the program again where OpenBLAS has chosen kernels that are far too old and nobody has told it of
 /// the processor (`blas.h`). That LibTorch is loaded twice takes 0.4 s: for programs that compute many matrix

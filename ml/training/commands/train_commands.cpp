@@ -5,8 +5,10 @@
 #include "ml/training/report/report_text.h"
 #include "ml/training/report/write_report.h"
 
+#include <algorithm>
 #include <memory>
 #include <sstream>
+#include <string_view>
 
 namespace hemo::ml {
 namespace {
@@ -53,6 +55,8 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--seed", options.seed);
     line->add_option("--threads", options.threads, "0: as many as there are cores")
         ->check(CLI::Range(0, 1024));
+    line->add_option("--loaders", options.loaders, "Threads that make pictures ready while others learn")
+        ->check(CLI::Range(0, 256));
     addDevice(line, options.device);
     line->add_option("--stop-after", options.stopsAfter, "Stop after so many epochs; run again to go on")
         ->check(CLI::Range(0, 1000));
@@ -60,11 +64,11 @@ void addLearning(CLI::App* line, TrainOptions& options) {
 
 /// The options that change what is learned, one a line: all but where it goes and how fast.
 std::string settingsOf(const CLI::App& line) {
+    constexpr std::string_view kElsewhere[]{"out=", "threads=", "device=", "loaders=", "stop-after="};
     std::istringstream all(line.config_to_str(true, false));
     std::string settings;
     for (std::string row; std::getline(all, row);)
-        if (!row.starts_with("out=") && !row.starts_with("threads=") && !row.starts_with("device=") &&
-            !row.starts_with("stop-after="))
+        if (std::ranges::none_of(kElsewhere, [&](std::string_view name) { return row.starts_with(name); }))
             settings += row + "\n";
     return settings;
 }

@@ -7,6 +7,7 @@
 #include "ml/training/data/channels.h"
 #include "ml/training/data/model_description.h"
 #include "ml/training/data/schedule.h"
+#include "ml/training/learn/batch_loaders.h"
 #include "ml/training/learn/checkpoint.h"
 #include "ml/training/learn/losses.h"
 #include "ml/training/learn/progress.h"
@@ -114,33 +115,50 @@ private:
         Batches batches = m_teachers.batches(number);
         const int perEpoch = static_cast<int>(batches.perEpoch());
         if (m_device.is_cuda() && number + 1 < m_options.epochs) m_teachers.drawAhead(number + 1);
-        if (!m_progress) m_progress.emplace(m_state.steps, perEpoch * m_options.epochs);
         m_state.network.module().train();
         m_state.network.freezeFirstBlocks();
-        for (int n = 0; n < perEpoch; ++n) {
-            const int steps = perEpoch * m_options.epochs;
-            const double rate = oneCycle(m_state.steps, steps) * (goesOn() ? kGoingOnRate : 1);
-            const auto size =
-                sizeAt(m_state.steps, steps, m_info.inputSize, m_state.network.readsAnySize(), goesOn());
-            const double loss = step(batches.next(), size, rate);
-            m_average.add(m_state.network.module());
-            m_log << m_run.learn.size() << ',' << number + 1 << ',' << m_state.steps << ',' << loss << ','
-                  << rate << '\n';
-            m_progress->step(m_state.steps++, loss);
-        }
+        std::vector<std::vector<Example>> dealt;
+        for (int n = 0; n < perEpoch; ++n)
+            dealt.push_back(batches.next());
+        learnFrom(dealt);
         ++m_state.epochs;
         m_average.copyTo(m_state.averaged.module());
         m_log.flush();
     }
 
+    void learnFrom(const std::vector<std::vector<Example>>& batches) {
+        const int perEpoch = static_cast<int>(batches.size()), steps = perEpoch * m_options.epochs;
+        const int first = m_state.steps;
+        if (!m_progress) m_progress.emplace(first, steps);
+        BatchLoaders loaders(perEpoch, m_options.loaders, [&](int n) {
+            const auto size =
+                sizeAt(first + n, steps, m_info.inputSize, m_state.network.readsAnySize(), goesOn());
+            return ready(batches[static_cast<std::size_t>(n)], size);
+        });
+        for (int n = 0; n < perEpoch; ++n, ++m_state.steps) {
+            const double rate = oneCycle(m_state.steps, steps) * (goesOn() ? kGoingOnRate : 1);
+            const double loss = step(loaders.next(), rate);
+            m_average.add(m_state.network.module());
+            m_log << m_run.learn.size() << ',' << m_state.epochs + 1 << ',' << m_state.steps << ',' << loss
+                  << ',' << rate << '\n';
+            m_progress->step(m_state.steps, loss);
+        }
+    }
+
+    /// On a loader's thread.
+    ReadyBatch ready(const std::vector<Example>& examples, LearnedSize size) const {
+        torch::NoGradGuard noGrad;
+        Chances chances = chancesOf(examples);
+        const auto pictures = stackWithinDoubt(examples, chances, m_device);
+        const Augmented seen = augment(pictures, stackMasks(examples, m_device), size, chances);
+        return {examples, toNetworkInput(channelsOf(seen.pictures, m_info)), seen.masks};
+    }
+
     /// One step of learning on one batch; its loss.
-    double step(const std::vector<Example>& batch, LearnedSize size, double rate) {
-        Chances chances = chancesOf(batch);
-        const auto pictures = stackWithinDoubt(batch, chances, m_device);
-        const Augmented seen = augment(pictures, stackMasks(batch, m_device), size, chances);
-        const auto maps = m_state.network.features(toNetworkInput(channelsOf(seen.pictures, m_info)));
+    double step(const ReadyBatch& batch, double rate) {
+        const auto maps = m_state.network.features(batch.pictures);
         const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
-        const auto loss = lossOf(answer, seen.masks, batch, m_options.mapWeight);
+        const auto loss = lossOf(answer, batch.masks, batch.examples, m_options.mapWeight);
         m_optimizer.zeroGradients();
         loss.backward();
         m_optimizer.step(rate, kMaxGradient);

@@ -31,6 +31,7 @@ struct TrainOptions {
     int size = 0;                            ///< pixels a side; 0: what the architecture usually has
     std::uint32_t seed = 1;
     int threads = 0;    ///< 0: as many as there are cores
+    int loaders = 1;    ///< threads that make batches ready; 0: whoever learns does
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
 };
 
