@@ -34,6 +34,21 @@ static constexpr std::array kAll{
              "This folder holds a cross-validation with other options: choose another folder."},
     Sentence{"train.folds_unfinished",
              "The cross-validation is not finished: run `hemoscope-train cross-validate` again."},
+    Sentence{"train.place_unclear", "WORLD_SIZE is set, but RANK, MASTER_ADDR or MASTER_PORT is missing or "
+                                    "wrong: set all as torchrun does, or unset WORLD_SIZE."},
+    Sentence{"train.partner_missing", "The %1 processes did not all meet within %2 seconds: start each with "
+                                      "the same MASTER_ADDR and a MASTER_PORT that is free."},
+    Sentence{"train.partner_lost", "Another process of this run has ended or does not answer: start all of "
+                                   "them again to go on after the last whole epoch."},
+    Sentence{"train.processes_differ",
+             "The processes of this run have other options or data: start all of them with the same."},
+    Sentence{"train.too_many_processes",
+             "A batch of these data has %1 slices at least: start no more processes than that."},
+    Sentence{"train.processes_not_built", "This program was built to learn in one process: build it where "
+                                          "libgloo-dev is installed, or unset WORLD_SIZE."},
+    Sentence{"train.folds_in_one_process",
+             "Cross-validation runs in one process: unset WORLD_SIZE, or train the folds side by side with "
+             "`hemoscope-train train --fold`."},
     Sentence{"train.folder_not_written", "The folder cannot be written: choose another one."},
     Sentence{"train.model_not_written", "The model folder cannot be written."},
     Sentence{"train.nobody_left", "No patient is left to learn from: check --learn-from."},

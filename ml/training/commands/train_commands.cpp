@@ -58,13 +58,17 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--loaders", options.loaders, "Threads that make pictures ready while others learn")
         ->check(CLI::Range(0, 256));
     addDevice(line, options.device);
+    line->add_option("--patience", options.patienceSeconds,
+                     "Seconds that other processes of the run are waited for")
+        ->check(CLI::Range(1, 1000000));
     line->add_option("--stop-after", options.stopsAfter, "Stop after so many epochs; run again to go on")
         ->check(CLI::Range(0, 1000));
 }
 
 /// The options that change what is learned, one a line: all but where it goes and how fast.
 std::string settingsOf(const CLI::App& line) {
-    constexpr std::string_view kElsewhere[]{"out=", "threads=", "device=", "loaders=", "stop-after="};
+    constexpr std::string_view kElsewhere[]{
+        "out=", "threads=", "device=", "loaders=", "patience=", "stop-after="};
     std::istringstream all(line.config_to_str(true, false));
     std::string settings;
     for (std::string row; std::getline(all, row);)
@@ -73,7 +77,20 @@ std::string settingsOf(const CLI::App& line) {
     return settings;
 }
 
-int crossValidateAndReport(const TrainOptions& options, const std::string& settings) {
+int trainHere(TrainOptions options) {
+    const auto place = placeFromEnvironment();
+    if (!place) return complain(place.error());
+    options.place = *place;
+    const auto model = trainModel(options);
+    if (!model) return complain(model.error());
+    if (model->isWritten) std::fputs(figuresTable(model->heldOut).c_str(), stdout);
+    return 0;
+}
+
+int crossValidateAndReport(TrainOptions options, const std::string& settings) {
+    const auto place = placeFromEnvironment();
+    if (!place) return complain(place.error());
+    options.place = *place;
     const auto files = crossValidate(options, settings);
     if (!files) return complain(files.error());
     const auto answers = loadFolds(*files);
@@ -101,12 +118,7 @@ Command trainCommand(CLI::App& app) {
     addFoldOrAll(line, *options);
     addLearning(line, *options);
     line->add_option("--out", options->modelFolder, "Model folder to write")->required();
-    return {line, [options] {
-                const auto model = trainModel(*options);
-                if (!model) return complain(model.error());
-                std::fputs(figuresTable(model->heldOut).c_str(), stdout);
-                return 0;
-            }};
+    return {line, [options] { return trainHere(*options); }};
 }
 
 Command evaluateCommand(CLI::App& app) {

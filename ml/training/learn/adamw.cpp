@@ -55,6 +55,16 @@ void AdamW::zeroGradients() {
             p.mutable_grad() = Tensor();
 }
 
+std::vector<Tensor> AdamW::gradients() {
+    std::vector<Tensor> all;
+    for (const Group& group : m_groups)
+        for (const Tensor& p : group.parameters) {
+            if (!p.grad().defined()) p.mutable_grad() = torch::zeros_like(p);
+            all.push_back(p.grad());
+        }
+    return all;
+}
+
 void AdamW::step(double share, double largestGradient) {
     torch::NoGradGuard noGrad;
     std::vector<std::vector<Tensor>> gradients;

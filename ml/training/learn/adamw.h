@@ -17,6 +17,8 @@ public:
     explicit AdamW(std::vector<Group> groups);
 
     void zeroGradients();
+    /// Of all parameters, in their order; zeros where nothing was learned of one.
+    std::vector<torch::Tensor> gradients();
     /// Gradients are cut to this length first, all together. `share`: of every group's rate.
     void step(double share, double largestGradient);
 

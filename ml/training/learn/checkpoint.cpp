@@ -2,6 +2,9 @@
 
 #include "ml/reader/device/device.h"
 
+#include <fstream>
+#include <iterator>
+
 namespace hemo::ml {
 namespace {
 
@@ -44,13 +47,20 @@ Result<void> saveCheckpoint(const std::filesystem::path& file, const std::string
     return {};
 }
 
-Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string& settings,
-                            LearningState& state) {
-    if (!std::filesystem::exists(file)) return false;
+Result<std::string> readCheckpoint(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file)) return std::string();
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(in), {});
+    if (!in || bytes.empty()) return fail(ErrorCode::Damaged, say("train.run_damaged"));
+    return bytes;
+}
+
+Result<bool> loadCheckpoint(const std::string& bytes, const std::string& settings, LearningState& state) {
+    if (bytes.empty()) return false;
     try {
         InputArchive archive;
         // Onto the device of this run, which need not be that of the stopped one.
-        archive.load_from(file.string(), deviceOf(state.network.module()));
+        archive.load_from(bytes.data(), bytes.size(), deviceOf(state.network.module()));
         c10::IValue before;
         archive.read("settings", before);
         if (before.toStringRef() != settings) return fail(ErrorCode::Unsupported, say("train.run_of_others"));

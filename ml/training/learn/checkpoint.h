@@ -25,8 +25,10 @@ struct LearningState {
 Result<void> saveCheckpoint(const std::filesystem::path& file, const std::string& settings,
                             const LearningState& state);
 
-/// False where there is none. Fails: Unsupported where it was made with other settings; Damaged.
-Result<bool> loadCheckpoint(const std::filesystem::path& file, const std::string& settings,
-                            LearningState& state);
+/// A checkpoint as it lies there, for all processes of a run; empty where there is none. Fails: Damaged.
+Result<std::string> readCheckpoint(const std::filesystem::path& file);
+
+/// False where it is empty. Fails: Unsupported where it was made with other settings; Damaged.
+Result<bool> loadCheckpoint(const std::string& bytes, const std::string& settings, LearningState& state);
 
 } // namespace hemo::ml

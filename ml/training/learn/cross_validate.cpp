@@ -66,6 +66,7 @@ Result<void> runFold(TrainOptions options, const fs::path& folder, int fold) {
 
 Result<std::vector<fs::path>> crossValidate(const TrainOptions& options, const std::string& settings) {
     const fs::path& folder = options.modelFolder;
+    if (!options.place.isAlone()) return fail(ErrorCode::Unsupported, say("train.folds_in_one_process"));
     if (auto agreed = agree(folder, settings); !agreed) return tl::unexpected(agreed.error());
     for (int fold = 0; fold < kFolds; ++fold) {
         const bool wasDone = isDone(folder, fold);

@@ -31,6 +31,15 @@ AdamW makeOptimizer(SliceNetwork& network) {
     return AdamW({{std::move(trunk), kTrunkRate}, {std::move(rest), kHeadRate}});
 }
 
+/// Every so many-th: sources and labels are shared as evenly as they can be.
+std::vector<Example> shareOf(const std::vector<Example>& batch, const ProcessPlace& place) {
+    std::vector<Example> share;
+    for (auto n = static_cast<std::size_t>(place.rank); n < batch.size();
+         n += static_cast<std::size_t>(place.size))
+        share.push_back(batch[n]);
+    return share;
+}
+
 /// The patients to learn from and, beside them, heads drawn into, other ones in every epoch.
 class Teachers {
 public:
@@ -66,11 +75,12 @@ private:
 
 class Learner {
 public:
-    Learner(const Run& run, const ModelInfo& info, const TrainOptions& options, std::ostream& log,
-            std::array<std::unique_ptr<SliceNetwork>, 2> networks)
+    Learner(const Run& run, const ModelInfo& info, const TrainOptions& options, ProcessGroup& group,
+            std::ostream& log, std::array<std::unique_ptr<SliceNetwork>, 2> networks)
         : m_run(run),
           m_info(info),
           m_options(options),
+          m_group(group),
           m_log(log),
           m_networks(std::move(networks)),
           m_device(deviceOf(m_networks[0]->module())),
@@ -80,16 +90,18 @@ public:
 
     Result<std::vector<WeightTensor>> go() {
         const std::string settings = settingsOf();
-        const auto found = loadCheckpoint(m_run.checkpoint, settings, m_state);
-        if (!found) return tl::unexpected(found.error());
-        if (*found) m_average.restart(m_state.averaged.module(), m_state.steps);
+        if (auto begun = begin(settings); !begun) return tl::unexpected(begun.error());
         for (int done = 0; m_state.epochs < m_options.epochs; ++done) {
-            if (m_options.stopsAfter > 0 && done == m_options.stopsAfter)
+            if (m_options.stopsAfter > 0 && done == m_options.stopsAfter) {
+                m_group.leave();
                 return fail(ErrorCode::Cancelled, say("train.stopped"));
-            epoch();
+            }
+            if (auto learned = epoch(); !learned) return tl::unexpected(learned.error());
+            if (!m_group.place().isFirst()) continue;
             if (auto saved = saveCheckpoint(m_run.checkpoint, settings, m_state); !saved)
                 return tl::unexpected(saved.error());
         }
+        m_group.leave();
         return weightsOf(m_state.averaged.module(), WeightType::Float);
     }
 
@@ -109,31 +121,63 @@ private:
     /// Whether the network has learned before.
     bool goesOn() const { return !m_options.beginsWith.empty(); }
 
-    void epoch() {
+    /// All processes begin with the first one's weights, or where its stopped run was.
+    Result<void> begin(const std::string& settings) {
+        std::size_t pictures = 0;
+        for (const Patient* patient : m_run.learn)
+            pictures += patient->pictures.size();
+        const std::string same = settings + " pictures " + std::to_string(pictures);
+        if (m_group.spread(same) != same) return fail(ErrorCode::Unsupported, say("train.processes_differ"));
+        const auto kept =
+            m_group.place().isFirst() ? readCheckpoint(m_run.checkpoint) : Result<std::string>();
+        if (!kept) return tl::unexpected(kept.error());
+        const auto found = loadCheckpoint(m_group.spread(*kept), settings, m_state);
+        if (!found) return tl::unexpected(found.error());
+        if (*found)
+            m_average.restart(m_state.averaged.module(), m_state.steps);
+        else
+            m_group.spread(WeightAverage::tensorsOf(m_state.network.module()));
+        return {};
+    }
+
+    Result<void> epoch() {
         const int number = m_state.epochs;
-        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(number));
-        Batches batches = m_teachers.batches(number);
-        const int perEpoch = static_cast<int>(batches.perEpoch());
+        // What a network leaves out by chance differs from process to process.
+        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(number) +
+                           7919u * static_cast<std::uint64_t>(m_group.place().rank));
+        const auto shares = deal(number);
+        if (!shares) return tl::unexpected(shares.error());
         if (m_device.is_cuda() && number + 1 < m_options.epochs) m_teachers.drawAhead(number + 1);
         m_state.network.module().train();
         m_state.network.freezeFirstBlocks();
-        std::vector<std::vector<Example>> dealt;
-        for (int n = 0; n < perEpoch; ++n)
-            dealt.push_back(batches.next());
-        learnFrom(dealt);
+        learnFrom(*shares);
         ++m_state.epochs;
         m_average.copyTo(m_state.averaged.module());
+        agree();
         m_log.flush();
+        return {};
     }
 
-    void learnFrom(const std::vector<std::vector<Example>>& batches) {
-        const int perEpoch = static_cast<int>(batches.size()), steps = perEpoch * m_options.epochs;
+    /// This process's share of every batch of an epoch.
+    Result<std::vector<std::vector<Example>>> deal(int epoch) {
+        const ProcessPlace& place = m_group.place();
+        Batches batches = m_teachers.batches(epoch);
+        if (!place.isAlone() && batches.leastBatch() < static_cast<std::size_t>(place.size))
+            return fail(ErrorCode::Unsupported, say("train.too_many_processes", batches.leastBatch()));
+        std::vector<std::vector<Example>> shares;
+        for (std::size_t n = 0; n < batches.perEpoch(); ++n)
+            shares.push_back(shareOf(batches.next(), place));
+        return shares;
+    }
+
+    void learnFrom(const std::vector<std::vector<Example>>& shares) {
+        const int perEpoch = static_cast<int>(shares.size()), steps = perEpoch * m_options.epochs;
         const int first = m_state.steps;
-        if (!m_progress) m_progress.emplace(first, steps);
+        if (!m_progress && m_group.place().isFirst()) m_progress.emplace(first, steps);
         BatchLoaders loaders(perEpoch, m_options.loaders, [&](int n) {
             const auto size =
                 sizeAt(first + n, steps, m_info.inputSize, m_state.network.readsAnySize(), goesOn());
-            return ready(batches[static_cast<std::size_t>(n)], size);
+            return ready(shares[static_cast<std::size_t>(n)], size);
         });
         for (int n = 0; n < perEpoch; ++n, ++m_state.steps) {
             const double rate = oneCycle(m_state.steps, steps) * (goesOn() ? kGoingOnRate : 1);
@@ -141,8 +185,16 @@ private:
             m_average.add(m_state.network.module());
             m_log << m_run.learn.size() << ',' << m_state.epochs + 1 << ',' << m_state.steps << ',' << loss
                   << ',' << rate << '\n';
-            m_progress->step(m_state.steps, loss);
+            if (m_progress) m_progress->step(m_state.steps, loss);
         }
+    }
+
+    /// Each process's BatchNorms have counted its share; all go on with the mean, as a stopped run would.
+    void agree() {
+        if (m_group.place().isAlone()) return;
+        m_group.average(WeightAverage::tensorsOf(m_state.network.module()));
+        m_group.average(WeightAverage::tensorsOf(m_state.averaged.module()));
+        m_average.restart(m_state.averaged.module(), m_state.steps);
     }
 
     /// On a loader's thread.
@@ -154,20 +206,29 @@ private:
         return {examples, toNetworkInput(channelsOf(seen.pictures, m_info)), seen.masks};
     }
 
-    /// One step of learning on one batch; its loss.
+    /// One step of learning on one batch, of which this is the share of this process; the whole batch's loss.
     double step(const ReadyBatch& batch, double rate) {
+        const auto overAll = [this](torch::Tensor x) {
+            m_group.addUp({x});
+            return x;
+        };
         const auto maps = m_state.network.features(batch.pictures);
         const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
-        const auto loss = lossOf(answer, batch.masks, batch.examples, m_options.mapWeight);
+        const auto loss = lossOf(answer, batch.masks, batch.examples, m_options.mapWeight, overAll);
         m_optimizer.zeroGradients();
         loss.backward();
+        const auto whole = loss.detach().clone();
+        auto shared = m_optimizer.gradients();
+        shared.push_back(whole);
+        m_group.addUp(shared);
         m_optimizer.step(rate, kMaxGradient);
-        return loss.item<double>();
+        return whole.item<double>();
     }
 
     const Run& m_run;
     const ModelInfo& m_info;
     const TrainOptions& m_options;
+    ProcessGroup& m_group;
     std::ostream& m_log;
     std::array<std::unique_ptr<SliceNetwork>, 2> m_networks;
     torch::Device m_device;
@@ -178,30 +239,51 @@ private:
     std::optional<Progress> m_progress;
 };
 
-} // namespace
+/// Processes on one machine have a GPU each, where there are so many.
+Result<torch::Device> deviceFor(const TrainOptions& options) {
+    const auto device = chooseDevice(options.device);
+    if (!device || !device->is_cuda() || options.place.isAlone()) return device;
+    const auto number = options.place.localRank % static_cast<int>(torch::cuda::device_count());
+    return torch::Device(torch::kCUDA, static_cast<torch::DeviceIndex>(number));
+}
 
-Result<std::vector<WeightTensor>> learn(const Run& run, const ModelInfo& info, const StartWeights& start,
-                                        const TrainOptions& options, std::ostream& log) {
-    torch::manual_seed(options.seed);
-    // While it learns, slice and class map answer apart.
-    ModelInfo learning = info;
-    learning.mapShare = 0;
+/// The network that learns and the one that holds its mean.
+Result<std::array<std::unique_ptr<SliceNetwork>, 2>> makeNetworks(const ModelInfo& info,
+                                                                  const StartWeights& start) {
     std::array<std::unique_ptr<SliceNetwork>, 2> networks;
     for (auto& network : networks) {
-        auto made = makeSliceNetwork(learning);
+        auto made = makeSliceNetwork(info);
         if (!made) return tl::unexpected(made.error());
         network = std::move(*made);
     }
     const auto loaded = start.isWhole ? loadWeights(networks[0]->module(), start.weights)
                                       : networks[0]->loadTrunk(start.weights);
     if (!loaded) return tl::unexpected(loaded.error());
-    const auto device = chooseDevice(options.device);
+    return networks;
+}
+
+} // namespace
+
+Result<std::vector<WeightTensor>> learn(const Run& run, const ModelInfo& info, const StartWeights& start,
+                                        const TrainOptions& options, ProcessGroup& group, std::ostream& log) {
+    torch::manual_seed(options.seed);
+    // While it learns, slice and class map answer apart.
+    ModelInfo learning = info;
+    learning.mapShare = 0;
+    auto networks = makeNetworks(learning, start);
+    if (!networks) return tl::unexpected(networks.error());
+    const auto device = deviceFor(options);
     if (!device) return tl::unexpected(device.error());
-    for (auto& network : networks)
+    for (auto& network : *networks)
         network->module().to(*device);
-    networks[0]->freezeFirstBlocks();
+    (*networks)[0]->freezeFirstBlocks();
     at::globalContext().setBenchmarkCuDNN(true); // two sizes of batch, thousands of each
-    auto learned = Learner(run, learning, options, log, std::move(networks)).go();
+    Result<std::vector<WeightTensor>> learned;
+    try {
+        learned = Learner(run, learning, options, group, log, std::move(*networks)).go();
+    } catch (const PartnerLost& lost) {
+        learned = fail(ErrorCode::Worker, say("train.partner_lost"), lost.what());
+    }
     at::globalContext().setBenchmarkCuDNN(false);
     return learned;
 }

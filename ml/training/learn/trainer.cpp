@@ -104,19 +104,39 @@ ModelInfo describe(const TrainOptions& options) {
 constexpr auto kCheckpoint = "learning.checkpoint";
 
 Result<TrainedModel> trainSplit(const PatientSplit& split, const StartWeights& start,
-                                const TrainOptions& options, std::ostream& log) {
+                                const TrainOptions& options, ProcessGroup& group, std::ostream& log) {
     TrainedModel model;
     model.info = describe(options);
-    const auto weights =
-        learn({split.learn, options.modelFolder / kCheckpoint}, model.info, start, options, log);
+    model.isWritten = options.place.isFirst();
+    auto weights =
+        learn({split.learn, options.modelFolder / kCheckpoint}, model.info, start, options, group, log);
     if (!weights) return tl::unexpected(weights.error());
+    if (!model.isWritten) {
+        model.weights = std::move(*weights);
+        return model;
+    }
     if (auto measured = storeAndMeasure(model, *weights, split.heldOut, options.device); !measured)
         return tl::unexpected(measured.error());
     return model;
 }
 
+/// A line for every step, after those of a run that was stopped.
+Result<std::ofstream> openLog(const TrainOptions& options) {
+    std::error_code error;
+    std::filesystem::create_directories(options.modelFolder, error);
+    const auto file = options.modelFolder / "training.csv";
+    const bool goesOn = std::filesystem::exists(file);
+    std::ofstream log(file, std::ios::app);
+    if (!log) return fail(ErrorCode::WriteFailed, say("train.model_not_written"));
+    if (!goesOn) log << "patients,epoch,step,loss,rate\n";
+    return log;
+}
+
 Result<TrainedModel> train(const TrainOptions& options) {
     if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
+    // Before data are read: who is missing is missed at once.
+    auto group = ProcessGroup::join(options.place, std::chrono::seconds(options.patienceSeconds));
+    if (!group) return tl::unexpected(group.error());
     const auto start = loadStart(options, describe(options));
     if (!start) return tl::unexpected(start.error());
     auto patients = loadPictureSets(options.dataFolder, describe(options).inputSize);
@@ -127,18 +147,18 @@ Result<TrainedModel> train(const TrainOptions& options) {
     if (!options.beginsWith.empty() && hasLearnedFrom(options.beginsWith, heldOut))
         return fail(ErrorCode::Unsupported, say("train.start_knows_measured"));
     if (auto drawn = addMasks(*patients, options.dataFolder); !drawn) return tl::unexpected(drawn.error());
-    std::error_code error;
-    std::filesystem::create_directories(options.modelFolder, error);
-    const auto logFile = options.modelFolder / "training.csv";
-    const bool goesOn = std::filesystem::exists(logFile); // a run that was stopped
-    std::ofstream log(logFile, std::ios::app);
-    if (!log) return fail(ErrorCode::WriteFailed, say("train.model_not_written"));
-    if (!goesOn) log << "patients,epoch,step,loss,rate\n";
+    std::ofstream log; // of all processes but the first it stays closed, and swallows what it is given
+    if (options.place.isFirst()) {
+        auto opened = openLog(options);
+        if (!opened) return tl::unexpected(opened.error());
+        log = std::move(*opened);
+    }
     if (split.learn.empty()) return fail(ErrorCode::NotFound, say("train.nobody_left"));
-    auto model = trainSplit(split, *start, options, log);
-    if (!model) return model;
+    auto model = trainSplit(split, *start, options, **group, log);
+    if (!model || !model->isWritten) return model;
     if (auto written = writeModel(*model, options); !written) return tl::unexpected(written.error());
-    std::filesystem::remove(options.modelFolder / kCheckpoint, error);
+    std::error_code ignored;
+    std::filesystem::remove(options.modelFolder / kCheckpoint, ignored);
     return model;
 }
 

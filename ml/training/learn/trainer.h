@@ -6,6 +6,7 @@
 #include "ml/reader/model/weights.h"
 #include "ml/training/data/draw_patients.h"
 #include "ml/training/data/picture_set.h"
+#include "ml/training/learn/process_place.h"
 #include "ml/training/measure/figures.h"
 
 #include <cstdint>
@@ -30,8 +31,10 @@ struct TrainOptions {
     DeviceChoice device = DeviceChoice::Cpu; ///< that it learns on
     int size = 0;                            ///< pixels a side; 0: what the architecture usually has
     std::uint32_t seed = 1;
-    int threads = 0;    ///< 0: as many as there are cores
-    int loaders = 1;    ///< threads that make batches ready; 0: whoever learns does
+    int threads = 0;           ///< 0: as many as there are cores
+    int loaders = 1;           ///< threads that make batches ready; 0: whoever learns does
+    ProcessPlace place;        ///< among the processes that learn together
+    int patienceSeconds = 600; ///< for which the others are waited for, to come and in every step
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
 };
 
@@ -43,12 +46,15 @@ struct TrainedModel {
     double halfPrecisionError = 0; ///< largest change of p(any) by storing the weights in half precision
     std::vector<SourceFigures> heldOut;
     std::vector<PatientAnswers> heldOutAnswers; ///< what `heldOut` was measured from
+    bool isWritten = true; ///< and measured: of several processes the first alone does that
 };
 
 /// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
 /// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.
-/// Fails: NotFound, Damaged, Model, WriteFailed; Unsupported where the folder holds a stopped run with other
-/// options, or where the network to begin with has learned from patients who are to be measured.
+/// Of several processes (`options.place`) each calls it and learns from its share of every batch; the first
+/// one alone writes and says anything. Fails: NotFound, Damaged, Model, WriteFailed; Unsupported where the
+/// folder holds a stopped run with other options, or where the network to begin with has learned from
+/// patients who are to be measured; Worker where another process has ended.
 Result<TrainedModel> trainModel(const TrainOptions& options);
 
 struct EvaluateOptions {

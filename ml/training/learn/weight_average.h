@@ -32,7 +32,6 @@ public:
         m_steps = steps;
     }
 
-private:
     /// All but BatchNorm's counters, which nothing reads.
     static std::vector<torch::Tensor> tensorsOf(const torch::nn::Module& network) {
         auto all = network.parameters();
@@ -40,6 +39,8 @@ private:
             if (buffer.is_floating_point()) all.push_back(buffer);
         return all;
     }
+
+private:
     std::vector<torch::Tensor> m_mean;
     int m_steps = 0;
 };

@@ -84,6 +84,11 @@ TEST_F(CrossValidation, GoesOnWhereItWasStoppedAndOnlyWithTheSameOptions) {
     EXPECT_EQ(crossValidate(m_options, "other\n").error().code, ErrorCode::Unsupported);
 }
 
+TEST_F(CrossValidation, IsNoWorkOfSeveralProcesses) {
+    m_options.place.size = 2;
+    EXPECT_EQ(crossValidate(m_options, "made\n").error().message.id, MessageId("train.folds_in_one_process"));
+}
+
 TEST_F(CrossValidation, AFoldOfAnotherVersionsNetworkIsNotJoinedWithTheOthers) {
     auto description = loadDescription(fold(2));
     description["input"]["slices"] = 3; // it read a slice with its neighbours
