@@ -49,6 +49,8 @@ static constexpr std::array kAll{
     Sentence{"train.folds_in_one_process",
              "Cross-validation runs in one process: unset WORLD_SIZE, or train the folds side by side with "
              "`hemoscope-train train --fold`."},
+    Sentence{"train.mixed_needs_gpu",
+             "Mixed precision needs a GPU: give --device cuda where there is one, or leave out --mixed."},
     Sentence{"train.folder_not_written", "The folder cannot be written: choose another one."},
     Sentence{"train.model_not_written", "The model folder cannot be written."},
     Sentence{"train.nobody_left", "No patient is left to learn from: check --learn-from."},

@@ -58,6 +58,9 @@ void addLearning(CLI::App* line, TrainOptions& options) {
     line->add_option("--loaders", options.loaders, "Threads that make pictures ready while others learn")
         ->check(CLI::Range(0, 256));
     addDevice(line, options.device);
+    line->add_flag_callback(
+        "--mixed", [&options] { options.precision = Precision::Mixed; },
+        "Compute in half precision what bears it; with --device cuda alone");
     line->add_option("--patience", options.patienceSeconds,
                      "Seconds that other processes of the run are waited for")
         ->check(CLI::Range(1, 1000000));

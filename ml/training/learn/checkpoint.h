@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "ml/reader/slice_network.h"
 #include "ml/training/learn/adamw.h"
+#include "ml/training/learn/gradient_scale.h"
 #include "ml/training/learn/weight_average.h"
 
 #include <torch/torch.h>
@@ -17,6 +18,7 @@ struct LearningState {
     SliceNetwork& network;
     SliceNetwork& averaged; ///< holds the mean of the weights between epochs
     AdamW& optimizer;
+    GradientScale& scale;
     int epochs = 0, steps = 0; ///< done
 };
 

@@ -9,12 +9,14 @@
 #include "ml/training/data/schedule.h"
 #include "ml/training/learn/batch_loaders.h"
 #include "ml/training/learn/checkpoint.h"
+#include "ml/training/learn/forward_in_half.h"
 #include "ml/training/learn/losses.h"
 #include "ml/training/learn/progress.h"
 #include "ml/training/measure/evaluate.h"
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <fstream>
 #include <future>
 #include <sstream>
@@ -85,7 +87,7 @@ public:
           m_networks(std::move(networks)),
           m_device(deviceOf(m_networks[0]->module())),
           m_optimizer(makeOptimizer(*m_networks[0])),
-          m_state{*m_networks[0], *m_networks[1], m_optimizer},
+          m_state{*m_networks[0], *m_networks[1], m_optimizer, m_scale},
           m_teachers(run.learn, options) {}
 
     Result<std::vector<WeightTensor>> go() {
@@ -113,13 +115,14 @@ private:
              << m_options.seed << " drawn " << m_options.drawn.bleeds << '+' << m_options.drawn.mimics
              << (m_options.emphasis == Emphasis::Drawn ? " most" : "") << " map " << m_options.mapWeight
              << " patients " << m_run.learn.size() << " fold " << m_options.fold.value_or(-1) << ' '
-             << m_options.learnsFrom;
+             << m_options.learnsFrom << (isMixed() ? " mixed" : "");
         if (goesOn()) text << " after " << loadDescription(m_options.beginsWith).value("weights_sha256", "");
         return text.str();
     }
 
     /// Whether the network has learned before.
     bool goesOn() const { return !m_options.beginsWith.empty(); }
+    bool isMixed() const { return m_options.precision == Precision::Mixed; }
 
     /// All processes begin with the first one's weights, or where its stopped run was.
     Result<void> begin(const std::string& settings) {
@@ -206,23 +209,43 @@ private:
         return {examples, toNetworkInput(channelsOf(seen.pictures, m_info)), seen.masks};
     }
 
+    Answer answerTo(const torch::Tensor& pictures) {
+        std::optional<ForwardInHalf> half;
+        if (isMixed()) half.emplace();
+        const auto maps = m_state.network.features(pictures);
+        Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
+        half.reset();
+        answer.logits = answer.logits.to(torch::kFloat);
+        if (answer.classMap.defined()) answer.classMap = answer.classMap.to(torch::kFloat);
+        return answer;
+    }
+
     /// One step of learning on one batch, of which this is the share of this process; the whole batch's loss.
     double step(const ReadyBatch& batch, double rate) {
         const auto overAll = [this](torch::Tensor x) {
             m_group.addUp({x});
             return x;
         };
-        const auto maps = m_state.network.features(batch.pictures);
-        const Answer answer{m_state.network.logitsOf(maps), m_state.network.classMapOf(maps)};
-        const auto loss = lossOf(answer, batch.masks, batch.examples, m_options.mapWeight, overAll);
+        const auto loss =
+            lossOf(answerTo(batch.pictures), batch.masks, batch.examples, m_options.mapWeight, overAll);
         m_optimizer.zeroGradients();
-        loss.backward();
+        (isMixed() ? loss * m_scale.value() : loss).backward();
         const auto whole = loss.detach().clone();
         auto shared = m_optimizer.gradients();
         shared.push_back(whole);
         m_group.addUp(shared);
-        m_optimizer.step(rate, kMaxGradient);
+        if (!isMixed() || isFinite()) m_optimizer.step(rate, kMaxGradient);
         return whole.item<double>();
+    }
+
+    /// Gradients at their own scale again, and whether the step can be taken: in all processes alike, since
+    /// their sum is.
+    bool isFinite() {
+        torch::NoGradGuard noGrad;
+        const auto gradients = m_optimizer.gradients();
+        at::_foreach_mul_(gradients, 1 / m_scale.value());
+        const auto lengths = torch::stack(at::_foreach_norm(gradients, 2));
+        return m_scale.accepts(std::isfinite(lengths.sum().item<double>()));
     }
 
     const Run& m_run;
@@ -233,6 +256,7 @@ private:
     std::array<std::unique_ptr<SliceNetwork>, 2> m_networks;
     torch::Device m_device;
     AdamW m_optimizer;
+    GradientScale m_scale;
     LearningState m_state;
     Teachers m_teachers;
     WeightAverage m_average;

@@ -132,8 +132,16 @@ Result<std::ofstream> openLog(const TrainOptions& options) {
     return log;
 }
 
+Result<void> checkDevice(const TrainOptions& options) {
+    const auto device = chooseDevice(options.device);
+    if (!device) return tl::unexpected(device.error());
+    if (options.precision == Precision::Mixed && !device->is_cuda())
+        return fail(ErrorCode::Unsupported, say("train.mixed_needs_gpu"));
+    return {};
+}
+
 Result<TrainedModel> train(const TrainOptions& options) {
-    if (const auto device = chooseDevice(options.device); !device) return tl::unexpected(device.error());
+    if (auto checked = checkDevice(options); !checked) return tl::unexpected(checked.error());
     // Before data are read: who is missing is missed at once.
     auto group = ProcessGroup::join(options.place, std::chrono::seconds(options.patienceSeconds));
     if (!group) return tl::unexpected(group.error());

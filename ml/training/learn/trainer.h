@@ -16,6 +16,9 @@
 
 namespace hemo::ml {
 
+/// Mixed: what bears it is computed in half precision, weights stay floats; on a GPU alone.
+enum class Precision { Float, Mixed };
+
 struct TrainOptions {
     std::filesystem::path dataFolder, modelFolder;
     std::filesystem::path trunkFile;  ///< ImageNet weights to begin with, or else
@@ -31,8 +34,9 @@ struct TrainOptions {
     DeviceChoice device = DeviceChoice::Cpu; ///< that it learns on
     int size = 0;                            ///< pixels a side; 0: what the architecture usually has
     std::uint32_t seed = 1;
-    int threads = 0;           ///< 0: as many as there are cores
-    int loaders = 1;           ///< threads that make batches ready; 0: whoever learns does
+    int threads = 0; ///< 0: as many as there are cores
+    int loaders = 1; ///< threads that make batches ready; 0: whoever learns does
+    Precision precision = Precision::Float;
     ProcessPlace place;        ///< among the processes that learn together
     int patienceSeconds = 600; ///< for which the others are waited for, to come and in every step
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
