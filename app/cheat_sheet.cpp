@@ -34,7 +34,7 @@ QString keysFrom(const CommandSet& commands, const char* first, const char* last
 /// Several of these have one row.
 bool isOneOfMany(std::string_view id) {
     return id.starts_with("seen-from") || id.starts_with("answer-") || id.starts_with("hang-") ||
-           id.starts_with("keep-hanging-");
+           id.starts_with("keep-hanging-") || id.starts_with("box-");
 }
 
 std::vector<Row> allRows(const CommandSet& commands, MouseTable mouse) {
@@ -42,25 +42,28 @@ std::vector<Row> allRows(const CommandSet& commands, MouseTable mouse) {
     for (const Command& command : commands.commands())
         if (const QString key = commands.keyText(command.id); !key.isEmpty() && !isOneOfMany(command.id))
             rows.push_back({key, commands[command.id].text()});
-    rows.insert(rows.end(),
-                {{tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
-                 {tr("E D P V A, Space"), tr("In your own reading: kinds of a bleed, its place")},
-                 {keysOf(commands, {"answer-1", "answer-2", "answer-3"}), tr("Answers 1 to 3 of a case")},
-                 {keysOf(commands, {"answer-4", "answer-5", "answer-6"}), tr("Answers 4 to 6 of a case")},
-                 {keysOf(commands, {"seen-from-front", "seen-from-behind", "seen-from-left"}),
-                  tr("Volume from the front, behind, left")},
-                 {keysOf(commands, {"seen-from-right", "seen-from-above", "seen-from-below"}),
-                  tr("Volume from the right, above, below")},
-                 {keysFrom(commands, "hang-6", "hang-9"), tr("Own arrangements of views")},
-                 {keysFrom(commands, "keep-hanging-6", "keep-hanging-9"), tr("Keep what is seen as one")},
-                 {tr("Wheel"), tr("Slices")},
-                 {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
-                 {tr("Left, middle, right drag"),
-                  tr("Tool, %1, %2").arg(dragText(mouse.middle), dragText(mouse.right))},
-                 {tr("Shift + move"), tr("Linked crosshair")},
-                 {tr("Double click"), tr("One view large, and back; words of a mark")},
-                 {tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series")},
-                 {tr("Drop on the list, on the pictures"), tr("Add to the list, open instead")}});
+    rows.insert(
+        rows.end(),
+        {{tr("B N C, 1 to 5, Enter"), tr("In your own reading: answer, how sure, commit")},
+         {tr("E D P V A, Space"), tr("In your own reading: kinds of a bleed, its place")},
+         {keysOf(commands, {"answer-1", "answer-2", "answer-3"}), tr("Answers 1 to 3 of a case")},
+         {keysOf(commands, {"answer-4", "answer-5", "answer-6"}), tr("Answers 4 to 6 of a case")},
+         {keysOf(commands, {"seen-from-front", "seen-from-behind", "seen-from-left"}),
+          tr("Volume from the front, behind, left")},
+         {keysOf(commands, {"seen-from-right", "seen-from-above", "seen-from-below"}),
+          tr("Volume from the right, above, below")},
+         {commands.keyText("box-front-in") + " ...", tr("Its box inwards in front; P L R S I: elsewhere")},
+         {commands.keyText("box-front-out") + " ...", tr("Its box outwards in front, and elsewhere")},
+         {keysFrom(commands, "hang-6", "hang-9"), tr("Own arrangements of views")},
+         {keysFrom(commands, "keep-hanging-6", "keep-hanging-9"), tr("Keep what is seen as one")},
+         {tr("Wheel"), tr("Slices")},
+         {tr("Ctrl + wheel"), tr("Zoom at the cursor")},
+         {tr("Left, middle, right drag"),
+          tr("Tool, %1, %2").arg(dragText(mouse.middle), dragText(mouse.right))},
+         {tr("Shift + move"), tr("Linked crosshair")},
+         {tr("Double click"), tr("One view large, and back; words of a mark")},
+         {tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series")},
+         {tr("Drop on the list, on the pictures"), tr("Add to the list, open instead")}});
     return rows;
 }
 

@@ -341,8 +341,8 @@ void addWindow(std::vector<Command>& all) {
                    {}});
     all.push_back(
         {"preferences", tr("Preferences"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, {}, always, {}, {}});
-    all.push_back({"help", tr("Help"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
-    all.push_back({"guide", tr("User guide"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)}, {}, always, {}, {}});
+    all.push_back({"guide", tr("User guide"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
+    all.push_back({"keys", tr("Every key"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)}, {}, always, {}, {}});
     all.push_back(
         {"worth", tr("What it is worth here: predictive values, card, plots"), {}, {}, always, {}, {}});
     all.push_back({"open-cases", tr("Learn from a collection of cases"), {}, {}, always, {}, {}});
@@ -363,6 +363,7 @@ void addWindow(std::vector<Command>& all) {
                    {},
                    {}});
     all.push_back({"reading-log", tr("Reading log: how you read, and how it went"), {}, {}, always, {}, {}});
+    all.push_back({"log", tr("Log, as it is written"), {}, {}, always, {}, {}});
     all.push_back({"about", tr("About Hemoscope, log and diagnostics"), {}, {}, always, {}, {}});
     all.push_back({"quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, always, {}, {}});
 }

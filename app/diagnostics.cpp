@@ -93,7 +93,7 @@ QString diagnosticsText(const AppState& state, const QWidget& window) {
     for (const auto& [id, reading] : state.readings)
         lines << "series: " + readingText(*reading);
     lines << QString() << "log:";
-    for (const std::string& line : lastLogLines())
+    for (const std::string& line : logSince(0).lines)
         lines << QString::fromStdString(line);
     return lines.join('\n') + '\n';
 }

@@ -10,10 +10,16 @@
 
 #include <QFile>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QListWidget>
 #include <QLocale>
+#include <QPushButton>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextTable>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hemo::ui {
 namespace {
@@ -47,6 +53,23 @@ void tidyTables(QTextDocument& page) {
     }
 }
 
+/// As wide as the page, less its margins, and never wider than they were made.
+void fitPictures(QTextDocument& page, int width) {
+    const double most = width - 2 * page.documentMargin();
+    for (QTextBlock block = page.begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            QTextImageFormat format = part.fragment().charFormat().toImageFormat();
+            if (!format.isValid()) continue;
+            const QImage picture(":/docs/" + format.name());
+            format.setWidth(std::min<double>(most, picture.width()));
+            format.setHeight(format.width() * picture.height() / std::max(1, picture.width()));
+            QTextCursor at(block);
+            at.setPosition(part.fragment().position());
+            at.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+            at.setCharFormat(format);
+        }
+}
+
 template <class Panel> bool liesIn(const QWidget* widget) {
     for (; widget; widget = widget->parentWidget())
         if (qobject_cast<const Panel*>(widget)) return true;
@@ -61,22 +84,38 @@ Guide::Guide(QWidget* window) : QDialog(window) {
     setWindowTitle(tr("User guide"));
     resize(kUsualSize.boundedTo(window->size()));
     auto* row = new QHBoxLayout(this);
+    auto* side = new QVBoxLayout;
+    row->addLayout(side);
     m_pages = new QListWidget(this);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->setFixedWidth(kListWidth);
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    row->addWidget(m_pages);
+    side->addWidget(m_pages);
+    auto* keys = new QPushButton(tr("Every key"), this);
+    keys->setObjectName("toKeys");
+    keys->setAutoDefault(false);
+    connect(keys, &QPushButton::clicked, this, &Guide::keysAsked);
+    side->addWidget(keys);
     m_text = new QTextBrowser(this);
     m_text->setAccessibleName(tr("Page"));
     m_text->setOpenLinks(false); // what it names lies beside the installed guide
+    m_text->setSearchPaths({QStringLiteral(":/docs")});
     row->addWidget(m_text, 1);
     m_texts = guideText().split(QStringLiteral("\n## ")).sliced(1); // before the first stands the title
     for (const QString& text : m_texts)
         m_pages->addItem(text.section('\n', 0, 0));
-    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_text->setMarkdown("## " + m_texts.value(row));
-        tidyTables(*m_text->document());
-    });
+    connect(m_pages, &QListWidget::currentRowChanged, this, &Guide::showPage);
+}
+
+void Guide::showPage(int page) {
+    m_text->setMarkdown("## " + m_texts.value(page));
+    tidyTables(*m_text->document());
+    fitPictures(*m_text->document(), m_text->viewport()->width());
+}
+
+void Guide::resizeEvent(QResizeEvent* event) {
+    QDialog::resizeEvent(event);
+    fitPictures(*m_text->document(), m_text->viewport()->width());
 }
 
 void Guide::show(Page page) {

@@ -10,8 +10,8 @@ class QTextBrowser;
 
 namespace hemo::ui {
 
-/// The user guide, a page a task, in the language of the window: resources/docs/user-guide.md as it stands.
-/// Beside the window, which goes on working. GUI thread.
+/// The user guide, a page a task, in the language of the window: resources/docs/user-guide.md as it stands,
+/// its pictures as wide as the page. Beside the window, which goes on working. GUI thread.
 class Guide : public QDialog {
     Q_OBJECT
 public:
@@ -27,13 +27,22 @@ public:
         Learning,
         Preferences,
         Programs,
+        News,
     };
-    static constexpr int kPages = 10;
+    static constexpr int kPages = 11;
 
     explicit Guide(QWidget* window);
     void show(Page page);
 
+Q_SIGNALS:
+    void keysAsked();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void showPage(int page);
+
     QStringList m_texts; ///< Markdown, one a page
     QListWidget* m_pages;
     QTextBrowser* m_text;

@@ -4,10 +4,14 @@
 
 #include <QDir>
 #include <QStandardPaths>
-#include <spdlog/sinks/ringbuffer_sink.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <deque>
+#include <mutex>
 
 namespace hemo::ui {
 namespace {
@@ -26,11 +30,35 @@ spdlog::level::level_enum levelOf(log::Level level) {
     return spdlog::level::info;
 }
 
-using LastLines = spdlog::sinks::ringbuffer_sink_mt;
+/// The last lines as they go into the file, and how many there were.
+class LastLines : public spdlog::sinks::base_sink<std::mutex> {
+public:
+    LogPart since(std::uint64_t begin) {
+        const std::lock_guard lock(mutex_);
+        const std::uint64_t held = m_lines.size(), wanted = m_end - std::min(begin, m_end);
+        return {{m_lines.end() - static_cast<std::ptrdiff_t>(std::min(wanted, held)), m_lines.end()}, m_end};
+    }
+
+protected:
+    void sink_it_(const spdlog::details::log_msg& message) override {
+        spdlog::memory_buf_t text;
+        formatter_->format(message, text);
+        std::string line(text.data(), text.size());
+        line.erase(line.find_last_not_of("\r\n") + 1);
+        m_lines.push_back(std::move(line));
+        if (m_lines.size() > kMost) m_lines.pop_front();
+        ++m_end;
+    }
+    void flush_() override {}
+
+private:
+    static constexpr std::size_t kMost = 300;
+    std::deque<std::string> m_lines; // guarded by mutex_, as m_end
+    std::uint64_t m_end = 0;
+};
 
 const std::shared_ptr<LastLines>& lastLines() {
-    constexpr std::size_t kMost = 300;
-    static const auto sink = std::make_shared<LastLines>(kMost);
+    static const auto sink = std::make_shared<LastLines>();
     return sink;
 }
 
@@ -56,12 +84,8 @@ void logToFile() {
         [logger](log::Level level, std::string_view line) { logger->log(levelOf(level), "{}", line); });
 }
 
-std::vector<std::string> lastLogLines() {
-    std::vector<std::string> lines = lastLines()->last_formatted();
-    for (std::string& line : lines)
-        while (!line.empty() && (line.back() == '\n' || line.back() == '\r'))
-            line.pop_back();
-    return lines;
+LogPart logSince(std::uint64_t begin) {
+    return lastLines()->since(begin);
 }
 
 } // namespace hemo::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,14 @@ namespace hemo::ui {
 /// be made, to stderr alone.
 void logToFile();
 
-/// What was logged last, oldest first, a few hundred lines at most; nothing before logToFile(). Any thread.
-std::vector<std::string> lastLogLines();
+/// A part of the log, oldest line first.
+struct LogPart {
+    std::vector<std::string> lines;
+    std::uint64_t end = 0; ///< how many lines had been logged when it was taken
+};
+
+/// What was logged since `begin` lines had been, of the last few hundred; nothing before logToFile(). Any
+/// thread.
+LogPart logSince(std::uint64_t begin);
 
 } // namespace hemo::ui

@@ -7,6 +7,7 @@
 #include "app/command_palette.h"
 #include "app/guide.h"
 #include "app/layout_button.h"
+#include "app/log_window.h"
 #include "app/mark_button.h"
 #include "app/opening.h"
 #include "app/options.h"
@@ -162,7 +163,7 @@ void MainWindow::buildToolBar() {
     bar->addAction(&m_commands["compare"]);
     m_layoutButton = new LayoutButton(m_commands, bar);
     bar->addWidget(m_layoutButton);
-    for (const char* id : {"panels", "patient-text", "save-picture", "help"})
+    for (const char* id : {"panels", "patient-text", "save-picture", "guide"})
         bar->addAction(&m_commands[id]);
     // What is on nearly always says so quietly; the accent is for what is chosen.
     for (const char* id : {"panels", "patient-text"})
@@ -179,13 +180,9 @@ void MainWindow::connectCommands(const Services& services) {
         if (!select::isListShown(m_store.state())) m_store.dispatch(action::TogglePanels{});
         m_seriesPanel->focusList();
     });
-    connect(&m_commands["help"], &QAction::triggered, this,
+    connect(&m_commands["keys"], &QAction::triggered, this,
             [this] { (new CheatSheet(m_commands, m_store.state().preferences.mouse, this))->open(); });
-    connect(&m_commands["guide"], &QAction::triggered, this, [this] {
-        const Guide::Page page = guidePageFor(QApplication::focusWidget(), m_store.state());
-        auto* open = findChild<Guide*>();
-        (open ? open : new Guide(this))->show(page);
-    });
+    connect(&m_commands["guide"], &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_card, &VerdictCard::worthAsked, &m_commands["worth"], &QAction::trigger);
     connect(&m_commands["reject-reason"], &QAction::triggered, m_card, &VerdictCard::askReason);
     connect(&m_commands["comment-finding"], &QAction::triggered, m_card, &VerdictCard::askWords);
@@ -196,6 +193,12 @@ void MainWindow::connectCommands(const Services& services) {
                 [this, log = *services.log] { showLog(log); });
     connect(&m_commands["about"], &QAction::triggered, this,
             [this] { (new About(m_store.state(), this))->open(); });
+    connect(&m_commands["log"], &QAction::triggered, this, [this] {
+        auto* open = findChild<LogWindow*>();
+        if (!open) open = new LogWindow(this);
+        open->show();
+        open->activateWindow();
+    });
     connect(&m_commands["palette"], &QAction::triggered, this,
             [this] { (new CommandPalette(m_commands, this))->open(); });
     connect(&m_commands["full-screen"], &QAction::triggered, this, [this] {
@@ -205,6 +208,16 @@ void MainWindow::connectCommands(const Services& services) {
     });
     connect(&m_commands["preferences"], &QAction::triggered, this, &MainWindow::showPreferences);
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::showGuide() {
+    const Guide::Page page = guidePageFor(QApplication::focusWidget(), m_store.state());
+    auto* guide = findChild<Guide*>();
+    if (!guide) {
+        guide = new Guide(this);
+        connect(guide, &Guide::keysAsked, &m_commands["keys"], &QAction::trigger);
+    }
+    guide->show(page);
 }
 
 void MainWindow::showLog(const LogPage::Log& log) {

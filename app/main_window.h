@@ -58,6 +58,7 @@ protected:
 
 private:
     void showLog(const LogPage::Log& log);
+    void showGuide();
     void showPreferences();
     void buildViews(const Services& services);
     void buildToolBar();

@@ -1,5 +1,6 @@
 #include "app/view_commands.h"
 
+#include "app/volume_commands.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/tr.h"
 
@@ -68,54 +69,6 @@ bool hasTurnedPlane(const AppState& s) {
     return std::ranges::any_of(s.screen.viewports, [](const Viewport& view) {
         return view.kind == Viewport::Kind::Plane && view.plane.kind == ReadingPlane::Kind::Oblique;
     });
-}
-
-bool hasVolume(const AppState& s) {
-    return hasPicture(s) && select::volumeViewport(s);
-}
-
-/// What is on or off in the view of the volume.
-Command ofVolume(std::string_view id, const QString& text, QKeyCombination key, bool (*isOn)(const Viewport&),
-                 Action (*toggle)(ViewportId)) {
-    const auto isOnNow = [isOn](const AppState& s) {
-        const auto volume = select::volumeViewport(s);
-        return volume && isOn(*select::viewport(s, *volume));
-    };
-    const auto act = [toggle](const AppState& s) {
-        return toggle(select::volumeViewport(s).value_or(kLead));
-    };
-    return {id, text, {QKeySequence(key)}, {}, hasVolume, isOnNow, act};
-}
-
-struct SeenFrom {
-    std::string_view id;
-    const char* text;
-    Qt::Key key;
-    VolumeCamera camera;
-};
-constexpr std::array kSides{
-    SeenFrom{"seen-from-front", QT_TRANSLATE_NOOP("hemo::ui", "Volume from the front"), Qt::Key_A, {0, 0}},
-    SeenFrom{"seen-from-behind", QT_TRANSLATE_NOOP("hemo::ui", "Volume from behind"), Qt::Key_P, {180, 0}},
-    SeenFrom{"seen-from-left",
-             QT_TRANSLATE_NOOP("hemo::ui", "Volume from the patient's left"),
-             Qt::Key_L,
-             {90, 0}},
-    SeenFrom{"seen-from-right",
-             QT_TRANSLATE_NOOP("hemo::ui", "Volume from the patient's right"),
-             Qt::Key_R,
-             {-90, 0}},
-    SeenFrom{"seen-from-above", QT_TRANSLATE_NOOP("hemo::ui", "Volume from above"), Qt::Key_S, {0, 89}},
-    SeenFrom{"seen-from-below", QT_TRANSLATE_NOOP("hemo::ui", "Volume from below"), Qt::Key_I, {0, -89}},
-};
-
-/// As near as it was.
-Command seenFrom(std::string_view id, const QString& text, const QKeySequence& key, VolumeCamera camera) {
-    return {id, text, {key}, {}, hasVolume, {}, [camera](const AppState& s) {
-                const ViewportId volume = select::volumeViewport(s).value_or(kLead);
-                VolumeCamera there = camera;
-                there.zoom = select::viewport(s, volume)->camera.zoom;
-                return Action{action::SetCamera{volume, there}};
-            }};
 }
 
 Action enlarge(const AppState& s) {
@@ -191,16 +144,7 @@ void addViewCommands(std::vector<Command>& all) {
                    hasPicture,
                    [](const AppState& s) { return s.screen.isValueAtCursor; },
                    [](const AppState&) { return Action{action::ToggleValueAtCursor{}}; }});
-    for (const auto& [id, text, key, camera] : kSides)
-        all.push_back(seenFrom(id, tr(text), QKeySequence(Qt::ALT | key), camera));
-    all.push_back(ofVolume(
-        "cut", tr("Volume cut open at the slice, or whole"), Qt::ALT | Qt::Key_C,
-        [](const Viewport& view) { return view.isCut; },
-        [](ViewportId view) { return Action{action::ToggleCut{view}}; }));
-    all.push_back(ofVolume(
-        "box", tr("Volume in a box, or whole"), Qt::ALT | Qt::Key_X,
-        [](const Viewport& view) { return view.box.has_value(); },
-        [](ViewportId view) { return Action{action::ToggleBox{view}}; }));
+    addVolumeCommands(all);
     all.push_back({"play",
                    tr("Slices go by themselves, or stop"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_Space)},

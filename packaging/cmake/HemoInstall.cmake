@@ -27,6 +27,7 @@ hemo_install_program(hemoscope-train hemoscope-train "train and measure Hemoscop
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/models DESTINATION ${_share}/hemoscope)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/docs/user-guide.md ${PROJECT_SOURCE_DIR}/resources/docs/method.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/docs/guide/en DESTINATION ${CMAKE_INSTALL_DOCDIR}/guide)
 install(FILES ${PROJECT_SOURCE_DIR}/ml/training/README.md DESTINATION ${_share}/doc/hemoscope-train COMPONENT hemoscope-train)
 install(FILES ${_packaging}/desktop/hemoscope.desktop DESTINATION ${_share}/applications)
 install(FILES ${_packaging}/desktop/hemoscope.metainfo.xml DESTINATION ${_share}/metainfo)

@@ -2,7 +2,9 @@
 
 #include "app/about.h"
 #include "app/cheat_sheet.h"
+#include "app/guide.h"
 #include "app/log_file.h"
+#include "app/log_window.h"
 #include "core/imaging/write/write_series.h"
 #include "core/log.h"
 #include "core/simulate/phantom.h"
@@ -72,11 +74,28 @@ TEST_F(AboutWindow, DiagnosticsDoNotTellTheVerdict) {
 }
 
 TEST_F(AboutWindow, IsOneClickFromTheKeys) {
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     auto* link = window->findChild<QLabel*>("toAbout");
     ASSERT_TRUE(link);
     Q_EMIT link->linkActivated("about");
     EXPECT_TRUE(window->findChild<About*>());
+}
+
+TEST_F(AboutWindow, TheLogWindowFollowsWhatIsLogged) {
+    logToFile();
+    log::info("before it was opened");
+    window->findChild<QAction*>("log")->trigger();
+    const auto text = [this] { return window->findChild<QPlainTextEdit*>("logText")->toPlainText(); };
+    EXPECT_TRUE(text().contains("before it was opened"));
+    EXPECT_FALSE(text().contains("while it is open"));
+    log::info("while it is open");
+    ASSERT_TRUE(waitFor([&] { return text().contains("while it is open"); }));
+    EXPECT_EQ(text().count("while it is open"), 1) << "each line once";
+    window->findChild<QAction*>("log")->trigger();
+    EXPECT_EQ(window->findChildren<LogWindow*>().size(), 1);
+    activate(*window);
+    press(Qt::Key_F1);
+    EXPECT_TRUE(window->findChild<Guide*>()) << "the window beside it goes on working";
 }
 
 } // namespace

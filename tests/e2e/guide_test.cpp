@@ -1,5 +1,6 @@
 #include "app_fixture.h"
 
+#include "app/cheat_sheet.h"
 #include "app/guide.h"
 #include "app/panels/series_panel.h"
 #include "app/panels/verdict_card.h"
@@ -8,8 +9,12 @@
 #include <QAction>
 #include <QFile>
 #include <QListWidget>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextBrowser>
+
+#include <algorithm>
 
 namespace hemo::ui {
 namespace {
@@ -53,7 +58,54 @@ TEST_F(GuideWindow, EachPageHasItsTextAndItsTables) {
     }
 }
 
-/// Headings, rows of tables, fences of code.
+TEST_F(GuideWindow, F1OpensItAndEveryKeyIsOneClickFromThere) {
+    press(Qt::Key_F1);
+    auto* open = window->findChild<Guide*>();
+    ASSERT_TRUE(open);
+    open->findChild<QPushButton*>("toKeys")->click();
+    EXPECT_TRUE(window->findChild<CheatSheet*>());
+}
+
+TEST_F(GuideWindow, ItsPicturesAreAsWideAsThePage) {
+    Guide& open = guide();
+    auto& text = *open.findChild<QTextBrowser*>();
+    const auto widest = [&] {
+        double most = 0;
+        for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next())
+            for (auto part = block.begin(); !part.atEnd(); ++part)
+                if (const auto format = part.fragment().charFormat().toImageFormat(); format.isValid()) {
+                    EXPECT_TRUE(QFile::exists(":/docs/" + format.name())) << format.name().toStdString();
+                    most = std::max(most, format.width());
+                }
+        return most;
+    };
+    open.findChild<QListWidget*>()->setCurrentRow(static_cast<int>(Guide::Page::Looking));
+    EXPECT_GT(widest(), 400);
+    for (const int width : {700, 900}) {
+        open.resize(width, 600);
+        EXPECT_TRUE(waitFor([&] { return widest() <= text.viewport()->width(); })) << width;
+        EXPECT_GT(widest(), text.viewport()->width() * 0.9) << width;
+    }
+}
+
+TEST(GuideText, EachPictureIsThereInBothLanguagesAndSaysWhatItShows) {
+    for (const char* language : {"en", "es"}) {
+        QFile guide(language == QByteArray("es") ? ":/docs/user-guide.es.md" : ":/docs/user-guide.md");
+        ASSERT_TRUE(guide.open(QIODevice::ReadOnly));
+        const QString all = QString::fromUtf8(guide.readAll());
+        static const QRegularExpression picture(R"(!\[([^\]]*)\]\(([^)]*)\))");
+        int pictures = 0;
+        for (auto each = picture.globalMatch(all); each.hasNext(); ++pictures) {
+            const auto found = each.next();
+            EXPECT_GT(found.captured(1).size(), 20);
+            EXPECT_TRUE(found.captured(2).startsWith(QStringLiteral("guide/%1/").arg(language)));
+            EXPECT_TRUE(QFile::exists(":/docs/" + found.captured(2))) << found.captured(2).toStdString();
+        }
+        EXPECT_GE(pictures, 8) << language;
+    }
+}
+
+/// Headings, rows of tables, fences of code, pictures.
 QStringList shapeOf(const char* file) {
     QFile guide(QStringLiteral(":/docs/") + file);
     EXPECT_TRUE(guide.open(QIODevice::ReadOnly));
@@ -62,6 +114,7 @@ QStringList shapeOf(const char* file) {
         if (line.startsWith("#")) shape << line.section(' ', 0, 0);
         if (line.startsWith("|")) shape << QString(line.count('|'), '|');
         if (line.startsWith("```")) shape << "```";
+        if (line.startsWith("![")) shape << line.section('/', -1);
     }
     return shape;
 }

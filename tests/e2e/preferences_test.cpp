@@ -244,7 +244,7 @@ TEST_F(PreferencesTest, AKeyThatIsTakenSaysWhoseItIsAndGoesOverWhenItIsUsed) {
     press(Qt::Key_I);
     EXPECT_NE(state().screen.isHeatShown, wasShown);
     EXPECT_FALSE(lead(state()).look->isInverted);
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     QString sheet;
     for (const QLabel* label : window->findChild<CheatSheet*>()->findChildren<QLabel*>())
         sheet += label->text();
@@ -288,7 +288,7 @@ TEST_F(PreferencesTest, TheRightButtonDoesWhatWasChosenForItAndTheHelpSheetSaysS
     EXPECT_EQ(state().preferences.mouse, (MouseTable{DragMeaning::Pan, DragMeaning::Slices}));
     page.close();
     activate(*window);
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     QString sheet;
     for (const QLabel* label : window->findChild<CheatSheet*>()->findChildren<QLabel*>())
         sheet += label->text();

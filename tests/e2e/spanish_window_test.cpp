@@ -71,7 +71,7 @@ TEST_F(SpanishWindow, NothingInItIsLeftInEnglish) {
     application->openPhantom(folder.path() / "cache");
     ASSERT_TRUE(waitFor([this] { return isRead(state()); }));
     expectNoEnglish(*window);
-    for (const char* id : {"about", "preferences", "worth", "help", "palette"}) {
+    for (const char* id : {"about", "preferences", "worth", "keys", "palette"}) {
         window->findChild<QAction*>(id)->trigger();
         expectNoEnglish(*window);
         for (QDialog* dialog : window->findChildren<QDialog*>())
@@ -91,7 +91,7 @@ TEST_F(SpanishWindow, ItsWordsFitWhereTheEnglishOnesDo) {
             EXPECT_GE(button->width(), QFontMetrics(button->font()).horizontalAdvance(button->text()))
                 << button->text().toStdString();
         }
-    window->findChild<QAction*>("help")->trigger();
+    window->findChild<QAction*>("keys")->trigger();
     for (const QDialog* dialog : window->findChildren<QDialog*>())
         EXPECT_TRUE(dialog->width() <= 1280 && dialog->height() <= 720)
             << dialog->width() << " x " << dialog->height();

@@ -107,7 +107,7 @@ TEST(Commands, NoKeyStandsForTwo) {
 }
 
 TEST_F(WindowTest, EveryKeyFitsOnOnePageOfASmallScreen) {
-    press(Qt::Key_F1);
+    press(Qt::Key_F1, Qt::ShiftModifier);
     auto* sheet = window->findChild<CheatSheet*>();
     ASSERT_TRUE(sheet);
     EXPECT_LE(sheet->sizeHint().width(), 1280);
@@ -115,8 +115,9 @@ TEST_F(WindowTest, EveryKeyFitsOnOnePageOfASmallScreen) {
     QString all;
     for (const QLabel* label : sheet->findChildren<QLabel*>())
         all += label->text();
-    const auto isWithinARow = [](std::string_view id) { // "Ctrl+6 to Ctrl+9"
-        return id.find("hang") != id.npos && (id.ends_with('7') || id.ends_with('8'));
+    const auto isWithinARow = [](std::string_view id) { // "Ctrl+6 to Ctrl+9", "Alt+Shift+A ..."
+        return (id.find("hang") != id.npos && (id.ends_with('7') || id.ends_with('8'))) ||
+               (id.starts_with("box-") && !id.starts_with("box-front"));
     };
     for (const Command& command : allCommands())
         if (!command.keys.isEmpty() && !isWithinARow(command.id)) {
@@ -302,6 +303,25 @@ TEST_F(WindowTest, AMessageDoesNotSwallowEscape) {
     EXPECT_TRUE(state().notice);
     press(Qt::Key_Escape);
     EXPECT_FALSE(state().notice);
+}
+
+TEST_F(WindowTest, TheSidesOfTheVolumesBoxGoByKey) {
+    application->openPhantom(folder.path() / "cache");
+    ASSERT_TRUE(waitFor([this] { return isRead(state()); }));
+    const auto box = [this] { return select::viewport(state(), *select::volumeViewport(state()))->box; };
+    press(Qt::Key_A, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_FALSE(box()) << "there is none yet";
+    press(Qt::Key_X, Qt::AltModifier);
+    ASSERT_TRUE(box());
+    const ClipBox whole = *box();
+    press(Qt::Key_A, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_EQ(box()->low.y, whole.low.y + 5) << "the patient's front is at the lower y of LPS";
+    press(Qt::Key_S, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_EQ(box()->high.z, whole.high.z - 5);
+    press(Qt::Key_R, Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_EQ(box()->low.x, whole.low.x + 5);
+    press(Qt::Key_A, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+    EXPECT_EQ(box()->low.y, whole.low.y);
 }
 
 TEST_F(WindowTest, XTakesTheLinesOffWhatIsReadAndF11FillsTheScreen) {

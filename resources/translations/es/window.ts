@@ -280,10 +280,6 @@
         <translation>Preferencias</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
         <source>What it is worth here: predictive values, card, plots</source>
         <translation>Qué valor tiene aquí: valores predictivos, ficha, gráficos</translation>
     </message>
@@ -748,12 +744,12 @@
         <translation>mm</translation>
     </message>
     <message>
-        <source>slice %1</source>
-        <translation>corte %1</translation>
+        <source>slice&#xa0;%1</source>
+        <translation>corte&#xa0;%1</translation>
     </message>
     <message>
-        <source>slices %1⁠–⁠%2</source>
-        <translation>cortes %1⁠–⁠%2</translation>
+        <source>slices&#xa0;%1⁠–⁠%2</source>
+        <translation>cortes&#xa0;%1⁠–⁠%2</translation>
     </message>
     <message>
         <source>%1: calcified?</source>
@@ -1711,6 +1707,70 @@
         <source>%1 to %2</source>
         <translation>%1 a %2</translation>
     </message>
+    <message>
+        <source>Every key</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>Log, as it is written</source>
+        <translation>Registro técnico, según se escribe</translation>
+    </message>
+    <message>
+        <source>Its box inwards in front; P L R S I: elsewhere</source>
+        <translation>Su caja hacia dentro por delante; P L R S I: los demás</translation>
+    </message>
+    <message>
+        <source>Its box outwards in front, and elsewhere</source>
+        <translation>Su caja hacia fuera, igual</translation>
+    </message>
+    <message>
+        <source>Box: front inwards</source>
+        <translation>Caja: cara anterior hacia dentro</translation>
+    </message>
+    <message>
+        <source>Box: front outwards</source>
+        <translation>Caja: cara anterior hacia fuera</translation>
+    </message>
+    <message>
+        <source>Box: back inwards</source>
+        <translation>Caja: cara posterior hacia dentro</translation>
+    </message>
+    <message>
+        <source>Box: back outwards</source>
+        <translation>Caja: cara posterior hacia fuera</translation>
+    </message>
+    <message>
+        <source>Box: patient&apos;s left inwards</source>
+        <translation>Caja: izquierda del paciente hacia dentro</translation>
+    </message>
+    <message>
+        <source>Box: patient&apos;s left outwards</source>
+        <translation>Caja: izquierda del paciente hacia fuera</translation>
+    </message>
+    <message>
+        <source>Box: patient&apos;s right inwards</source>
+        <translation>Caja: derecha del paciente hacia dentro</translation>
+    </message>
+    <message>
+        <source>Box: patient&apos;s right outwards</source>
+        <translation>Caja: derecha del paciente hacia fuera</translation>
+    </message>
+    <message>
+        <source>Box: top inwards</source>
+        <translation>Caja: cara superior hacia dentro</translation>
+    </message>
+    <message>
+        <source>Box: top outwards</source>
+        <translation>Caja: cara superior hacia fuera</translation>
+    </message>
+    <message>
+        <source>Box: bottom inwards</source>
+        <translation>Caja: cara inferior hacia dentro</translation>
+    </message>
+    <message>
+        <source>Box: bottom outwards</source>
+        <translation>Caja: cara inferior hacia fuera</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
@@ -2133,6 +2193,10 @@
         <source>Page</source>
         <translation>Página</translation>
     </message>
+    <message>
+        <source>Every key</source>
+        <translation>Todas las teclas</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::KeysPage</name>
@@ -2332,6 +2396,21 @@
     <message>
         <source>Forget all readings in the log? Your verdicts and marks stay where they are.</source>
         <translation>¿Olvidar todas las lecturas del registro? Sus dictámenes y marcas se quedan donde están.</translation>
+    </message>
+</context>
+<context>
+    <name>hemo::ui::LogWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro técnico</translation>
+    </message>
+    <message>
+        <source>Nothing of a patient is in it.</source>
+        <translation>No contiene nada de ningún paciente.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
