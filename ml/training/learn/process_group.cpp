@@ -145,7 +145,7 @@ void ProcessGroup::leave() {
     for (int rank = 0; rank < m_place.size; ++rank)
         words.push_back(word(rank));
     try {
-        m_connection->store->set(word(m_place.rank), {1});
+        m_connection->store->set(word(m_place.rank), std::vector<std::uint8_t>{1});
         m_connection->store->wait(words);
     } catch (const std::exception&) {
         // All is done: whoever is gone now has lost nothing, and the first takes the store along.
