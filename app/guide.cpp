@@ -10,7 +10,7 @@
 
 #include <QFile>
 #include <QHBoxLayout>
-#include <QImage>
+#include <QImageReader>
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
@@ -60,9 +60,9 @@ void fitPictures(QTextDocument& page, int width) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             QTextImageFormat format = part.fragment().charFormat().toImageFormat();
             if (!format.isValid()) continue;
-            const QImage picture(":/docs/" + format.name());
-            format.setWidth(std::min<double>(most, picture.width()));
-            format.setHeight(format.width() * picture.height() / std::max(1, picture.width()));
+            const QSize made = QImageReader(":/docs/" + format.name()).size(); // its heading is read, no more
+            format.setWidth(std::min<double>(most, made.width()));
+            format.setHeight(format.width() * made.height() / std::max(1, made.width()));
             QTextCursor at(block);
             at.setPosition(part.fragment().position());
             at.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);

@@ -69,7 +69,7 @@ drag() {
     xdotool mouseup 1
     sleep 0.3
 }
-# command WORDS: through the palette of all commands.
+# command_of WORDS: through the palette of all commands.
 command_of() {
     keys ctrl+k
     focus_newest

@@ -29,7 +29,7 @@ namespace {
 using namespace hemo;
 using bench::OpenWindow;
 
-constexpr int kFrames = 200, kRounds = 5, kWarmUp = 10, kFrameMs = 16;
+constexpr int kFrames = 200, kRounds = 5, kWarmUp = 10;
 constexpr QSize kOneScreen(1920, 1200), kLargeScreen(2560, 1440);
 
 /// What one event makes: milliseconds.
@@ -40,23 +40,19 @@ public:
     void add(double ms) { m_ms.push_back(ms); }
     void print(const std::string& what) {
         std::sort(m_ms.begin(), m_ms.end());
-        std::printf("| %-60s | %6.1f | %6.1f | %6.1f |\n", what.c_str(), at(0.5), at(0.95), m_ms.back());
+        std::printf("| %-60s | %6.1f | %6.1f | %6.1f |\n", what.c_str(), bench::quantile(m_ms, 0.5),
+                    bench::quantile(m_ms, 0.95), m_ms.back());
         std::fflush(stdout);
     }
 
 private:
-    double at(double share) const { return m_ms[static_cast<std::size_t>(share * double(m_ms.size() - 1))]; }
     std::vector<double> m_ms;
 };
 
-/// At the pace of a screen: a frame that is not due yet is waited for.
 void measure(Times& times, int frames, const Frame& frame) {
-    QElapsedTimer pace;
     for (int n = -kWarmUp; n < frames; ++n) {
-        pace.start();
-        const double ms = frame(n + kWarmUp);
+        const double ms = bench::atScreensPace([&] { return frame(n + kWarmUp); });
         if (n >= 0) times.add(ms);
-        bench::runUntil([&] { return pace.elapsed() >= kFrameMs; });
     }
 }
 
@@ -114,7 +110,7 @@ void measureLayout(OpenWindow& window, ViewSet set, QSize size, const std::strin
     setSlab(window, {});
 }
 
-/// Lengths and regions all over the slice, as many again in each: what is drawn lies in the slices scrolled.
+/// Lengths and regions all over the slice that is shown.
 void putMarks(OpenWindow& window, int marks) {
     const Reading& reading = window.lead();
     const Grid& grid = reading.volume->grid();
@@ -132,7 +128,7 @@ void putMarks(OpenWindow& window, int marks) {
     window.store().dispatch(action::ChooseMark{});
 }
 
-/// One notch away from the slice of the marks and one back: every second frame draws them.
+/// Each frame another window on one slice, without marks and with them in turn.
 void measureMarks(OpenWindow& window) {
     choose(window, ViewSet::One, kOneScreen);
     QWidget& view = *window.views().sliceView(kLead);

@@ -8,7 +8,6 @@
 #include "viewer/widgets/slice_view.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -19,30 +18,23 @@ namespace {
 
 using namespace hemo;
 
-constexpr int kNotches = 300, kFrameMs = 16;
+constexpr int kNotches = 300;
 
 /// Made once, closed before the program's QApplication goes.
 std::unique_ptr<bench::OpenWindow> openWindow;
-
-double quantile(std::vector<double>& sorted, double share) {
-    return sorted[static_cast<std::size_t>(share * double(sorted.size() - 1))];
-}
 
 void scroll(benchmark::State& state, bool isBesideReader) {
     if (!openWindow) openWindow = std::make_unique<bench::OpenWindow>(QSize(1280, 800), bench::plainStudy());
     bench::OpenWindow& window = *openWindow;
     std::vector<double> allMs;
-    QElapsedTimer pace;
     for (auto _ : state) {
         if (isBesideReader && !window.isReading()) window.startReading();
-        pace.start();
-        allMs.push_back(window.wheel(*window.views().sliceView(kLead)));
+        allMs.push_back(bench::atScreensPace([&] { return window.wheel(*window.views().sliceView(kLead)); }));
         state.SetIterationTime(allMs.back() / 1e3);
-        bench::runUntil([&] { return pace.elapsed() >= kFrameMs; });
     }
     std::sort(allMs.begin(), allMs.end());
-    state.counters["median_ms"] = quantile(allMs, 0.5);
-    state.counters["p95_ms"] = quantile(allMs, 0.95);
+    state.counters["median_ms"] = bench::quantile(allMs, 0.5);
+    state.counters["p95_ms"] = bench::quantile(allMs, 0.95);
     state.counters["worst_ms"] = allMs.back();
     if (window.isReading()) window.waitUntilRead();
 }

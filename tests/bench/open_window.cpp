@@ -27,6 +27,19 @@ void runUntil(const std::function<bool()>& isDone) {
     loop.exec();
 }
 
+double atScreensPace(const std::function<double()>& frame) {
+    constexpr int kFrameMs = 16;
+    QElapsedTimer pace;
+    pace.start();
+    const double ms = frame();
+    runUntil([&] { return pace.elapsed() >= kFrameMs; });
+    return ms;
+}
+
+double quantile(const std::vector<double>& sorted, double share) {
+    return sorted[static_cast<std::size_t>(share * double(sorted.size() - 1))];
+}
+
 OpenWindow::OpenWindow(QSize size, const std::filesystem::path& study)
     : m_application({hemo::testing::programFolder() / "hemoscope-worker", shippedModel()}, {}),
       m_window(m_application.store()) {

@@ -8,11 +8,17 @@
 
 #include <filesystem>
 #include <functional>
+#include <vector>
 
 namespace hemo::bench {
 
 /// Runs the event loop until a condition holds, or ends the program after five minutes.
 void runUntil(const std::function<bool()>& isDone);
+
+/// The time that `frame` takes, with a wait until the screen would show the next one. Milliseconds.
+double atScreensPace(const std::function<double()>& frame);
+/// Of times in their order, one at least.
+double quantile(const std::vector<double>& sorted, double share);
 
 /// The program's window as it runs, with the real worker and something open that is loaded and read.
 class OpenWindow {
