@@ -8,6 +8,7 @@
 #include "app/panels/welcome.h"
 #include "core/state/select/screen.h"
 
+#include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QImageReader>
@@ -100,6 +101,8 @@ Guide::Guide(QWidget* window) : QDialog(window) {
     m_text->setAccessibleName(tr("Page"));
     m_text->setOpenLinks(false); // what it names lies beside the installed guide
     m_text->setSearchPaths({QStringLiteral(":/docs")});
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // pictures as wide as the page would toggle it
+    m_text->viewport()->installEventFilter(this);
     row->addWidget(m_text, 1);
     m_texts = guideText().split(QStringLiteral("\n## ")).sliced(1); // before the first stands the title
     for (const QString& text : m_texts)
@@ -113,9 +116,11 @@ void Guide::showPage(int page) {
     fitPictures(*m_text->document(), m_text->viewport()->width());
 }
 
-void Guide::resizeEvent(QResizeEvent* event) {
-    QDialog::resizeEvent(event);
-    fitPictures(*m_text->document(), m_text->viewport()->width());
+/// The page itself has its width only when it is shown, after the window has its own.
+bool Guide::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_text->viewport() && event->type() == QEvent::Resize)
+        fitPictures(*m_text->document(), m_text->viewport()->width());
+    return QDialog::eventFilter(watched, event);
 }
 
 void Guide::show(Page page) {

@@ -38,7 +38,7 @@ Q_SIGNALS:
     void keysAsked();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showPage(int page);

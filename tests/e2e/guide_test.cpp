@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 
@@ -79,12 +80,16 @@ TEST_F(GuideWindow, ItsPicturesAreAsWideAsThePage) {
                 }
         return most;
     };
+    EXPECT_TRUE(waitFor([&] { return widest() > text.viewport()->width() * 0.9; }))
+        << "no thumbnail on the page at which it opens";
+    EXPECT_FALSE(text.horizontalScrollBar()->isVisible());
     open.findChild<QListWidget*>()->setCurrentRow(static_cast<int>(Guide::Page::Looking));
     EXPECT_GT(widest(), 400);
     for (const int width : {700, 900}) {
         open.resize(width, 600);
         EXPECT_TRUE(waitFor([&] { return widest() <= text.viewport()->width(); })) << width;
         EXPECT_GT(widest(), text.viewport()->width() * 0.9) << width;
+        EXPECT_FALSE(text.horizontalScrollBar()->isVisible()) << width;
     }
 }
 
