@@ -32,7 +32,14 @@ FuseConvImpl::FuseConvImpl(std::int64_t channels)
       m_pointwise(*this, "pointwise", "norm", {channels, channels}, {}) {}
 
 torch::Tensor FuseConvImpl::forward(const torch::Tensor& x) {
-    return m_pointwise(m_depthwise(torch::relu6(x)));
+    const auto responses = torch::relu6(x);
+    const bool isQuick = m_quick && !torch::GradMode::is_enabled();
+    return m_pointwise(isQuick ? (*m_quick)(responses) : m_depthwise(responses));
+}
+
+void FuseConvImpl::fold() {
+    m_quick = DepthwiseConv::make(m_depthwise, DepthwiseConv::Then::Nothing);
+    m_pointwise.fold();
 }
 
 BiFpnCellImpl::BiFpnCellImpl(std::int64_t channels)

@@ -15,10 +15,11 @@ class FuseConvImpl : public torch::nn::Module {
 public:
     explicit FuseConvImpl(std::int64_t channels);
     torch::Tensor forward(const torch::Tensor& x);
-    void fold() { m_pointwise.fold(); }
+    void fold();
 
 private:
     torch::nn::Conv2d m_depthwise{nullptr};
+    std::optional<DepthwiseConv> m_quick; ///< the depthwise one, once folded, where it can be
     NormedConv m_pointwise;
 };
 TORCH_MODULE(FuseConv);

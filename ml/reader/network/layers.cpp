@@ -34,17 +34,21 @@ NormedConv::NormedConv(torch::nn::Module& owner, const std::string& convName, co
 }
 
 torch::Tensor NormedConv::operator()(const torch::Tensor& x) {
-    return isPackedFor(PackedConv::Then::Nothing) ? (*m_packed)(x) : computed(x);
+    const auto quick = quickly(x, PackedConv::Then::Nothing);
+    return quick ? *quick : computed(x);
 }
 
 torch::Tensor NormedConv::relu6(const torch::Tensor& x) {
-    if (isPackedFor(PackedConv::Then::Relu6)) return (*m_packed)(x);
+    if (const auto quick = quickly(x, PackedConv::Then::Relu6)) return *quick;
     torch::Tensor y = computed(x);
     return torch::relu6_(y);
 }
 
-bool NormedConv::isPackedFor(PackedConv::Then then) const {
-    return m_packed && m_packed->then() == then && !torch::GradMode::is_enabled();
+std::optional<torch::Tensor> NormedConv::quickly(const torch::Tensor& x, PackedConv::Then then) const {
+    if (torch::GradMode::is_enabled()) return std::nullopt;
+    if (m_packed && m_packed->then() == then) return (*m_packed)(x);
+    if (m_depthwise && m_depthwise->then() == then) return (*m_depthwise)(x);
+    return std::nullopt;
 }
 
 torch::Tensor NormedConv::computed(const torch::Tensor& x) {
@@ -63,6 +67,7 @@ void NormedConv::fold(PackedConv::Then then) {
     m_conv->weight.mul_(gain.view({-1, 1, 1, 1}));
     m_norm = nullptr;
     m_packed = PackedConv::make(m_conv, then);
+    if (!m_padsFirst) m_depthwise = DepthwiseConv::make(m_conv, then);
 }
 
 void NormedConv::freeze() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ml/reader/network/depthwise_conv.h"
 #include "ml/reader/network/packed_conv.h"
 
 #include <torch/torch.h>
@@ -47,10 +48,12 @@ public:
 
 private:
     torch::Tensor computed(const torch::Tensor& x);
-    bool isPackedFor(PackedConv::Then then) const;
+    /// By one of the two made when folding, where that one does `then`.
+    std::optional<torch::Tensor> quickly(const torch::Tensor& x, PackedConv::Then then) const;
 
     bool m_padsFirst = false;
-    std::optional<PackedConv> m_packed; ///< once folded, where it can be
+    std::optional<PackedConv> m_packed;       ///< once folded, where it can be
+    std::optional<DepthwiseConv> m_depthwise; ///< the same
     torch::nn::Conv2d m_conv{nullptr};
     torch::nn::BatchNorm2d m_norm{nullptr};
 };

@@ -63,7 +63,7 @@ torch::Tensor MbConvImpl::forward(const torch::Tensor& x) {
 
 void MbConvImpl::fold() {
     if (m_expands) m_expand.fold(PackedConv::Then::Relu6);
-    m_depthwise.fold();
+    m_depthwise.fold(PackedConv::Then::Relu6);
     m_project.fold();
 }
 

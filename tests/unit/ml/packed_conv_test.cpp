@@ -1,20 +1,10 @@
-#include "ml/reader/device/threads.h"
 #include "ml/reader/network/packed_conv.h"
+#include "tests/unit/ml/with_threads.h"
 
 #include <gtest/gtest.h>
 
 namespace hemo::ml {
 namespace {
-
-/// LibTorch with so many threads (the worker has one on two cores); as before afterwards.
-class WithThreads {
-public:
-    explicit WithThreads(int threads) { useThreads(threads); }
-    ~WithThreads() { useThreads(m_before); }
-
-private:
-    int m_before = threadsInUse();
-};
 
 torch::Tensor picture() {
     torch::manual_seed(3);
