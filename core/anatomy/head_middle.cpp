@@ -101,18 +101,19 @@ std::optional<HeadMiddle> HeadMiddle::find(const Volume& volume, int boneFrom) {
     return middle;
 }
 
-double HeadMiddle::leftMm(PatientPoint p) const {
+PatientPoint HeadMiddle::centreNear(PatientPoint p) const {
     const auto nearer = [&](PatientPoint a, PatientPoint b) {
         return std::abs(a.z - p.z) < std::abs(b.z - p.z);
     };
     const PatientPoint nearest = *std::min_element(m_centres.begin(), m_centres.end(), nearer);
-    double sum = 0, count = 0;
+    Vec3 sum;
+    double count = 0;
     for (const PatientPoint& c : m_centres) {
         if (std::abs(c.z - nearest.z) > kNearMm) continue;
-        sum += dot(p - c, m_left);
+        sum = sum + (c - PatientPoint{});
         ++count;
     }
-    return sum / count;
+    return PatientPoint{} + sum * (1 / count);
 }
 
 } // namespace hemo

@@ -14,7 +14,9 @@ public:
     /// None where no slice shows a closed skull.
     static std::optional<HeadMiddle> find(const Volume& volume, int boneFrom);
     /// How far p lies to the patient's left of it, mm; negative to the right.
-    double leftMm(PatientPoint p) const;
+    double leftMm(PatientPoint p) const { return dot(p - centreNear(p), m_left); }
+    /// The centre of the skull's inside at about the height of p, averaged along the head.
+    PatientPoint centreNear(PatientPoint p) const;
     /// Across it, to the patient's left: a unit vector in the axial plane.
     Vec3 left() const { return m_left; }
     /// The same place in the other half.

@@ -25,6 +25,7 @@ Grid gridFor(const PosedHead& head) {
                                 row * (0.5 * (head.columns - 1) * head.pixelMm) -
                                 column * (0.5 * (head.rows - 1) * head.pixelMm);
     std::vector<PatientPoint> positions;
+    positions.reserve(static_cast<std::size_t>(head.slices));
     for (int k = 0; k < head.slices; ++k)
         positions.push_back(corner + Vec3{0, 0, (k - 0.5 * (head.slices - 1)) * head.sliceMm});
     return Grid(head.columns, head.rows, row, column, head.pixelMm, head.pixelMm, std::move(positions));
@@ -39,7 +40,8 @@ VolumePtr posedHead(const PosedHead& head) {
     const int parts = std::clamp(static_cast<int>(std::lround(head.sliceMm)), 1, 5);
     const auto densityAt = [&](PatientPoint p) {
         if (length(p - kBleed) < head.bleedRadiusMm) return 66.f;
-        return anatomy.hu(narrowed(p), static_cast<float>(head.pixelMm));
+        const float hu = anatomy.hu(narrowed(p), static_cast<float>(head.pixelMm));
+        return head.over ? head.over(p, hu) : hu;
     };
     std::vector<std::int16_t> voxels;
     voxels.reserve(grid.voxelCount());

@@ -3,6 +3,7 @@
 #include "core/geometry/rigid_transform.h"
 #include "core/image/volume.h"
 
+#include <functional>
 #include <vector>
 
 namespace hemo::testing {
@@ -18,6 +19,8 @@ struct PosedHead {
     Vec3 fieldShiftMm;        ///< of the field that is scanned: it may cut the head
     double bleedRadiusMm = 0; ///< of a ball of blood in the left half
     double noiseHu = 4;
+    /// What is drawn over the phantom at a place in its own space, given what is there; nothing where empty.
+    std::function<float(PatientPoint place, float hu)> over{};
 };
 VolumePtr posedHead(const PosedHead& head);
 
