@@ -24,12 +24,12 @@ struct CanthomeatalPlane {
 /// even grid; whichever way they are in order, tilted, unevenly spaced, up to 7.5 mm apart. Rather refused
 /// than guessed, it is none
 ///   - without both rims and one meatus, each seen as a whole: where the scan begins or ends above or within
-///     the orbits or the canals, where a canal is filled, where the head is cut off by the picture's edge;
+///     the orbits or the canals, where a canal is filled, where the picture's edge cuts them off;
 ///   - where they do not lie as an adult's do (a small child's head is refused), not alike on both sides, or
 ///     more than 2.5 mm off one plane; with one meatus, where the other side might show one, too;
 ///   - where it is turned by more than 35 degrees from the slices.
-/// Of slices 5 mm apart, each landmark is good to about half of that: the plane to some 3 degrees of nodding
-/// and 2 of leaning to a side. Well under a second (tests/bench); any thread.
+/// Of slices 5 mm apart each landmark is good to about half of that, by eye: the plane then to some 3 degrees
+/// of nodding and 2 of leaning to a side. Well under a second (tests/bench); any thread.
 std::optional<CanthomeatalPlane> canthomeatalPlane(const Volume& volume);
 
 } // namespace hemo

@@ -38,7 +38,10 @@ public:
     }
     bool isBone(int n, int row, int column) const { return m_isBone[m_view.at(n, row, column)] != 0; }
     bool isClosed(int n, int row, int column) const { return m_isClosed[m_view.at(n, row, column)] != 0; }
-    bool isAir(int n, int row, int column) const { return m_view.hu(n, row, column) < kAirBelow; }
+    bool isAir(int n, int row, int column) const {
+        const std::int16_t hu = m_view.hu(n, row, column);
+        return hu < kAirBelow && !SideView::isBeside(hu);
+    }
 
 private:
     void closeIn(int n, int column) {

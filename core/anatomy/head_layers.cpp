@@ -11,7 +11,6 @@ namespace {
 constexpr double kLeastLayerMm = 1.9; // thinner ones show no more of what is looked for
 constexpr double kMostSliceMm = 7.5;  // further apart, something lies between slices that neither shows
 constexpr double kLeastUpright = 0.8; // cosine: slices that lean more are not axial
-constexpr std::int16_t kAirHu = -1000;
 
 /// Half of what lies between a slice and its neighbours.
 double thicknessMm(const Grid& grid, int k) {
@@ -32,10 +31,11 @@ public:
     Between(const Volume& volume, int k)
         : m_hu(volume.slice(k).data()), m_columns(volume.grid().columns()), m_rows(volume.grid().rows()) {}
     float at(float i, float j) const {
-        if (!(i >= 0 && j >= 0)) return kAirHu;
+        if (!(i >= 0 && j >= 0)) return SideView::kBesideHu;
         const int x = static_cast<int>(i), y = static_cast<int>(j);
-        if (x + 1 >= m_columns || y + 1 >= m_rows) return kAirHu;
+        if (x + 1 >= m_columns || y + 1 >= m_rows) return SideView::kBesideHu;
         const std::int16_t* const p = m_hu + static_cast<std::size_t>(y) * m_columns + x;
+        if (*p == kOutsideHu) return SideView::kBesideHu;
         const float t = i - static_cast<float>(x), u = j - static_cast<float>(y);
         const float upper = mixed(p[0], p[1], t), lower = mixed(p[m_columns], p[m_columns + 1], t);
         return upper + (lower - upper) * u;
@@ -43,7 +43,7 @@ public:
 
 private:
     static float mixed(std::int16_t a, std::int16_t b, float t) {
-        const float from = std::max(a, kAirHu), to = std::max(b, kAirHu);
+        const float from = std::max(a, SideView::kAirHu), to = std::max(b, SideView::kAirHu);
         return from + (to - from) * t;
     }
     const std::int16_t* m_hu;

@@ -33,10 +33,13 @@ struct SideArea {
 };
 
 /// One side of a head, layer by layer in pixels of kStepMm: columns go out from the middle to that side, rows
-/// from front to back, so that both sides look alike. What lies beside the pictures is air.
+/// from front to back, so that both sides look alike.
 class SideView {
 public:
     static constexpr double kStepMm = 0.75; ///< of an ear canal of 7 mm
+    /// Beside the pictures, which may cut the head off: no air. Mixed with air it is below kAirHu.
+    static constexpr std::int16_t kBesideHu = -2000, kAirHu = -1000;
+    static bool isBeside(std::int16_t hu) { return hu < kAirHu; }
 
     SideView(const Volume& volume, const std::vector<HeadLayer>& layers, HeadAxes axes, HeadSide side,
              SideArea area);

@@ -38,7 +38,7 @@ struct RimThere {
 /// How far behind the centre the first bone lies that is met from the front, column by column, in one layer.
 class Front {
 public:
-    Front(const SideView& view, int layer, int boneFrom) : m_view(view) {
+    Front(const SideView& view, int layer, int boneFrom) : m_view(view), m_layer(layer) {
         for (int column = 0; column < view.columns(); ++column) {
             int row = 0;
             while (row < view.rows() && view.hu(layer, row, column) < boneFrom)
@@ -48,11 +48,12 @@ public:
     }
     double backMm(int column) const { return m_backMm[static_cast<std::size_t>(column)]; }
     bool hasBone(int column) const { return backMm(column) < m_view.backMm(m_view.rows()); }
-    /// Foremost of what is beside it, and the temple falls away behind it.
+    /// Foremost of what is beside it, not where the picture ends, and the temple falls away behind it.
     bool standsOut(int column) const {
         const double here = backMm(column);
         const int beside = steps(kBesideMm);
-        return hasBone(column) && here <= foremost(column - beside, column + beside + 1) &&
+        return hasBone(column) && isSeenBefore(column) &&
+               here <= foremost(column - beside, column + beside + 1) &&
                here + kTempleBehindMm <= hindmost(column + 1, column + steps(kTempleMm) + 1);
     }
     /// On the inner side; none where there is none or no nose beyond it.
@@ -75,6 +76,11 @@ public:
     int columnAt(double outMm) const { return steps(outMm - m_view.outMm(0)); }
 
 private:
+    bool isSeenBefore(int column) const {
+        constexpr double kBeforeMm = 3;
+        const int row = steps(backMm(column) - kBeforeMm - m_view.backMm(0));
+        return row >= 0 && !SideView::isBeside(m_view.hu(m_layer, row, column));
+    }
     double foremost(int from, int to) const { return *std::min_element(iterator(from), iterator(to)); }
     double hindmost(int from, int to) const { return *std::max_element(iterator(from), iterator(to)); }
     std::vector<double>::const_iterator iterator(int column) const {
@@ -82,6 +88,7 @@ private:
     }
 
     const SideView& m_view;
+    int m_layer;
     std::vector<double> m_backMm;
 };
 

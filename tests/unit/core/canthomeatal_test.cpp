@@ -176,6 +176,13 @@ TEST(Canthomeatal, WithOneSideCoveredThereIsNone) {
     EXPECT_FALSE(canthomeatalPlane(covered(*head, [](PatientPoint p) { return p.x < -20 && p.z < 0; })));
 }
 
+TEST(Canthomeatal, WhatThePicturesEdgeCutsOpenIsNeitherCanalNorOrbit) {
+    const VolumePtr head = posedHead(headTurned());
+    EXPECT_TRUE(canthomeatalPlane(covered(*head, [](PatientPoint p) { return std::abs(p.x) > 80; })));
+    EXPECT_FALSE(canthomeatalPlane(covered(*head, [](PatientPoint p) { return std::abs(p.x) > 51; })));
+    EXPECT_FALSE(canthomeatalPlane(covered(*head, [](PatientPoint p) { return p.y < -58; })));
+}
+
 TEST(Canthomeatal, HeadWhoseSidesDoNotMatchIsRefused) {
     PosedHead head = headTurned();
     head.over = [](PatientPoint p, float hu) { // the left ear 12 mm higher
