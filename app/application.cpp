@@ -165,11 +165,11 @@ void Application::startMiddle(const Reading& reading) {
         {JobRunner::Kind::Middle, id}, {},
         [id, job, volume = reading.volume](const TaskContext&, const JobRunner::Post& post) {
             const auto middle = HeadMiddle::find(*volume, boneFromHu(huRange(*volume).highestHu));
-            post(
-                action::MiddleFound{id, job, middle ? std::make_shared<const HeadMiddle>(*middle) : nullptr});
+            post(action::MiddleFound{id, job, middle ? std::make_shared<const HeadMiddle>(*middle) : nullptr,
+                                     canthomeatalPlane(*volume)});
         },
         [id, job](const Error&) {
-            return action::MiddleFound{id, job, nullptr};
+            return action::MiddleFound{id, job, nullptr, {}};
         });
 }
 

@@ -130,6 +130,13 @@ void addViewCommands(std::vector<Command>& all) {
                              QKeySequence(Qt::SHIFT | Qt::Key_Y), Difference::OtherHalf));
     all.push_back(difference("difference-beside", tr("This scan less the one beside, in colours"),
                              QKeySequence(Qt::SHIFT | Qt::Key_D), Difference::Beside));
+    all.push_back({"along-head",
+                   tr("Planes along the canthomeatal line"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_H)},
+                   {},
+                   hasPicture,
+                   {},
+                   [](const AppState&) { return Action{action::LayAlongHead{}}; }});
     all.push_back({"straighten",
                    tr("Turned planes lie straight again"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_R)},

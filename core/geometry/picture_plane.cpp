@@ -33,18 +33,6 @@ Extent extentAlong(const Grid& grid, Vec3 direction) {
     return extent;
 }
 
-constexpr ViewFrame patientFrame(ViewAxis axis) {
-    switch (axis) {
-    case ViewAxis::Axial:
-        return {{1, 0, 0}, {0, 1, 0}};
-    case ViewAxis::Coronal:
-        return {{1, 0, 0}, {0, 0, -1}};
-    case ViewAxis::Sagittal:
-        return {{0, 1, 0}, {0, 0, -1}};
-    }
-    return {};
-}
-
 /// The one of two candidate directions, or its opposite, that points most nearly along `wanted`.
 Vec3 mostAlong(Vec3 wanted, Vec3 a, Vec3 b) {
     const double da = dot(wanted, a), db = dot(wanted, b);
@@ -72,6 +60,18 @@ ViewAxis nativeAxis(const Grid& grid) {
     const double x = std::abs(n.x), y = std::abs(n.y), z = std::abs(n.z);
     if (z >= x && z >= y) return ViewAxis::Axial;
     return y >= x ? ViewAxis::Coronal : ViewAxis::Sagittal;
+}
+
+ViewFrame patientFrame(ViewAxis axis) {
+    switch (axis) {
+    case ViewAxis::Axial:
+        return {{1, 0, 0}, {0, 1, 0}};
+    case ViewAxis::Coronal:
+        return {{1, 0, 0}, {0, 0, -1}};
+    case ViewAxis::Sagittal:
+        return {{0, 1, 0}, {0, 0, -1}};
+    }
+    return {};
 }
 
 ViewFrame viewFrame(const Grid& grid, ViewAxis axis) {

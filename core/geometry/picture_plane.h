@@ -49,6 +49,9 @@ struct ViewFrame {
 /// The axis whose pictures are the acquired slices themselves.
 ViewAxis nativeAxis(const Grid& grid);
 
+/// Right and down of the patient's own plane, to radiological convention, LPS.
+ViewFrame patientFrame(ViewAxis axis);
+
 /// Right and down of a view. On the native axis these are the slices' own directions, turned and flipped to
 /// radiological convention; on the others the patient's axes.
 ViewFrame viewFrame(const Grid& grid, ViewAxis axis);

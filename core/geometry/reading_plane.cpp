@@ -106,6 +106,14 @@ ReadingPlane turnedAbout(const ReadingPlane& plane, const Grid& grid, Vec3 axis,
     return ReadingPlane::oblique({turned(frame.right, rotation), turned(frame.down, rotation)});
 }
 
+ReadingPlane laidAlong(ViewAxis axis, Vec3 up) {
+    constexpr Vec3 kSuperior{0, 0, 1};
+    const Vec3 about = cross(kSuperior, up);
+    const Rotation rotation = rotationAbout(about, std::atan2(length(about), dot(kSuperior, up)));
+    const ViewFrame frame = patientFrame(axis);
+    return ReadingPlane::oblique({turned(frame.right, rotation), turned(frame.down, rotation)});
+}
+
 Lean leanOf(const ViewFrame& frame) {
     const Vec3 normal = cross(frame.right, frame.down);
     const std::array leans{std::pair(ViewAxis::Axial, std::abs(normal.z)),

@@ -50,6 +50,10 @@ ViewFrame frameOf(const ReadingPlane& plane, const Grid& grid);
 /// looks along it. Oblique from then on.
 ReadingPlane turnedAbout(const ReadingPlane& plane, const Grid& grid, Vec3 axis, double radians);
 
+/// The patient's plane of that axis, turned so far that the patient's superior lies along `up` (a unit
+/// vector), and no further. Oblique.
+ReadingPlane laidAlong(ViewAxis axis, Vec3 up);
+
 /// The patient's plane that a frame leans from least, and how far.
 struct Lean {
     ViewAxis axis = ViewAxis::Axial;

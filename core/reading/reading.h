@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/anatomy/canthomeatal.h"
 #include "core/anatomy/head_middle.h"
 #include "core/classify/verdict/assess.h"
 #include "core/geometry/slice_level.h"
@@ -34,10 +35,11 @@ struct Reading {
     SeriesInfoPtr series; ///< never null
     JobState load, reformat;
     JobState middleJob;
-    std::shared_ptr<const HeadMiddle> middle; ///< between the halves of the head; null until it is found
-    Registration registration;                ///< onto the reading that it was put beside
-    Growth growth;                            ///< of a volume that the reader has asked for
-    VolumePtr preview;                        ///< first picture, while it loads
+    std::shared_ptr<const HeadMiddle> middle;      ///< between the halves of the head; null until it is found
+    std::optional<CanthomeatalPlane> canthomeatal; ///< none until it is found, and where it cannot be
+    Registration registration;                     ///< onto the reading that it was put beside
+    Growth growth;                                 ///< of a volume that the reader has asked for
+    VolumePtr preview;                             ///< first picture, while it loads
     VolumePtr volume;  ///< as acquired; null before it is loaded, and after it was let go
     VolumePtr regular; ///< on an even, untilted grid for reformats; null until it is ready
     /// Of the volume that was loaded last: whether answers and look still belong to what is loaded again.

@@ -44,11 +44,12 @@ struct ReformatFailed {
 };
 
 // ---- what is known of the head in it
-/// Null: it shows no head, or not enough of one.
+/// Null and none: it shows no head, or not enough of one.
 struct MiddleFound {
     ReadingId reading;
     int job;
     std::shared_ptr<const HeadMiddle> middle;
+    std::optional<CanthomeatalPlane> canthomeatal{};
 };
 
 // ---- its place upon another reading

@@ -111,6 +111,8 @@ struct ShowDifference {
 struct TurnPlanes {
     std::vector<PlaneOfView> planes;
 };
+/// The planes of the active reading along and across the canthomeatal line of its head.
+struct LayAlongHead {};
 /// All planes as they were before any was turned.
 struct StraightenPlanes {};
 /// The slices go by themselves, or stop.

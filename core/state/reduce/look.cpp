@@ -86,6 +86,19 @@ void on(AppState& s, const TurnPlanes& a) {
         if (Viewport* view = viewport(s, turned.viewport); view && view->kind == Viewport::Kind::Plane)
             view->plane = turned.plane;
 }
+void on(AppState& s, const LayAlongHead&) {
+    const Reading* active = select::activeReading(s);
+    if (!active) return;
+    if (!active->canthomeatal) {
+        const bool isSought = active->middleJob.isRunning || !isWhole(*active);
+        s.notice = Notice{isSought ? say("notice.canthomeatal_later") : say("notice.no_canthomeatal"), false};
+        return;
+    }
+    const Grid& grid = shownVolume(*active)->grid();
+    for (Viewport& view : s.screen.viewports)
+        if (view.kind == Viewport::Kind::Plane && !view.tile && view.reading == active->id)
+            view.plane = laidAlong(leanOf(frameOf(view.plane, grid)).axis, active->canthomeatal->up);
+}
 void on(AppState& s, const StraightenPlanes&) {
     straighten(s);
 }

@@ -95,6 +95,7 @@ void on(AppState& s, const action::ToggleCrosshair& a);
 void on(AppState& s, const action::ToggleOtherHalf& a);
 void on(AppState& s, const action::ShowDifference& a);
 void on(AppState& s, const action::TurnPlanes& a);
+void on(AppState& s, const action::LayAlongHead& a);
 void on(AppState& s, const action::StraightenPlanes& a);
 void on(AppState& s, const action::ToggleValueAtCursor& a);
 void on(AppState& s, const action::ToggleCut& a);

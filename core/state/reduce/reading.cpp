@@ -67,6 +67,7 @@ void on(AppState& s, const SeriesLoaded& a) {
             r.ownVerdict = {};
             r.verdictDraft.reset();
             r.middle = nullptr;
+            r.canthomeatal.reset();
             stop(r.middleJob);
             stop(r.growth.job);
             r.look.reset();
@@ -114,6 +115,7 @@ void on(AppState& s, const MiddleFound& a) {
         else
             giveUp(r.middleJob);
         r.middle = a.middle;
+        r.canthomeatal = a.canthomeatal;
     });
 }
 

@@ -94,6 +94,11 @@ static constexpr std::array kAll{
                                    "read first, then the second reader is shown."},
     Sentence{"notice.no_middle",
              "The middle of this head is not known: its skull is not seen closed in enough slices."},
+    Sentence{"notice.no_canthomeatal",
+             "The canthomeatal line was not found: both orbits and an ear canal must "
+             "be seen whole. Turn the planes by hand."},
+    Sentence{"notice.canthomeatal_later",
+             "The canthomeatal line is still being looked for: try again in a moment."},
     Sentence{"notice.not_along_skull",
              "This finding does not lie along the skull: measure it with L, or ABC/2 with Shift+B."},
     Sentence{"notice.nothing_beside",

@@ -2011,6 +2011,16 @@
         <translation>No se conoce la línea media de esta cabeza: el cráneo no se ve cerrado en suficientes cortes.</translation>
     </message>
     <message>
+        <source>The canthomeatal line was not found: both orbits and an ear canal must be seen whole. Turn the planes by hand.</source>
+        <comment>notice.no_canthomeatal</comment>
+        <translation>No se encontró la línea cantomeatal: ambas órbitas y un conducto auditivo deben verse enteros. Gire los planos a mano.</translation>
+    </message>
+    <message>
+        <source>The canthomeatal line is still being looked for: try again in a moment.</source>
+        <comment>notice.canthomeatal_later</comment>
+        <translation>Aún se está buscando la línea cantomeatal: vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
         <source>This finding does not lie along the skull: measure it with L, or ABC/2 with Shift+B.</source>
         <comment>notice.not_along_skull</comment>
         <translation>Este hallazgo no está a lo largo del cráneo: mídalo con L, o ABC/2 con Mayús+B.</translation>

@@ -1771,6 +1771,10 @@
         <source>Box: bottom outwards</source>
         <translation>Caja: cara inferior hacia fuera</translation>
     </message>
+    <message>
+        <source>Planes along the canthomeatal line</source>
+        <translation>Planos según la línea cantomeatal</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
