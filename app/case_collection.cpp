@@ -57,8 +57,9 @@ Result<TeachingCase> writePhantomCase(std::size_t number, const fs::path& folder
 
 Result<CaseCollection> writePhantomCases(const fs::path& folder, const TaskContext& context) {
     std::vector<Result<TeachingCase>> made(kPhantomCases);
-    const auto one = [&](std::size_t n) { made[n] = writePhantomCase(n, folder, context); };
-    if (!imaging::forEachIndex(kPhantomCases, context, {say("stage.writing")}, one))
+    const TaskContext quietly(context.token()); // the heads are counted, not their slices
+    const auto one = [&](std::size_t n) { made[n] = writePhantomCase(n, folder, quietly); };
+    if (!imaging::forEachIndex(kPhantomCases, context, {say("stage.cases")}, one))
         return fail(ErrorCode::Cancelled, {});
     CaseCollection collection{phantomCasesTitle(), {}};
     for (Result<TeachingCase>& each : made) {
@@ -104,10 +105,15 @@ Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& vo
     std::vector<std::int16_t> voxels(volume.voxels().begin(), volume.voxels().end());
     // The UIDs of a copy are derived from its own: nothing leads back to the patient's.
     const Volume copy(volume.grid(), std::move(voxels), freshUid());
+    const auto withdrawn = [&](Error why) -> Result<void> {
+        fs::remove_all(folder / made.series, error); // which no case names
+        return tl::unexpected(std::move(why));
+    };
     const auto written = imaging::writeSeries(copy, tagsOf(made, drawn), folder / made.series, context);
-    if (!written) return tl::unexpected(written.error());
-    collection.cases.push_back(std::move(made));
-    if (!writeWhole(folder / kFile, casesJson(collection))) return notWritten();
+    if (!written) return withdrawn(written.error());
+    if (context.cancelled()) return withdrawn({ErrorCode::Cancelled, {}});
+    collection.cases.push_back(made);
+    if (!writeWhole(folder / kFile, casesJson(collection))) return withdrawn(notWritten().value());
     return {};
 }
 

@@ -12,10 +12,6 @@
 namespace hemo::ui {
 namespace {
 
-Action failed(const Error& error) {
-    return action::Notify{{error.message, true}};
-}
-
 /// Of a collection that was given as a folder, as the list in it, or packed.
 Result<std::filesystem::path> folderOf(const std::filesystem::path& collection,
                                        const std::filesystem::path& cache, const TaskContext& context) {
@@ -26,9 +22,10 @@ Result<std::filesystem::path> folderOf(const std::filesystem::path& collection,
 }
 
 /// Reads what is there and begins with what is due. `home`: none where how it went is kept nowhere.
-Action beginning(const std::filesystem::path& folder, const std::optional<std::filesystem::path>& home) {
+Result<Action> beginning(const std::filesystem::path& folder,
+                         const std::optional<std::filesystem::path>& home) {
     auto opened = openCollection(folder);
-    if (!opened) return failed(opened.error());
+    if (!opened) return tl::unexpected(opened.error());
     Progress progress = home ? ProgressFile(*home, opened->collection).read() : Progress{};
     return action::BeginLesson{std::make_shared<const CaseCollection>(std::move(opened->collection)),
                                opened->folder, std::make_shared<const Progress>(std::move(progress)),
@@ -45,71 +42,80 @@ Classroom::Classroom(std::optional<std::filesystem::path> home, Store& store, Jo
 }
 
 void Classroom::open(const std::filesystem::path& collection, const std::filesystem::path& cache) {
-    m_runner.run(
-        {JobRunner::Kind::Cases}, {},
-        [collection, cache, home = m_home](const TaskContext& context, const JobRunner::Post& post) {
+    run(say("stage.case_files"),
+        [collection, cache, home = m_home](const TaskContext& context) -> Result<Action> {
             const auto folder = folderOf(collection, cache, context);
-            if (folder) return post(beginning(*folder, home));
-            if (folder.error().code != ErrorCode::Cancelled) post(failed(folder.error()));
-        },
-        failed);
+            return folder ? beginning(*folder, home) : tl::unexpected(folder.error());
+        });
 }
 
 void Classroom::openPhantoms(const std::filesystem::path& cache) {
-    m_store.dispatch(action::Notify{{say("notice.cases_made"), false}});
-    m_runner.run(
-        {JobRunner::Kind::Cases}, {},
-        [cache, home = m_home](const TaskContext& context, const JobRunner::Post& post) {
-            const auto folder = phantomCollection(cache, context);
-            post(folder ? beginning(*folder, home) : failed(folder.error()));
-        },
-        failed);
+    run(say("stage.cases"), [cache, home = m_home](const TaskContext& context) -> Result<Action> {
+        const auto folder = phantomCollection(cache, context);
+        return folder ? beginning(*folder, home) : tl::unexpected(folder.error());
+    });
 }
 
 void Classroom::drawBleed(const std::filesystem::path& cache, const BleedRequest& request,
                           ReadingId reading) {
     const Reading* open = select::reading(m_store.state(), reading);
     if (!open || !open->volume) return;
-    m_store.dispatch(action::Notify{{say("notice.drawing_bleed"), false}});
-    m_runner.run(
-        {JobRunner::Kind::Cases}, {},
-        [cache, request, volume = open->volume](const TaskContext& context, const JobRunner::Post& post) {
+    run(say("stage.drawing_bleed"),
+        [cache, request, volume = open->volume](const TaskContext& context) -> Result<Action> {
             const auto folder = drawnStudy(cache, *volume, request, context);
-            post(folder ? Action{action::OpenPaths{{*folder}}} : failed(folder.error()));
-        },
-        failed);
+            if (!folder) return tl::unexpected(folder.error());
+            return action::OpenPaths{{*folder}};
+        });
 }
 
 void Classroom::surprise(const std::filesystem::path& cache, ReadingId reading) {
     const Reading* open = select::reading(m_store.state(), reading);
     if (!open || !open->volume) return;
-    m_store.dispatch(action::Notify{{say("notice.drawing_bleed"), false}});
-    m_runner.run(
-        {JobRunner::Kind::Cases}, {},
-        [cache, volume = open->volume](const TaskContext& context, const JobRunner::Post& post) {
+    run(say("stage.drawing_bleed"),
+        [cache, volume = open->volume](const TaskContext& context) -> Result<Action> {
             const std::uint64_t dice = QRandomGenerator64::securelySeeded().generate();
             const auto folder = surpriseCollection(cache, *volume, dice, context);
             // It does not come back.
-            post(folder ? beginning(*folder, std::nullopt) : failed(folder.error()));
-        },
-        failed);
+            return folder ? beginning(*folder, std::nullopt) : tl::unexpected(folder.error());
+        });
 }
 
 void Classroom::addCase(const std::filesystem::path& collection, TeachingCase made, ReadingId reading) {
     const Reading* open = select::reading(m_store.state(), reading);
     if (!open || !open->volume) return;
-    m_runner.run(
-        {JobRunner::Kind::Cases}, {},
+    run(say("stage.writing"),
         [collection, made = std::move(made), volume = open->volume,
-         drawn = isSimulated(*open->series) ? Drawn::Maybe : Drawn::No](const TaskContext& context,
-                                                                        const JobRunner::Post& post) {
+         drawn = isSimulated(*open->series) ? Drawn::Maybe
+                                            : Drawn::No](const TaskContext& context) -> Result<Action> {
             const auto added = ui::addCase(collection, made, *volume, drawn, context);
-            post(added ? Action{action::Notify{{say("notice.case_added"), false}}} : failed(added.error()));
+            if (!added) return tl::unexpected(added.error());
+            return action::Notify{{say("notice.case_added"), false}};
+        });
+}
+
+void Classroom::run(const Message& stage, Make make) {
+    const int job = ++m_making;
+    m_store.dispatch(action::BeginMaking{job, stage});
+    m_runner.run(
+        {JobRunner::Kind::Cases},
+        [job](double fraction, const Message& reached) {
+            return action::MakingProgress{job, fraction, reached};
         },
-        failed);
+        [job, make = std::move(make)](const TaskContext& context, const JobRunner::Post& post) {
+            Result<Action> made = make(context);
+            if (context.cancelled()) return;
+            if (!made) return post(action::MakingFailed{job, made.error()});
+            post(action::MakingEnded{job});
+            post(std::move(*made));
+        },
+        [job](const Error& error) {
+            return action::MakingFailed{job, error};
+        });
 }
 
 void Classroom::react(const AppState& before, const AppState& after) {
+    const bool isGivenUp = before.making.isRunning && !after.making.isRunning;
+    if (isGivenUp) m_runner.cancel({JobRunner::Kind::Cases}); // what has ended by itself no longer asks
     if (!m_home || !after.lesson || after.lesson->isOnce || !before.lesson ||
         before.lesson->progress == after.lesson->progress)
         return;

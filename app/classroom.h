@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace hemo::ui {
@@ -35,11 +36,15 @@ public:
     void addCase(const std::filesystem::path& collection, TeachingCase made, ReadingId reading);
 
 private:
+    /// What comes of it; says how far it is.
+    using Make = std::function<Result<Action>(const TaskContext&)>;
+    void run(const Message& stage, Make make);
     void react(const AppState& before, const AppState& after);
 
     std::optional<std::filesystem::path> m_home;
     Store& m_store;
     JobRunner& m_runner;
+    int m_making = 0; ///< the last number that was given
     QThreadPool m_thread; ///< last: it uses the others until its end
 };
 

@@ -24,7 +24,7 @@ QLabel* readableLabel(const char* name, QWidget* parent) {
 QString lines(const std::vector<std::string>& texts) {
     QStringList all;
     for (const std::string& text : texts)
-        all << QString::fromStdString(text);
+        all << caseText(text);
     return all.join('\n');
 }
 
@@ -88,20 +88,20 @@ void LessonBox::showCase(const AppState& state, const TeachingCase& current) {
     const Lesson& lesson = *state.lesson;
     const bool isTold = select::isRevealed(state, Reveal::Truth);
     m_title->setText(caseTitle(*lesson.collection, *lesson.current));
-    m_question->setText(QString::fromStdString(current.title + ". " + current.question));
+    m_question->setText(QStringLiteral("%1. %2").arg(caseText(current.title), caseText(current.question)));
     fillChoices(state, current);
     showText(*m_truth, isTold ? truthText(current.truth) : QString());
     showText(*m_score, lesson.score ? scoreText(*lesson.score) : QString());
     const bool isTaught = select::isRevealed(state, Reveal::TeachingPoints);
     showText(*m_points, isTaught ? lines(current.teachingPoints) : QString());
     fillKeyImages(state, isTaught ? current.keyImages : std::vector<KeyImage>());
-    showText(*m_licence, QString::fromStdString(current.licence));
+    showText(*m_licence, caseText(current.licence));
     m_next->setText(isTaught ? tr("Next case") : tr("Another case"));
     m_next->setToolTip(withKey(m_next->text(), state, "next-case"));
 }
 
 void LessonBox::showEnd(const Lesson& lesson) {
-    m_title->setText(QString::fromStdString(lesson.collection->title));
+    m_title->setText(caseText(lesson.collection->title));
     m_question->setText(tr("All cases are read; those that went wrong come back later."));
     for (QPushButton* button : m_choiceButtons)
         button->hide();

@@ -1,11 +1,13 @@
 #include "app/panels/lesson_words.h"
 
+#include "core/classroom/phantom_cases.h"
 #include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
 #include <QStringList>
 
 #include <cmath>
+#include <map>
 
 namespace hemo::ui {
 namespace {
@@ -15,11 +17,30 @@ QString levelText(int level) {
     return level == 2 ? tr("FOR THE PRACTISED") : tr("DIFFICULT");
 }
 
+/// What the program writes into the cases that it makes.
+std::vector<Message> ownCaseWords() {
+    std::vector<Message> words = phantomCaseWords();
+    words.insert(words.end(), {say("lesson.surprise_title"), say("lesson.surprise_question"),
+                               say("lesson.surprise_licence")});
+    return words;
+}
+
 QString share(const QString& what, int of, int all) {
     return all > 0 ? tr("%1: %2 of %3").arg(what).arg(of).arg(all) : QString();
 }
 
 } // namespace
+
+QString caseText(const std::string& text) {
+    static const std::map<std::string, Message> own = [] {
+        std::map<std::string, Message> known;
+        for (const Message& message : ownCaseWords())
+            known.emplace(english(message), message);
+        return known;
+    }();
+    const auto found = own.find(text);
+    return found == own.end() ? QString::fromStdString(text) : translated(found->second);
+}
 
 QString caseTitle(const CaseCollection& collection, std::size_t current) {
     return tr("CASE %1 OF %2, %3")

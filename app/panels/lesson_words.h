@@ -6,6 +6,8 @@
 
 namespace hemo::ui {
 
+/// What a case says: its maker's words, the program's own in the reader's language.
+QString caseText(const std::string& text);
 /// "CASE 3 OF 12, FOR BEGINNERS".
 QString caseTitle(const CaseCollection& collection, std::size_t current);
 /// What is so, a line each: "A bleed: subdural", or "No bleed".

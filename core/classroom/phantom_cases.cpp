@@ -11,15 +11,16 @@
 namespace hemo {
 namespace {
 
-constexpr auto kLicence = "Apache-2.0: a drawn head, not a patient";
+constexpr MessageId kLicence = "drawn_case.licence", kQuestion = "drawn_case.question",
+                    kTitle = "drawn_case.collection";
 constexpr double kTiltDegrees = 15;
 
 /// What is drawn, and what is told of it.
 struct CaseSpec {
-    const char* title;
+    Message title;
     std::optional<BleedSpec> bleed;
     int level;
-    const char* point;
+    Message point;
     double tiltDegrees = 0;
     bool isOpened = false; ///< a part of the skull was taken out
     bool hasMimics = false;
@@ -28,33 +29,26 @@ struct CaseSpec {
 const std::array<CaseSpec, kPhantomCases>& specs() {
     using enum BleedType;
     static const std::array<CaseSpec, kPhantomCases> all{{
-        {"Fell from a ladder", BleedSpec{Epidural, Side::Right, 40, 68}, 1,
-         "An epidural bleed is a lens between bone and dura: it does not cross sutures."},
-        {"Headache after a blow to the head", BleedSpec{Epidural, Side::Left, 10, 66}, 2,
-         "A small lens is easily taken for bone: look at it in a wide window as well."},
-        {"Found on the floor", BleedSpec{Subdural, Side::Left, 50, 64}, 1,
-         "A subdural bleed is a crescent along the skull: it crosses sutures, but not the midline.",
+        {say("drawn_case.ladder"), BleedSpec{Epidural, Side::Right, 40, 68}, 1,
+         say("drawn_case.ladder_point")},
+        {say("drawn_case.blow"), BleedSpec{Epidural, Side::Left, 10, 66}, 2, say("drawn_case.blow_point")},
+        {say("drawn_case.floor"), BleedSpec{Subdural, Side::Left, 50, 64}, 1, say("drawn_case.floor_point"),
          kTiltDegrees},
-        {"Confused for a week", BleedSpec{Subdural, Side::Right, 15, 60}, 3,
-         "A thin crescent hides beside the bone: widen the window to about 200 HU."},
-        {"Sudden weakness of one side", BleedSpec{Intraparenchymal, Side::Left, 35, 68}, 1,
-         "A bleed in the basal ganglia is most often that of high blood pressure."},
-        {"A seizure, the first one", BleedSpec{Intraparenchymal, Side::Right, 5, 64}, 2,
-         "A small bleed can stand in two slices alone: go through all of them."},
-        {"After an operation of the skull", BleedSpec{Subarachnoid, Side::Left, 25, 58}, 2,
-         "Where bone is missing the brain is still looked at in the same order.", 0, true},
-        {"The worst headache of a life", BleedSpec{Subarachnoid, Side::Right, 12, 56}, 3,
-         "Blood in sulci and cisterns takes the place of dark fluid: compare both sides."},
-        {"Drowsy since the morning", BleedSpec{Intraventricular, Side::Right, 15, 66}, 1,
-         "Blood in a ventricle settles at the back of a patient who lies on it."},
-        {"Drowsy, and better again", BleedSpec{Intraventricular, Side::Left, 4, 62}, 2,
-         "Calcified choroid plexus is dense on both sides; a little blood is dense where the ventricle is "
-         "lowest."},
-        {"A check after a fall", std::nullopt, 1,
-         "Nothing was drawn here: calcified choroid plexus on one side is no bleed."},
-        {"Weak for years", std::nullopt, 2,
-         "What is dense like this is calcium, and what is dark is an old infarct: neither is a bleed.", 0,
-         false, true},
+        {say("drawn_case.week"), BleedSpec{Subdural, Side::Right, 15, 60}, 3, say("drawn_case.week_point")},
+        {say("drawn_case.weakness"), BleedSpec{Intraparenchymal, Side::Left, 35, 68}, 1,
+         say("drawn_case.weakness_point")},
+        {say("drawn_case.seizure"), BleedSpec{Intraparenchymal, Side::Right, 5, 64}, 2,
+         say("drawn_case.seizure_point")},
+        {say("drawn_case.operation"), BleedSpec{Subarachnoid, Side::Left, 25, 58}, 2,
+         say("drawn_case.operation_point"), 0, true},
+        {say("drawn_case.headache"), BleedSpec{Subarachnoid, Side::Right, 12, 56}, 3,
+         say("drawn_case.headache_point")},
+        {say("drawn_case.drowsy"), BleedSpec{Intraventricular, Side::Right, 15, 66}, 1,
+         say("drawn_case.drowsy_point")},
+        {say("drawn_case.better"), BleedSpec{Intraventricular, Side::Left, 4, 62}, 2,
+         say("drawn_case.better_point")},
+        {say("drawn_case.fall"), std::nullopt, 1, say("drawn_case.fall_point")},
+        {say("drawn_case.years"), std::nullopt, 2, say("drawn_case.years_point"), 0, false, true},
     }};
     return all;
 }
@@ -88,7 +82,14 @@ PhantomSpec headOf(const CaseSpec& spec, std::size_t number) {
 } // namespace
 
 std::string phantomCasesTitle() {
-    return "Twelve drawn heads";
+    return english(say(kTitle));
+}
+
+std::vector<Message> phantomCaseWords() {
+    std::vector<Message> words{say(kTitle), say(kQuestion), say(kLicence)};
+    for (const CaseSpec& spec : specs())
+        words.insert(words.end(), {spec.title, spec.point});
+    return words;
 }
 
 MadeCase makePhantomCase(std::size_t number) {
@@ -98,15 +99,15 @@ MadeCase makePhantomCase(std::size_t number) {
     const Phantom drawn = makePhantom(head);
     made.volume = drawn.volume;
     TeachingCase& about = made.about;
-    about.title = spec.title;
+    about.title = english(spec.title);
     about.series = seriesFolder(number);
-    about.question = "Is there a bleed, which kind, and where?";
+    about.question = english(say(kQuestion));
     about.truth.isBleed = spec.bleed.has_value();
     if (spec.bleed) about.truth.kinds = {spec.bleed->kind};
     if (spec.bleed) about.truth.places = {spreadThrough(drawn.bleedPlaces, kSpreadMm)};
-    about.teachingPoints = {spec.point};
+    about.teachingPoints = {english(spec.point)};
     about.level = spec.level;
-    about.licence = kLicence;
+    about.licence = english(say(kLicence));
     if (spec.isOpened) made.volume = simulate::openedSkull(*made.volume, {});
     if (spec.hasMimics) made.volume = withMimics(*made.volume, head.seed);
     return made;

@@ -2,6 +2,7 @@
 
 #include "core/classroom/teaching_case.h"
 #include "core/image/volume.h"
+#include "core/words/message.h"
 
 namespace hemo {
 
@@ -17,7 +18,9 @@ struct MadeCase {
 inline constexpr std::size_t kPhantomCases = 12;
 /// `number` from 0 below kPhantomCases. The same case each time; some seconds.
 MadeCase makePhantomCase(std::size_t number);
-/// Title of the collection.
+/// Title of the collection, in English as all that is written in one.
 std::string phantomCasesTitle();
+/// All that these cases and their collection say.
+std::vector<Message> phantomCaseWords();
 
 } // namespace hemo

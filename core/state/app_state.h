@@ -31,6 +31,7 @@ struct AppState {
     Screen screen;
     Preferences preferences;
     std::optional<Lesson> lesson; ///< somebody learns from cases
+    JobState making;              ///< of cases, or of a bleed that is drawn
     std::optional<Notice> notice;
     bool operator==(const AppState&) const = default;
 };

@@ -105,8 +105,8 @@ private:
 
 std::span<const std::span<const Sentence>> catalogue() {
     using namespace words;
-    static const std::array groups{kWords, kReader,      kState,    kStacks,  kSeries,
-                                   kFiles, kVolumeFiles, kTraining, kPrograms};
+    static const std::array groups{kWords, kReader,      kState,    kStacks,   kSeries,
+                                   kFiles, kVolumeFiles, kTraining, kPrograms, kCases};
     return groups;
 }
 

@@ -8,6 +8,6 @@
 namespace hemo::words {
 
 extern const std::span<const Sentence> kWords, kReader, kState, kStacks, kSeries, kFiles, kVolumeFiles,
-    kTraining, kPrograms;
+    kTraining, kPrograms, kCases;
 
 } // namespace hemo::words

@@ -1,3 +1,4 @@
+#include "app/panels/lesson_words.h"
 #include "core/words/catalogue.h"
 #include "core/words/groups.h"
 #include "tests/gui/spoken.h"
@@ -162,6 +163,14 @@ TEST(Translations, SentencesNumbersAndDatesAreWrittenAsTheLanguageDoes) {
     EXPECT_EQ(translated(say("verdict.slices", 1)), "1 slice");
     EXPECT_EQ(numberText(4.25, 1), "4.3");
     EXPECT_EQ(dateText("20190312"), "2019-03-12");
+}
+
+TEST(Translations, TheProgramsOwnCasesSpeakTheReadersLanguageAndAnybodyElsesTheirOwn) {
+    const Spoken language(Language::Spanish);
+    EXPECT_EQ(caseText("Found on the floor"), "Hallado en el suelo");
+    EXPECT_EQ(caseText(english(say("lesson.surprise_question"))),
+              translated(say("lesson.surprise_question")));
+    EXPECT_EQ(caseText("Found on the stairs"), "Found on the stairs");
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/result.h"
 #include "core/state/lesson.h"
 
-/// What a learner does with a collection of cases. Without one nothing happens.
+/// What a learner does with a collection of cases, and how one is made. Without a lesson nothing of the first
+/// happens.
 namespace hemo::action {
 
 /// Begins with the case that is due, or goes on with the next new one. `now`: seconds since 1970 UTC.
@@ -25,6 +27,25 @@ struct RevealMore {};
 /// Forgets how the cases went, and begins with the first.
 struct BeginAgain {
     std::int64_t now; ///< seconds since 1970 UTC
+};
+
+// ---- what is made to learn from, in the background. `job` is a number that rises with each
+struct BeginMaking {
+    int job;
+    Message stage;
+};
+struct MakingProgress {
+    int job;
+    double fraction;
+    Message stage;
+};
+/// What has come of it is an action of its own.
+struct MakingEnded {
+    int job;
+};
+struct MakingFailed {
+    int job;
+    Error error;
 };
 
 } // namespace hemo::action

@@ -65,6 +65,25 @@ void on(AppState& s, const RevealMore&) {
     if (next == Reveal::SecondReader || next == Reveal::Heat) on(s, ShowHeat{next == Reveal::Heat});
 }
 
+void on(AppState& s, const BeginMaking& a) {
+    s.making = {a.job, true, false, 0, a.stage};
+    s.notice.reset(); // it would stand where the stage does
+}
+
+void on(AppState& s, const MakingProgress& a) {
+    progress(s.making, a.job, a.fraction, a.stage);
+}
+
+void on(AppState& s, const MakingEnded& a) {
+    if (isCurrent(s.making, a.job)) stop(s.making);
+}
+
+void on(AppState& s, const MakingFailed& a) {
+    if (!isCurrent(s.making, a.job)) return;
+    stop(s.making);
+    s.notice = Notice{a.error.message, true};
+}
+
 void scoreCase(AppState& s, const ReaderVerdict& verdict) {
     const TeachingCase* current = select::currentCase(s);
     if (!current || s.lesson->score) return; // what is said after the truth was seen teaches nobody

@@ -50,6 +50,10 @@ void on(AppState& s, const action::NextCase& a);
 void on(AppState& s, const action::ChooseAnswer& a);
 void on(AppState& s, const action::BeginAgain& a);
 void on(AppState& s, const action::RevealMore& a);
+void on(AppState& s, const action::BeginMaking& a);
+void on(AppState& s, const action::MakingProgress& a);
+void on(AppState& s, const action::MakingEnded& a);
+void on(AppState& s, const action::MakingFailed& a);
 /// A verdict on the current case was committed.
 void scoreCase(AppState& s, const ReaderVerdict& verdict);
 

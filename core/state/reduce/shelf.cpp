@@ -128,6 +128,7 @@ void on(AppState& s, const ThumbnailsFailed& a) {
 }
 void on(AppState& s, const CancelWork&) {
     if (s.shelf.scan.isRunning) stop(s.shelf.scan);
+    if (s.making.isRunning) stop(s.making);
     const Readings readings = s.readings;
     for (const auto& [id, reading] : readings) {
         if (reading->growth.job.isRunning) change(s, id, [](Reading& r) { stop(r.growth.job); });

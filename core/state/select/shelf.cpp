@@ -107,8 +107,8 @@ const SeriesInfo* suggestedBeside(const AppState& state) {
 const JobState& toldJob(const AppState& state) {
     for (const auto& [id, reading] : state.readings)
         if (isWaitedFor(state, *reading)) return reading->load;
-    const Reading* growing = growingIn(state);
-    return growing ? growing->growth.job : state.shelf.scan;
+    if (const Reading* growing = growingIn(state)) return growing->growth.job;
+    return state.making.isRunning ? state.making : state.shelf.scan;
 }
 
 bool isLoading(const AppState& state) {
@@ -117,7 +117,7 @@ bool isLoading(const AppState& state) {
 }
 
 bool canCancel(const AppState& state) {
-    return state.shelf.scan.isRunning || isLoading(state) || growingIn(state);
+    return state.shelf.scan.isRunning || isLoading(state) || growingIn(state) || state.making.isRunning;
 }
 
 bool lacksThumbnails(const AppState& state) {

@@ -16,6 +16,9 @@ static constexpr std::array kAll{
     Sentence{"stage.reformats", "Preparing reformats"},
     Sentence{"stage.findings", "Measuring findings"},
     Sentence{"stage.writing", "Writing slices"},
+    Sentence{"stage.cases", "Making twelve drawn heads to learn from: this once it takes up to a minute."},
+    Sentence{"stage.case_files", "Looking through the cases"},
+    Sentence{"stage.drawing_bleed", "A bleed is being drawn into a copy of the scan."},
 
     Sentence{"notice.nothing_open", "Open a series first, then put another one beside it."},
     Sentence{"notice.open_already", "This series is open already: choose another one to compare it with."},
@@ -61,11 +64,8 @@ static constexpr std::array kAll{
     Sentence{"truth_table.unreadable", "This table cannot be opened: choose another file."},
     Sentence{"notice.nothing_to_compare", "This needs cases with a bleed and without, read in every way by "
                                           "every reader: add the truth from a table first."},
-    Sentence{"notice.cases_made",
-             "Making twelve drawn heads to learn from: this once it takes up to a minute."},
     Sentence{"notice.case_added",
              "The case is in the collection: open it with \"Learn from a collection of cases\"."},
-    Sentence{"notice.drawing_bleed", "A bleed is being drawn into a copy of the scan."},
     Sentence{"drawn.no_brain",
              "No brain closed in by bone was found here: choose a head CT of axial slices."},
     Sentence{"drawn.not_in_brain",

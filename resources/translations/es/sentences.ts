@@ -1795,6 +1795,11 @@
         <translation>Escribiendo cortes</translation>
     </message>
     <message>
+        <source>Looking through the cases</source>
+        <comment>stage.case_files</comment>
+        <translation>Revisando los casos</translation>
+    </message>
+    <message>
         <source>Open a series first, then put another one beside it.</source>
         <comment>notice.nothing_open</comment>
         <translation>Abra primero una serie y luego ponga otra al lado.</translation>
@@ -1912,7 +1917,7 @@
     </message>
     <message>
         <source>Making twelve drawn heads to learn from: this once it takes up to a minute.</source>
-        <comment>notice.cases_made</comment>
+        <comment>stage.cases</comment>
         <translation>Creando doce cabezas dibujadas para aprender: solo esta vez tarda hasta un minuto.</translation>
     </message>
     <message>
@@ -1922,7 +1927,7 @@
     </message>
     <message>
         <source>A bleed is being drawn into a copy of the scan.</source>
-        <comment>notice.drawing_bleed</comment>
+        <comment>stage.drawing_bleed</comment>
         <translation>Se está dibujando una hemorragia en una copia de la exploración.</translation>
     </message>
     <message>
@@ -2348,6 +2353,141 @@
     <message>
         <source>Right</source>
         <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Twelve drawn heads</source>
+        <comment>drawn_case.collection</comment>
+        <translation>Doce cabezas dibujadas</translation>
+    </message>
+    <message>
+        <source>Is there a bleed, which kind, and where?</source>
+        <comment>drawn_case.question</comment>
+        <translation>¿Hay hemorragia, de qué tipo y dónde?</translation>
+    </message>
+    <message>
+        <source>Apache-2.0: a drawn head, not a patient</source>
+        <comment>drawn_case.licence</comment>
+        <translation>Apache-2.0: una cabeza dibujada, no un paciente</translation>
+    </message>
+    <message>
+        <source>Fell from a ladder</source>
+        <comment>drawn_case.ladder</comment>
+        <translation>Se cayó de una escalera</translation>
+    </message>
+    <message>
+        <source>An epidural bleed is a lens between bone and dura: it does not cross sutures.</source>
+        <comment>drawn_case.ladder_point</comment>
+        <translation>Una hemorragia epidural es una lente entre el hueso y la duramadre: no cruza las suturas.</translation>
+    </message>
+    <message>
+        <source>Headache after a blow to the head</source>
+        <comment>drawn_case.blow</comment>
+        <translation>Cefalea tras un golpe en la cabeza</translation>
+    </message>
+    <message>
+        <source>A small lens is easily taken for bone: look at it in a wide window as well.</source>
+        <comment>drawn_case.blow_point</comment>
+        <translation>Una lente pequeña se confunde fácilmente con hueso: mírela también con una ventana amplia.</translation>
+    </message>
+    <message>
+        <source>Found on the floor</source>
+        <comment>drawn_case.floor</comment>
+        <translation>Hallado en el suelo</translation>
+    </message>
+    <message>
+        <source>A subdural bleed is a crescent along the skull: it crosses sutures, but not the midline.</source>
+        <comment>drawn_case.floor_point</comment>
+        <translation>Una hemorragia subdural es una semiluna a lo largo del cráneo: cruza las suturas, pero no la línea media.</translation>
+    </message>
+    <message>
+        <source>Confused for a week</source>
+        <comment>drawn_case.week</comment>
+        <translation>Confusión desde hace una semana</translation>
+    </message>
+    <message>
+        <source>A thin crescent hides beside the bone: widen the window to about 200 HU.</source>
+        <comment>drawn_case.week_point</comment>
+        <translation>Una semiluna fina se esconde junto al hueso: amplíe la ventana a unas 200 HU.</translation>
+    </message>
+    <message>
+        <source>Sudden weakness of one side</source>
+        <comment>drawn_case.weakness</comment>
+        <translation>Debilidad súbita de un lado</translation>
+    </message>
+    <message>
+        <source>A bleed in the basal ganglia is most often that of high blood pressure.</source>
+        <comment>drawn_case.weakness_point</comment>
+        <translation>Una hemorragia en los ganglios basales se debe casi siempre a la hipertensión.</translation>
+    </message>
+    <message>
+        <source>A seizure, the first one</source>
+        <comment>drawn_case.seizure</comment>
+        <translation>Una crisis, la primera</translation>
+    </message>
+    <message>
+        <source>A small bleed can stand in two slices alone: go through all of them.</source>
+        <comment>drawn_case.seizure_point</comment>
+        <translation>Una hemorragia pequeña puede verse solo en dos cortes: recórralos todos.</translation>
+    </message>
+    <message>
+        <source>After an operation of the skull</source>
+        <comment>drawn_case.operation</comment>
+        <translation>Tras una operación del cráneo</translation>
+    </message>
+    <message>
+        <source>Where bone is missing the brain is still looked at in the same order.</source>
+        <comment>drawn_case.operation_point</comment>
+        <translation>Donde falta hueso, el encéfalo se sigue mirando en el mismo orden.</translation>
+    </message>
+    <message>
+        <source>The worst headache of a life</source>
+        <comment>drawn_case.headache</comment>
+        <translation>La peor cefalea de su vida</translation>
+    </message>
+    <message>
+        <source>Blood in sulci and cisterns takes the place of dark fluid: compare both sides.</source>
+        <comment>drawn_case.headache_point</comment>
+        <translation>La sangre en surcos y cisternas ocupa el lugar del líquido oscuro: compare ambos lados.</translation>
+    </message>
+    <message>
+        <source>Drowsy since the morning</source>
+        <comment>drawn_case.drowsy</comment>
+        <translation>Somnolencia desde la mañana</translation>
+    </message>
+    <message>
+        <source>Blood in a ventricle settles at the back of a patient who lies on it.</source>
+        <comment>drawn_case.drowsy_point</comment>
+        <translation>La sangre en un ventrículo se deposita atrás en un paciente tumbado boca arriba.</translation>
+    </message>
+    <message>
+        <source>Drowsy, and better again</source>
+        <comment>drawn_case.better</comment>
+        <translation>Somnolencia, y de nuevo mejor</translation>
+    </message>
+    <message>
+        <source>Calcified choroid plexus is dense on both sides; a little blood is dense where the ventricle is lowest.</source>
+        <comment>drawn_case.better_point</comment>
+        <translation>El plexo coroideo calcificado es denso en ambos lados; un poco de sangre lo es donde el ventrículo está más bajo.</translation>
+    </message>
+    <message>
+        <source>A check after a fall</source>
+        <comment>drawn_case.fall</comment>
+        <translation>Control tras una caída</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn here: calcified choroid plexus on one side is no bleed.</source>
+        <comment>drawn_case.fall_point</comment>
+        <translation>Aquí no se dibujó nada: el plexo coroideo calcificado de un lado no es una hemorragia.</translation>
+    </message>
+    <message>
+        <source>Weak for years</source>
+        <comment>drawn_case.years</comment>
+        <translation>Débil desde hace años</translation>
+    </message>
+    <message>
+        <source>What is dense like this is calcium, and what is dark is an old infarct: neither is a bleed.</source>
+        <comment>drawn_case.years_point</comment>
+        <translation>Lo que es tan denso es calcio, y lo oscuro es un infarto antiguo: ninguno es una hemorragia.</translation>
     </message>
 </context>
 </TS>

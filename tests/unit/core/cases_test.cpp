@@ -208,6 +208,9 @@ TEST_P(PhantomCases, NameWhatIsDrawnAndWhereItIs) {
     EXPECT_EQ(truth.kinds.size(), truth.isBleed ? 1u : 0u);
     ASSERT_EQ(truth.places.size(), truth.isBleed ? 1u : 0u);
     EXPECT_TRUE(parseCases(casesJson({"one", {made.about}}))) << "it can be read as it is written";
+    for (const std::string& text : {made.about.title, made.about.question, made.about.licence,
+                                    made.about.teachingPoints.at(0), phantomCasesTitle()})
+        EXPECT_TRUE(std::ranges::count(phantomCaseWords(), text, english) == 1) << text;
     if (!truth.isBleed) return;
     const Grid& grid = made.volume->grid();
     int inBlood = 0;
