@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 
 namespace hemo::render {
 namespace {
@@ -103,6 +104,26 @@ TEST_F(VolumePicture, TheDenseBallIsWhereTheCameraSaysItIs) {
     EXPECT_NEAR((one.x - middle) / (middle - one.y), 30.0 / 26, 0.12);
 }
 
+TEST_F(VolumePicture, WhatAHandTurnsIsTheSameHeadOfFewerVoxels) {
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < 160; ++k)
+        positions.push_back({-80, -80, double(k) - 80});
+    const VolumePtr volume = ballsIn(Grid(160, 160, {1, 0, 0}, {0, 1, 0}, 1, 1, positions)); // 4 million
+    VolumeRequest request{volume, VolumePreset::Bone, {30, 20, 1}, kSize, kSize};
+    const auto still = renderer->render(request);
+    request.isTurning = true;
+    const auto turning = renderer->render(request);
+    ASSERT_TRUE(still && turning);
+    EXPECT_NE(still->picture, turning->picture);
+    EXPECT_EQ(still->plane, turning->plane);
+    const Spot fine = brightSpot(still->picture), coarse = brightSpot(turning->picture);
+    EXPECT_NEAR(coarse.x, fine.x, 1);
+    EXPECT_NEAR(coarse.y, fine.y, 1);
+    EXPECT_NEAR(coarse.pixels / fine.pixels, 1, 0.2);
+    request.isTurning = false;
+    EXPECT_EQ(renderer->render(request)->picture, still->picture) << "and as it was when it rests";
+}
+
 TEST_F(VolumePicture, TheWholeHeadFitsFromEverySide) {
     PhantomSpec spec;
     spec.columns = spec.rows = 128;
@@ -119,6 +140,44 @@ TEST_F(VolumePicture, TheWholeHeadFitsFromEverySide) {
                     onBorder += p.r > 40;
             EXPECT_EQ(onBorder, 0) << "azimuth " << azimuth << ", elevation " << elevation;
         }
+}
+
+/// Relative luminance, 0 to 1 (WCAG 2.1).
+double luminance(Rgba p) {
+    const auto channel = [](std::uint8_t c) {
+        const double x = c / 255.0;
+        return x <= 0.03928 ? x / 12.92 : std::pow((x + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(p.r) + 0.7152 * channel(p.g) + 0.0722 * channel(p.b);
+}
+
+double medianLuminance(const RgbaImage& picture, const std::function<bool(Rgba)>& isMeant) {
+    std::vector<double> values;
+    for (const Rgba p : picture.pixels)
+        if (isMeant(p)) values.push_back(luminance(p));
+    if (values.empty()) return 0;
+    std::ranges::nth_element(values, values.begin() + std::ptrdiff_t(values.size() / 2));
+    return values[values.size() / 2];
+}
+
+TEST_F(VolumePicture, ABleedStandsOutFromTheBrainRoundIt) {
+    for (const BleedType kind : {BleedType::Intraparenchymal, BleedType::Subdural, BleedType::Epidural,
+                                 BleedType::Intraventricular}) {
+        PhantomSpec spec;
+        spec.columns = spec.rows = 128;
+        spec.pixelSpacingMm = 1.8;
+        spec.bleed = BleedSpec{kind, Side::Left, 40, 66};
+        for (const double azimuth : {0.0, 90.0}) {
+            const RgbaImage seen =
+                picture(makePhantom(spec).volume, {azimuth, 20, 1}, VolumePreset::BrainAndBleed);
+            const auto isWarm = [](Rgba p) { return p.r > p.b + 30; };
+            const auto isBrain = [&](Rgba p) { return !isWarm(p) && p.g > 24; };
+            const double bleed = medianLuminance(seen, isWarm), brain = medianLuminance(seen, isBrain);
+            const double ratio = (std::max(bleed, brain) + 0.05) / (std::min(bleed, brain) + 0.05);
+            EXPECT_GE(ratio, 3) << "of graphics (WCAG 2.1, 1.4.11): " << bleedTypeName(kind) << ", azimuth "
+                                << azimuth << ", bleed " << bleed << ", brain " << brain;
+        }
+    }
 }
 
 TEST_F(VolumePicture, ABleedGlowsWarmOnItsSideThroughTheBrain) {

@@ -179,5 +179,24 @@ TEST(TransferFunction, RisesInHuAndStaysInRangeForEveryPreset) {
     }
 }
 
+TEST(CoarserBox, HoldsTheSameInFewerVoxelsAtTheSamePlaces) {
+    VoxelBox box;
+    box.columns = 41, box.rows = 32, box.slices = 6;
+    box.spacingMm = {0.5, 0.5, 2};
+    box.first = {-10, 4, 7};
+    box.right = {1, 0, 0}, box.down = {0, 1, 0}, box.up = {0, 0, 1};
+    for (int k = 0; k < box.slices; ++k)
+        for (int j = 0; j < box.rows; ++j)
+            for (int i = 0; i < box.columns; ++i)
+                box.hu.push_back(std::int16_t(20 * i + 8 * j + 100 * k)); // along a line: as at the middles
+    const VoxelBox half = coarser(box, box.hu.size() / 3);
+    EXPECT_EQ(std::tuple(half.columns, half.rows, half.slices), std::tuple(20, 16, 6)) << "thick is left";
+    const PatientPoint p = half.at(7, 5, 3);
+    EXPECT_NEAR(half.hu[half.index(7, 5, 3)], 20 * (p.x + 10) / 0.5 + 8 * (p.y - 4) / 0.5 + 50 * (p.z - 7),
+                1);
+    EXPECT_LE(coarser(box, 900).hu.size(), 900u) << "as often as is needed";
+    EXPECT_EQ(coarser(box, box.hu.size()).hu, box.hu);
+}
+
 } // namespace
 } // namespace hemo::render

@@ -2,23 +2,17 @@
 
 #include "core/log.h"
 #include "viewer/render/display_check.h"
+#include "viewer/render/ray_box.h"
 #include "viewer/render/transfer_functions.h"
-#include "viewer/render/volume_source.h"
 #include "viewer/render/vtk_log.h"
 
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
-#include <vtkFixedPointVolumeRayCastMapper.h>
-#include <vtkGPUVolumeRayCastMapper.h>
-#include <vtkImageData.h>
-#include <vtkMatrix4x4.h>
 #include <vtkNew.h>
 #include <vtkPiecewiseFunction.h>
 #include <vtkPlane.h>
-#include <vtkPointData.h>
 #include <vtkRenderWindow.h>
 #include <vtkRenderer.h>
-#include <vtkShortArray.h>
 #include <vtkSmartPointer.h>
 #include <vtkUnsignedCharArray.h>
 #include <vtkVolume.h>
@@ -37,6 +31,8 @@ namespace {
 constexpr Rgba kBlack{0, 0, 0, 255};
 constexpr double kMargin = 1.22; // round the head at zoom 1
 constexpr double kMostHeatPixels = 160;
+constexpr double kMostStepMm = 1, kMostTurningStepMm = 2;
+constexpr std::size_t kTurningBudget = 1'500'000; // voxels of what a hand turns
 
 std::string rendererName(vtkRenderWindow& window) {
     constexpr std::string_view kKey = "OpenGL renderer string:";
@@ -55,26 +51,16 @@ bool isSoftware(const std::string& name) {
     return false;
 }
 
-vtkSmartPointer<vtkVolumeMapper> mapperFor(bool isCpu) {
-    if (!isCpu) {
-        auto mapper = vtkSmartPointer<vtkGPUVolumeRayCastMapper>::New();
-        mapper->UseJitteringOn(); // hides the rings of a coarse step
-        return mapper;
-    }
-    auto mapper = vtkSmartPointer<vtkFixedPointVolumeRayCastMapper>::New();
-    mapper->AutoAdjustSampleDistancesOff(); // the caller asks for a smaller picture instead
-    mapper->SetImageSampleDistance(1);
-    return mapper;
-}
-
-void setSampleDistance(vtkVolumeMapper& mapper, float mm) {
-    if (auto* cpu = vtkFixedPointVolumeRayCastMapper::SafeDownCast(&mapper)) {
-        cpu->SetSampleDistance(mm);
-        cpu->SetInteractiveSampleDistance(mm);
-    } else if (auto* gpu = vtkGPUVolumeRayCastMapper::SafeDownCast(&mapper)) {
-        gpu->AutoAdjustSampleDistancesOff();
-        gpu->SetSampleDistance(mm);
-    }
+/// Returns the renderer's name.
+std::string openGl(vtkRenderWindow& window, vtkRenderer& renderer) {
+    window.SetOffScreenRendering(1);
+    window.SetMultiSamples(0);
+    window.SetSize(16, 16);
+    renderer.SetBackground(0, 0, 0);
+    renderer.GetActiveCamera()->ParallelProjectionOn();
+    window.AddRenderer(&renderer);
+    window.Render();
+    return rendererName(window);
 }
 
 void apply(const TransferFunction& function, vtkVolumeProperty& property) {
@@ -127,23 +113,12 @@ RgbaImage enlarged(const RgbaImage& layer, int width, int height) {
     return large;
 }
 
-/// From the box's own axes, in mm from its first voxel, to the patient's.
-vtkSmartPointer<vtkMatrix4x4> placeOf(const VoxelBox& box) {
-    const double elements[16] = {box.right.x, box.down.x, box.up.x, box.first.x, //
-                                 box.right.y, box.down.y, box.up.y, box.first.y, //
-                                 box.right.z, box.down.z, box.up.z, box.first.z, //
-                                 0,           0,          0,        1};
-    auto matrix = vtkSmartPointer<vtkMatrix4x4>::New();
-    matrix->DeepCopy(elements);
-    return matrix;
-}
-
 } // namespace
 
 struct VolumeRenderer::Scene {
     Scene();
     void show(const VolumePtr& shown, VolumePreset shownPreset);
-    void cut(const std::vector<CutPlane>& planes);
+    void cast(RayBox& box, const VolumeRequest& request, double pixelMm);
     /// Returns where the pixels lie.
     PicturePlane aim(const VolumeCamera& wanted, int width, int height);
     RgbaImage heat(const VolumeRequest& request, const PicturePlane& plane) const;
@@ -151,59 +126,46 @@ struct VolumeRenderer::Scene {
 
     VolumePtr volume;
     VolumePreset preset = VolumePreset::Bone;
-    VolumeSource source; ///< VTK looks at its voxels
-    double stepMm = 1;   ///< along a ray, where the picture's pixels are no larger
-    std::string glName;
-    bool isCpu = true;
+    HeadFrame head;
     vtkNew<vtkRenderWindow> window;
     vtkNew<vtkRenderer> renderer;
     vtkNew<vtkVolume> actor;
-    vtkSmartPointer<vtkVolumeMapper> mapper;
+    const std::string glName;
+    const bool isCpu;
+    RayBox fine, turning; ///< the same, and of fewer voxels where there are too many for a processor
+    bool hasTurning = false;
 };
 
-VolumeRenderer::Scene::Scene() {
-    window->SetOffScreenRendering(1);
-    window->SetMultiSamples(0);
-    window->SetSize(16, 16);
-    renderer->SetBackground(0, 0, 0);
-    renderer->GetActiveCamera()->ParallelProjectionOn();
-    window->AddRenderer(renderer);
-    window->Render();
-    glName = rendererName(*window);
-    isCpu = isSoftware(glName);
-    mapper = mapperFor(isCpu);
-    actor->SetMapper(mapper);
-}
+VolumeRenderer::Scene::Scene()
+    : glName(openGl(*window, *renderer)), isCpu(isSoftware(glName)), fine(isCpu), turning(isCpu) {}
 
 void VolumeRenderer::Scene::show(const VolumePtr& shown, VolumePreset shownPreset) {
     if (shown == volume && shownPreset == preset) return;
     volume.reset(); // stays so where the next line runs out of memory
-    source = volumeSource(*shown, shownPreset);
-    VoxelBox& box = source.box;
-    vtkNew<vtkShortArray> scalars;
-    constexpr int kNotOurs = 1; // VTK must not free it
-    scalars->SetArray(box.hu.data(), vtkIdType(box.hu.size()), kNotOurs);
-    vtkNew<vtkImageData> image;
-    image->SetDimensions(box.columns, box.rows, box.slices);
-    image->SetSpacing(box.spacingMm.x, box.spacingMm.y, box.spacingMm.z);
-    image->GetPointData()->SetScalars(scalars);
-    mapper->SetInputDataObject(image);
-    stepMm = std::clamp(std::min(box.spacingMm.x, box.spacingMm.z), 0.4, 1.0);
+    VolumeSource source = volumeSource(*shown, shownPreset);
+    head = source.head;
+    hasTurning = isCpu && source.box.hu.size() > kTurningBudget;
+    if (hasTurning) turning.show(coarser(source.box, kTurningBudget), kMostTurningStepMm);
+    fine.show(std::move(source.box), kMostStepMm);
     apply(transferFunction(shownPreset), *actor->GetProperty());
-    actor->SetUserMatrix(placeOf(box));
-    if (!renderer->HasViewProp(actor)) renderer->AddViewProp(actor);
     volume = shown;
     preset = shownPreset;
 }
 
-void VolumeRenderer::Scene::cut(const std::vector<CutPlane>& planes) {
-    mapper->RemoveAllClippingPlanes();
-    for (const CutPlane& plane : planes) {
+void VolumeRenderer::Scene::cast(RayBox& box, const VolumeRequest& request, double pixelMm) {
+    vtkVolumeMapper& mapper = box.mapper();
+    mapper.RemoveAllClippingPlanes();
+    for (const CutPlane& plane : request.cuts) {
         vtkNew<vtkPlane> kept; // VTK keeps the side that the normal points to
         kept->SetOrigin(plane.through.x, plane.through.y, plane.through.z);
         kept->SetNormal(-plane.away.x, -plane.away.y, -plane.away.z);
-        mapper->AddClippingPlane(kept);
+        mapper.AddClippingPlane(kept);
     }
+    box.setPixel(pixelMm);
+    actor->SetMapper(&mapper);
+    actor->SetUserMatrix(box.place());
+    if (!renderer->HasViewProp(actor)) renderer->AddViewProp(actor);
+    renderer->ResetCameraClippingRange();
 }
 
 PicturePlane VolumeRenderer::Scene::aim(const VolumeCamera& wanted, int width, int height) {
@@ -214,15 +176,14 @@ PicturePlane VolumeRenderer::Scene::aim(const VolumeCamera& wanted, int width, i
                        std::sin(elevation)};
     const Vec3 up{-std::sin(azimuth) * std::sin(elevation), std::cos(azimuth) * std::sin(elevation),
                   std::cos(elevation)};
-    const PatientPoint focus = source.head.centre, eye = focus + towards * (10 * source.head.radiusMm);
+    const PatientPoint focus = head.centre, eye = focus + towards * (10 * head.radiusMm);
     vtkCamera* camera = renderer->GetActiveCamera();
     camera->SetFocalPoint(focus.x, focus.y, focus.z);
     camera->SetPosition(eye.x, eye.y, eye.z);
     camera->SetViewUp(up.x, up.y, up.z);
     const double narrow = width < height ? double(height) / width : 1;
-    const double halfMm = kMargin * source.head.radiusMm * narrow / std::max(wanted.zoom, 0.01);
+    const double halfMm = kMargin * head.radiusMm * narrow / std::max(wanted.zoom, 0.01);
     camera->SetParallelScale(halfMm);
-    renderer->ResetCameraClippingRange();
 
     const Vec3 right = cross(up, towards);
     PicturePlane plane{focus, right, -up, 2 * halfMm / height, width, height};
@@ -243,7 +204,7 @@ RgbaImage VolumeRenderer::Scene::heat(const VolumeRequest& request, const Pictur
         {(plane.width / double(coarse.width) - 1) / 2, (plane.height / double(coarse.height) - 1) / 2});
     const auto isSeen = [&cuts = request.cuts](PatientPoint p) { return isKept(cuts, p); };
     return enlarged(
-        heatThrough(coarse, source.head.radiusMm * kMargin, *heat.map, heat.isSliceShown, heat.style, isSeen),
+        heatThrough(coarse, head.radiusMm * kMargin, *heat.map, heat.isSliceShown, heat.style, isSeen),
         plane.width, plane.height);
 }
 
@@ -281,11 +242,10 @@ Result<RenderedVolume> VolumeRenderer::render(const VolumeRequest& request) {
     try {
         m_scene->show(request.regular, request.preset);
         m_scene->window->SetSize(request.width, request.height);
-        m_scene->cut(request.cuts);
         RenderedVolume rendered;
         rendered.plane = m_scene->aim(request.camera, request.width, request.height);
-        // Small pictures are for a hand that turns: steps finer than their pixels would only take time.
-        setSampleDistance(*m_scene->mapper, float(std::max(m_scene->stepMm, rendered.plane.mmPerPixel)));
+        const bool isCoarse = request.isTurning && m_scene->hasTurning;
+        m_scene->cast(isCoarse ? m_scene->turning : m_scene->fine, request, rendered.plane.mmPerPixel);
         rendered.picture = m_scene->draw(request.width, request.height);
         const bool isBlack =
             std::ranges::all_of(rendered.picture.pixels, [](Rgba pixel) { return pixel == kBlack; });

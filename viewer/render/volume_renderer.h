@@ -28,6 +28,7 @@ struct VolumeRequest {
     int width = 0, height = 0; ///< of the picture wanted; small while the user drags
     std::vector<CutPlane> cuts{};
     VolumeHeat heat{};
+    bool isTurning = false; ///< a hand turns it: fewer voxels do
     bool operator==(const VolumeRequest&) const = default;
 };
 

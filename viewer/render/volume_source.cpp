@@ -185,6 +185,29 @@ VoxelBox reduced(const Volume& volume, std::size_t budget) {
     return box;
 }
 
+VoxelBox coarser(const VoxelBox& box, std::size_t budget) {
+    if (box.hu.size() <= budget) return box;
+    const double finest = std::min({box.spacingMm.x, box.spacingMm.y, box.spacingMm.z});
+    const auto factor = [&](double mm, int n) { return mm < 1.5 * finest && n > 1 ? 2 : 1; };
+    const int fi = factor(box.spacingMm.x, box.columns), fj = factor(box.spacingMm.y, box.rows),
+              fk = factor(box.spacingMm.z, box.slices);
+    if (fi * fj * fk == 1) return box;
+    VoxelBox half = box;
+    half.columns = box.columns / fi, half.rows = box.rows / fj, half.slices = box.slices / fk;
+    half.spacingMm = {box.spacingMm.x * fi, box.spacingMm.y * fj, box.spacingMm.z * fk};
+    half.first = box.at((fi - 1) / 2.0, (fj - 1) / 2.0, (fk - 1) / 2.0);
+    half.hu.clear();
+    for (int k = 0; k < half.slices; ++k)
+        for (int j = 0; j < half.rows; ++j)
+            for (int i = 0; i < half.columns; ++i) {
+                int sum = 0;
+                for (int n = 0; n < fi * fj * fk; ++n)
+                    sum += box.hu[box.index(i * fi + n % fi, j * fj + n / fi % fj, k * fk + n / (fi * fj))];
+                half.hu.push_back(std::int16_t(sum / (fi * fj * fk)));
+            }
+    return coarser(half, budget);
+}
+
 VolumeSource volumeSource(const Volume& volume, VolumePreset preset) {
     VolumeSource source;
     source.box = preset == VolumePreset::BrainAndBleed ? reduced(volume, kBrainBudget) : surfaceBox(volume);

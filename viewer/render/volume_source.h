@@ -38,6 +38,10 @@ inline constexpr std::int16_t kAirHu = -1024;
 /// Averages whole voxels together until no more than `budget` are left; what is outside the scan becomes air.
 VoxelBox reduced(const Volume& volume, std::size_t budget);
 
+/// The same box with pairs of voxels averaged along its finest axes, again and again, until no more than
+/// `budget` are left.
+VoxelBox coarser(const VoxelBox& box, std::size_t budget);
+
 /// What a preset shows of a volume: all of it, the head without what it rests on, or the inside of the skull.
 /// Layers of blood thinner than about 5 mm along the bone are not seen in the brain preset.
 /// Where no skull is found, the brain preset keeps the whole head but nothing of it as dense as blood, so

@@ -172,7 +172,7 @@ void VolumeView::ask() {
     if (!m_scene.regular || !isVisible() || isHopeless) return;
     const QSize size = pictureSize(QSizeF(this->size()) * devicePixelRatioF(), m_scene.isTurning);
     render::VolumeRequest request{m_scene.regular, m_scene.preset, m_scene.camera, size.width(),
-                                  size.height(),   m_scene.cuts,   m_scene.heat};
+                                  size.height(),   m_scene.cuts,   m_scene.heat,   m_scene.isTurning};
     if (m_wanted == request) return;
     m_wanted = request;
     m_thread.request(std::move(request));
