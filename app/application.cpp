@@ -305,8 +305,12 @@ void Application::openPhantom(const std::filesystem::path& cache) {
 std::optional<LogPage::Log> logOf(Application& application) {
     ReadingLog* log = application.log();
     if (!log) return std::nullopt;
-    return LogPage::Log{[log] { return log->entries(); }, [log](const QString& file) { log->exportTo(file); },
-                        [log](const QString& file) { log->addTruth(file); }, [log] { log->clear(); }};
+    return LogPage::Log{[log] { return log->entries(); },
+                        [log](const QString& file) { log->exportTo(file); },
+                        [log](const QString& file) { log->addTruth(file); },
+                        [log] { log->clear(); },
+                        [log](const QString& word, const QString& sign) { log->beginStudy(word, sign); },
+                        [log](const QStringList& logs, const QString& file) { log->join(logs, file); }};
 }
 
 } // namespace hemo::ui

@@ -23,6 +23,7 @@ constexpr DatabaseFile::Kind kKind{
 
 constexpr auto kSaltId = "1"; // there is one; no id at all would never be found again
 constexpr auto kSalt = "salt", kReading = "reading", kTruth = "truth";
+constexpr auto kStudy = "study", kReader = "reader"; // of a study that is shared: its mark, the own pseudonym
 
 Outcome textOf(QSqlDatabase& database, const char* what, const QString& id, std::optional<QString>& text) {
     QSqlQuery query(database);
@@ -67,6 +68,10 @@ QString hashed(const QString& salt, const char* what, const QString& of) {
         QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(kDigits));
 }
 
+QString hashedReader(const QString& salt, const std::string& name) {
+    return hashed(salt, "reader", QString::fromStdString(name));
+}
+
 QString hashedStudy(const QString& salt, const std::string& uid) {
     return hashed(salt, "study", QString::fromStdString(uid));
 }
@@ -91,13 +96,38 @@ Outcome putLine(QSqlDatabase& database, const LogBook::Line& line) {
     LogEntry entry = line.entry;
     entry.study = hashedStudy(salt, line.studyInstanceUid).toStdString();
     entry.series = series.toStdString();
-    entry.reader = hashed(salt, "reader", QString::fromStdString(line.readerName)).toStdString();
-    std::optional<QString> known;
+    std::optional<QString> reader, known;
+    if (const Outcome outcome = textOf(database, kReader, kSaltId, reader); outcome != Outcome::Done)
+        return outcome;
+    entry.reader = reader.value_or(hashedReader(salt, line.readerName)).toStdString();
     if (const Outcome outcome = textOf(database, kReading, series, known); outcome != Outcome::Done)
         return outcome;
     if (known)
         if (const auto was = parseLogEntry(known->toStdString())) entry = joined(*was, entry);
     return putText(database, kReading, series, QString::fromStdString(logEntryJson(entry)));
+}
+
+Outcome hasReadings(QSqlDatabase& database, bool& has) {
+    QSqlQuery query(database);
+    query.prepare("SELECT 1 FROM kept WHERE what = ? LIMIT 1");
+    query.addBindValue(QString::fromLatin1(kReading));
+    const Outcome outcome = run(query);
+    has = outcome == Outcome::Done && query.next();
+    return outcome;
+}
+
+/// Of an empty log.
+Outcome putStudy(QSqlDatabase& database, const std::string& word, const std::string& sign) {
+    const QByteArray text = QByteArray("Hemoscope reading log\n") + QByteArray::fromStdString(word);
+    const QString salt =
+        QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+    QSqlQuery query(database);
+    if (const Outcome outcome = run(query, "DELETE FROM kept"); outcome != Outcome::Done) return outcome;
+    for (const auto& [what, of] : {std::pair(kSalt, salt), std::pair(kStudy, hashed(salt, "mark", {})),
+                                   std::pair(kReader, hashedReader(salt, sign))})
+        if (const Outcome outcome = putText(database, what, kSaltId, of); outcome != Outcome::Done)
+            return outcome;
+    return Outcome::Done;
 }
 
 Outcome putAllTruth(QSqlDatabase& database, const std::vector<StudyTruth>& truth) {
@@ -148,6 +178,23 @@ std::vector<LogEntry> LogBook::read() const {
         return readAll(database, entries);
     });
     return entries;
+}
+
+LogBook::Begun LogBook::beginStudy(const std::string& word, const std::string& sign) const {
+    bool isTaken = false;
+    const bool isDone = m_file.useWhole([&](QSqlDatabase& database) {
+        const Outcome outcome = hasReadings(database, isTaken);
+        return outcome != Outcome::Done || isTaken ? outcome : putStudy(database, word, sign);
+    });
+    if (!isDone) return Begun::NotKept;
+    return isTaken ? Begun::NotEmpty : Begun::Done;
+}
+
+std::string LogBook::sharedStudy() const {
+    std::optional<QString> mark;
+    if (m_file.exists())
+        m_file.use([&](QSqlDatabase& database) { return textOf(database, kStudy, kSaltId, mark); });
+    return mark.value_or(QString()).toStdString();
 }
 
 bool LogBook::clear() const {

@@ -10,7 +10,8 @@ namespace hemo::ui {
 
 /// The reading log on the disk: who read what, how, and what both said. Studies, series and readers are
 /// hashes with a salt that never leaves this file, so that it names nobody and two stations' logs cannot be
-/// joined by them. Threads as DatabaseFile.
+/// joined by them; unless the readers of a study have agreed on a word that makes the salt. Threads as
+/// DatabaseFile.
 class LogBook {
 public:
     explicit LogBook(const std::filesystem::path& folder);
@@ -28,7 +29,13 @@ public:
     bool putTruth(const std::vector<StudyTruth>& truth) const;
     /// In the order in which they were begun, with the truth where it is known.
     std::vector<LogEntry> read() const;
-    /// All lines, the truth and the salt are gone; false where that was not possible.
+    enum class Begun { Done, NotEmpty, NotKept };
+    /// From now on the word makes the pseudonyms, the same wherever it was typed, and the reader is known by
+    /// the sign. Truth that was known before is gone. Only where nothing was read.
+    Begun beginStudy(const std::string& word, const std::string& sign) const;
+    /// Which study it belongs to (SharedLog); empty: none that is shared.
+    std::string sharedStudy() const;
+    /// All lines, the truth, the study and the salt are gone; false where that was not possible.
     bool clear() const;
 
     const DatabaseFile& file() const { return m_file; }

@@ -105,7 +105,13 @@ bool isComparable(const MultiReaderStudy& study) {
 LogFormat logFormatOf(const QString& file) {
     if (file.endsWith(".imrmc", Qt::CaseInsensitive)) return LogFormat::Imrmc;
     if (file.endsWith(".xlsx", Qt::CaseInsensitive)) return LogFormat::Jafroc;
+    if (file.endsWith(".json", Qt::CaseInsensitive)) return LogFormat::Shared;
     return LogFormat::Csv;
+}
+
+Result<QByteArray> sharedFile(const SharedLog& log) {
+    if (log.study.empty()) return fail(ErrorCode::NothingReadable, say("shared_log.no_study"));
+    return QByteArray::fromStdString(sharedLogJson(log));
 }
 
 Result<QByteArray> logFile(std::span<const LogEntry> entries, LogFormat format) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/reading_log/log_entry.h"
+#include "core/reading_log/shared_log.h"
 #include "core/result.h"
 
 #include <QByteArray>
@@ -15,12 +15,16 @@ enum class LogFormat {
     Imrmc,  ///< for iMRMC: the ratings of cases whose truth is known
     Jafroc, ///< for RJafroc: an Excel workbook of a factorial ROC study, of the cases that everybody read in
             ///< every way
+    Shared, ///< to be joined with the logs of other readers of the same study
 };
 /// By the ending of the file's name; anything else is a table.
 LogFormat logFormatOf(const QString& file);
 
-/// The whole file. Fails where there is nothing that the format could hold. Any thread; writes a temporary
-/// file for a workbook.
+/// A log to be joined. Fails where it belongs to no study that is shared.
+Result<QByteArray> sharedFile(const SharedLog& log);
+
+/// The whole file, of any format but Shared. Fails where there is nothing that the format could hold. Any
+/// thread; writes a temporary file for a workbook.
 Result<QByteArray> logFile(std::span<const LogEntry> entries, LogFormat format);
 
 } // namespace hemo::ui

@@ -1,9 +1,11 @@
 #include "app/reading_log.h"
 
 #include "app/log_export.h"
+#include "core/reading_log/shared_log.h"
 #include "core/state/select/screen.h"
 #include "core/study/simulated.h"
 
+#include <QFile>
 #include <QSaveFile>
 #include <QtConcurrentRun>
 
@@ -32,6 +34,36 @@ Notice savedTo(const QString& file, const Result<QByteArray>& bytes, std::size_t
     const bool isSaved = out.open(QIODevice::WriteOnly) && out.write(*bytes) == bytes->size() && out.commit();
     if (!isSaved) return {say("notice.log_not_saved"), true};
     return {say("notice.log_saved", readings), false};
+}
+
+Result<SharedLog> sharedLogIn(const QString& name) {
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) return fail(ErrorCode::NotFound, say("shared_log.unreadable"));
+    return parseSharedLog(file.readAll().toStdString());
+}
+
+/// Those that were saved, and this one where it belongs to their study.
+Result<std::vector<LogEntry>> joined(const QStringList& files, SharedLog own) {
+    std::vector<SharedLog> logs;
+    for (const QString& file : files) {
+        auto log = sharedLogIn(file);
+        if (!log) return tl::unexpected(log.error());
+        logs.push_back(std::move(*log));
+    }
+    if (own.study == logs.front().study) logs.push_back(std::move(own));
+    return joinedLogs(logs);
+}
+
+Notice noticeOf(LogBook::Begun begun) {
+    switch (begun) {
+    case LogBook::Begun::Done:
+        return {say("notice.study_begun"), false};
+    case LogBook::Begun::NotEmpty:
+        return {say("notice.study_needs_empty"), true};
+    case LogBook::Begun::NotKept:
+        break;
+    }
+    return {say("notice.log_not_kept"), true};
 }
 
 } // namespace
@@ -116,7 +148,24 @@ QFuture<std::vector<LogEntry>> ReadingLog::entries() {
 void ReadingLog::exportTo(const QString& file) {
     inTurn([this, file] {
         const auto entries = m_book.read();
-        return savedTo(file, logFile(entries, logFormatOf(file)), entries.size());
+        const LogFormat format = logFormatOf(file);
+        return savedTo(file,
+                       format == LogFormat::Shared ? sharedFile({m_book.sharedStudy(), entries})
+                                                   : logFile(entries, format),
+                       entries.size());
+    });
+}
+
+void ReadingLog::beginStudy(const QString& word, const QString& sign) {
+    inTurn(
+        [this, word, sign] { return noticeOf(m_book.beginStudy(word.toStdString(), sign.toStdString())); });
+}
+
+void ReadingLog::join(const QStringList& logs, const QString& file) {
+    inTurn([this, logs, file]() -> Notice {
+        const auto entries = joined(logs, {m_book.sharedStudy(), m_book.read()});
+        if (!entries) return {entries.error().message, true};
+        return savedTo(file, logFile(*entries, logFormatOf(file)), entries->size());
     });
 }
 

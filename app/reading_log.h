@@ -32,6 +32,12 @@ public:
     /// Takes the truth of studies from a table (core/reading_log/truth_table.h); a notice says whether it
     /// worked.
     void addTruth(const QString& file);
+    /// From now on this log belongs to a study that several readers share: all type the same word, each has a
+    /// sign of their own. A notice says whether it worked: an empty log alone can.
+    void beginStudy(const QString& word, const QString& sign);
+    /// Other readers' logs of that study as one, in the format of the file's ending, with this log where it
+    /// belongs to it; a notice says whether it worked.
+    void join(const QStringList& logs, const QString& file);
     /// Forgets all lines; a notice says whether it worked.
     void clear();
 

@@ -1,7 +1,9 @@
 #include "app/log_page/log_page.h"
 
+#include "app/log_page/log_files.h"
 #include "app/log_page/log_table.h"
 #include "app/log_page/roc_plot.h"
+#include "app/log_page/study_dialog.h"
 #include "viewer/widgets/words.h"
 
 #include <QCheckBox>
@@ -52,10 +54,6 @@ void fill(QTableWidget& table, const LogSummary& summary) {
     }
 }
 
-QString usualFile() {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + "/reading-log";
-}
-
 } // namespace
 
 LogPage::LogPage(Log log, std::function<void(const Action&)> dispatch, QWidget* window)
@@ -83,7 +81,8 @@ LogPage::LogPage(Log log, std::function<void(const Action&)> dispatch, QWidget* 
     column->addWidget(m_changes);
     auto* promise =
         new QLabel(tr("The log stays on this computer until you empty it. It names neither patients nor "
-                      "readers: both are numbers that mean nothing elsewhere. Intervals are 95 %."),
+                      "readers: both are numbers that mean nothing elsewhere, but in a study that you share. "
+                      "Intervals are 95 %."),
                    this);
     promise->setProperty("role", "secondary");
     promise->setWordWrap(true);
@@ -113,6 +112,8 @@ void LogPage::buildButtons(QHBoxLayout* row) {
     row->addStretch();
     button("logTruth", tr("Truth from a table…"), &LogPage::askForTruth)
         ->setToolTip(tr("A table with the columns StudyInstanceUID and bleed (1 or 0), as CSV."));
+    button("logStudy", tr("Shared study…"), &LogPage::askForStudy)
+        ->setToolTip(tr("Logs of several readers that can be joined."));
     m_save = button("logSave", tr("Save the log…"), &LogPage::askAndSave);
     m_clear = button("logClear", tr("Empty the log…"), &LogPage::askAndClear);
     auto* close = new QPushButton(tr("Close"), this);
@@ -149,14 +150,17 @@ void LogPage::showEntries(const std::vector<LogEntry>& entries) {
 }
 
 void LogPage::askAndSave() {
-    const QString table = tr("Table (*.csv)"), imrmc = tr("iMRMC (*.imrmc)"), jafroc = tr("RJafroc (*.xlsx)");
-    QString chosen = table;
-    QString file = QFileDialog::getSaveFileName(this, tr("Save the reading log"), usualFile(),
-                                                QStringList{table, imrmc, jafroc}.join(";;"), &chosen);
-    if (file.isEmpty()) return;
-    const QString ending = chosen == imrmc ? ".imrmc" : chosen == jafroc ? ".xlsx" : ".csv";
-    if (!file.endsWith(ending, Qt::CaseInsensitive)) file += ending;
-    m_log.exportTo(file);
+    QStringList filters = studyFilters();
+    filters.prepend(filters.takeLast()); // what anybody can read first
+    const QString file =
+        askForLogFile(this, tr("Save the reading log"), filters << tr("To be joined (*.json)"));
+    if (!file.isEmpty()) m_log.exportTo(file);
+}
+
+void LogPage::askForStudy() {
+    StudyDialog dialog({m_log.beginStudy, m_log.join}, this);
+    dialog.exec();
+    refresh();
 }
 
 void LogPage::askForTruth() {

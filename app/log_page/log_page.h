@@ -30,6 +30,8 @@ public:
         std::function<QFuture<std::vector<LogEntry>>()> entries;
         std::function<void(const QString&file)> exportTo, addTruth;
         std::function<void()> clear;
+        std::function<void(const QString& word, const QString& sign)> beginStudy;
+        std::function<void(const QStringList& logs, const QString& file)> join;
     };
     LogPage(Log log, std::function<void(const Action&)> dispatch, QWidget* window);
     void setState(const AppState& before, const AppState& state);
@@ -42,6 +44,7 @@ private:
     void showEntries(const std::vector<LogEntry>& entries);
     void askAndSave();
     void askForTruth();
+    void askForStudy();
     void askAndClear();
 
     Log m_log;

@@ -5,9 +5,11 @@
 #include "app/log_page/log_page.h"
 #include "app/log_page/log_table.h"
 #include "app/log_page/roc_plot.h"
+#include "app/log_page/study_dialog.h"
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableWidget>
@@ -71,7 +73,9 @@ protected:
              },
              {},
              {},
-             [this] { log.clear(); }},
+             [this] { log.clear(); },
+             {},
+             {}},
             [this](const Action& action) { asked.push_back(action); }, &window);
         page->setState({}, {});
         ASSERT_TRUE(waitFor([&] { return !text("logHeadline").isEmpty(); }));
@@ -141,6 +145,30 @@ TEST_F(LogPageTest, WhatBecameOfAWishIsSaidOnThePage) {
     said.notice = Notice{say("notice.log_cleared"), false};
     page->setState({}, said);
     EXPECT_EQ(text("logNotice"), "The reading log is empty now.");
+}
+
+TEST(StudyDialogTest, AWordThatIsEasilyGuessedOrNoSignBeginsNoStudy) {
+    QString begun;
+    StudyDialog dialog({[&](const QString& word, const QString& sign) { begun = word + '/' + sign; }, {}},
+                       nullptr);
+    auto& begin = *dialog.findChild<QPushButton*>("beginStudy");
+    const auto type = [&](const char* field, const char* text) {
+        auto* edit = dialog.findChild<QLineEdit*>(field);
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    };
+    dialog.show();
+    EXPECT_FALSE(begin.isEnabled());
+    type("studyWord", "twelve grey heads");
+    EXPECT_FALSE(begin.isEnabled()) << "nobody would know who read";
+    type("studySign", "A");
+    ASSERT_TRUE(begin.isEnabled());
+    type("studyWord", "short      ");
+    EXPECT_FALSE(begin.isEnabled());
+    type("studyWord", "  twelve grey heads ");
+    QTest::mouseClick(&begin, Qt::LeftButton);
+    EXPECT_EQ(begun, "twelve grey heads/A");
+    EXPECT_FALSE(dialog.isVisible());
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/log_book.h"
 #include "app/log_export.h"
 #include "app/reading_log.h"
+#include "core/reading_log/shared_log.h"
 #include "core/study/simulated.h"
 
 #include <QProcess>
@@ -60,6 +61,40 @@ TEST(LogBook, AnotherStationGivesTheSameStudyAnotherPseudonymAndSoDoesALogBegunA
     EXPECT_TRUE(one.read().empty());
     ASSERT_TRUE(one.put(line));
     EXPECT_NE(before, one.read().front().study);
+}
+
+TEST(LogBook, ReadersWhoShareAStudyHaveTheSamePseudonymsForTheSameScansAndOnesOfTheirOwn) {
+    TempFolder temp;
+    const LogBook one(temp.path() / "one"), other(temp.path() / "other"), third(temp.path() / "third");
+    const std::string word = "twelve grey heads";
+    ASSERT_EQ(one.beginStudy(word, "A"), LogBook::Begun::Done);
+    ASSERT_EQ(other.beginStudy(word, "B"), LogBook::Begun::Done);
+    ASSERT_EQ(third.beginStudy("another word, then", "A"), LogBook::Begun::Done);
+    for (const LogBook* book : {&one, &other, &third})
+        ASSERT_TRUE(book->put(lineOf(1, Says::None)));
+    const LogEntry a = one.read().front(), b = other.read().front(), c = third.read().front();
+    EXPECT_EQ(std::pair(a.study, a.series), std::pair(b.study, b.series));
+    EXPECT_NE(a.reader, b.reader) << "though both are called the same at their computers";
+    EXPECT_NE(a.study, c.study);
+    EXPECT_EQ(one.sharedStudy(), other.sharedStudy());
+    EXPECT_NE(one.sharedStudy(), third.sharedStudy());
+    EXPECT_EQ(bytesOf(one.file().path()).find(word), std::string::npos);
+}
+
+TEST(LogBook, WithReadingsInItIsNotMadePartOfAStudyAndAnEmptiedOneIsOfNone) {
+    TempFolder temp;
+    const LogBook book(temp.path() / "log");
+    EXPECT_EQ(book.sharedStudy(), "");
+    ASSERT_TRUE(book.put(lineOf(1, Says::None)));
+    const auto before = book.read();
+    EXPECT_EQ(book.beginStudy("twelve grey heads", "A"), LogBook::Begun::NotEmpty);
+    EXPECT_EQ(book.read(), before);
+    EXPECT_EQ(book.sharedStudy(), "");
+    ASSERT_TRUE(book.clear());
+    EXPECT_EQ(book.beginStudy("twelve grey heads", "A"), LogBook::Begun::Done);
+    EXPECT_NE(book.sharedStudy(), "");
+    ASSERT_TRUE(book.clear());
+    EXPECT_EQ(book.sharedStudy(), "");
 }
 
 TEST(LogBook, TheTruthOfAStudyMayBeKnownBeforeOrAfterItWasRead) {
@@ -141,6 +176,7 @@ TEST(LogExport, WithoutBothKindsOfCasesAStudyIsRefusedWithAReason) {
     EXPECT_TRUE(logFile(entries, LogFormat::Csv));
     EXPECT_EQ(logFormatOf("a/LOG.XLSX"), LogFormat::Jafroc);
     EXPECT_EQ(logFormatOf("log.imrmc"), LogFormat::Imrmc);
+    EXPECT_EQ(logFormatOf("log.json"), LogFormat::Shared);
     EXPECT_EQ(logFormatOf("log"), LogFormat::Csv);
 }
 
@@ -277,6 +313,42 @@ TEST_F(ReadingLogTest, TheTruthComesFromATableAndTheExportHoldsIt) {
                     .starts_with("The reading log cannot be saved"));
     EXPECT_EQ(saidAfter([&] { application->log()->clear(); }), "The reading log is empty now.");
     EXPECT_TRUE(lines().empty());
+}
+
+TEST_F(ReadingLogTest, LogsOfReadersWhoShareAStudyAreJoinedToAStudyOfSeveralReaders) {
+    const auto path = [&](const char* name) { return QString::fromStdString((temp.path() / name).string()); };
+    const std::string word = "twelve grey heads";
+    const LogBook elsewhere(temp.path() / "elsewhere");
+    ASSERT_EQ(elsewhere.beginStudy(word, "B"), LogBook::Begun::Done);
+    LogBook::Line theirs = lineOf(7, Says::Bleed);
+    ASSERT_TRUE(elsewhere.put(theirs));
+    std::ofstream(temp.path() / "b.json") << sharedLogJson({elsewhere.sharedStudy(), elsewhere.read()});
+
+    const auto application = opened();
+    ReadingLog& log = *application->log();
+    const auto said = [&](const Message& message) {
+        return waitFor([&] {
+            const auto& notice = application->store().state().notice;
+            return notice && notice->text == message;
+        });
+    };
+    log.exportTo(path("own.json"));
+    EXPECT_TRUE(said(say("shared_log.no_study")));
+    log.beginStudy(QString::fromStdString(word), "A");
+    EXPECT_TRUE(said(say("notice.study_begun")));
+    commit(application->store(), Says::None, 1700000000);
+    log.exportTo(path("own.json"));
+    EXPECT_TRUE(said(say("notice.log_saved", 1)));
+    log.join({path("b.json"), path("own.json")}, path("joined.csv"));
+    EXPECT_TRUE(said(say("notice.log_saved", 2))) << "the own log is not counted twice";
+    const std::string table = bytesOf(temp.path() / "joined.csv");
+    EXPECT_EQ(std::ranges::count(table, '\n'), 3);
+    log.join({path("b.json")}, path("joined.imrmc"));
+    EXPECT_TRUE(said(say("notice.nothing_to_compare"))) << "nobody knows the truth";
+    std::ofstream(temp.path() / "b.json") << "a letter";
+    log.join({path("b.json")}, path("joined.csv"));
+    EXPECT_TRUE(said(say("shared_log.unreadable")));
+    EXPECT_EQ(bytesOf(temp.path() / "joined.csv"), table) << "nothing is written over with nothing";
 }
 
 } // namespace

@@ -64,6 +64,19 @@ static constexpr std::array kAll{
     Sentence{"truth_table.unreadable", "This table cannot be opened: choose another file."},
     Sentence{"notice.nothing_to_compare", "This needs cases with a bleed and without, read in every way by "
                                           "every reader: add the truth from a table first."},
+    Sentence{"notice.study_begun",
+             "This log belongs to the shared study now: everything that is read from here on goes into it."},
+    Sentence{"notice.study_needs_empty",
+             "This log has readings of another kind: save it, empty it, then begin the study."},
+    Sentence{"shared_log.no_study",
+             "This log belongs to no shared study: begin one with \"Shared study\" before reading."},
+    Sentence{"shared_log.unreadable",
+             "One of these files is no log that was saved to be joined: choose others."},
+    Sentence{
+        "shared_log.other_study",
+        "These logs belong to different studies: join those alone that were begun with the same study word."},
+    Sentence{"shared_log.truth_differs", "These logs say different things of what is true of one study: mend "
+                                         "the tables that were read, then save the logs again."},
     Sentence{"notice.case_added",
              "The case is in the collection: open it with \"Learn from a collection of cases\"."},
     Sentence{"drawn.no_brain",

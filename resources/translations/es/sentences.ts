@@ -2489,5 +2489,35 @@
         <comment>drawn_case.years_point</comment>
         <translation>Lo que es tan denso es calcio, y lo oscuro es un infarto antiguo: ninguno es una hemorragia.</translation>
     </message>
+    <message>
+        <source>This log belongs to the shared study now: everything that is read from here on goes into it.</source>
+        <comment>notice.study_begun</comment>
+        <translation>Este registro pertenece ahora al estudio compartido: todo lo que se lea desde aquí entra en él.</translation>
+    </message>
+    <message>
+        <source>This log has readings of another kind: save it, empty it, then begin the study.</source>
+        <comment>notice.study_needs_empty</comment>
+        <translation>Este registro tiene lecturas de otra clase: guárdelo, vacíelo y comience después el estudio.</translation>
+    </message>
+    <message>
+        <source>This log belongs to no shared study: begin one with &quot;Shared study&quot; before reading.</source>
+        <comment>shared_log.no_study</comment>
+        <translation>Este registro no pertenece a ningún estudio compartido: comience uno con &quot;Estudio compartido&quot; antes de leer.</translation>
+    </message>
+    <message>
+        <source>One of these files is no log that was saved to be joined: choose others.</source>
+        <comment>shared_log.unreadable</comment>
+        <translation>Uno de estos archivos no es un registro guardado para unirlo: elija otros.</translation>
+    </message>
+    <message>
+        <source>These logs belong to different studies: join those alone that were begun with the same study word.</source>
+        <comment>shared_log.other_study</comment>
+        <translation>Estos registros pertenecen a estudios distintos: una solo los que comenzaron con la misma palabra de estudio.</translation>
+    </message>
+    <message>
+        <source>These logs say different things of what is true of one study: mend the tables that were read, then save the logs again.</source>
+        <comment>shared_log.truth_differs</comment>
+        <translation>Estos registros difieren sobre la respuesta correcta de un estudio: corrija las tablas leídas y vuelva a guardar los registros.</translation>
+    </message>
 </context>
 </TS>

@@ -1775,6 +1775,18 @@
         <source>Planes along the canthomeatal line</source>
         <translation>Planos según la línea cantomeatal</translation>
     </message>
+    <message>
+        <source>iMRMC (*.imrmc)</source>
+        <translation>iMRMC (*.imrmc)</translation>
+    </message>
+    <message>
+        <source>RJafroc (*.xlsx)</source>
+        <translation>RJafroc (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
@@ -2342,10 +2354,6 @@
         <translation>Registro de lecturas</translation>
     </message>
     <message>
-        <source>The log stays on this computer until you empty it. It names neither patients nor readers: both are numbers that mean nothing elsewhere. Intervals are 95 %.</source>
-        <translation>El registro permanece en este ordenador hasta que usted lo vacíe. No nombra pacientes ni lectores: ambos son números que no significan nada en otro lugar. Los intervalos son del 95 %.</translation>
-    </message>
-    <message>
         <source>Truth from a table…</source>
         <translation>Respuestas de una tabla…</translation>
     </message>
@@ -2370,18 +2378,6 @@
         <translation>Este centro ha fijado si las lecturas se registran.</translation>
     </message>
     <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabla (*.csv)</translation>
-    </message>
-    <message>
-        <source>iMRMC (*.imrmc)</source>
-        <translation>iMRMC (*.imrmc)</translation>
-    </message>
-    <message>
-        <source>RJafroc (*.xlsx)</source>
-        <translation>RJafroc (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Save the reading log</source>
         <translation>Guardar el registro de lecturas</translation>
     </message>
@@ -2400,6 +2396,22 @@
     <message>
         <source>Forget all readings in the log? Your verdicts and marks stay where they are.</source>
         <translation>¿Olvidar todas las lecturas del registro? Sus dictámenes y marcas se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>The log stays on this computer until you empty it. It names neither patients nor readers: both are numbers that mean nothing elsewhere, but in a study that you share. Intervals are 95 %.</source>
+        <translation>El registro permanece en este ordenador hasta que usted lo vacíe. No nombra pacientes ni lectores: son números sin significado en otra parte, salvo en un estudio que comparta. Los intervalos son del 95 %.</translation>
+    </message>
+    <message>
+        <source>Shared study…</source>
+        <translation>Estudio compartido…</translation>
+    </message>
+    <message>
+        <source>Logs of several readers that can be joined.</source>
+        <translation>Registros de varios lectores que se pueden unir.</translation>
+    </message>
+    <message>
+        <source>To be joined (*.json)</source>
+        <translation>Para unir (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3010,57 @@
     <message>
         <source>At %1</source>
         <translation>En %1</translation>
+    </message>
+</context>
+<context>
+    <name>hemo::ui::StudyDialog</name>
+    <message>
+        <source>At least %1 letters that nobody guesses.</source>
+        <translation>Al menos %1 letras que nadie adivine.</translation>
+    </message>
+    <message>
+        <source>A number or letters that no other reader of the study has.</source>
+        <translation>Un número o letras que no tenga ningún otro lector del estudio.</translation>
+    </message>
+    <message>
+        <source>Begin the study</source>
+        <translation>Comenzar el estudio</translation>
+    </message>
+    <message>
+        <source>Shared study</source>
+        <translation>Estudio compartido</translation>
+    </message>
+    <message>
+        <source>Several readers, each at a computer of their own, type the same study word before they read, and each a sign of their own. Their logs then have the same numbers for the same scans and can be joined. A log that has readings must be emptied first.</source>
+        <translation>Varios lectores, cada uno en su ordenador, escriben antes de leer la misma palabra de estudio y cada uno un signo propio. Así sus registros tienen los mismos números para las mismas exploraciones y se pueden unir. Un registro con lecturas debe vaciarse antes.</translation>
+    </message>
+    <message>
+        <source>Study word</source>
+        <translation>Palabra de estudio</translation>
+    </message>
+    <message>
+        <source>Your sign</source>
+        <translation>Su signo</translation>
+    </message>
+    <message>
+        <source>Afterwards each reader saves the log as &quot;To be joined&quot; and one of them joins the files, with the own log or without. Who knows the word and a scan can find that scan in them.</source>
+        <translation>Después cada lector guarda el registro como &quot;Para unir&quot; y uno de ellos une los archivos, con su propio registro o sin él. Quien conozca la palabra y una exploración puede encontrarla en ellos.</translation>
+    </message>
+    <message>
+        <source>Join logs…</source>
+        <translation>Unir registros…</translation>
+    </message>
+    <message>
+        <source>Logs that were saved to be joined</source>
+        <translation>Registros guardados para unirlos</translation>
+    </message>
+    <message>
+        <source>To be joined (*.json)</source>
+        <translation>Para unir (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the joined logs</source>
+        <translation>Guardar los registros unidos</translation>
     </message>
 </context>
 <context>

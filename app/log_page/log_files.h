@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QWidget;
+
+namespace hemo::ui {
+
+/// A name without an ending, where a reader's documents are.
+QString usualLogFile();
+
+/// Asks where to save a log, as one of these name filters ("Table (*.csv)"), the first at the beginning. The
+/// name has the ending of what was chosen. Empty: nowhere.
+QString askForLogFile(QWidget* parent, const QString& title, const QStringList& filters);
+
+/// The name filters of what anybody can read, and of the studies of several readers.
+QStringList studyFilters();
+
+} // namespace hemo::ui

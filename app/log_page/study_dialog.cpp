@@ -1,0 +1,93 @@
+#include "app/log_page/study_dialog.h"
+
+#include "app/log_page/log_files.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hemo::ui {
+namespace {
+
+constexpr int kWidth = 560;
+
+QLabel* paragraph(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLineEdit* field(const char* name, const QString& meaning, QWidget* parent) {
+    auto* edit = new QLineEdit(parent);
+    edit->setObjectName(name);
+    edit->setToolTip(meaning);
+    edit->setAccessibleDescription(meaning);
+    return edit;
+}
+
+} // namespace
+
+StudyDialog::StudyDialog(Wishes wishes, QWidget* parent)
+    : QDialog(parent),
+      m_wishes(std::move(wishes)),
+      m_word(field("studyWord", tr("At least %1 letters that nobody guesses.").arg(kLeastLetters), this)),
+      m_sign(field("studySign", tr("A number or letters that no other reader of the study has."), this)),
+      m_begin(new QPushButton(tr("Begin the study"), this)) {
+    setObjectName("studyDialog");
+    setWindowTitle(tr("Shared study"));
+    setMinimumWidth(kWidth);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(paragraph(
+        tr("Several readers, each at a computer of their own, type the same study word before they read, and "
+           "each a sign of their own. Their logs then have the same numbers for the same scans and can be "
+           "joined. A log that has readings must be emptied first."),
+        this));
+    auto* form = new QFormLayout;
+    form->addRow(tr("Study word"), m_word);
+    form->addRow(tr("Your sign"), m_sign);
+    column->addLayout(form);
+    column->addWidget(m_begin, 0, Qt::AlignLeft);
+    column->addWidget(paragraph(
+        tr("Afterwards each reader saves the log as \"To be joined\" and one of them joins the files, with "
+           "the own log or without. Who knows the word and a scan can find that scan in them."),
+        this));
+    auto* join = new QPushButton(tr("Join logs…"), this);
+    column->addWidget(join, 0, Qt::AlignLeft);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    column->addWidget(buttons);
+    m_begin->setObjectName("beginStudy");
+    join->setObjectName("joinLogs");
+    for (QPushButton* button : {m_begin, join})
+        button->setAutoDefault(false);
+    const auto check = [this] {
+        const bool isWord = m_word->text().trimmed().size() >= kLeastLetters;
+        m_begin->setEnabled(isWord && !m_sign->text().trimmed().isEmpty());
+    };
+    check();
+    connect(m_word, &QLineEdit::textChanged, this, check);
+    connect(m_sign, &QLineEdit::textChanged, this, check);
+    connect(m_begin, &QPushButton::clicked, this, [this] {
+        m_wishes.begin(m_word->text().trimmed(), m_sign->text().trimmed());
+        accept();
+    });
+    connect(join, &QPushButton::clicked, this, &StudyDialog::askAndJoin);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void StudyDialog::askAndJoin() {
+    const QStringList logs =
+        QFileDialog::getOpenFileNames(this, tr("Logs that were saved to be joined"),
+                                      QFileInfo(usualLogFile()).path(), tr("To be joined (*.json)"));
+    if (logs.isEmpty()) return;
+    const QString file = askForLogFile(this, tr("Save the joined logs"), studyFilters());
+    if (file.isEmpty()) return;
+    m_wishes.join(logs, file);
+    accept();
+}
+
+} // namespace hemo::ui
