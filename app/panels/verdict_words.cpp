@@ -173,19 +173,26 @@ VerdictWords verdictWords(const AppState& state, const Reading* reading) {
     return {};
 }
 
+QString deviceText(const std::string& device) {
+    static const QRegularExpression processor(QStringLiteral("^CPU, (\\d+) threads?$"));
+    const auto match = processor.match(QString::fromStdString(device));
+    if (!match.hasMatch()) return QString::fromStdString(device); // a GPU's name
+    const int threads = match.captured(1).toInt();
+    return threads == 1 ? tr("CPU, 1 thread") : tr("CPU, %1 threads").arg(threads);
+}
+
 QString provenanceText(const AppState& state, const Reading& reading) {
     if (const PredictionPtr prediction = select::shownPrediction(state, reading)) {
         const Provenance& p = prediction->provenance;
         const QString weights = QString::fromStdString(p.weightsSha256).left(8);
         return QStringList{tr("Model %1 (%2)").arg(QString::fromStdString(p.modelId), weights),
-                           tr("%1, %2 s").arg(QString::fromStdString(p.device)).arg(numberText(p.seconds, 1)),
+                           tr("%1, %2 s").arg(deviceText(p.device), numberText(p.seconds, 1)),
                            tr("Heat: %1").arg(translated(explanationName(p.explanation)))}
             .join('\n');
     }
     const SecondReader& reader = select::answersTo(state, reading);
     if (reader.status != Status::Running || reader.modelId.empty()) return {};
-    return QStringList{tr("Model %1").arg(QString::fromStdString(reader.modelId)),
-                       QString::fromStdString(reader.device)}
+    return QStringList{tr("Model %1").arg(QString::fromStdString(reader.modelId)), deviceText(reader.device)}
         .join('\n');
 }
 

@@ -35,6 +35,8 @@ struct VerdictWords {
 /// `reading`: null where no series is open.
 VerdictWords verdictWords(const AppState& state, const Reading* reading);
 
+/// What computed: "CPU, 2 threads", or a GPU by its name.
+QString deviceText(const std::string& device);
 /// Model, weights, device and time of the answer that is shown; empty where there is none.
 QString provenanceText(const AppState& state, const Reading& reading);
 

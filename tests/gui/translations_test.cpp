@@ -1,4 +1,5 @@
 #include "app/panels/lesson_words.h"
+#include "app/panels/verdict_words.h"
 #include "core/words/catalogue.h"
 #include "core/words/groups.h"
 #include "tests/gui/spoken.h"
@@ -165,12 +166,15 @@ TEST(Translations, SentencesNumbersAndDatesAreWrittenAsTheLanguageDoes) {
     EXPECT_EQ(dateText("20190312"), "2019-03-12");
 }
 
-TEST(Translations, TheProgramsOwnCasesSpeakTheReadersLanguageAndAnybodyElsesTheirOwn) {
+TEST(Translations, TheProgramsOwnCasesAndDevicesSpeakTheReadersLanguageAndAnybodyElsesTheirOwn) {
     const Spoken language(Language::Spanish);
     EXPECT_EQ(caseText("Found on the floor"), "Hallado en el suelo");
     EXPECT_EQ(caseText(english(say("lesson.surprise_question"))),
               translated(say("lesson.surprise_question")));
     EXPECT_EQ(caseText("Found on the stairs"), "Found on the stairs");
+    EXPECT_EQ(deviceText("CPU, 2 threads"), "CPU, 2 hilos");
+    EXPECT_EQ(deviceText("CPU, 1 thread"), "CPU, 1 hilo");
+    EXPECT_EQ(deviceText("NVIDIA H200"), "NVIDIA H200");
 }
 
 } // namespace

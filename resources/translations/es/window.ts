@@ -1787,6 +1787,14 @@
         <source>Table (*.csv)</source>
         <translation>Tabla (*.csv)</translation>
     </message>
+    <message>
+        <source>CPU, 1 thread</source>
+        <translation>CPU, 1 hilo</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, %1 hilos</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
