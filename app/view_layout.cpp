@@ -47,7 +47,7 @@ ViewLayout::ViewLayout(Dispatch dispatch, QWidget* parent, Clock& clock)
     m_link->setTextFormat(Qt::PlainText);
     m_link->setAlignment(Qt::AlignCenter);
     m_link->setWordWrap(true);
-    m_link->setAccessibleName(tr("Link between the series"));
+    m_link->setAccessibleDescription(tr("Link between the series"));
 }
 
 SliceView* ViewLayout::sliceView(ViewportId id) const {

@@ -53,7 +53,7 @@ SeriesPanel::SeriesPanel(Dispatch dispatch, QWidget* parent)
     m_warningsTitle = indented(titleLabel(tr("WARNINGS"), this));
     m_warnings = indented(wrappedLabel(this));
     m_warnings->setObjectName("warnings");
-    m_warnings->setAccessibleName(tr("Warnings"));
+    m_warnings->setAccessibleDescription(tr("Warnings"));
     m_warnings->setAlignment(Qt::AlignTop);
     build();
     setState({});

@@ -11,10 +11,10 @@
 namespace hemo::ui {
 namespace {
 
-QLabel* columnLabel(const char* name, const QString& accessibleName, QWidget* parent) {
+QLabel* columnLabel(const char* name, const QString& meaning, QWidget* parent) {
     QLabel* label = wrappedLabel(parent);
     label->setObjectName(name);
-    label->setAccessibleName(accessibleName);
+    label->setAccessibleDescription(meaning);
     label->setFont(readableFont(label->font()));
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;

@@ -17,10 +17,11 @@
 namespace hemo::ui {
 namespace {
 
-QLabel* cell(const QString& accessibleName, const QString& widest, QWidget* parent) {
+/// What it says is its name to whoever hears it, as of every label; what that is, is its description.
+QLabel* cell(const QString& meaning, const QString& widest, QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setAccessibleName(accessibleName);
+    label->setAccessibleDescription(meaning);
     // As wide as it will ever be: what stands beside it never moves.
     label->setMinimumWidth(QFontMetrics(label->font()).horizontalAdvance(widest));
     return label;

@@ -113,7 +113,7 @@ VerdictCard::VerdictCard(Dispatch dispatch, QWidget* parent)
     column->addLayout(top);
     column->addWidget(buildWhatIsSaid(), 1);
     m_provenance = secondaryLabel(this);
-    m_provenance->setAccessibleName(tr("Who answered"));
+    m_provenance->setAccessibleDescription(tr("Who answered"));
     column->addWidget(m_provenance);
     auto* terms = secondaryLabel(this);
     terms->setObjectName("terms");
@@ -152,7 +152,7 @@ QWidget* VerdictCard::buildAnswer() {
     column->setSpacing(6);
     m_headline = wrappedLabel(box);
     m_headline->setObjectName("headline");
-    m_headline->setAccessibleName(tr("Answer"));
+    m_headline->setAccessibleDescription(tr("Answer"));
     m_headline->setFont(headlineFont(font()));
     m_mark = new VerdictMarkBlock(box);
     auto* headline = new QHBoxLayout;

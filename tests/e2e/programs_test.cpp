@@ -360,6 +360,17 @@ TEST(ViewerWithNoDisplay, IsOneSentence) {
     EXPECT_EQ(run("env -u DISPLAY " + program("hemoscope") + "--help", temp).exitCode, 0);
 }
 
+TEST_F(Viewer, AScreenReaderFindsPressesAndHearsWhatAReadingNeeds) {
+    const std::string script = (hemo::testing::sourceFolder() / "tests/e2e/screen_reader.py").string();
+    const Outcome driven = run("dbus-run-session -- /usr/bin/python3 " + script + " " + program("hemoscope") +
+                                   temp.path().string(),
+                               temp);
+    constexpr int kNoAtSpi = 77, kNoBus = 127;
+    if (driven.exitCode == kNoAtSpi || driven.exitCode == kNoBus)
+        GTEST_SKIP() << "AT-SPI is not installed: gir1.2-atspi-2.0, at-spi2-core, dbus";
+    EXPECT_EQ(driven.exitCode, 0) << outputIn(temp) << driven.errors;
+}
+
 TEST_F(Viewer, MissingWorkerIsSaidAndIsNoSuccess) {
     makePhantom(temp.path() / "head", "--slices 6", temp);
     const Outcome shot = run(program("hemoscope") + "--folder " + (temp.path() / "head").string() +

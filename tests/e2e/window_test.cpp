@@ -12,6 +12,7 @@
 #include "viewer/widgets/slice_annotations.h"
 #include "viewer/widgets/slice_view.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
@@ -397,6 +398,18 @@ TEST_F(WindowTest, EveryControlHasAnAccessibleName) {
         EXPECT_FALSE(widget->accessibleName().isEmpty() && text.toString().isEmpty())
             << widget->metaObject()->className() << " " << widget->objectName().toStdString();
     }
+}
+
+TEST_F(WindowTest, WhatALabelSaysIsItsNameToAScreenReader) {
+    openAndRead();
+    int heard = 0;
+    for (QLabel* label : window->findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty() || label->textFormat() == Qt::RichText) continue;
+        const QString name = QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+        EXPECT_EQ(name, label->text()) << label->accessibleDescription().toStdString();
+        ++heard;
+    }
+    EXPECT_GT(heard, 10);
 }
 
 } // namespace

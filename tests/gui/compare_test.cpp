@@ -172,7 +172,7 @@ TEST_F(CompareViews, ReadingsBelongToTheViewUnderTheCursor) {
     store.show(strip);
     const auto text = [&] {
         for (const QLabel* label : strip.findChildren<QLabel*>())
-            if (label->accessibleName() == "Under the cursor") return label->text();
+            if (label->accessibleDescription() == "Under the cursor") return label->text();
         return QString();
     };
     const PatientPoint mark = kMarkCentre + Vec3{0, 0, 500};
