@@ -2,31 +2,30 @@
 
 #include "viewer/render/volume_source.h"
 
-#include <vtkMatrix4x4.h>
-#include <vtkSmartPointer.h>
-#include <vtkVolumeMapper.h>
+#include <memory>
+#include <span>
+
+class vtkVolume;
 
 namespace hemo::render {
 
-/// A box of voxels as VTK casts rays through it, on the processor or on a graphics card.
+/// A box of voxels as VTK casts rays through it, on the processor or on a graphics card. One thread.
 class RayBox {
 public:
     explicit RayBox(bool isCpu);
+    ~RayBox();
 
-    /// `mostStepMm`: rays take steps of its voxels, but none larger.
+    /// `mostStepMm`: rays take steps as long as its voxels, but none longer.
     void show(VoxelBox shown, double mostStepMm);
-    /// Steps finer than the pixels of the picture wanted would only take time.
-    void setPixel(double mm);
-
-    const VoxelBox& box() const { return m_box; }
-    vtkVolumeMapper& mapper() const { return *m_mapper; }
-    /// From the box's own axes, in mm from its first voxel, to the patient's.
-    vtkSmartPointer<vtkMatrix4x4> place() const;
+    /// Makes this what the actor shows, at its place in the patient and without what is cut off. `pixelMm`:
+    /// of the picture wanted; steps finer than its pixels would only take time.
+    void putOn(vtkVolume& actor, std::span<const CutPlane> cuts, double pixelMm) const;
 
 private:
+    struct Vtk;
     VoxelBox m_box; ///< VTK looks at its voxels
     double m_stepMm = 1;
-    vtkSmartPointer<vtkVolumeMapper> m_mapper;
+    std::unique_ptr<Vtk> m_vtk;
 };
 
 } // namespace hemo::render

@@ -8,9 +8,10 @@
 
 #include <vtkCamera.h>
 #include <vtkColorTransferFunction.h>
+#include <vtkLight.h>
+#include <vtkLightCollection.h>
 #include <vtkNew.h>
 #include <vtkPiecewiseFunction.h>
-#include <vtkPlane.h>
 #include <vtkRenderWindow.h>
 #include <vtkRenderer.h>
 #include <vtkSmartPointer.h>
@@ -60,6 +61,9 @@ std::string openGl(vtkRenderWindow& window, vtkRenderer& renderer) {
     renderer.GetActiveCamera()->ParallelProjectionOn();
     window.AddRenderer(&renderer);
     window.Render();
+    renderer.GetLights()->InitTraversal();
+    while (vtkLight* light = renderer.GetLights()->GetNextItem())
+        light->SetAmbientColor(1, 1, 1); // VTK's has none: what is ambient would be dark
     return rendererName(window);
 }
 
@@ -118,7 +122,6 @@ RgbaImage enlarged(const RgbaImage& layer, int width, int height) {
 struct VolumeRenderer::Scene {
     Scene();
     void show(const VolumePtr& shown, VolumePreset shownPreset);
-    void cast(RayBox& box, const VolumeRequest& request, double pixelMm);
     /// Returns where the pixels lie.
     PicturePlane aim(const VolumeCamera& wanted, int width, int height);
     RgbaImage heat(const VolumeRequest& request, const PicturePlane& plane) const;
@@ -148,24 +151,9 @@ void VolumeRenderer::Scene::show(const VolumePtr& shown, VolumePreset shownPrese
     if (hasTurning) turning.show(coarser(source.box, kTurningBudget), kMostTurningStepMm);
     fine.show(std::move(source.box), kMostStepMm);
     apply(transferFunction(shownPreset), *actor->GetProperty());
+    if (!renderer->HasViewProp(actor)) renderer->AddViewProp(actor);
     volume = shown;
     preset = shownPreset;
-}
-
-void VolumeRenderer::Scene::cast(RayBox& box, const VolumeRequest& request, double pixelMm) {
-    vtkVolumeMapper& mapper = box.mapper();
-    mapper.RemoveAllClippingPlanes();
-    for (const CutPlane& plane : request.cuts) {
-        vtkNew<vtkPlane> kept; // VTK keeps the side that the normal points to
-        kept->SetOrigin(plane.through.x, plane.through.y, plane.through.z);
-        kept->SetNormal(-plane.away.x, -plane.away.y, -plane.away.z);
-        mapper.AddClippingPlane(kept);
-    }
-    box.setPixel(pixelMm);
-    actor->SetMapper(&mapper);
-    actor->SetUserMatrix(box.place());
-    if (!renderer->HasViewProp(actor)) renderer->AddViewProp(actor);
-    renderer->ResetCameraClippingRange();
 }
 
 PicturePlane VolumeRenderer::Scene::aim(const VolumeCamera& wanted, int width, int height) {
@@ -245,7 +233,9 @@ Result<RenderedVolume> VolumeRenderer::render(const VolumeRequest& request) {
         RenderedVolume rendered;
         rendered.plane = m_scene->aim(request.camera, request.width, request.height);
         const bool isCoarse = request.isTurning && m_scene->hasTurning;
-        m_scene->cast(isCoarse ? m_scene->turning : m_scene->fine, request, rendered.plane.mmPerPixel);
+        const RayBox& box = isCoarse ? m_scene->turning : m_scene->fine;
+        box.putOn(*m_scene->actor, request.cuts, rendered.plane.mmPerPixel);
+        m_scene->renderer->ResetCameraClippingRange();
         rendered.picture = m_scene->draw(request.width, request.height);
         const bool isBlack =
             std::ranges::all_of(rendered.picture.pixels, [](Rgba pixel) { return pixel == kBlack; });

@@ -1830,11 +1830,6 @@
         <translation>Esta carpeta tiene imágenes, pero ninguna pila de TC que se pueda abrir: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>This study is not there now: connect its disc or folder and try again.</source>
-        <comment>notice.study_gone</comment>
-        <translation>Este estudio no está disponible ahora: conecte su disco o carpeta e inténtelo de nuevo.</translation>
-    </message>
-    <message>
         <source>This series brings no window of its own: choose a window preset.</source>
         <comment>notice.no_own_window</comment>
         <translation>Esta serie no trae ventana propia: elija una ventana predefinida.</translation>
@@ -2256,6 +2251,176 @@
         <comment>notice.hangings_fixed</comment>
         <translation>Las disposiciones son aquí las de este centro: nadie las cambia.</translation>
     </message>
+    <message>
+        <source>This study is not there now: connect its disc or folder and try again.</source>
+        <comment>notice.study_gone</comment>
+        <translation>Este estudio no está disponible ahora: conecte su disco o carpeta e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Twelve drawn heads</source>
+        <comment>drawn_case.collection</comment>
+        <translation>Doce cabezas dibujadas</translation>
+    </message>
+    <message>
+        <source>Is there a bleed, which kind, and where?</source>
+        <comment>drawn_case.question</comment>
+        <translation>¿Hay hemorragia, de qué tipo y dónde?</translation>
+    </message>
+    <message>
+        <source>Apache-2.0: a drawn head, not a patient</source>
+        <comment>drawn_case.licence</comment>
+        <translation>Apache-2.0: una cabeza dibujada, no un paciente</translation>
+    </message>
+    <message>
+        <source>Fell from a ladder</source>
+        <comment>drawn_case.ladder</comment>
+        <translation>Se cayó de una escalera</translation>
+    </message>
+    <message>
+        <source>An epidural bleed is a lens between bone and dura: it does not cross sutures.</source>
+        <comment>drawn_case.ladder_point</comment>
+        <translation>Una hemorragia epidural es una lente entre el hueso y la duramadre: no cruza las suturas.</translation>
+    </message>
+    <message>
+        <source>Headache after a blow to the head</source>
+        <comment>drawn_case.blow</comment>
+        <translation>Cefalea tras un golpe en la cabeza</translation>
+    </message>
+    <message>
+        <source>A small lens is easily taken for bone: look at it in a wide window as well.</source>
+        <comment>drawn_case.blow_point</comment>
+        <translation>Una lente pequeña se confunde fácilmente con hueso: mírela también con una ventana amplia.</translation>
+    </message>
+    <message>
+        <source>Found on the floor</source>
+        <comment>drawn_case.floor</comment>
+        <translation>Hallado en el suelo</translation>
+    </message>
+    <message>
+        <source>A subdural bleed is a crescent along the skull: it crosses sutures, but not the midline.</source>
+        <comment>drawn_case.floor_point</comment>
+        <translation>Una hemorragia subdural es una semiluna a lo largo del cráneo: cruza las suturas, pero no la línea media.</translation>
+    </message>
+    <message>
+        <source>Confused for a week</source>
+        <comment>drawn_case.week</comment>
+        <translation>Confusión desde hace una semana</translation>
+    </message>
+    <message>
+        <source>A thin crescent hides beside the bone: widen the window to about 200 HU.</source>
+        <comment>drawn_case.week_point</comment>
+        <translation>Una semiluna fina se esconde junto al hueso: amplíe la ventana a unas 200 HU.</translation>
+    </message>
+    <message>
+        <source>Sudden weakness of one side</source>
+        <comment>drawn_case.weakness</comment>
+        <translation>Debilidad súbita de un lado</translation>
+    </message>
+    <message>
+        <source>A bleed in the basal ganglia is most often that of high blood pressure.</source>
+        <comment>drawn_case.weakness_point</comment>
+        <translation>Una hemorragia en los ganglios basales se debe casi siempre a la hipertensión.</translation>
+    </message>
+    <message>
+        <source>A seizure, the first one</source>
+        <comment>drawn_case.seizure</comment>
+        <translation>Una crisis, la primera</translation>
+    </message>
+    <message>
+        <source>A small bleed can stand in two slices alone: go through all of them.</source>
+        <comment>drawn_case.seizure_point</comment>
+        <translation>Una hemorragia pequeña puede verse solo en dos cortes: recórralos todos.</translation>
+    </message>
+    <message>
+        <source>After an operation of the skull</source>
+        <comment>drawn_case.operation</comment>
+        <translation>Tras una operación del cráneo</translation>
+    </message>
+    <message>
+        <source>Where bone is missing the brain is still looked at in the same order.</source>
+        <comment>drawn_case.operation_point</comment>
+        <translation>Donde falta hueso, el cerebro se sigue mirando en el mismo orden.</translation>
+    </message>
+    <message>
+        <source>The worst headache of a life</source>
+        <comment>drawn_case.headache</comment>
+        <translation>La peor cefalea de su vida</translation>
+    </message>
+    <message>
+        <source>Blood in sulci and cisterns takes the place of dark fluid: compare both sides.</source>
+        <comment>drawn_case.headache_point</comment>
+        <translation>La sangre en surcos y cisternas ocupa el lugar del líquido oscuro: compare ambos lados.</translation>
+    </message>
+    <message>
+        <source>Drowsy since the morning</source>
+        <comment>drawn_case.drowsy</comment>
+        <translation>Somnolencia desde la mañana</translation>
+    </message>
+    <message>
+        <source>Blood in a ventricle settles at the back of a patient who lies on it.</source>
+        <comment>drawn_case.drowsy_point</comment>
+        <translation>La sangre en un ventrículo se deposita atrás en un paciente tumbado boca arriba.</translation>
+    </message>
+    <message>
+        <source>Drowsy, and better again</source>
+        <comment>drawn_case.better</comment>
+        <translation>Somnolencia, y de nuevo mejor</translation>
+    </message>
+    <message>
+        <source>Calcified choroid plexus is dense on both sides; a little blood is dense where the ventricle is lowest.</source>
+        <comment>drawn_case.better_point</comment>
+        <translation>El plexo coroideo calcificado es denso en ambos lados; un poco de sangre lo es donde el ventrículo está más bajo.</translation>
+    </message>
+    <message>
+        <source>A check after a fall</source>
+        <comment>drawn_case.fall</comment>
+        <translation>Control tras una caída</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn here: calcified choroid plexus on one side is no bleed.</source>
+        <comment>drawn_case.fall_point</comment>
+        <translation>Aquí no se dibujó nada: el plexo coroideo calcificado de un lado no es una hemorragia.</translation>
+    </message>
+    <message>
+        <source>Weak for years</source>
+        <comment>drawn_case.years</comment>
+        <translation>Débil desde hace años</translation>
+    </message>
+    <message>
+        <source>What is dense like this is calcium, and what is dark is an old infarct: neither is a bleed.</source>
+        <comment>drawn_case.years_point</comment>
+        <translation>Lo que es tan denso es calcio, y lo oscuro es un infarto antiguo: ninguno es una hemorragia.</translation>
+    </message>
+    <message>
+        <source>This log belongs to the shared study now: everything that is read from here on goes into it.</source>
+        <comment>notice.study_begun</comment>
+        <translation>Este registro pertenece ahora al estudio compartido: todo lo que se lea desde aquí entra en él.</translation>
+    </message>
+    <message>
+        <source>This log has readings of another kind: save it, empty it, then begin the study.</source>
+        <comment>notice.study_needs_empty</comment>
+        <translation>Este registro tiene lecturas de otra clase: guárdelo, vacíelo y comience después el estudio.</translation>
+    </message>
+    <message>
+        <source>This log belongs to no shared study: begin one with &quot;Shared study&quot; before reading.</source>
+        <comment>shared_log.no_study</comment>
+        <translation>Este registro no pertenece a ningún estudio compartido: comience uno con &quot;Estudio compartido&quot; antes de leer.</translation>
+    </message>
+    <message>
+        <source>One of these files is no log that was saved to be joined: choose others.</source>
+        <comment>shared_log.unreadable</comment>
+        <translation>Uno de estos archivos no es un registro guardado para unirlo: elija otros.</translation>
+    </message>
+    <message>
+        <source>These logs belong to different studies: join those alone that were begun with the same study word.</source>
+        <comment>shared_log.other_study</comment>
+        <translation>Estos registros pertenecen a estudios distintos: una solo los que comenzaron con la misma palabra de estudio.</translation>
+    </message>
+    <message>
+        <source>These logs say different things of what is true of one study: mend the tables that were read, then save the logs again.</source>
+        <comment>shared_log.truth_differs</comment>
+        <translation>Estos registros difieren sobre la respuesta correcta de un estudio: corrija las tablas leídas y vuelva a guardar los registros.</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2353,171 +2518,6 @@
     <message>
         <source>Right</source>
         <translation>Derecha</translation>
-    </message>
-    <message>
-        <source>Twelve drawn heads</source>
-        <comment>drawn_case.collection</comment>
-        <translation>Doce cabezas dibujadas</translation>
-    </message>
-    <message>
-        <source>Is there a bleed, which kind, and where?</source>
-        <comment>drawn_case.question</comment>
-        <translation>¿Hay hemorragia, de qué tipo y dónde?</translation>
-    </message>
-    <message>
-        <source>Apache-2.0: a drawn head, not a patient</source>
-        <comment>drawn_case.licence</comment>
-        <translation>Apache-2.0: una cabeza dibujada, no un paciente</translation>
-    </message>
-    <message>
-        <source>Fell from a ladder</source>
-        <comment>drawn_case.ladder</comment>
-        <translation>Se cayó de una escalera</translation>
-    </message>
-    <message>
-        <source>An epidural bleed is a lens between bone and dura: it does not cross sutures.</source>
-        <comment>drawn_case.ladder_point</comment>
-        <translation>Una hemorragia epidural es una lente entre el hueso y la duramadre: no cruza las suturas.</translation>
-    </message>
-    <message>
-        <source>Headache after a blow to the head</source>
-        <comment>drawn_case.blow</comment>
-        <translation>Cefalea tras un golpe en la cabeza</translation>
-    </message>
-    <message>
-        <source>A small lens is easily taken for bone: look at it in a wide window as well.</source>
-        <comment>drawn_case.blow_point</comment>
-        <translation>Una lente pequeña se confunde fácilmente con hueso: mírela también con una ventana amplia.</translation>
-    </message>
-    <message>
-        <source>Found on the floor</source>
-        <comment>drawn_case.floor</comment>
-        <translation>Hallado en el suelo</translation>
-    </message>
-    <message>
-        <source>A subdural bleed is a crescent along the skull: it crosses sutures, but not the midline.</source>
-        <comment>drawn_case.floor_point</comment>
-        <translation>Una hemorragia subdural es una semiluna a lo largo del cráneo: cruza las suturas, pero no la línea media.</translation>
-    </message>
-    <message>
-        <source>Confused for a week</source>
-        <comment>drawn_case.week</comment>
-        <translation>Confusión desde hace una semana</translation>
-    </message>
-    <message>
-        <source>A thin crescent hides beside the bone: widen the window to about 200 HU.</source>
-        <comment>drawn_case.week_point</comment>
-        <translation>Una semiluna fina se esconde junto al hueso: amplíe la ventana a unas 200 HU.</translation>
-    </message>
-    <message>
-        <source>Sudden weakness of one side</source>
-        <comment>drawn_case.weakness</comment>
-        <translation>Debilidad súbita de un lado</translation>
-    </message>
-    <message>
-        <source>A bleed in the basal ganglia is most often that of high blood pressure.</source>
-        <comment>drawn_case.weakness_point</comment>
-        <translation>Una hemorragia en los ganglios basales se debe casi siempre a la hipertensión.</translation>
-    </message>
-    <message>
-        <source>A seizure, the first one</source>
-        <comment>drawn_case.seizure</comment>
-        <translation>Una crisis, la primera</translation>
-    </message>
-    <message>
-        <source>A small bleed can stand in two slices alone: go through all of them.</source>
-        <comment>drawn_case.seizure_point</comment>
-        <translation>Una hemorragia pequeña puede verse solo en dos cortes: recórralos todos.</translation>
-    </message>
-    <message>
-        <source>After an operation of the skull</source>
-        <comment>drawn_case.operation</comment>
-        <translation>Tras una operación del cráneo</translation>
-    </message>
-    <message>
-        <source>Where bone is missing the brain is still looked at in the same order.</source>
-        <comment>drawn_case.operation_point</comment>
-        <translation>Donde falta hueso, el encéfalo se sigue mirando en el mismo orden.</translation>
-    </message>
-    <message>
-        <source>The worst headache of a life</source>
-        <comment>drawn_case.headache</comment>
-        <translation>La peor cefalea de su vida</translation>
-    </message>
-    <message>
-        <source>Blood in sulci and cisterns takes the place of dark fluid: compare both sides.</source>
-        <comment>drawn_case.headache_point</comment>
-        <translation>La sangre en surcos y cisternas ocupa el lugar del líquido oscuro: compare ambos lados.</translation>
-    </message>
-    <message>
-        <source>Drowsy since the morning</source>
-        <comment>drawn_case.drowsy</comment>
-        <translation>Somnolencia desde la mañana</translation>
-    </message>
-    <message>
-        <source>Blood in a ventricle settles at the back of a patient who lies on it.</source>
-        <comment>drawn_case.drowsy_point</comment>
-        <translation>La sangre en un ventrículo se deposita atrás en un paciente tumbado boca arriba.</translation>
-    </message>
-    <message>
-        <source>Drowsy, and better again</source>
-        <comment>drawn_case.better</comment>
-        <translation>Somnolencia, y de nuevo mejor</translation>
-    </message>
-    <message>
-        <source>Calcified choroid plexus is dense on both sides; a little blood is dense where the ventricle is lowest.</source>
-        <comment>drawn_case.better_point</comment>
-        <translation>El plexo coroideo calcificado es denso en ambos lados; un poco de sangre lo es donde el ventrículo está más bajo.</translation>
-    </message>
-    <message>
-        <source>A check after a fall</source>
-        <comment>drawn_case.fall</comment>
-        <translation>Control tras una caída</translation>
-    </message>
-    <message>
-        <source>Nothing was drawn here: calcified choroid plexus on one side is no bleed.</source>
-        <comment>drawn_case.fall_point</comment>
-        <translation>Aquí no se dibujó nada: el plexo coroideo calcificado de un lado no es una hemorragia.</translation>
-    </message>
-    <message>
-        <source>Weak for years</source>
-        <comment>drawn_case.years</comment>
-        <translation>Débil desde hace años</translation>
-    </message>
-    <message>
-        <source>What is dense like this is calcium, and what is dark is an old infarct: neither is a bleed.</source>
-        <comment>drawn_case.years_point</comment>
-        <translation>Lo que es tan denso es calcio, y lo oscuro es un infarto antiguo: ninguno es una hemorragia.</translation>
-    </message>
-    <message>
-        <source>This log belongs to the shared study now: everything that is read from here on goes into it.</source>
-        <comment>notice.study_begun</comment>
-        <translation>Este registro pertenece ahora al estudio compartido: todo lo que se lea desde aquí entra en él.</translation>
-    </message>
-    <message>
-        <source>This log has readings of another kind: save it, empty it, then begin the study.</source>
-        <comment>notice.study_needs_empty</comment>
-        <translation>Este registro tiene lecturas de otra clase: guárdelo, vacíelo y comience después el estudio.</translation>
-    </message>
-    <message>
-        <source>This log belongs to no shared study: begin one with &quot;Shared study&quot; before reading.</source>
-        <comment>shared_log.no_study</comment>
-        <translation>Este registro no pertenece a ningún estudio compartido: comience uno con &quot;Estudio compartido&quot; antes de leer.</translation>
-    </message>
-    <message>
-        <source>One of these files is no log that was saved to be joined: choose others.</source>
-        <comment>shared_log.unreadable</comment>
-        <translation>Uno de estos archivos no es un registro guardado para unirlo: elija otros.</translation>
-    </message>
-    <message>
-        <source>These logs belong to different studies: join those alone that were begun with the same study word.</source>
-        <comment>shared_log.other_study</comment>
-        <translation>Estos registros pertenecen a estudios distintos: una solo los que comenzaron con la misma palabra de estudio.</translation>
-    </message>
-    <message>
-        <source>These logs say different things of what is true of one study: mend the tables that were read, then save the logs again.</source>
-        <comment>shared_log.truth_differs</comment>
-        <translation>Estos registros difieren sobre la respuesta correcta de un estudio: corrija las tablas leídas y vuelva a guardar los registros.</translation>
     </message>
 </context>
 </TS>
