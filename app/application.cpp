@@ -15,6 +15,7 @@
 #include "core/imaging/series/scan_header.h"
 #include "core/state/select/screen.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 namespace hemo::ui {
@@ -34,6 +35,8 @@ Application::Application(InferenceClient::Paths paths, const Folders& folders, Q
       m_runner([this](const Action& a) { m_store.dispatch(a); }, nullptr),
       m_inference(
           std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, nullptr, clock),
+      m_hand(*QCoreApplication::instance(), clock,
+             [this](bool isTouched) { m_inference.setWindowTouched(isTouched); }),
       m_classroom(folders.lessons, m_store, m_runner) {
     connect(&m_store, &Store::changed, this, &Application::react);
     if (folders.settings) m_settings.emplace(*folders.settings, m_store);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/classroom.h"
+#include "app/hand_watch.h"
 #include "app/inference_client.h"
 #include "app/job_runner.h"
 #include "app/kept_marks.h"
@@ -66,6 +67,7 @@ private:
     Store m_store;
     JobRunner m_runner;
     InferenceClient m_inference;
+    HandWatch m_hand;
     std::optional<RecentStudies> m_recents; ///< last, like the next: their threads post through the runner
     std::optional<KeptMarks> m_marks;
     std::optional<KeptVerdicts> m_verdicts;

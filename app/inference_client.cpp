@@ -137,6 +137,7 @@ void InferenceClient::cancel(Question question) {
 void InferenceClient::start() {
     m_reader = {};
     m_outgoing.reset();
+    m_isToldTouched = false;
     m_process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert("OMP_WAIT_POLICY", "passive"); // or it would ask for this by starting itself again
@@ -175,6 +176,20 @@ void InferenceClient::writeMore() {
     m_process->write(reinterpret_cast<const char*>(chunk.data()), qint64(chunk.size()));
     out.sent += chunk.size();
     if (out.sent == head + voxels.size()) m_outgoing.reset();
+    tellOfTouch();
+}
+
+void InferenceClient::setWindowTouched(bool isTouched) {
+    m_isTouched = isTouched;
+    tellOfTouch();
+}
+
+/// Between messages.
+void InferenceClient::tellOfTouch() {
+    if (!m_process || m_outgoing || m_isTouched == m_isToldTouched) return;
+    const auto bytes = encodeWire(toWire(WindowTouched{m_isTouched}));
+    m_process->write(reinterpret_cast<const char*>(bytes.data()), qint64(bytes.size()));
+    m_isToldTouched = m_isTouched;
 }
 
 void InferenceClient::readAnswers() {

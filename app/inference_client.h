@@ -54,6 +54,8 @@ public:
     void classify(Question question, Scan scan);
     /// Gives that one up, where it is under way.
     void cancel(Question question);
+    /// Somebody uses the window, or no longer does: the worker leaves a core to it meanwhile.
+    void setWindowTouched(bool isTouched);
 
 private:
     struct Request {
@@ -76,6 +78,7 @@ private:
     void abandonProcess();
     QProcess& letGo();
     void writeMore();
+    void tellOfTouch();
     void readAnswers();
     void handleSome();
     bool handleNext();
@@ -95,6 +98,7 @@ private:
         std::size_t sent = 0; ///< of both together
     };
     std::optional<Outgoing> m_outgoing;
+    bool m_isTouched = false, m_isToldTouched = false; ///< the window; what the worker knows of it
     Clock& m_clock;
     bool m_goesOnReading = false; ///< in the next turn of the event loop
     Wait m_patience;              ///< runs while an answer is awaited

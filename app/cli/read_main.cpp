@@ -200,7 +200,8 @@ int run(const Options& options) {
         return complain({ErrorCode::NothingReadable, say("read.no_stack"), {}}, NothingReadable);
 
     if (readable.size() > 1) std::cerr << say("read.look_at_first", contents->whyBest) << "\n";
-    auto classifier = ml::Classifier::load(options.model, *ml::deviceChoiceNamed(options.device));
+    auto classifier =
+        ml::Classifier::load(options.model, *ml::deviceChoiceNamed(options.device), ml::coresToReadOn());
     if (!classifier) return complain(classifier.error(), ModelOrWorker);
     if (const auto why = whyNotExplained((*classifier)->info(), options.explanation))
         return complain(*why, Usage);
@@ -261,6 +262,6 @@ int main(int argc, char** argv) {
         return code == 0 ? 0 : Usage;
     }
     ml::restartForBetterBlas(argv);
-    ml::useThreadsButOne();
+    ml::useThreads(1); // a slice is read on one, several slices side by side
     return run(options);
 }

@@ -4,10 +4,10 @@
 #include "ml/guarded.h"
 #include "ml/reader/device/device.h"
 #include "ml/reader/model/model_folder.h"
-#include "ml/reader/network/module_weights.h"
 #include "ml/reader/picture/brain_check.h"
 #include "ml/reader/picture/scan_pictures.h"
 #include "ml/reader/picture/slices_by_part.h"
+#include "ml/reader/side_by_side.h"
 #include "ml/reader/slice_network.h"
 
 #include <algorithm>
@@ -20,9 +20,9 @@ namespace {
 /// All of a scan of thick slices, and of thin ones no more than fits any GPU.
 constexpr int kSlicesAtOnceOnGpu = 48;
 
-std::string nameOf(const torch::Device& device) {
+std::string nameOf(const torch::Device& device, std::size_t networks) {
     if (device.is_cuda()) return gpuName();
-    const int threads = torch::get_num_threads();
+    const int threads = torch::get_num_threads() * static_cast<int>(networks);
     return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
@@ -61,16 +61,19 @@ struct Classifier::Impl {
     ModelInfo info;
     torch::Device device{torch::kCPU};
     std::string deviceName;
-    std::unique_ptr<SliceNetwork> network;
-    Explanation explanation = Explanation::Evidence; ///< of the scan under way
+    std::vector<std::unique_ptr<SliceNetwork>> networks; ///< the same: one for each core
+    Explanation explanation = Explanation::Evidence;     ///< of the scan under way
 
     int slicesAtOnce = 1;
+    std::function<int()> coresNow;
 
     torch::Tensor toInput(const std::vector<const Channels*>& slices) const;
-    SliceReading read(const std::vector<const Channels*>& slices, const HeadCut& part);
+    SliceReading read(SliceNetwork& network, const std::vector<const Channels*>& slices,
+                      const HeadCut& part) const;
     SliceDone answerOf(int k, const SliceReading& reading, const Grid& grid, const Crop& crop) const;
-    std::vector<SliceDone> answersOf(int first, const std::vector<Channels>& slices, const Grid& grid,
-                                     const Crop& crop);
+    std::vector<SliceDone> answersOf(SliceNetwork& network, int first, const std::vector<Channels>& slices,
+                                     const Grid& grid, const Crop& crop) const;
+    std::vector<SliceDone> nextAnswers(const ScanPictures& pictures, const Grid& grid, int first) const;
     Result<Prediction> classify(const Volume& volume, const ScanHeader& header, const TaskContext& context,
                                 const std::function<void(const SliceDone&)>& onSlice);
 };
@@ -87,24 +90,26 @@ torch::Tensor Classifier::Impl::toInput(const std::vector<const Channels*>& slic
     return input.to(device);
 }
 
-SliceReading Classifier::Impl::read(const std::vector<const Channels*>& slices, const HeadCut& part) {
-    const SliceReading reading = network->readPart(toInput(slices), part, explanation);
+SliceReading Classifier::Impl::read(SliceNetwork& network, const std::vector<const Channels*>& slices,
+                                    const HeadCut& part) const {
+    const SliceReading reading = network.readPart(toInput(slices), part, explanation);
     return {reading.logits.to(torch::kCPU, torch::kDouble).contiguous(),
             reading.heat.to(torch::kCPU, torch::kFloat).contiguous()};
 }
 
 /// Slices of which the same part is read are read at once.
-std::vector<SliceDone> Classifier::Impl::answersOf(int first, const std::vector<Channels>& slices,
-                                                   const Grid& grid, const Crop& crop) {
+std::vector<SliceDone> Classifier::Impl::answersOf(SliceNetwork& network, int first,
+                                                   const std::vector<Channels>& slices, const Grid& grid,
+                                                   const Crop& crop) const {
     std::vector<HeadCut> cuts;
     for (const Channels& planes : slices)
-        cuts.push_back(network->cutOf(planes.front()));
+        cuts.push_back(network.cutOf(planes.front()));
     std::vector<SliceDone> answers(slices.size());
     for (const auto& [part, places] : slicesByPart(cuts)) {
         std::vector<const Channels*> alike;
         for (const std::size_t place : places)
             alike.push_back(&slices[place]);
-        const SliceReading all = read(alike, part);
+        const SliceReading all = read(network, alike, part);
         for (std::size_t n = 0; n < places.size(); ++n) {
             const auto at = static_cast<std::int64_t>(n);
             answers[places[n]] =
@@ -137,6 +142,23 @@ SliceDone Classifier::Impl::answerOf(int k, const SliceReading& reading, const G
     return done;
 }
 
+/// A batch of slices, or one on each core that may read now.
+std::vector<SliceDone> Classifier::Impl::nextAnswers(const ScanPictures& pictures, const Grid& grid,
+                                                     int first) const {
+    const auto read = [&](SliceNetwork& network, int from, int end) {
+        std::vector<Channels> channels;
+        for (int k = from; k < end; ++k)
+            channels.push_back(channelsOf(pictures, k, info));
+        return answersOf(network, from, channels, grid, pictures.crop());
+    };
+    const int left = grid.slices() - first, cores = static_cast<int>(networks.size());
+    if (slicesAtOnce > 1) return read(*networks.front(), first, first + std::min(slicesAtOnce, left));
+    const int now = std::min(left, std::clamp(coresNow ? coresNow() : cores, 1, cores));
+    return sideBySide<SliceDone>(now, [&](int n) {
+        return std::move(read(*networks[static_cast<std::size_t>(n)], first + n, first + n + 1).front());
+    });
+}
+
 Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHeader& header,
                                               const TaskContext& context,
                                               const std::function<void(const SliceDone&)>& onSlice) {
@@ -148,17 +170,12 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
     std::vector<SliceDone> slices;
     while (static_cast<int>(slices.size()) < grid.slices()) {
         if (context.cancelled()) return cancelled();
-        const int first = static_cast<int>(slices.size()),
-                  end = std::min(first + slicesAtOnce, grid.slices());
-        std::vector<Channels> channels;
-        for (int k = first; k < end; ++k)
-            channels.push_back(channelsOf(pictures, k, info));
-        for (SliceDone& answer : answersOf(first, channels, grid, pictures.crop())) {
+        for (SliceDone& answer : nextAnswers(pictures, grid, static_cast<int>(slices.size()))) {
             answer.slice.share = shares[slices.size()];
             slices.push_back(std::move(answer));
             if (onSlice) onSlice(slices.back());
         }
-        context.report(double(end) / grid.slices(), say("stage.slices"));
+        context.report(double(slices.size()) / grid.slices(), say("stage.slices"));
     }
     ClassifyDone done;
     std::vector<SlicePrediction> answers;
@@ -174,34 +191,34 @@ Result<Prediction> Classifier::Impl::classify(const Volume& volume, const ScanHe
 Classifier::Classifier() : m_impl(std::make_unique<Impl>()) {}
 Classifier::~Classifier() = default;
 
-Result<std::unique_ptr<Classifier>> Classifier::load(const std::filesystem::path& folder,
-                                                     DeviceChoice choice) {
+Result<std::unique_ptr<Classifier>> Classifier::load(const std::filesystem::path& folder, DeviceChoice choice,
+                                                     int cores) {
     return guarded([&]() -> Result<std::unique_ptr<Classifier>> {
         auto files = loadModelFolder(folder);
         if (!files) return tl::unexpected(files.error());
-        return make(std::move(*files), choice);
+        return make(std::move(*files), choice, cores);
     });
 }
 
-Result<std::unique_ptr<Classifier>> Classifier::make(ModelFolder files, DeviceChoice choice) {
+Result<std::unique_ptr<Classifier>> Classifier::make(ModelFolder files, DeviceChoice choice, int cores) {
     return guarded([&]() -> Result<std::unique_ptr<Classifier>> {
-        auto network = makeSliceNetwork(files.info);
-        if (!network) return tl::unexpected(network.error());
         const auto device = chooseDevice(choice);
         if (!device) return tl::unexpected(device.error());
         // On a GPU too a product has all its digits: the two devices must give one answer.
         at::globalContext().setAllowTF32CuDNN(false);
-        torch::nn::Module& module = (*network)->module();
-        if (auto loaded = loadWeights(module, files.weights); !loaded) return tl::unexpected(loaded.error());
-        module.to(*device);
-        module.eval();
-        (*network)->fold();
         std::unique_ptr<Classifier> classifier(new Classifier);
         Impl& impl = *classifier->m_impl;
+        for (int n = 0; n < (device->is_cuda() ? 1 : std::max(1, cores)); ++n) {
+            auto network = loadSliceNetwork(files.info, files.weights);
+            if (!network) return tl::unexpected(network.error());
+            (*network)->module().to(*device);
+            (*network)->module().eval();
+            (*network)->fold();
+            impl.networks.push_back(std::move(*network));
+        }
         impl.info = std::move(files.info);
         impl.device = *device;
-        impl.deviceName = nameOf(*device);
-        impl.network = std::move(*network);
+        impl.deviceName = nameOf(*device, impl.networks.size());
         if (impl.device.is_cuda()) impl.slicesAtOnce = kSlicesAtOnceOnGpu;
         return classifier;
     });
@@ -219,6 +236,10 @@ void Classifier::readAtOnce(int slices) {
     m_impl->slicesAtOnce = std::max(1, slices);
 }
 
+void Classifier::askForCores(std::function<int()> coresNow) {
+    m_impl->coresNow = std::move(coresNow);
+}
+
 void Classifier::warmUp() {
     const c10::InferenceMode inference;
     Impl& impl = *m_impl;
@@ -226,9 +247,13 @@ void Classifier::warmUp() {
     const auto warmed = guarded([&]() -> Result<void> {
         const int size = impl.info.inputSize;
         const auto nothing = torch::zeros({1, impl.info.channels(), size, size}, impl.device);
-        // The first picture of every size is slow.
-        for (const HeadCut& part : impl.network->partsOf(size))
-            impl.network->readPart(nothing, part, impl.explanation);
+        sideBySide<bool>(static_cast<int>(impl.networks.size()), [&](int n) {
+            SliceNetwork& network = *impl.networks[static_cast<std::size_t>(n)];
+            // The first picture of every size is slow.
+            for (const HeadCut& part : network.partsOf(size))
+                network.readPart(nothing, part, impl.explanation);
+            return true;
+        });
         return {};
     });
     static_cast<void>(warmed); // what fails here fails again where somebody waits for it

@@ -20,18 +20,23 @@ class Classifier {
 public:
     /// `folder` holds model.json and weights.safetensors (checked against the SHA-256 in model.json).
     /// Fails: Model (missing, damaged, does not fit the network; a GPU was asked for and there is none).
-    static Result<std::unique_ptr<Classifier>> load(const std::filesystem::path& folder, DeviceChoice device);
+    /// `cores`: how many slices a processor may read at the same time, each with LibTorch's threads and a
+    /// network of its own (12 MB for the default one); the answers are the same.
+    static Result<std::unique_ptr<Classifier>> load(const std::filesystem::path& folder, DeviceChoice device,
+                                                    int cores = 1);
     /// A model that is in memory already. Fails: as above, but for files.
-    static Result<std::unique_ptr<Classifier>> make(ModelFolder model, DeviceChoice device);
+    static Result<std::unique_ptr<Classifier>> make(ModelFolder model, DeviceChoice device, int cores = 1);
     ~Classifier();
 
     const ModelInfo& info() const;
     /// "CPU, 2 threads" or the GPU's name.
     std::string device() const;
 
-    /// How many slices are computed at once: one on a processor, which gains nothing by more, and a whole
-    /// scan on a GPU. The answers are the same.
+    /// How many slices are computed as one batch: one on a processor, which gains nothing by more, and a
+    /// whole scan on a GPU. The answers are the same.
     void readAtOnce(int slices);
+    /// Asked before each slice, how many of the cores may read now; all where nobody is asked.
+    void askForCores(std::function<int()> coresNow);
 
     /// Reads one slice of nothing, so that the first real one does not wait for what LibTorch prepares once.
     void warmUp();

@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     const int answers = takeStdout();
-    hemo::ml::useThreadsButOne();
+    hemo::ml::useThreads(1); // a slice is read on one, several slices side by side
     hemo::ml::RequestReader requests(STDIN_FILENO);
     hemo::ml::Worker worker(answers);
     if (hasModel) worker.preload(argv[2]);

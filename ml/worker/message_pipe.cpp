@@ -33,6 +33,10 @@ void RequestReader::readAll(int fileDescriptor) {
             for (;;) {
                 auto message = reader.next();
                 if (message && !*message) break;
+                if (const auto touched = message ? touchedFromWire(**message) : std::nullopt) {
+                    m_isTouched = touched->isTouched;
+                    continue;
+                }
                 auto request = message ? requestFromWire(std::move(**message))
                                        : Result<ClassifyRequest>(tl::unexpected(message.error()));
                 const bool isUsable = request.has_value();

@@ -2,6 +2,7 @@
 
 #include "core/classify/wire/worker_messages.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -19,6 +20,8 @@ public:
     /// Waits for the next request; nothing at the end of the stream. Fails: Worker, on a malformed stream,
     /// after which there are no more.
     Result<std::optional<ClassifyRequest>> next();
+    /// Whether somebody uses the window; any thread.
+    bool isWindowTouched() const { return m_isTouched; }
     /// Stops at the end of the stream.
     std::stop_token ended() const { return m_ended.get_token(); }
 
@@ -28,6 +31,7 @@ private:
     void end();
 
     std::stop_source m_ended;
+    std::atomic<bool> m_isTouched = false;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Result<ClassifyRequest>> m_requests; // guarded by m_mutex

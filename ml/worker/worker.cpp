@@ -1,5 +1,8 @@
 #include "ml/worker/worker.h"
 
+#include "ml/reader/device/threads.h"
+
+#include <algorithm>
 #include <cstdio>
 
 namespace hemo::ml {
@@ -28,9 +31,10 @@ Result<void> Worker::load(const std::string& modelFolder, const std::string& dev
     if (!choice) return tl::unexpected(choice.error());
     if (m_classifier && modelFolder == m_modelFolder && settled(*choice) == m_device) return {};
     m_classifier.reset(); // two networks at once may be more than fits
-    auto classifier = Classifier::load(modelFolder, *choice);
+    auto classifier = Classifier::load(modelFolder, *choice, coresToReadOn());
     if (!classifier) return tl::unexpected(classifier.error());
     m_classifier = std::move(*classifier);
+    m_classifier->askForCores(m_coresNow);
     m_classifier->warmUp();
     m_modelFolder = modelFolder;
     m_device = settled(*choice);
@@ -59,6 +63,10 @@ Result<void> Worker::answer(const ClassifyRequest& request, std::stop_token ende
 }
 
 int Worker::run(RequestReader& requests) {
+    m_coresNow = [&requests] {
+        return requests.isWindowTouched() ? std::max(1, coresToReadOn() - 1) : coresToReadOn();
+    };
+    if (m_classifier) m_classifier->askForCores(m_coresNow);
     while (m_isHeard) {
         auto request = requests.next();
         if (!request) {

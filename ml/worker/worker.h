@@ -28,6 +28,7 @@ private:
     int m_answers;
     bool m_isHeard = true; ///< false once an answer could not be written
     std::unique_ptr<Classifier> m_classifier;
+    std::function<int()> m_coresNow; ///< none before there is somebody to leave one to
     std::string m_modelFolder;
     DeviceChoice m_device = DeviceChoice::Cpu; ///< that the model is on; never Auto
 };

@@ -283,6 +283,16 @@ std::vector<std::byte> encodeHead(const ClassifyRequest& request) {
     return headOf(textWith(bodyOf(request), request.volume->voxels().size_bytes()));
 }
 
+WireMessage toWire(const WindowTouched& touched) {
+    return pack({{"kind", "touched"}, {"touched", touched.isTouched}}, nullptr, 0);
+}
+
+std::optional<WindowTouched> touchedFromWire(const WireMessage& message) {
+    const json j = json::parse(message.json, nullptr, false);
+    if (!j.is_object() || j.value("kind", json()) != "touched") return std::nullopt;
+    return WindowTouched{j.value("touched", json()) == true};
+}
+
 WireMessage toWire(const WorkerAnswer& answer) {
     return std::visit([](const auto& a) { return write(a); }, answer);
 }

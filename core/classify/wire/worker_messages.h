@@ -57,6 +57,12 @@ struct ClassifyRequest {
     std::optional<Explanation> explanation{}; ///< none: the model's own
 };
 
+/// Somebody uses the window now, or no longer does: meanwhile a core is left to it. Answered by nothing.
+struct WindowTouched {
+    bool isTouched = false;
+    bool operator==(const WindowTouched&) const = default;
+};
+
 // ---- worker to viewer
 struct WorkerReady {
     std::string modelId, weightsSha256, device;
@@ -87,7 +93,10 @@ WireMessage toWire(const ClassifyRequest& request);
 /// The same message up to its raw bytes, which are those of the volume's voxels: what is large is sent from
 /// where it lies.
 std::vector<std::byte> encodeHead(const ClassifyRequest& request);
+WireMessage toWire(const WindowTouched& touched);
 WireMessage toWire(const WorkerAnswer& answer);
+/// None: it is another message.
+std::optional<WindowTouched> touchedFromWire(const WireMessage& message);
 /// Both fail with Worker where fields are missing, sizes disagree, or the kind is unknown.
 /// The volume takes over the message's bytes.
 Result<ClassifyRequest> requestFromWire(WireMessage message);

@@ -23,8 +23,9 @@ void useThreadsOrAll(int threads) {
     useThreads(threads > 0 ? threads : coresAllowed());
 }
 
-void useThreadsButOne() {
-    useThreads(std::max(1, coresAllowed() - 1));
+int coresToReadOn() {
+    constexpr int kMost = 4;
+    return std::clamp(coresAllowed(), 1, kMost);
 }
 
 int threadsInUse() {

@@ -6,9 +6,9 @@ namespace hemo::ml {
 void useThreads(int threads);
 /// The same; 0: as many as there are cores to use.
 void useThreadsOrAll(int threads);
-/// The same; all cores but one, which is left to the window and whatever else runs. On two cores that is the
-/// faster way, too.
-void useThreadsButOne();
+/// How many slices to read side by side, with one thread each: as many as there are cores to use, and no more
+/// than take little memory.
+int coresToReadOn();
 int threadsInUse();
 /// From now on the calling thread computes by itself alone, whatever all others do.
 void computeOnOneCore();

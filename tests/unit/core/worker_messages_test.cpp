@@ -115,5 +115,17 @@ TEST(AssemblePrediction, SlicesThatArriveOutOfOrderLieWhereTheyBelong) {
     EXPECT_FLOAT_EQ(p.heat.valueAt(grid.toPatient({10, 8, 1})), 9.f);
 }
 
+TEST(WorkerMessages, ATouchOfTheWindowIsNoRequestAndNoRequestIsATouch) {
+    for (const bool isTouched : {true, false}) {
+        const WireMessage message = toWire(WindowTouched{isTouched});
+        EXPECT_EQ(touchedFromWire(message), WindowTouched{isTouched});
+        EXPECT_FALSE(requestFromWire(message));
+    }
+    const ClassifyRequest request{1, "m", "cpu", testing::volumeOf(testing::uprightGrid())};
+    EXPECT_FALSE(touchedFromWire(toWire(request)));
+    EXPECT_FALSE(touchedFromWire({"no JSON", {}}));
+    EXPECT_FALSE(touchedFromWire({"[1]", {}}));
+}
+
 } // namespace
 } // namespace hemo

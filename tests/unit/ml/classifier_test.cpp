@@ -4,6 +4,7 @@
 #include "tests/support/temp_folder.h"
 #include "tests/unit/ml/made_model.h"
 #include "tests/unit/ml/marked_volume.h"
+#include "tests/unit/ml/with_threads.h"
 
 #include <gtest/gtest.h>
 
@@ -154,6 +155,30 @@ TEST_F(ClassifyTest, SeveralSlicesAtOnceAreReadAsOneByOne) {
         for (std::size_t n = 0; n < one->heat.values.size(); ++n)
             ASSERT_NEAR(three->heat.values[n], one->heat.values[n], 1e-3) << explanationId(explanation);
     }
+}
+
+TEST_F(ClassifyTest, SlicesSideBySideAreReadToTheSameBitsHoweverManyCoresThereAre) {
+    const WithThreads one(1);
+    const auto volume = makeHead();
+    const auto alone = classify(*volume);
+    const auto classifier = Classifier::load(folder(), DeviceChoice::Cpu, 3);
+    ASSERT_TRUE(alone && classifier);
+    EXPECT_EQ((*classifier)->device(), "CPU, 3 threads");
+    (*classifier)->warmUp();
+    int asked = 0;
+    const auto sometimes = [&asked] { return ++asked % 2 ? 3 : 1; };
+    for (const std::function<int()>& cores : {std::function<int()>(), std::function<int()>(sometimes)}) {
+        (*classifier)->askForCores(cores);
+        std::vector<int> order;
+        const auto read = (*classifier)->classify(*volume, {}, {}, [&](const SliceDone& s) {
+            order.push_back(s.slice.slice);
+        });
+        ASSERT_TRUE(read);
+        EXPECT_EQ(order, (std::vector{0, 1, 2, 3, 4, 5, 6}));
+        EXPECT_EQ(read->slices, alone->slices);
+        EXPECT_EQ(read->heat.values, alone->heat.values);
+    }
+    EXPECT_EQ(asked, 3) << "for 3, 1 and 3 slices";
 }
 
 TEST_F(ClassifyTest, HeatCoversTheScanAndIsNeverNegative) {

@@ -160,6 +160,23 @@ private:
     hemo::testing::TempFolder m_folder;
 };
 
+TEST_F(WorkerTest, AHandOnTheWindowChangesNoAnswer) {
+    const auto volume = makeHead(8);
+    std::vector<std::vector<SliceDone>> readings;
+    for (const bool isTouched : {false, true}) {
+        WorkerProcess worker({});
+        worker.send(encodeWire(toWire(WindowTouched{isTouched})));
+        worker.send(request(7, volume));
+        worker.send(encodeWire(toWire(WindowTouched{!isTouched})));
+        worker.expect<WorkerReady>();
+        std::vector<SliceDone>& slices = readings.emplace_back();
+        for (int k = 0; k < 8; ++k)
+            slices.push_back(worker.expect<SliceDone>());
+        worker.expect<ClassifyDone>();
+    }
+    EXPECT_EQ(readings[0], readings[1]);
+}
+
 TEST_F(WorkerTest, StreamsSlicesInOrderThenTheVerdictAndEndsWithItsInput) {
     WorkerProcess worker({});
     const auto volume = makeHead(8);
