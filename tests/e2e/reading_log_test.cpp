@@ -320,8 +320,7 @@ TEST_F(ReadingLogTest, LogsOfReadersWhoShareAStudyAreJoinedToAStudyOfSeveralRead
     const std::string word = "twelve grey heads";
     const LogBook elsewhere(temp.path() / "elsewhere");
     ASSERT_EQ(elsewhere.beginStudy(word, "B"), LogBook::Begun::Done);
-    LogBook::Line theirs = lineOf(7, Says::Bleed);
-    ASSERT_TRUE(elsewhere.put(theirs));
+    ASSERT_TRUE(elsewhere.put(lineOf(7, Says::CannotTell)));
     std::ofstream(temp.path() / "b.json") << sharedLogJson({elsewhere.sharedStudy(), elsewhere.read()});
 
     const auto application = opened();

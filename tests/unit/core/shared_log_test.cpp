@@ -17,6 +17,10 @@ LogEntry reading(const char* reader, const char* series, Says answer, std::optio
     entry.study = std::string("study of ") + series;
     entry.first.answer = answer;
     entry.first.confidence = 4;
+    if (answer == Says::Bleed) {
+        entry.first.kinds = {BleedType::Subdural};
+        entry.first.places = {{40, 0, 10}};
+    }
     entry.first.committedAt = 100;
     entry.truth = truth;
     return entry;
@@ -67,7 +71,7 @@ TEST(JoinedLogs, OfALogThatWasSavedTwiceWhatWasSaidLastCounts) {
     const SharedLog before{"mark", {reading("a", "s1", Says::None)}};
     SharedLog after = before;
     after.entries[0].revised = after.entries[0].first;
-    after.entries[0].revised->answer = Says::Bleed;
+    after.entries[0].revised->answer = Says::CannotTell;
     after.entries[0].revised->committedAt = 200;
     EXPECT_EQ(joinedLogs(std::vector{before, after}), after.entries);
     EXPECT_EQ(joinedLogs(std::vector{after, before}), after.entries);
