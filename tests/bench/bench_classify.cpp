@@ -32,13 +32,21 @@ std::filesystem::path shippedModel() {
 
 void classifyScan(benchmark::State& state) {
     ml::useThreads(static_cast<int>(state.range(0)));
-    const auto classifier = ml::Classifier::load(shippedModel(), ml::DeviceChoice::Cpu);
+    const auto classifier =
+        ml::Classifier::load(shippedModel(), ml::DeviceChoice::Cpu, static_cast<int>(state.range(1)));
     if (!classifier) return state.SkipWithError(english(classifier.error().message).c_str());
+    (*classifier)->warmUp();
     const VolumePtr scan = makeScan();
     for (auto _ : state)
         benchmark::DoNotOptimize((*classifier)->classify(*scan, {}, TaskContext{}));
 }
-BENCHMARK(classifyScan)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(classifyScan)
+    ->ArgNames({"threads", "sideBySide"})
+    ->Args({1, 1})
+    ->Args({2, 1})
+    ->Args({1, 2})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 void loadModel(benchmark::State& state) {
     for (auto _ : state) {
