@@ -1,6 +1,6 @@
 #pragma once
 
-#include <torch/torch.h>
+#include "ml/reader/device/threads.h"
 
 #include <functional>
 #include <future>
@@ -19,12 +19,9 @@ template <class T> std::vector<T> sideBySide(int count, const std::function<T(in
         }
     } others;
     for (int n = 1; n < count; ++n) {
-        const auto task = std::make_shared<std::packaged_task<T()>>([n, &answer] {
-            const c10::InferenceMode inference;
-            return answer(n);
-        });
+        const auto task = std::make_shared<std::packaged_task<T()>>([n, &answer] { return answer(n); });
         others.push_back(task->get_future());
-        at::launch([task] { (*task)(); });
+        inferBeside([task] { (*task)(); });
     }
     std::vector<T> answers;
     answers.push_back(answer(0));

@@ -32,6 +32,13 @@ int threadsInUse() {
     return torch::get_num_threads();
 }
 
+void inferBeside(std::function<void()> work) {
+    at::launch([work = std::move(work)] {
+        const c10::InferenceMode inference;
+        work();
+    });
+}
+
 /// LibTorch's own setting is one for all threads; OpenMP, which it computes with, keeps one for each.
 /// LibTorch is asked first, since a thread's first question sets it.
 void computeOnOneCore() {

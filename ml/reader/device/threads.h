@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 namespace hemo::ml {
 
 /// How many threads LibTorch computes with; call before the first network is loaded.
@@ -10,6 +12,8 @@ void useThreadsOrAll(int threads);
 /// than take little memory.
 int coresToReadOn();
 int threadsInUse();
+/// Runs this on one of LibTorch's own threads, for inference alone.
+void inferBeside(std::function<void()> work);
 /// From now on the calling thread computes by itself alone, whatever all others do.
 void computeOnOneCore();
 
