@@ -44,7 +44,7 @@ private:
     std::optional<std::filesystem::path> m_home;
     Store& m_store;
     JobRunner& m_runner;
-    int m_making = 0; ///< the last number that was given
+    int m_making = 0;     ///< the last number that was given
     QThreadPool m_thread; ///< last: it uses the others until its end
 };
 
