@@ -2,7 +2,6 @@
 
 #include "app/log_page/log_files.h"
 
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -58,8 +57,9 @@ StudyDialog::StudyDialog(Wishes wishes, QWidget* parent)
         this));
     auto* join = new QPushButton(tr("Join logs…"), this);
     column->addWidget(join, 0, Qt::AlignLeft);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    column->addWidget(buttons);
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    column->addWidget(close, 0, Qt::AlignRight);
     m_begin->setObjectName("beginStudy");
     join->setObjectName("joinLogs");
     for (QPushButton* button : {m_begin, join})
@@ -76,7 +76,7 @@ StudyDialog::StudyDialog(Wishes wishes, QWidget* parent)
         accept();
     });
     connect(join, &QPushButton::clicked, this, &StudyDialog::askAndJoin);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 void StudyDialog::askAndJoin() {

@@ -3070,6 +3070,10 @@
         <source>Save the joined logs</source>
         <translation>Guardar los registros unidos</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::Teaching</name>
