@@ -93,6 +93,20 @@ TEST_F(VolumeViewTest, ButtonsAreNeverCutHoweverNarrowTheView) {
     }
 }
 
+TEST_F(VolumeViewTest, NoButtonStandsOverALetterHoweverSmallTheView) {
+    open(openState());
+    for (const QSize size : {QSize(300, 260), {240, 260}, {240, 200}, {180, 320}, {180, 420}, {400, 180}}) {
+        view.resize(size);
+        view.layout()->activate();
+        QRectF letter(0, 0, 12, 16);
+        letter.moveCenter(view.letterFrame().center());
+        letter.moveRight(view.letterFrame().right());
+        for (const QToolButton* button : view.findChildren<QToolButton*>())
+            EXPECT_FALSE(QRectF(button->geometry()).intersects(letter))
+                << size.width() << " x " << size.height() << ": " << button->text().toStdString();
+    }
+}
+
 TEST_F(VolumeViewTest, CutButtonOpensTheVolumeAtTheSliceThatIsShown) {
     open(openState());
     store.send(action::MoveCrosshair{kAxial, {1, 2, 12}});

@@ -116,6 +116,21 @@ double VolumeView::lettersTop() const {
     return m_buttons->direction() == QBoxLayout::LeftToRight ? m_presets[0]->geometry().bottom() : 0;
 }
 
+QRectF VolumeView::letterFrame() const {
+    QRectF frame = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    if (m_buttons->direction() == QBoxLayout::LeftToRight) return frame;
+    const double letter = QFontMetricsF(imageFont(12, QFont::DemiBold)).height();
+    if (m_box->geometry().bottom() > frame.center().y() - letter) frame.setRight(buttonsLeft() - kMargin);
+    return frame;
+}
+
+double VolumeView::buttonsLeft() const {
+    double left = width();
+    for (const QAbstractButton* button : {m_presets[0], m_presets[1], m_presets[2], m_cut, m_box})
+        left = std::min<double>(left, button->geometry().left());
+    return left;
+}
+
 void VolumeView::showAnswers(Scene& scene, const AppState& state, const Reading& reading) const {
     if (!select::isHeatOn(state.screen) || !select::canShowHeat(state, reading)) return;
     const PredictionPtr prediction = select::shownPrediction(state, reading);
@@ -261,7 +276,7 @@ void VolumeView::drawLetters(QPainter& painter) const {
     }
     const VolumeDirections d = volumeDirections(m_shown.camera);
     const auto letters = [](Vec3 v) { return QString::fromStdString(directionLetters(v)); };
-    const QRectF area = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRectF area = letterFrame();
     painter.setFont(imageFont(12, QFont::DemiBold));
     drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, letters(-d.right), palette::kText);
     drawOutlinedText(painter, area, Qt::AlignRight | Qt::AlignVCenter, letters(d.right), palette::kText);

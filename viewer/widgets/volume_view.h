@@ -30,6 +30,8 @@ public:
     VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent, Clock& clock = systemClock());
 
     void setState(const AppState& state);
+    /// In the middles of its edges the letters stand, where no button does.
+    QRectF letterFrame() const;
     /// True where the picture is the one the state asks for, or there will be none.
     bool isSettled() const;
     /// Why there is no picture; empty where there is one, or will be.
@@ -80,6 +82,7 @@ private:
     /// Buttons are never cut: where the view is narrow they have short words, or stand below each other.
     void fitButtons();
     double lettersTop() const;
+    double buttonsLeft() const;
     void showAnswers(Scene& scene, const AppState& state, const Reading& reading) const;
     void drawAnswers(QPainter& painter) const;
     /// None where there is no box, or no picture yet.
