@@ -116,12 +116,15 @@ double VolumeView::lettersTop() const {
     return m_buttons->direction() == QBoxLayout::LeftToRight ? m_presets[0]->geometry().bottom() : 0;
 }
 
-QRectF VolumeView::letterFrame() const {
-    QRectF frame = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    if (m_buttons->direction() == QBoxLayout::LeftToRight) return frame;
+VolumeView::LetterFrame VolumeView::letterFrame() const {
+    const QRectF all = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    if (m_buttons->direction() == QBoxLayout::LeftToRight) return {all, all};
     const double letter = QFontMetricsF(imageFont(12, QFont::DemiBold)).height();
-    if (m_box->geometry().bottom() > frame.center().y() - letter) frame.setRight(buttonsLeft() - kMargin);
-    return frame;
+    QRectF beside = all;
+    beside.setRight(buttonsLeft() - kMargin);
+    const bool isUprightCovered = beside.right() < all.center().x() + letter;
+    const bool isLevelCovered = m_box->geometry().bottom() > all.center().y() - letter;
+    return {isUprightCovered ? beside : all, isLevelCovered ? beside : all};
 }
 
 double VolumeView::buttonsLeft() const {
@@ -276,15 +279,15 @@ void VolumeView::drawLetters(QPainter& painter) const {
     }
     const VolumeDirections d = volumeDirections(m_shown.camera);
     const auto letters = [](Vec3 v) { return QString::fromStdString(directionLetters(v)); };
-    const QRectF area = letterFrame();
+    const auto [upright, level] = letterFrame();
     painter.setFont(imageFont(12, QFont::DemiBold));
-    drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, letters(-d.right), palette::kText);
-    drawOutlinedText(painter, area, Qt::AlignRight | Qt::AlignVCenter, letters(d.right), palette::kText);
-    drawOutlinedText(painter, area.adjusted(0, lettersTop(), 0, 0), Qt::AlignHCenter | Qt::AlignTop,
+    drawOutlinedText(painter, level, Qt::AlignLeft | Qt::AlignVCenter, letters(-d.right), palette::kText);
+    drawOutlinedText(painter, level, Qt::AlignRight | Qt::AlignVCenter, letters(d.right), palette::kText);
+    drawOutlinedText(painter, upright.adjusted(0, lettersTop(), 0, 0), Qt::AlignHCenter | Qt::AlignTop,
                      letters(d.up), palette::kText);
-    drawOutlinedText(painter, area, Qt::AlignHCenter | Qt::AlignBottom, letters(-d.up), palette::kText);
+    drawOutlinedText(painter, upright, Qt::AlignHCenter | Qt::AlignBottom, letters(-d.up), palette::kText);
     painter.setFont(imageFont(10, QFont::Normal));
-    drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignBottom,
+    drawOutlinedText(painter, level, Qt::AlignLeft | Qt::AlignBottom,
                      tr("Seen from %1").arg(letters(d.toViewer)), palette::kText);
 }
 

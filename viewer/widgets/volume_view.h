@@ -30,8 +30,12 @@ public:
     VolumeView(ViewportId viewport, Dispatch dispatch, QWidget* parent, Clock& clock = systemClock());
 
     void setState(const AppState& state);
-    /// In the middles of its edges the letters stand, where no button does.
-    QRectF letterFrame() const;
+    /// In the middles of its edges letters stand: those of up and down, and those of the sides, where no
+    /// button does.
+    struct LetterFrame {
+        QRectF upright, level;
+    };
+    LetterFrame letterFrame() const;
     /// True where the picture is the one the state asks for, or there will be none.
     bool isSettled() const;
     /// Why there is no picture; empty where there is one, or will be.
