@@ -46,7 +46,7 @@ void Worker::preload(const std::string& modelFolder) {
     if (const auto loaded = load(modelFolder, "auto"); !loaded) note(loaded.error());
 }
 
-Result<void> Worker::answer(const ClassifyRequest& request, std::stop_token ended) {
+Result<void> Worker::answer(const ClassifyRequest& request, const std::stop_token& ended) {
     if (auto loaded = load(request.modelFolder, request.device); !loaded) return loaded;
     std::stop_source stop;
     const std::stop_callback onEnd(ended, [&] { stop.request_stop(); });

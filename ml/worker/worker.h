@@ -22,7 +22,7 @@ public:
 
 private:
     Result<void> load(const std::string& modelFolder, const std::string& device);
-    Result<void> answer(const ClassifyRequest& request, std::stop_token ended);
+    Result<void> answer(const ClassifyRequest& request, const std::stop_token& ended);
     bool say(const WorkerAnswer& answer);
 
     int m_answers;
