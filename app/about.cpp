@@ -70,7 +70,7 @@ About::About(const AppState& state, QWidget* window) : QDialog(window) {
     setObjectName("about");
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About Hemoscope"));
-    resize(kSize);
+    resize(kSize.boundedTo(window->size()));
     const QString diagnostics = diagnosticsText(state, *window);
     auto* column = new QVBoxLayout(this);
     auto* pages = new QTabWidget(this);

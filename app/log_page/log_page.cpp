@@ -69,7 +69,7 @@ LogPage::LogPage(Log log, std::function<void(const Action&)> dispatch, QWidget* 
     setObjectName("logPage");
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Reading log"));
-    resize(kSize);
+    resize(kSize.boundedTo(window->size()));
     auto* column = new QVBoxLayout(this);
     m_headline->setObjectName("logHeadline");
     column->addWidget(m_headline);
@@ -87,6 +87,7 @@ LogPage::LogPage(Log log, std::function<void(const Action&)> dispatch, QWidget* 
     promise->setProperty("role", "secondary");
     promise->setWordWrap(true);
     column->addWidget(promise);
+    column->addWidget(m_isKept);
     m_notice->setObjectName("logNotice");
     m_notice->setWordWrap(true);
     column->addWidget(m_notice);
@@ -108,7 +109,6 @@ void LogPage::buildButtons(QHBoxLayout* row) {
         row->addWidget(made);
         return made;
     };
-    row->addWidget(m_isKept);
     row->addStretch();
     button("logTruth", tr("Truth from a table…"), &LogPage::askForTruth)
         ->setToolTip(tr("A table with the columns StudyInstanceUID and bleed (1 or 0), as CSV."));

@@ -25,7 +25,7 @@ PreferencesDialog::PreferencesDialog(std::vector<KeyRow> commands, std::vector<W
     setObjectName("preferences");
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
-    resize(kSize);
+    resize(kSize.boundedTo(window->size()));
     auto* pages = new QTabWidget(this);
     pages->addTab(m_reading, tr("Reading"));
     pages->addTab(m_appearance, tr("Appearance"));

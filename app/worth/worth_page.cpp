@@ -104,7 +104,7 @@ WorthPage::WorthPage(std::function<ModelFiles()> read, QWidget* window)
     setObjectName("worthPage");
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What it is worth here"));
-    resize(kSize);
+    resize(kSize.boundedTo(window->size()));
     auto* column = new QVBoxLayout(this);
     m_pages->addTab(buildHere(), tr("Here"));
     column->addWidget(m_pages);

@@ -6,6 +6,7 @@
 #include "app/log_page/log_table.h"
 #include "app/log_page/roc_plot.h"
 #include "app/log_page/study_dialog.h"
+#include "tests/gui/spoken.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -145,6 +146,18 @@ TEST_F(LogPageTest, WhatBecameOfAWishIsSaidOnThePage) {
     said.notice = Notice{say("notice.log_cleared"), false};
     page->setState({}, said);
     EXPECT_EQ(text("logNotice"), "The reading log is empty now.");
+}
+
+TEST_F(LogPageTest, FitsAScreenOf1920AtTwoHundredPercentInEitherLanguage) {
+    for (const Language language : {Language::English, Language::Spanish}) {
+        const Spoken spoken(language);
+        window.resize(960, 560);
+        show(fourReadings());
+        EXPECT_LE(page->minimumSizeHint().width(), 960);
+        EXPECT_LE(page->width(), 960);
+        EXPECT_LE(page->minimumSizeHint().height(), 560);
+        delete page;
+    }
 }
 
 TEST(StudyDialogTest, AWordThatIsEasilyGuessedOrNoSignBeginsNoStudy) {
