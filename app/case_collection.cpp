@@ -111,7 +111,7 @@ Result<void> addCase(const fs::path& folder, TeachingCase made, const Volume& vo
     };
     const auto written = imaging::writeSeries(copy, tagsOf(made, drawn), folder / made.series, context);
     if (!written) return withdrawn(written.error());
-    if (context.cancelled()) return withdrawn({ErrorCode::Cancelled, {}});
+    if (context.cancelled()) return withdrawn({ErrorCode::Cancelled, {}, {}});
     collection.cases.push_back(made);
     if (!writeWhole(folder / kFile, casesJson(collection))) return withdrawn(notWritten().value());
     return {};

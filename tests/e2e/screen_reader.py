@@ -51,6 +51,12 @@ def waited_for(what, find):
     sys.exit(1)
 
 
+def role_of(node):
+    """As AT-SPI called it first: a button has lost its "push" since."""
+    role = node.get_role_name()
+    return "push button" if role == "button" else role
+
+
 def viewer():
     desktop = Atspi.get_desktop(0)
     apps = [desktop.get_child_at_index(n) for n in range(desktop.get_child_count())]
@@ -60,7 +66,7 @@ def viewer():
 def the(window, role, name, begins=False):
     def is_it(node):
         said = node.get_name() or ""
-        return node.get_role_name() == role and (said.startswith(name) if begins else said == name)
+        return role_of(node) == role and (said.startswith(name) if begins else said == name)
 
     return waited_for(f"{role} '{name}'", lambda: next((n for n in shown(window) if is_it(n)), None))
 

@@ -58,12 +58,18 @@ void backInto(const std::vector<Tensor>& tensors, const Tensor& piece) {
     }
 }
 
+/// Newer LibTorch asks for libuv by itself, which Debian's is built without.
+template <class Options> void meetWithoutLibuv(Options& options) {
+    if constexpr (requires { options.useLibUV; }) options.useLibUV = false;
+}
+
 c10::intrusive_ptr<c10d::Store> meet(const ProcessPlace& place, std::chrono::milliseconds patience) {
     c10d::TCPStoreOptions options;
     options.port = place.port;
     options.isServer = place.isFirst() && !place.isStoreElsewhere;
     options.numWorkers = static_cast<std::size_t>(place.size);
     options.timeout = patience;
+    meetWithoutLibuv(options);
     auto store = c10::make_intrusive<c10d::TCPStore>(place.address, options);
     if (place.attempt.empty()) return store;
     return c10::make_intrusive<c10d::PrefixStore>("attempt" + place.attempt, store);

@@ -35,12 +35,12 @@ TEST(Making, CanBeStoppedAndThenSaysNothingMore) {
     ASSERT_TRUE(select::canCancel(s));
     s = reduce(s, CancelWork{});
     EXPECT_FALSE(select::canCancel(s));
-    s = reduce(s, MakingFailed{1, {ErrorCode::Cancelled, say("lesson.not_written")}});
+    s = reduce(s, MakingFailed{1, {ErrorCode::Cancelled, say("lesson.not_written"), {}}});
     EXPECT_FALSE(s.notice);
 }
 
 TEST(Making, ThatFailsSaysWhyUnlessSomethingElseIsMadeByNow) {
-    const Error why{ErrorCode::WriteFailed, say("lesson.not_written")};
+    const Error why{ErrorCode::WriteFailed, say("lesson.not_written"), {}};
     const AppState s = making();
     EXPECT_EQ(reduce(s, MakingFailed{1, why}).notice, (Notice{why.message, true}));
     const AppState next = reduce(s, BeginMaking{2, say("stage.drawing_bleed")});
