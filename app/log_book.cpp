@@ -21,7 +21,7 @@ constexpr DatabaseFile::Kind kKind{
     "CREATE TABLE IF NOT EXISTS kept (what TEXT, id TEXT, text TEXT, PRIMARY KEY (what, id))",
     DatabaseFile::Kind::SetAside::Each};
 
-constexpr auto kSaltId = "1"; // there is one; no id at all would never be found again
+constexpr auto kOnlyId = "1"; // there is one; no id at all would never be found again
 constexpr auto kSalt = "salt", kReading = "reading", kTruth = "truth";
 constexpr auto kStudy = "study", kReader = "reader"; // of a study that is shared: its mark, the own pseudonym
 
@@ -49,7 +49,7 @@ Outcome putText(QSqlDatabase& database, const char* what, const QString& id, con
 /// The file's own, made where there is none yet.
 Outcome saltOf(QSqlDatabase& database, QString& salt) {
     std::optional<QString> known;
-    if (const Outcome outcome = textOf(database, kSalt, kSaltId, known); outcome != Outcome::Done)
+    if (const Outcome outcome = textOf(database, kSalt, kOnlyId, known); outcome != Outcome::Done)
         return outcome;
     if (known) {
         salt = *known;
@@ -58,7 +58,7 @@ Outcome saltOf(QSqlDatabase& database, QString& salt) {
     std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     salt = QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(words.data()), sizeof words).toHex());
-    return putText(database, kSalt, kSaltId, salt);
+    return putText(database, kSalt, kOnlyId, salt);
 }
 
 QString hashed(const QString& salt, const char* what, const QString& of) {
@@ -97,7 +97,7 @@ Outcome putLine(QSqlDatabase& database, const LogBook::Line& line) {
     entry.study = hashedStudy(salt, line.studyInstanceUid).toStdString();
     entry.series = series.toStdString();
     std::optional<QString> reader, known;
-    if (const Outcome outcome = textOf(database, kReader, kSaltId, reader); outcome != Outcome::Done)
+    if (const Outcome outcome = textOf(database, kReader, kOnlyId, reader); outcome != Outcome::Done)
         return outcome;
     entry.reader = reader.value_or(hashedReader(salt, line.readerName)).toStdString();
     if (const Outcome outcome = textOf(database, kReading, series, known); outcome != Outcome::Done)
@@ -125,7 +125,7 @@ Outcome putStudy(QSqlDatabase& database, const std::string& word, const std::str
     if (const Outcome outcome = run(query, "DELETE FROM kept"); outcome != Outcome::Done) return outcome;
     for (const auto& [what, of] : {std::pair(kSalt, salt), std::pair(kStudy, hashed(salt, "mark", {})),
                                    std::pair(kReader, hashedReader(salt, sign))})
-        if (const Outcome outcome = putText(database, what, kSaltId, of); outcome != Outcome::Done)
+        if (const Outcome outcome = putText(database, what, kOnlyId, of); outcome != Outcome::Done)
             return outcome;
     return Outcome::Done;
 }
@@ -193,7 +193,7 @@ LogBook::Begun LogBook::beginStudy(const std::string& word, const std::string& s
 std::string LogBook::sharedStudy() const {
     std::optional<QString> mark;
     if (m_file.exists())
-        m_file.use([&](QSqlDatabase& database) { return textOf(database, kStudy, kSaltId, mark); });
+        m_file.use([&](QSqlDatabase& database) { return textOf(database, kStudy, kOnlyId, mark); });
     return mark.value_or(QString()).toStdString();
 }
 

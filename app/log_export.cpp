@@ -109,14 +109,13 @@ LogFormat logFormatOf(const QString& file) {
     return LogFormat::Csv;
 }
 
-Result<QByteArray> sharedFile(const SharedLog& log) {
-    if (log.study.empty()) return fail(ErrorCode::NothingReadable, say("shared_log.no_study"));
-    return QByteArray::fromStdString(sharedLogJson(log));
-}
-
-Result<QByteArray> logFile(std::span<const LogEntry> entries, LogFormat format) {
-    if (format == LogFormat::Csv) return QByteArray::fromStdString(logCsv(entries));
-    const MultiReaderStudy all = multiReaderStudy(entries);
+Result<QByteArray> logFile(const SharedLog& log, LogFormat format) {
+    if (format == LogFormat::Csv) return QByteArray::fromStdString(logCsv(log.entries));
+    if (format == LogFormat::Shared) {
+        if (log.study.empty()) return fail(ErrorCode::NothingReadable, say("shared_log.no_study"));
+        return QByteArray::fromStdString(sharedLogJson(log));
+    }
+    const MultiReaderStudy all = multiReaderStudy(log.entries);
     const MultiReaderStudy study = format == LogFormat::Jafroc ? crossed(all) : all;
     if (!isComparable(study)) return fail(ErrorCode::NothingReadable, say("notice.nothing_to_compare"));
     return format == LogFormat::Jafroc ? jafrocWorkbook(study) : QByteArray::fromStdString(imrmcText(study));

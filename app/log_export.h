@@ -5,8 +5,6 @@
 
 #include <QByteArray>
 
-#include <span>
-
 namespace hemo::ui {
 
 /// What the reading log can be saved as.
@@ -20,11 +18,9 @@ enum class LogFormat {
 /// By the ending of the file's name; anything else is a table.
 LogFormat logFormatOf(const QString& file);
 
-/// A log to be joined. Fails where it belongs to no study that is shared.
-Result<QByteArray> sharedFile(const SharedLog& log);
-
-/// The whole file, of any format but Shared. Fails where there is nothing that the format could hold. Any
+/// The whole file. `log.study`: empty where it belongs to none that is shared; it cannot be joined then.
+/// Fails where there is nothing that the format could hold. Any
 /// thread; writes a temporary file for a workbook.
-Result<QByteArray> logFile(std::span<const LogEntry> entries, LogFormat format);
+Result<QByteArray> logFile(const SharedLog& log, LogFormat format);
 
 } // namespace hemo::ui

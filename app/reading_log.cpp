@@ -43,15 +43,18 @@ Result<SharedLog> sharedLogIn(const QString& name) {
 }
 
 /// Those that were saved, and this one where it belongs to their study.
-Result<std::vector<LogEntry>> joined(const QStringList& files, SharedLog own) {
+Result<SharedLog> joined(const QStringList& files, SharedLog own) {
     std::vector<SharedLog> logs;
     for (const QString& file : files) {
         auto log = sharedLogIn(file);
         if (!log) return tl::unexpected(log.error());
         logs.push_back(std::move(*log));
     }
-    if (own.study == logs.front().study) logs.push_back(std::move(own));
-    return joinedLogs(logs);
+    const std::string study = logs.front().study;
+    if (own.study == study) logs.push_back(std::move(own));
+    auto entries = joinedLogs(logs);
+    if (!entries) return tl::unexpected(entries.error());
+    return SharedLog{study, std::move(*entries)};
 }
 
 Notice noticeOf(LogBook::Begun begun) {
@@ -147,12 +150,8 @@ QFuture<std::vector<LogEntry>> ReadingLog::entries() {
 
 void ReadingLog::exportTo(const QString& file) {
     inTurn([this, file] {
-        const auto entries = m_book.read();
-        const LogFormat format = logFormatOf(file);
-        return savedTo(file,
-                       format == LogFormat::Shared ? sharedFile({m_book.sharedStudy(), entries})
-                                                   : logFile(entries, format),
-                       entries.size());
+        const SharedLog log{m_book.sharedStudy(), m_book.read()};
+        return savedTo(file, logFile(log, logFormatOf(file)), log.entries.size());
     });
 }
 
@@ -163,9 +162,9 @@ void ReadingLog::beginStudy(const QString& word, const QString& sign) {
 
 void ReadingLog::join(const QStringList& logs, const QString& file) {
     inTurn([this, logs, file]() -> Notice {
-        const auto entries = joined(logs, {m_book.sharedStudy(), m_book.read()});
-        if (!entries) return {entries.error().message, true};
-        return savedTo(file, logFile(*entries, logFormatOf(file)), entries->size());
+        const auto log = joined(logs, {m_book.sharedStudy(), m_book.read()});
+        if (!log) return {log.error().message, true};
+        return savedTo(file, logFile(*log, logFormatOf(file)), log->entries.size());
     });
 }
 

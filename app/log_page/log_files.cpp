@@ -8,13 +8,14 @@
 
 namespace hemo::ui {
 
-QString usualLogFile() {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + "/reading-log";
+QString logFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 QString askForLogFile(QWidget* parent, const QString& title, const QStringList& filters) {
     QString chosen = filters.value(0);
-    QString file = QFileDialog::getSaveFileName(parent, title, usualLogFile(), filters.join(";;"), &chosen);
+    QString file = QFileDialog::getSaveFileName(parent, title, logFolder() + "/reading-log",
+                                                filters.join(";;"), &chosen);
     if (file.isEmpty()) return file;
     static const QRegularExpression ending(R"(\*(\.\w+)\))");
     const QString wanted = ending.match(chosen).captured(1);

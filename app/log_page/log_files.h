@@ -7,8 +7,8 @@ class QWidget;
 
 namespace hemo::ui {
 
-/// A name without an ending, where a reader's documents are.
-QString usualLogFile();
+/// Where logs and tables are looked for first: a reader's documents.
+QString logFolder();
 
 /// Asks where to save a log, as one of these name filters ("Table (*.csv)"), the first at the beginning. The
 /// name has the ending of what was chosen. Empty: nowhere.

@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -164,9 +163,9 @@ void LogPage::askForStudy() {
 }
 
 void LogPage::askForTruth() {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("A table with the columns StudyInstanceUID and bleed"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Table (*.csv *.txt)"));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("A table with the columns StudyInstanceUID and bleed"),
+                                     logFolder(), tr("Table (*.csv *.txt)"));
     if (file.isEmpty()) return;
     m_log.addTruth(file);
     refresh(); // in its turn, behind the table

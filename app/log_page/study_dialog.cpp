@@ -1,11 +1,10 @@
 #include "app/log_page/study_dialog.h"
 
 #include "app/log_page/log_files.h"
+#include "app/panels/panel_parts.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,8 +15,8 @@ namespace {
 constexpr int kWidth = 560;
 
 QLabel* paragraph(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setWordWrap(true);
+    QLabel* label = wrappedLabel(parent);
+    label->setText(text);
     return label;
 }
 
@@ -80,9 +79,8 @@ StudyDialog::StudyDialog(Wishes wishes, QWidget* parent)
 }
 
 void StudyDialog::askAndJoin() {
-    const QStringList logs =
-        QFileDialog::getOpenFileNames(this, tr("Logs that were saved to be joined"),
-                                      QFileInfo(usualLogFile()).path(), tr("To be joined (*.json)"));
+    const QStringList logs = QFileDialog::getOpenFileNames(this, tr("Logs that were saved to be joined"),
+                                                           logFolder(), tr("To be joined (*.json)"));
     if (logs.isEmpty()) return;
     const QString file = askForLogFile(this, tr("Save the joined logs"), studyFilters());
     if (file.isEmpty()) return;

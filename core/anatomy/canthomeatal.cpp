@@ -3,6 +3,7 @@
 #include "core/anatomy/ear_canal.h"
 #include "core/anatomy/head_middle.h"
 #include "core/anatomy/orbital_rim.h"
+#include "core/geometry/mean_place.h"
 
 #include <algorithm>
 #include <array>
@@ -62,10 +63,10 @@ double distanceMm(PatientPoint a, PatientPoint b) {
 
 /// By least squares of the heights over the slices.
 void fitPlane(CanthomeatalPlane& plane, std::span<const PatientPoint> places, HeadAxes axes) {
-    Vec3 sum;
+    MeanPlace mean;
     for (const PatientPoint p : places)
-        sum = sum + (p - PatientPoint{});
-    plane.through = PatientPoint{} + sum * (1 / double(places.size()));
+        mean.add(p);
+    plane.through = mean.value();
     double xx = 0, xy = 0, yy = 0, xz = 0, yz = 0;
     for (const PatientPoint p : places) {
         const Vec3 off = p - plane.through;

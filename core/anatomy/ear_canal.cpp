@@ -1,5 +1,7 @@
 #include "core/anatomy/ear_canal.h"
 
+#include "core/geometry/mean_place.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -145,13 +147,12 @@ EarCanal canalOf(const SideView& view, const std::vector<TubeEnd>& ends) {
     EarCanal canal;
     for (const TubeEnd& e : ends)
         canal.areaMm2 += e.areaMm2;
-    Vec3 sum;
+    MeanPlace opening;
     for (const TubeEnd& e : ends) {
-        const double part = e.areaMm2 / canal.areaMm2;
-        sum = sum + (view.place(e.layer, e.backMm, e.outMm) - PatientPoint{}) * part;
-        canal.outMm += e.outMm * part;
+        opening.add(view.place(e.layer, e.backMm, e.outMm), e.areaMm2);
+        canal.outMm += e.outMm * e.areaMm2 / canal.areaMm2;
     }
-    canal.opening = PatientPoint{} + sum;
+    canal.opening = opening.value();
     return canal;
 }
 

@@ -1,6 +1,7 @@
 #include "core/anatomy/head_middle.h"
 
 #include "core/anatomy/skull.h"
+#include "core/geometry/mean_place.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,14 +107,10 @@ PatientPoint HeadMiddle::centreNear(PatientPoint p) const {
         return std::abs(a.z - p.z) < std::abs(b.z - p.z);
     };
     const PatientPoint nearest = *std::min_element(m_centres.begin(), m_centres.end(), nearer);
-    Vec3 sum;
-    double count = 0;
-    for (const PatientPoint& c : m_centres) {
-        if (std::abs(c.z - nearest.z) > kNearMm) continue;
-        sum = sum + (c - PatientPoint{});
-        ++count;
-    }
-    return PatientPoint{} + sum * (1 / count);
+    MeanPlace mean;
+    for (const PatientPoint& c : m_centres)
+        if (std::abs(c.z - nearest.z) <= kNearMm) mean.add(c);
+    return mean.value();
 }
 
 } // namespace hemo

@@ -1,5 +1,7 @@
 #include "core/anatomy/orbital_rim.h"
 
+#include "core/geometry/mean_place.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -127,18 +129,15 @@ bool isOrbits(const SideView& view, const Rim& rim) {
 
 OrbitalRim asPlaces(const SideView& view, const Rim& rim) {
     OrbitalRim found;
-    Vec3 sum;
-    double weights = 0;
+    MeanPlace hollow;
     for (const RimThere& r : rim) {
         const double thickMm = view.layer(r.layer).thicknessMm;
         // Not its area: slices that lean go deeper into the upper or the lower half.
-        const double weight = r.hollow.wideMm * thickMm;
-        sum = sum + (view.place(r.layer, r.backMm, r.hollow.outMm) - PatientPoint{}) * weight;
-        weights += weight;
+        hollow.add(view.place(r.layer, r.backMm, r.hollow.outMm), r.hollow.wideMm * thickMm);
         found.openMl += r.hollow.areaMm2 * thickMm / 1000;
         found.course.push_back(view.place(r.layer, r.backMm, r.outMm));
     }
-    found.hollow = PatientPoint{} + sum * (1 / weights);
+    found.hollow = hollow.value();
     return found;
 }
 

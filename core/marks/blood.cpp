@@ -1,5 +1,6 @@
 #include "core/marks/blood.h"
 
+#include "core/geometry/mean_place.h"
 #include "core/geometry/voxel_place.h"
 #include "core/geometry/voxels.h"
 
@@ -62,10 +63,10 @@ PatientPoint middleOf(const Blood& blood, const Grid& grid) {
         if (here.size() > most.size()) most = here;
         v += std::ssize(here);
     }
-    Vec3 sum;
+    MeanPlace mean;
     for (const std::uint32_t v : most)
-        sum = sum + (placeOfVoxel(grid, v) - PatientPoint{});
-    return PatientPoint{} + sum * (1.0 / static_cast<double>(std::max<std::size_t>(most.size(), 1)));
+        mean.add(placeOfVoxel(grid, v));
+    return mean.value();
 }
 
 std::vector<std::uint32_t> painted(std::span<const std::uint32_t> voxels, const Grid& grid, int k,

@@ -1,5 +1,6 @@
 #include "core/marks/mark.h"
 
+#include "core/geometry/mean_place.h"
 #include "core/geometry/voxels.h"
 
 #include <algorithm>
@@ -57,10 +58,10 @@ bool liesIn(const Mark& mark, const ReadingPlane& plane, const Grid& grid, Patie
 }
 
 PatientPoint middleOf(const Mark& mark) {
-    Vec3 sum;
+    MeanPlace mean;
     for (const PatientPoint p : mark.points)
-        sum = sum + (p - PatientPoint{});
-    return PatientPoint{} + sum * (1.0 / static_cast<double>(std::max<std::size_t>(mark.points.size(), 1)));
+        mean.add(p);
+    return mean.value();
 }
 
 } // namespace hemo

@@ -150,7 +150,7 @@ std::vector<LogEntry> twoCases() {
 TEST(LogExport, TheWorkbookIsAFactorialRocStudyAsRjafrocReadsIt) {
     if (!hasOpenpyxl()) GTEST_SKIP() << "openpyxl, which reads the workbook back, is not installed";
     TempFolder temp;
-    const auto bytes = logFile(twoCases(), LogFormat::Jafroc);
+    const auto bytes = logFile({{}, twoCases()}, LogFormat::Jafroc);
     ASSERT_TRUE(bytes);
     const fs::path file = temp.path() / "log.xlsx";
     std::ofstream(file, std::ios::binary).write(bytes->data(), bytes->size());
@@ -169,11 +169,11 @@ TEST(LogExport, WithoutBothKindsOfCasesAStudyIsRefusedWithAReason) {
     auto entries = twoCases();
     entries.pop_back();
     for (const LogFormat format : {LogFormat::Imrmc, LogFormat::Jafroc}) {
-        const auto bytes = logFile(entries, format);
+        const auto bytes = logFile({{}, entries}, format);
         ASSERT_FALSE(bytes);
         EXPECT_TRUE(english(bytes.error().message).starts_with("This needs cases with a bleed and without"));
     }
-    EXPECT_TRUE(logFile(entries, LogFormat::Csv));
+    EXPECT_TRUE(logFile({{}, entries}, LogFormat::Csv));
     EXPECT_EQ(logFormatOf("a/LOG.XLSX"), LogFormat::Jafroc);
     EXPECT_EQ(logFormatOf("log.imrmc"), LogFormat::Imrmc);
     EXPECT_EQ(logFormatOf("log.json"), LogFormat::Shared);

@@ -1,5 +1,6 @@
 #include "core/simulate/phantom.h"
 #include "tests/render/made_scans.h"
+#include "tests/support/luminance.h"
 #include "viewer/render/volume_renderer.h"
 
 #include <gtest/gtest.h>
@@ -142,19 +143,10 @@ TEST_F(VolumePicture, TheWholeHeadFitsFromEverySide) {
         }
 }
 
-/// Relative luminance, 0 to 1 (WCAG 2.1).
-double luminance(Rgba p) {
-    const auto channel = [](std::uint8_t c) {
-        const double x = c / 255.0;
-        return x <= 0.03928 ? x / 12.92 : std::pow((x + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * channel(p.r) + 0.7152 * channel(p.g) + 0.0722 * channel(p.b);
-}
-
 double medianLuminance(const RgbaImage& picture, const std::function<bool(Rgba)>& isMeant) {
     std::vector<double> values;
     for (const Rgba p : picture.pixels)
-        if (isMeant(p)) values.push_back(luminance(p));
+        if (isMeant(p)) values.push_back(luminance(p.r / 255.0, p.g / 255.0, p.b / 255.0));
     if (values.empty()) return 0;
     std::ranges::nth_element(values, values.begin() + std::ptrdiff_t(values.size() / 2));
     return values[values.size() / 2];
@@ -173,7 +165,7 @@ TEST_F(VolumePicture, ABleedStandsOutFromTheBrainRoundIt) {
             const auto isWarm = [](Rgba p) { return p.r > p.b + 30; };
             const auto isBrain = [&](Rgba p) { return !isWarm(p) && p.g > 24; };
             const double bleed = medianLuminance(seen, isWarm), brain = medianLuminance(seen, isBrain);
-            const double ratio = (std::max(bleed, brain) + 0.05) / (std::min(bleed, brain) + 0.05);
+            const double ratio = contrastOf(bleed, brain);
             EXPECT_GE(ratio, 3) << "of graphics (WCAG 2.1, 1.4.11): " << bleedTypeName(kind) << ", azimuth "
                                 << azimuth << ", bleed " << bleed << ", brain " << brain;
         }

@@ -97,7 +97,7 @@ void VolumeView::buildButtons() {
 void VolumeView::fitButtons() {
     const auto needed = [this] {
         int width = 8;
-        for (const QAbstractButton* button : {m_presets[0], m_presets[1], m_presets[2], m_cut, m_box})
+        for (const QAbstractButton* button : buttons())
             width += button->sizeHint().width() + m_buttons->spacing();
         return width;
     };
@@ -129,7 +129,7 @@ VolumeView::LetterFrame VolumeView::letterFrame() const {
 
 double VolumeView::buttonsLeft() const {
     double left = width();
-    for (const QAbstractButton* button : {m_presets[0], m_presets[1], m_presets[2], m_cut, m_box})
+    for (const QAbstractButton* button : buttons())
         left = std::min<double>(left, button->geometry().left());
     return left;
 }

@@ -87,6 +87,9 @@ private:
     void fitButtons();
     double lettersTop() const;
     double buttonsLeft() const;
+    std::array<QAbstractButton*, 5> buttons() const {
+        return {m_presets[0], m_presets[1], m_presets[2], m_cut, m_box};
+    }
     void showAnswers(Scene& scene, const AppState& state, const Reading& reading) const;
     void drawAnswers(QPainter& painter) const;
     /// None where there is no box, or no picture yet.
