@@ -1,6 +1,7 @@
 #include "app/worth/worth_page.h"
 
 #include "app/panels/worth_words.h"
+#include "app/worth/card_words.h"
 #include "app/worth/thousand_dots.h"
 #include "viewer/widgets/words.h"
 
@@ -78,7 +79,7 @@ QWidget* plotPage(const std::vector<ModelFiles::Plot>& plots, QWidget* parent) {
     auto* row = new QHBoxLayout(page);
     for (const ModelFiles::Plot& plot : plots) {
         auto* picture = new QLabel(page);
-        picture->setPixmap(plotPixmap(plot.svg, page->devicePixelRatioF()));
+        picture->setPixmap(plotPixmap(plotText(plot.svg), page->devicePixelRatioF()));
         picture->setAlignment(Qt::AlignTop);
         picture->setAccessibleName(plot.title);
         row->addWidget(picture);
@@ -92,7 +93,7 @@ QTextBrowser* cardPage(const QString& card, QWidget* parent) {
     page->setObjectName("modelCard");
     auto* document = new QTextDocument(page); // in one that is laid out already, tables take seconds
     document->setDefaultFont(page->font());
-    document->setMarkdown(card);
+    document->setMarkdown(cardText(card));
     page->setDocument(document);
     return page;
 }

@@ -1,13 +1,16 @@
 #include "app_fixture.h"
 
 #include "app/read_model_files.h"
+#include "app/worth/card_words.h"
 #include "app/worth/thousand_dots.h"
 #include "app/worth/worth_page.h"
+#include "tests/gui/spoken.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QTabWidget>
 #include <QTextBrowser>
@@ -89,6 +92,45 @@ TEST_F(Worth, TheShippedModelHasItsCardAndItsPlots) {
     for (const QLabel* label : page->findChildren<QLabel*>())
         drawn += !label->pixmap().isNull() && label->pixmap().width() > 200;
     EXPECT_EQ(drawn, 3) << "plots";
+}
+
+/// Names and references stay.
+QString withoutReferences(QString text) {
+    static const QRegularExpression references(
+        "Hssayeni et al., [^;]+;|arXiv|CC BY|Flanders et al[^.]+|Trunk: [^\n]+");
+    return text.remove(references);
+}
+
+TEST_F(Worth, TheShippedModelsCardAndPlotsSpeakTheReadersLanguage) {
+    const ModelFiles files =
+        readModelFiles(hemo::testing::sourceFolder() / "resources" / "models" / "lite0-288-5");
+    static const QRegularExpression english("\\b(the|of|and|with|is|are|by|to|slices?|patients?|bleeds?|"
+                                            "found|missed|over|sensitivity|all|rate)\\b",
+                                            QRegularExpression::CaseInsensitiveOption);
+    EXPECT_EQ(cardText(files.card), files.card);
+    const Spoken language(Language::Spanish);
+    const QString card = withoutReferences(cardText(files.card));
+    for (auto it = english.globalMatch(card); it.hasNext();) {
+        const auto found = it.next();
+        ADD_FAILURE() << card.mid(std::max<qsizetype>(0, found.capturedStart() - 40), 100).toStdString();
+    }
+    EXPECT_TRUE(card.contains("0,913 (0,867 a 0,950), pacientes: 26")) << card.left(3000).toStdString();
+    EXPECT_TRUE(card.contains("lite0-288-5"));
+    for (const ModelFiles::Plot& plot : files.plots) {
+        const QString svg = QString::fromUtf8(plotText(plot.svg));
+        static const QRegularExpression words(">([^<>\n]+)</text>");
+        for (auto it = words.globalMatch(svg); it.hasNext();) {
+            const QString text = it.next().captured(1);
+            EXPECT_FALSE(english.match(text).hasMatch()) << text.toStdString();
+        }
+    }
+}
+
+TEST_F(Worth, ACardThatNobodyHasTranslatedStandsAsItWasWritten) {
+    const Spoken language(Language::Spanish);
+    const QString card =
+        "# ward-3\n\nMade on 3 scanners, 0.5 mm.\n\n| tube | kV |\n|---|---|\n| new | 120 |\n";
+    EXPECT_EQ(cardText(card).simplified().remove(' '), card.simplified().remove(' '));
 }
 
 } // namespace

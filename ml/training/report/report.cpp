@@ -180,7 +180,7 @@ std::string subtypesOf(const PatientAnswers::Slice& slice) {
     std::string names;
     for (const BleedType f : kBleedTypes)
         if (f != BleedType::Any && slice.labels[static_cast<std::size_t>(f)] > 0)
-            names += (names.empty() ? "" : " ") + std::string(bleedTypeName(f));
+            names += (names.empty() ? "" : ", ") + std::string(bleedTypeName(f));
     return names;
 }
 

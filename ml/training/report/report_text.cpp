@@ -2,6 +2,7 @@
 
 #include "ml/training/report/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hemo::ml {
@@ -152,6 +153,15 @@ std::string singleSlicesText(const Report& report) {
            "patient counts as a patient of its own. ";
 }
 
+std::string contestText(const Report& report) {
+    const bool hasItsSlices =
+        std::ranges::any_of(report.groups, [](const GroupFigures& g) { return g.name == "rsna"; });
+    return hasItsSlices
+               ? "The slices of rsna are some of those that RSNA 2019 gave for learning, in a window of "
+                 "their own: the figures are not comparable with those of its test."
+               : "The figures are not comparable with figures on RSNA 2019.";
+}
+
 } // namespace
 
 std::string methodText(const Report& report) {
@@ -169,7 +179,7 @@ std::string methodText(const Report& report) {
            "with a sensitivity of " +
            numberText(kScreeningSensitivity, 2) +
            " in every source on the folds it was fitted on, which does not promise it on others. " +
-           singleSlicesText(report) + "The figures are not comparable with figures on RSNA 2019.\n";
+           singleSlicesText(report) + contestText(report) + "\n";
 }
 
 std::string figureTables(const Report& report) {

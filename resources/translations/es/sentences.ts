@@ -2423,6 +2423,425 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>A classifier of head CT slices: network %1 at %2 px, which reads each slice by itself.</source>
+        <translation>Un clasificador de cortes de TC craneal: red %1 a %2 px, que lee cada corte por sí solo.</translation>
+    </message>
+    <message>
+        <source>For each slice the probability of any hemorrhage and of its subtypes.</source>
+        <translation>De cada corte da la probabilidad de cualquier hemorragia y de sus subtipos.</translation>
+    </message>
+    <message>
+        <source>**Not a medical device.** Research and teaching only, not for commercial use: trained with PHE-SICH-CT-IDS and CT-ICH.</source>
+        <translation>**No es un producto sanitario.** Solo para investigación y docencia, sin uso comercial: entrenado con PHE-SICH-CT-IDS y CT-ICH.</translation>
+    </message>
+    <message>
+        <source>**Not a medical device.** Research and teaching only, not for commercial use: trained with RSNA %1, PHE-SICH-CT-IDS and CT-ICH.</source>
+        <translation>**No es un producto sanitario.** Solo para investigación y docencia, sin uso comercial: entrenado con RSNA %1, PHE-SICH-CT-IDS y CT-ICH.</translation>
+    </message>
+    <message>
+        <source>Trained with</source>
+        <translation>Entrenado con</translation>
+    </message>
+    <message>
+        <source>Hssayeni et al., Data %1, %2(%3), %4; re-encoded from a re-uploaded copy.</source>
+        <translation>Hssayeni et al., Data %1, %2(%3), %4; recodificado de una copia vuelta a publicar.</translation>
+    </message>
+    <message>
+        <source>research, non-commercial.</source>
+        <translation>Investigación, sin uso comercial.</translation>
+    </message>
+    <message>
+        <source>research and teaching, non-commercial.</source>
+        <translation>Investigación y docencia, sin uso comercial.</translation>
+    </message>
+    <message>
+        <source>RSNA %1 hemorrhage challenge, some slices.</source>
+        <translation>Concurso de hemorragias de la RSNA %1, algunos cortes.</translation>
+    </message>
+    <message>
+        <source>The mean of the weights of %1 networks, taught differently (%2 says how).</source>
+        <translation>La media de los pesos de %1 redes, entrenadas de modo distinto (%2 dice cómo).</translation>
+    </message>
+    <message>
+        <source>Went on learning from another network, %1 (%2 says how that was taught).</source>
+        <translation>Siguió aprendiendo desde otra red, %1 (%2 dice cómo se entrenó).</translation>
+    </message>
+    <message>
+        <source>Calibrated on own patients</source>
+        <translation>Calibrado con pacientes propios</translation>
+    </message>
+    <message>
+        <source>Calibration, k and thresholds were fitted again on %1 own patients, %2 of them with a bleed; the weights are those of %3, with its limits.</source>
+        <translation>La calibración, k y los umbrales se ajustaron de nuevo con %1 pacientes propios, %2 de ellos con hemorragia; los pesos son los de %3, con sus límites.</translation>
+    </message>
+    <message>
+        <source>It is right for patients and scanners like these.</source>
+        <translation>Es válido para pacientes y equipos como estos.</translation>
+    </message>
+    <message>
+        <source>What it reached</source>
+        <translation>Lo que alcanzó</translation>
+    </message>
+    <message>
+        <source>Cross-validated by patient in %1 folds.</source>
+        <translation>Validado de forma cruzada por paciente en %1 grupos.</translation>
+    </message>
+    <message>
+        <source>Every answer comes from a network that has not seen the patient, and the calibration, k and threshold it is judged by were fitted on the other folds.</source>
+        <translation>Cada respuesta viene de una red que no ha visto al paciente, y la calibración, k y el umbral con que se juzga se ajustaron en los otros grupos.</translation>
+    </message>
+    <message>
+        <source>All answers come from one network, which has learned from none of these patients.</source>
+        <translation>Todas las respuestas vienen de una sola red, que no ha aprendido de ninguno de estos pacientes.</translation>
+    </message>
+    <message>
+        <source>They were dealt into %1 folds by patient, and the calibration, k and threshold that a patient is judged by were fitted on the other folds.</source>
+        <translation>Se repartieron por paciente en %1 grupos, y la calibración, k y el umbral con que se juzga a un paciente se ajustaron en los otros grupos.</translation>
+    </message>
+    <message>
+        <source>In parentheses: %1 % intervals, %2 resamples of patients within source and label, seed %3; where all patients of a share were right, or all wrong, Wilson's interval; for PPV and NPV, sensitivity and specificity both at their lower or upper bound.</source>
+        <translation>Entre paréntesis: intervalos del %1 %, %2 remuestreos de pacientes dentro de su origen y etiqueta, semilla %3; donde todos los pacientes de una proporción fueron correctos, o todos erróneos, el intervalo de Wilson; para VPP y VPN, sensibilidad y especificidad ambas en su límite inferior o superior.</translation>
+    </message>
+    <message>
+        <source>The intervals hold the networks and rules as they are and say nothing of another scanner.</source>
+        <translation>Los intervalos toman las redes y reglas como son y nada dicen de otro equipo.</translation>
+    </message>
+    <message>
+        <source>Calibration was fitted on slices in their natural share of bleeds, which undoes the balance of the training batches; slices beside a bleed whose label is doubtful are left out of every figure of slices.</source>
+        <translation>La calibración se ajustó con cortes en su proporción natural de hemorragias, lo que deshace el equilibrio de los lotes de entrenamiento; los cortes junto a una hemorragia cuya etiqueta es dudosa quedan fuera de toda cifra de cortes.</translation>
+    </message>
+    <message>
+        <source>The calibration error has %1 bins.</source>
+        <translation>El error de calibración tiene %1 intervalos.</translation>
+    </message>
+    <message>
+        <source>The rule "balanced" parts positives from negatives best; "screening" has the highest specificity with a sensitivity of %1 in every source on the folds it was fitted on, which does not promise it on others.</source>
+        <translation>La regla "equilibrada" es la que mejor separa positivos de negativos; la de "cribado" tiene la mayor especificidad con una sensibilidad de %1 en cada origen en los grupos en que se ajustó, lo que no la promete en otros.</translation>
+    </message>
+    <message>
+        <source>The figures are not comparable with figures on RSNA %1.</source>
+        <translation>Las cifras no son comparables con cifras sobre RSNA %1.</translation>
+    </message>
+    <message>
+        <source>The slices of rsna are some of those that RSNA %1 gave for learning, in a window of their own: the figures are not comparable with those of its test.</source>
+        <translation>Los cortes de rsna son algunos de los que RSNA %1 dio para aprender, en una ventana propia: las cifras no son comparables con las de su prueba.</translation>
+    </message>
+    <message>
+        <source>Of single slices without their scan only the figures of slices are given; a slice of an unknown patient counts as a patient of its own.</source>
+        <translation>De cortes sueltos sin su exploración solo se dan las cifras de cortes; un corte de paciente desconocido cuenta como un paciente propio.</translation>
+    </message>
+    <message>
+        <source>Calibration, k and threshold of this model were fitted on the answers of all folds together.</source>
+        <translation>La calibración, k y el umbral de este modelo se ajustaron con las respuestas de todos los grupos juntos.</translation>
+    </message>
+    <message>
+        <source>The figures are those of the folds' networks, made in the same way: they say how good the way of making it is.</source>
+        <translation>Las cifras son las de las redes de los grupos, hechas del mismo modo: dicen lo bueno que es el modo de hacerlo.</translation>
+    </message>
+    <message>
+        <source>The figures are those of this network, calibrated in the same way without the patients that it is measured on.</source>
+        <translation>Las cifras son las de esta red, calibrada del mismo modo sin los pacientes con que se mide.</translation>
+    </message>
+    <message>
+        <source>patients (with a bleed)</source>
+        <translation>pacientes (con hemorragia)</translation>
+    </message>
+    <message>
+        <source>slices (with a bleed)</source>
+        <translation>cortes (con hemorragia)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>epidural</source>
+        <translation>epidural</translation>
+    </message>
+    <message>
+        <source>intraparenchymal</source>
+        <translation>intraparenquimatosa</translation>
+    </message>
+    <message>
+        <source>intraventricular</source>
+        <translation>intraventricular</translation>
+    </message>
+    <message>
+        <source>subarachnoid</source>
+        <translation>subaracnoidea</translation>
+    </message>
+    <message>
+        <source>subdural</source>
+        <translation>subdural</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 a %3)</translation>
+    </message>
+    <message>
+        <source>%1 patients</source>
+        <translation>pacientes: %1</translation>
+    </message>
+    <message>
+        <source>slice AUC</source>
+        <translation>AUC de cortes</translation>
+    </message>
+    <message>
+        <source>patient AUC</source>
+        <translation>AUC de pacientes</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Índice de Brier</translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation>error de calibración</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>equilibrada</translation>
+    </message>
+    <message>
+        <source>screening</source>
+        <translation>cribado</translation>
+    </message>
+    <message>
+        <source>patient sensitivity</source>
+        <translation>sensibilidad por paciente</translation>
+    </message>
+    <message>
+        <source>patient specificity</source>
+        <translation>especificidad por paciente</translation>
+    </message>
+    <message>
+        <source>patient accuracy</source>
+        <translation>exactitud por paciente</translation>
+    </message>
+    <message>
+        <source>PPV where %1 % bleed</source>
+        <translation>VPP donde sangra el %1 %</translation>
+    </message>
+    <message>
+        <source>NPV where %1 % bleed</source>
+        <translation>VPN donde sangra el %1 %</translation>
+    </message>
+    <message>
+        <source>slice sensitivity at the threshold</source>
+        <translation>sensibilidad por corte en el umbral</translation>
+    </message>
+    <message>
+        <source>slice specificity at the threshold</source>
+        <translation>especificidad por corte en el umbral</translation>
+    </message>
+    <message>
+        <source>bleed size (positive slices of the patient)</source>
+        <translation>tamaño de la hemorragia (cortes positivos del paciente)</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>origen</translation>
+    </message>
+    <message>
+        <source>patients</source>
+        <translation>pacientes</translation>
+    </message>
+    <message>
+        <source>slices</source>
+        <translation>cortes</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>encontrados</translation>
+    </message>
+    <message>
+        <source>slices over the threshold</source>
+        <translation>cortes sobre el umbral</translation>
+    </message>
+    <message>
+        <source>slices over</source>
+        <translation>cortes sobre el umbral</translation>
+    </message>
+    <message>
+        <source>1-2 slices</source>
+        <translation>1-2 cortes</translation>
+    </message>
+    <message>
+        <source>3-5 slices</source>
+        <translation>3-5 cortes</translation>
+    </message>
+    <message>
+        <source>6-9 slices</source>
+        <translation>6-9 cortes</translation>
+    </message>
+    <message>
+        <source>%1 slices or more</source>
+        <translation>%1 cortes o más</translation>
+    </message>
+    <message>
+        <source>subtype</source>
+        <translation>subtipo</translation>
+    </message>
+    <message>
+        <source>What was fitted</source>
+        <translation>Lo que se ajustó</translation>
+    </message>
+    <message>
+        <source>fitted for</source>
+        <translation>ajustado para</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>grupo %1</translation>
+    </message>
+    <message>
+        <source>the model (all folds)</source>
+        <translation>el modelo (todos los grupos)</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 sobre %2</translation>
+    </message>
+    <message>
+        <source>Every patient read wrongly</source>
+        <translation>Todos los pacientes mal leídos</translation>
+    </message>
+    <message>
+        <source>Slices are counted from the feet, from %1.</source>
+        <translation>Los cortes se cuentan desde los pies, a partir de %1.</translation>
+    </message>
+    <message>
+        <source>Of a missed patient the bleeding slice read highest, of a flagged one the slice read highest.</source>
+        <translation>De un paciente no detectado, el corte con hemorragia de mayor lectura; de uno señalado, el corte de mayor lectura.</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>No detectados</translation>
+    </message>
+    <message>
+        <source>Falsely flagged</source>
+        <translation>Señalados en falso</translation>
+    </message>
+    <message>
+        <source>patient</source>
+        <translation>paciente</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>puntuación</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>umbral</translation>
+    </message>
+    <message>
+        <source>most telling slice</source>
+        <translation>corte más revelador</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Ninguno.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>%1 mm axial slices of adults from two sources, without contrast.</source>
+        <translation>Cortes axiales de %1 mm de adultos de dos orígenes, sin contraste.</translation>
+    </message>
+    <message>
+        <source>Only CT-ICH names the subtypes, with few patients of each.</source>
+        <translation>Solo CT-ICH nombra los subtipos, con pocos pacientes de cada uno.</translation>
+    </message>
+    <message>
+        <source>%1 mm axial slices from three sources, without contrast.</source>
+        <translation>Cortes axiales de %1 mm de tres orígenes, sin contraste.</translation>
+    </message>
+    <message>
+        <source>RSNA's are single slices, most in a window that was estimated: no patient figure comes from them.</source>
+        <translation>Los de RSNA son cortes sueltos, la mayoría en una ventana estimada: ninguna cifra por paciente viene de ellos.</translation>
+    </message>
+    <message>
+        <source>Every PHE-SICH patient bleeds, so it says nothing of false alarms.</source>
+        <translation>Todos los pacientes de PHE-SICH sangran, así que nada dice de falsas alarmas.</translation>
+    </message>
+    <message>
+        <source>Thin blood along the skull is often missed, above all epidurals of less than a centimetre.</source>
+        <translation>A menudo no se detecta la sangre fina a lo largo del cráneo, sobre todo epidurales de menos de un centímetro.</translation>
+    </message>
+    <message>
+        <source>A subtype with few patients is a hint.</source>
+        <translation>Un subtipo con pocos pacientes es solo un indicio.</translation>
+    </message>
+    <message>
+        <source>Heat shows a region, not an outline.</source>
+        <translation>El mapa de calor muestra una región, no un contorno.</translation>
+    </message>
+    <message>
+        <source>A probability is calibrated on the mixture of slices it was measured on, not on a clinic's.</source>
+        <translation>Una probabilidad está calibrada para la mezcla de cortes con que se midió, no para la de una clínica.</translation>
+    </message>
+    <message>
+        <source>sensitivity</source>
+        <translation>sensibilidad</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>tasa de falsos positivos</translation>
+    </message>
+    <message>
+        <source>Slices with any bleed</source>
+        <translation>Cortes con cualquier hemorragia</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>by the slice of rank %1</source>
+        <translation>según el corte de rango %1</translation>
+    </message>
+    <message>
+        <source>Do probabilities come true? (slices, any)</source>
+        <translation>¿Se cumplen las probabilidades? (cortes, cualquiera)</translation>
+    </message>
+    <message>
+        <source>mean probability (bins of %1 slices or more)</source>
+        <translation>probabilidad media (intervalos de %1 cortes o más)</translation>
+    </message>
+    <message>
+        <source>observed share of bleeds</source>
+        <translation>proporción observada de hemorragias</translation>
+    </message>
+    <message>
+        <source>AUC %1 (%2 to %3)</source>
+        <translation>AUC %1 (%2 a %3)</translation>
+    </message>
+    <message>
+        <source>error %1 (%2 to %3)</source>
+        <translation>error %1 (%2 a %3)</translation>
+    </message>
+</context>
+<context>
     <name>Presets</name>
     <message>
         <source>Brain</source>
