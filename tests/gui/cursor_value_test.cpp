@@ -4,6 +4,7 @@
 #include "viewer/widgets/slice_view.h"
 
 #include <memory>
+#include <vector>
 
 namespace hemo::ui {
 namespace {
@@ -88,6 +89,22 @@ TEST(CursorValueRect, NeverCoversWhatIsPointedAtAndStaysInTheView) {
             EXPECT_TRUE(area.contains(rect)) << x << " " << y;
             EXPECT_FALSE(rect.adjusted(-8, -8, 8, 8).contains(cursor)) << x << " " << y;
         }
+}
+
+TEST(CursorValueRect, DoesNotStandOnTheWordsOfAMarkThatWasJustDrawn) {
+    const QRectF area(0, 0, 300, 200);
+    const CursorValue value{{150, 100}, "23 HU"};
+    const QRectF usual = cursorValueRect(value, area);
+    const std::vector<QRectF> right{QRectF(155, 60, 140, 60)};
+    const QRectF left = cursorValueRect(value, area, right);
+    EXPECT_FALSE(left.intersects(right.front()));
+    EXPECT_LT(left.right(), value.cursor.x());
+    const std::vector<QRectF> above{QRectF(0, 0, 300, 95)};
+    EXPECT_GT(cursorValueRect(value, area, above).top(), value.cursor.y());
+    const std::vector<QRectF> everywhere{area};
+    EXPECT_EQ(cursorValueRect(value, area, everywhere), usual) << "rather on words than nowhere";
+    for (const auto& words : {right, above, everywhere})
+        EXPECT_TRUE(cursorValueReach(value, area).contains(cursorValueRect(value, area, words)));
 }
 
 } // namespace

@@ -115,8 +115,9 @@ QRectF markLabel(const Mark& mark, const QStringList& lines, const SliceScene& s
     return label;
 }
 
-void drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame, RoiCache& values) {
-    if (scene.marks.empty()) return;
+std::vector<QRectF> drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
+                              RoiCache& values) {
+    if (scene.marks.empty()) return {};
     painter.save();
     painter.setClipRect(frame.area);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -133,6 +134,7 @@ void drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame
         drawLabel(painter, lines, taken.back());
     }
     painter.restore();
+    return taken;
 }
 
 std::optional<Grip> gripAt(const SliceScene& scene, const AnnotationFrame& frame, QPointF at) {

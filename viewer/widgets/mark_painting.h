@@ -6,8 +6,9 @@
 namespace hemo::ui {
 
 /// The marks of a scene as lines on the widget, with handles where one is chosen and each with what it
-/// measures, beside it and never on it.
-void drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame, RoiCache& values);
+/// measures, beside it and never on it. Returns where these words stand.
+std::vector<QRectF> drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
+                              RoiCache& values);
 
 /// Where the text of a mark stands: on its right, or on its left where there is no room.
 QRectF markLabel(const Mark& mark, const QStringList& lines, const SliceScene& scene,

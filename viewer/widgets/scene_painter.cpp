@@ -31,6 +31,7 @@ QSize Surface::devicePixels() const {
 void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surface& surface) {
     painter.fillRect(QRect({}, surface.size), palette::kImageBackground);
     AnnotationFrame frame{{}, surface.pixelRatio, surface.area};
+    m_markWords.clear();
     if (!scene.native || !scene.hasSlice) forget();
     if (scene.native) {
         const QSize pixels = surface.devicePixels();
@@ -39,7 +40,7 @@ void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surfa
             refresh(scene, frame.plane, surface.pixelRatio);
             painter.drawImage(QPointF(0, 0), m_picture);
         }
-        drawMarks(painter, scene, frame, m_roiValues);
+        m_markWords = drawMarks(painter, scene, frame, m_roiValues);
         if (scene.hasSlice) drawOwnPlaces(painter, scene, frame);
     }
     drawAnnotations(painter, scene, frame, m_heatSeen);

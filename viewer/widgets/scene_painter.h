@@ -5,6 +5,7 @@
 #include "viewer/widgets/slice_annotations.h"
 
 #include <QImage>
+#include <QRectF>
 
 #include <cstdint>
 #include <optional>
@@ -33,6 +34,8 @@ public:
     RoiCache& roiValues() { return m_roiValues; }
     /// What the picture shows at a pixel where it is a difference, HU; none where it is none, or not known.
     std::optional<int> differenceAt(PicturePoint pixel) const;
+    /// Where the words of marks stand in what was painted last: logical pixels.
+    const std::vector<QRectF>& markWords() const { return m_markWords; }
 
 private:
     RgbaImage plainPicture(const render::SliceRequest& request,
@@ -41,6 +44,7 @@ private:
 
     render::SliceRenderer& m_renderer;
     RoiCache m_roiValues;
+    std::vector<QRectF> m_markWords;
     // the picture last made, and what it was made of
     render::SliceRequest m_request;
     std::optional<render::SliceRequest> m_off; ///< what was taken off

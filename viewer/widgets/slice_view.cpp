@@ -103,10 +103,7 @@ void SliceView::showHover(const AppState& state) {
         if (!place) continue;
         // The difference comes with the picture: it may need the other side of the mouse.
         const CursorValue widest{place->cursor, place->text + (m_scene.takenOff ? ", +88888" : "")};
-        const QRectF here = cursorValueRect(widest, pictureArea(*this));
-        QRectF there = here;
-        there.moveLeft(2 * place->cursor.x() - here.right());
-        update(here.united(there).toAlignedRect());
+        update(cursorValueReach(widest, pictureArea(*this)).toAlignedRect());
     }
 }
 
@@ -157,7 +154,8 @@ void SliceView::paintEvent(QPaintEvent*) {
     // What is there for the hand alone is in no picture that leaves the program.
     if (m_cursor && m_scene.native && !shapeDrawnBy(m_scene.tool))
         drawTurnHandles(painter, m_scene, annotationFrame(), *m_cursor);
-    if (const auto value = cursorValue()) drawCursorValue(painter, *value, pictureArea(*this));
+    if (const auto value = cursorValue())
+        drawCursorValue(painter, *value, pictureArea(*this), m_painter.markWords());
     if (hasFocus() || m_scene.isCurrentTile) {
         painter.setPen(m_scene.isCurrentTile || !m_scene.tile ? palette::kAccent : palette::kLine);
         painter.setBrush(Qt::NoBrush);
