@@ -80,7 +80,6 @@ void Teaching::askForSurprise() {
     question->setInformativeText(
         tr("A bleed of some kind, size and place will be drawn into a copy of it, or "
            "none. Only what is drawn counts as one."));
-    question->button(QMessageBox::Cancel)->setIcon({});
     QPushButton* yes = question->addButton(tr("It shows none: surprise me"), QMessageBox::AcceptRole);
     yes->setObjectName("surpriseYes");
     connect(yes, &QPushButton::clicked, this, [this, id = select::activeReading(m_store.state())->id] {

@@ -172,11 +172,11 @@ void LogPage::askForTruth() {
 }
 
 void LogPage::askAndClear() {
-    const auto answer = QMessageBox::question(
-        this, tr("Empty the log"),
-        tr("Forget all readings in the log? Your verdicts and marks stay where they are."),
-        QMessageBox::Yes | QMessageBox::No, QMessageBox::No);
-    if (answer != QMessageBox::Yes) return;
+    QMessageBox question(QMessageBox::NoIcon, tr("Empty the log"),
+                         tr("Forget all readings in the log? Your verdicts and marks stay where they are."),
+                         QMessageBox::Yes | QMessageBox::No, this);
+    question.setDefaultButton(QMessageBox::No);
+    if (question.exec() != QMessageBox::Yes) return;
     m_log.clear();
     refresh();
 }

@@ -20,12 +20,19 @@ QLabel* paragraph(const QString& text, QWidget* parent) {
     return label;
 }
 
-QLineEdit* field(const char* name, const QString& meaning, QWidget* parent) {
+QLineEdit* field(const char* name, QWidget* parent) {
     auto* edit = new QLineEdit(parent);
     edit->setObjectName(name);
-    edit->setToolTip(meaning);
-    edit->setAccessibleDescription(meaning);
     return edit;
+}
+
+/// What is asked for stands below, also while it is typed.
+void addField(QFormLayout& form, const QString& label, QLineEdit* edit, const QString& meaning) {
+    form.addRow(label, edit);
+    QLabel* below = secondaryLabel(edit->parentWidget());
+    below->setText(meaning);
+    form.addRow(QString(), below);
+    edit->setAccessibleDescription(meaning);
 }
 
 } // namespace
@@ -33,8 +40,8 @@ QLineEdit* field(const char* name, const QString& meaning, QWidget* parent) {
 StudyDialog::StudyDialog(Wishes wishes, QWidget* parent)
     : QDialog(parent),
       m_wishes(std::move(wishes)),
-      m_word(field("studyWord", tr("At least %1 letters that nobody guesses.").arg(kLeastLetters), this)),
-      m_sign(field("studySign", tr("A number or letters that no other reader of the study has."), this)),
+      m_word(field("studyWord", this)),
+      m_sign(field("studySign", this)),
       m_begin(new QPushButton(tr("Begin the study"), this)) {
     setObjectName("studyDialog");
     setWindowTitle(tr("Shared study"));
@@ -46,8 +53,10 @@ StudyDialog::StudyDialog(Wishes wishes, QWidget* parent)
            "joined. A log that has readings must be emptied first."),
         this));
     auto* form = new QFormLayout;
-    form->addRow(tr("Study word"), m_word);
-    form->addRow(tr("Your sign"), m_sign);
+    addField(*form, tr("Study word"), m_word,
+             tr("At least %1 letters that nobody guesses.").arg(kLeastLetters));
+    addField(*form, tr("Your sign"), m_sign,
+             tr("A number or letters that no other reader of the study has."));
     column->addLayout(form);
     column->addWidget(m_begin, 0, Qt::AlignLeft);
     column->addWidget(paragraph(
@@ -57,15 +66,15 @@ StudyDialog::StudyDialog(Wishes wishes, QWidget* parent)
     auto* join = new QPushButton(tr("Join logs…"), this);
     column->addWidget(join, 0, Qt::AlignLeft);
     auto* close = new QPushButton(tr("Close"), this);
-    close->setDefault(true);
     column->addWidget(close, 0, Qt::AlignRight);
     m_begin->setObjectName("beginStudy");
     join->setObjectName("joinLogs");
-    for (QPushButton* button : {m_begin, join})
+    for (QPushButton* button : {m_begin, join, close})
         button->setAutoDefault(false);
     const auto check = [this] {
         const bool isWord = m_word->text().trimmed().size() >= kLeastLetters;
         m_begin->setEnabled(isWord && !m_sign->text().trimmed().isEmpty());
+        m_begin->setDefault(m_begin->isEnabled()); // Enter never closes on what was typed
     };
     check();
     connect(m_word, &QLineEdit::textChanged, this, check);

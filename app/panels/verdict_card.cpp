@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -137,12 +138,24 @@ QWidget* VerdictCard::buildWhatIsSaid() {
     m_details = buildDetails();
     column->addWidget(m_details);
     column->addStretch();
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus); // what is in it is reached by itself
-    area->setWidget(inner);
-    return area;
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus); // what is in it is reached by itself
+    m_area->setWidget(inner);
+    m_form->installEventFilter(this);
+    return m_area;
+}
+
+/// What is being answered is seen whole, also while it grows; once it is committed, what comes of it, which
+/// stands on top.
+void VerdictCard::followForm(bool isAnswering) {
+    if (m_isAnswering && !isAnswering) m_area->verticalScrollBar()->setValue(0);
+    m_isAnswering = isAnswering;
+}
+
+void VerdictCard::showWholeForm() {
+    if (m_isAnswering) m_area->ensureWidgetVisible(m_form, 0, 0);
 }
 
 QWidget* VerdictCard::buildAnswer() {
@@ -202,6 +215,9 @@ void VerdictCard::askWords() {
 
 bool VerdictCard::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_sure && event->type() == QEvent::MouseButtonRelease) Q_EMIT worthAsked();
+    if (watched == m_form && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        QMetaObject::invokeMethod(this, &VerdictCard::showWholeForm,
+                                  Qt::QueuedConnection); // when all is laid out
     return QWidget::eventFilter(watched, event);
 }
 
@@ -293,6 +309,7 @@ void VerdictCard::setState(const AppState& state) {
     m_details->setVisible(!reading || select::lockOn(state, *reading) == select::Lock::Open);
     m_sideBySide->setState(state, reading);
     m_form->setState(state, reading);
+    followForm(reading && state.screen.isAnswering);
     showAnswer(state, reading);
     showRule(state, reading);
     showSlice(state, reading);

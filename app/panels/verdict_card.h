@@ -8,6 +8,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QSlider;
 class QToolButton;
 
@@ -43,6 +44,8 @@ protected:
 
 private:
     QWidget* buildWhatIsSaid();
+    void followForm(bool isAnswering);
+    void showWholeForm();
     QWidget* buildAnswer();
     QWidget* buildDetails();
     QWidget* buildSlice();
@@ -60,6 +63,8 @@ private:
     LessonBox* m_lesson;
     SideBySide* m_sideBySide;
     VerdictForm* m_form;
+    QScrollArea* m_area; ///< around all that is said
+    bool m_isAnswering = false;
     QLabel *m_title, *m_headline, *m_rest, *m_sure, *m_reason, *m_misses, *m_worth, *m_caution;
     QToolButton* m_rule; ///< which operating point; hidden where the model has but one
     FindingList* m_findings;

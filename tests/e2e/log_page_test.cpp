@@ -178,8 +178,10 @@ TEST(StudyDialogTest, AWordThatIsEasilyGuessedOrNoSignBeginsNoStudy) {
     ASSERT_TRUE(begin.isEnabled());
     type("studyWord", "short      ");
     EXPECT_FALSE(begin.isEnabled());
+    QTest::keyClick(dialog.findChild<QLineEdit*>("studyWord"), Qt::Key_Return);
+    EXPECT_TRUE(dialog.isVisible()) << "Enter closes on what was typed";
     type("studyWord", "  twelve grey heads ");
-    QTest::mouseClick(&begin, Qt::LeftButton);
+    QTest::keyClick(dialog.findChild<QLineEdit*>("studyWord"), Qt::Key_Return);
     EXPECT_EQ(begun, "twelve grey heads/A");
     EXPECT_FALSE(dialog.isVisible());
 }

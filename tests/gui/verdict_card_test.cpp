@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
 #include <QToolButton>
 
@@ -286,6 +288,25 @@ TEST_F(VerdictCardTest, ACautionStandsBesideTheAnswer) {
     EXPECT_EQ(text("caution"), "Only values from 0 to 80 HU were kept: no volume is measured.");
     open(answeredState());
     EXPECT_FALSE(card.findChild<QLabel*>("caution")->isVisible());
+}
+
+TEST_F(VerdictCardTest, TheOwnReadingIsSeenWholeWhileItIsGivenAndThenWhatComesOfIt) {
+    open(stateWithFindings());
+    const auto isSeen = [&](const char* name) {
+        QApplication::processEvents();
+        const auto* button = card.findChild<QPushButton*>(name);
+        return button->visibleRegion().boundingRect() == button->rect();
+    };
+    const ReadingId id = lead(store.state).id;
+    store.send(action::OpenVerdict{id});
+    EXPECT_TRUE(isSeen("commitVerdict"));
+    store.send(action::AnswerVerdict{id, ReaderVerdict::Answer::Bleed}); // five kinds more
+    EXPECT_TRUE(isSeen("commitVerdict"));
+    store.send(action::AnswerVerdict{id, ReaderVerdict::Answer::None});
+    store.send(action::SetConfidence{id, 4});
+    store.send(action::CommitVerdict{id, 0});
+    QApplication::processEvents();
+    EXPECT_EQ(card.findChild<QScrollArea*>()->verticalScrollBar()->value(), 0);
 }
 
 TEST_F(VerdictCardTest, EveryControlHasAnAccessibleName) {
