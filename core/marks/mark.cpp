@@ -1,6 +1,7 @@
 #include "core/marks/mark.h"
 
 #include "core/geometry/mean_place.h"
+#include "core/geometry/voxel_rim.h"
 #include "core/geometry/voxels.h"
 
 #include <algorithm>
@@ -45,11 +46,19 @@ const Mark* findMark(const Marks& marks, MarkId id) {
     return it == marks.end() ? nullptr : &*it;
 }
 
+namespace {
+
+bool isVolumeIn(const Blood& blood, const ReadingPlane& plane, const Grid& grid, PatientPoint place) {
+    if (isNative(plane, grid)) return !inSlice(blood.voxels, grid, stepsOf(plane, grid, place).index).empty();
+    const ViewFrame frame = frameOf(plane, grid);
+    return isCut(blood.voxels, grid, place, cross(frame.right, frame.down));
+}
+
+} // namespace
+
 bool liesIn(const Mark& mark, const ReadingPlane& plane, const Grid& grid, PatientPoint place) {
     if (mark.points.empty()) return false;
-    if (mark.shape == Mark::Shape::Volume)
-        return mark.blood && isNative(plane, grid) &&
-               !inSlice(mark.blood->voxels, grid, stepsOf(plane, grid, place).index).empty();
+    if (mark.shape == Mark::Shape::Volume) return mark.blood && isVolumeIn(*mark.blood, plane, grid, place);
     constexpr double kSameDirection = 0.9999; // within a degree
     const ViewFrame frame = frameOf(plane, grid);
     const Vec3 ours = cross(mark.frame.right, mark.frame.down), theirs = cross(frame.right, frame.down);

@@ -416,7 +416,7 @@ TEST(Crosshair, LeansWithTheSlicesOfATiltedStackInTheSagittalView) {
     EXPECT_NEAR(axialLines[0].dy(), 0, 1e-6);
 }
 
-TEST(OutlineLines, LieRoundTheVoxelsInEverySliceThatShowsHeatAndInNoOther) {
+TEST(OutlineLines, LieRoundTheVoxelsInEveryPlaneThatCutsThemWhereHeatIsShown) {
     AppState s = answeredState();
     const Grid& grid = lead(s).volume->grid();
     Finding finding;
@@ -440,8 +440,13 @@ TEST(OutlineLines, LieRoundTheVoxelsInEverySliceThatShowsHeatAndInNoOther) {
         box |= QRectF(line.p1(), line.p2()).normalized();
     EXPECT_NEAR(box.center().x(), centre.x + 0.5, 0.01);
     EXPECT_NEAR(box.center().y(), centre.y + 0.5, 0.01);
-    EXPECT_TRUE(linesOf(s, kCoronal).empty());
     EXPECT_TRUE(linesOf(atSlice(s, 6), kAxial).empty());
+    const auto through = [&](VoxelIndex place) {
+        return reduce(s, action::MoveCrosshair{kLead, grid.toPatient(place)});
+    };
+    EXPECT_EQ(linesOf(through({10, 20, 5}), kCoronal).size(), 4);
+    EXPECT_TRUE(linesOf(through({24, 22, 5}), kCoronal).empty());
+    EXPECT_EQ(linesOf(through({24, 10, 5}), kSagittal).size(), 4);
 }
 
 } // namespace

@@ -22,9 +22,9 @@ QPointF onWidget(const AnnotationFrame& frame, PatientPoint place) {
     return frame.toWidget(frame.plane.toPicture(place));
 }
 
-/// Of a volume its rim in the slice that is shown.
+/// Of a volume its rim in the plane that is shown.
 std::vector<QLineF> linesOf(const Mark& mark, const SliceScene& scene, const AnnotationFrame& frame) {
-    if (mark.blood) return rimInSlice(mark.blood->voxels, scene, frame);
+    if (mark.blood) return rimInPicture(mark.blood->voxels, scene, frame);
     std::vector<QLineF> lines;
     for (const Stroke& stroke : strokesOf(mark))
         lines.emplace_back(onWidget(frame, stroke.from), onWidget(frame, stroke.to));

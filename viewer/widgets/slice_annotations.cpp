@@ -1,6 +1,6 @@
 #include "viewer/widgets/slice_annotations.h"
 
-#include "core/geometry/voxels.h"
+#include "core/geometry/voxel_rim.h"
 #include "viewer/widgets/difference_legend.h"
 #include "viewer/widgets/heat_legend.h"
 #include "viewer/widgets/painted_text.h"
@@ -243,16 +243,13 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
     return lines;
 }
 
-std::vector<QLineF> rimInSlice(std::span<const std::uint32_t> voxels, const SliceScene& scene,
-                               const AnnotationFrame& frame) {
+std::vector<QLineF> rimInPicture(std::span<const std::uint32_t> voxels, const SliceScene& scene,
+                                 const AnnotationFrame& frame) {
     std::vector<QLineF> lines;
-    if (!scene.steps.isNative) return lines;
-    const Grid& grid = scene.native->grid();
-    const auto at = [&](VoxelIndex corner) {
-        return frame.toWidget(frame.plane.toPicture(grid.toPatient(corner)));
-    };
-    for (const VoxelEdge& edge : edgesInSlice(voxels, grid, scene.steps.index))
-        lines.emplace_back(at(edge.from), at(edge.to));
+    const auto at = [&](PatientPoint end) { return frame.toWidget(frame.plane.toPicture(end)); };
+    for (const RimLine& line :
+         rimInPlane(voxels, scene.native->grid(), frame.plane.topLeft, frame.plane.normal()))
+        lines.emplace_back(at(line.from), at(line.to));
     return lines;
 }
 
@@ -263,7 +260,7 @@ std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame&
         const Finding& finding = (*scene.findings)[n];
         const bool isDim = n < scene.isRejected.size() && scene.isRejected[n];
         if (!finding.outline || isDim != (believed == Believed::No)) continue;
-        const std::vector<QLineF> rim = rimInSlice(finding.outline->voxels, scene, frame);
+        const std::vector<QLineF> rim = rimInPicture(finding.outline->voxels, scene, frame);
         lines.insert(lines.end(), rim.begin(), rim.end());
     }
     return lines;

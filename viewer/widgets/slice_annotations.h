@@ -39,11 +39,11 @@ EdgeLetters edgeLetters(const PicturePlane& plane);
 /// leave its middle open. On a tilted stack the slices' line leans in the sagittal picture.
 std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFrame& frame);
 
-/// The rim of voxels in the acquired slice that is shown, over the widget; none where none is.
-std::vector<QLineF> rimInSlice(std::span<const std::uint32_t> voxels, const SliceScene& scene,
-                               const AnnotationFrame& frame);
+/// The rim of voxels where the plane that is shown cuts them, over the widget.
+std::vector<QLineF> rimInPicture(std::span<const std::uint32_t> voxels, const SliceScene& scene,
+                                 const AnnotationFrame& frame);
 
-/// The rims of the findings' outlines in the slice that is shown; none where no heat is shown.
+/// The rims of the findings' outlines in the plane that is shown; none where no heat is shown.
 /// Of findings that the reader believes, or of those that they rejected.
 enum class Believed { Yes, No };
 std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame& frame,

@@ -202,7 +202,7 @@ void showHeat(SliceScene& scene, const AppState& state, const Reading& reading) 
     scene.heat.isSliceShown = select::heatSlices(state, reading);
     scene.heat.style =
         onScaleOf(heatUnit(scene.heat.prediction->provenance.explanation), state.preferences.heatStyle);
-    if (scene.steps.isNative) scene.findings = select::shownFindings(state, reading);
+    scene.findings = select::shownFindings(state, reading);
     if (scene.findings)
         for (const Finding& finding : *scene.findings)
             scene.isRejected.push_back(isRejected(select::shownReview(state, reading), finding));

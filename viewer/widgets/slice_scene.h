@@ -50,8 +50,8 @@ struct SliceScene {
     std::vector<PlaneOfView> across; ///< of the other views, which the crosshair shows and turns
     std::optional<select::TakenOff> takenOff; ///< the picture is a difference
     HeatLayer heat;
-    std::vector<bool> isRejected; ///< one a finding: the reader does not believe it
-    FindingsPtr findings;         ///< whose outlines lie over a native slice, together with the heat
+    std::vector<bool> isRejected;             ///< one a finding: the reader does not believe it
+    FindingsPtr findings;                     ///< whose outlines lie over the picture, together with the heat
     std::shared_ptr<const HeadMiddle> middle; ///< of the head; null where it is not known
     bool isOtherHalf = false;                 ///< each half stands where the other one stood
     Marks marks;                              ///< that lie in the picture, with the draft

@@ -77,6 +77,9 @@ TEST(Blood, AVolumesPlaceLiesInTheSliceThatHoldsTheMostOfIt) {
     EXPECT_TRUE(liesIn(mark, native, grid, {0, 0, 0}));
     EXPECT_FALSE(liesIn(mark, native, grid, {0, 0, 5})) << "none of it is there";
     EXPECT_TRUE(liesIn(mark, native, grid, {0, 0, 10}));
+    const ReadingPlane coronal = ReadingPlane::along(ViewAxis::Coronal);
+    EXPECT_TRUE(liesIn(mark, coronal, grid, {0, 20, 0})) << "of the larger part";
+    EXPECT_FALSE(liesIn(mark, coronal, grid, {0, 14, 0})) << "between both";
 }
 
 TEST(Blood, AVolumeIsReadAsItWasWritten) {
