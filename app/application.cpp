@@ -184,10 +184,11 @@ void Application::startGrowth(const Reading& reading) {
         [id, job, volume = reading.volume, from = reading.growth.from,
          limits = m_store.state().preferences.bloodLimits](const TaskContext& context,
                                                            const JobRunner::Post& post) {
-            auto voxels = imaging::growBlood(volume, from, limits, context);
-            if (!voxels) return post(action::BloodNotGrown{id, job, std::move(voxels.error())});
+            auto grown = imaging::growBlood(volume, from, limits, context);
+            if (!grown) return post(action::BloodNotGrown{id, job, std::move(grown.error())});
             const MarkId mark{QRandomGenerator::global()->generate64()};
-            post(action::BloodGrown{id, job, volumeMark(mark, std::move(*voxels), volume->grid())});
+            post(action::BloodGrown{id, job, volumeMark(mark, std::move(grown->voxels), volume->grid())});
+            if (grown->goesOnThin) post(action::Notify{{say("notice.thin_blood_left_out"), false}});
         },
         [id, job](Error error) {
             return action::BloodNotGrown{id, job, std::move(error)};
@@ -269,7 +270,8 @@ void Application::saveMovingPictureOf(ViewportId viewport, const PictureSize& si
 void Application::measureThickness() {
     const Reading* active = select::activeReading(m_store.state());
     const Finding* finding = nearestOutlined(m_store.state());
-    if (!active || !finding) return;
+    if (!active || !active->volume) return;
+    if (!finding) return m_store.dispatch(action::Notify{{say("notice.nothing_outlined"), false}});
     m_runner.run(
         {JobRunner::Kind::Thickness, active->id}, {},
         [id = active->id, volume = active->volume,

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace hemo::ui {
@@ -116,6 +117,10 @@ void CaseMaker::buildFields(QFormLayout& form) {
     form.addRow(tr("Level"), m_level);
     form.addRow(tr("Licence"), m_licence);
     form.addRow(tr("Collection"), buildFolder());
+    const std::array<QWidget*, 8> inOrder{m_title,  m_question, m_choices, m_right,
+                                          m_points, m_level,    m_licence, m_folder};
+    for (std::size_t n = 1; n < inOrder.size(); ++n)
+        setTabOrder(inOrder[n - 1], inOrder[n]);
 }
 
 QWidget* CaseMaker::buildFolder() {

@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace hemo::ui {
@@ -84,7 +86,8 @@ CheatSheet::CheatSheet(const CommandSet& commands, MouseTable mouse, QWidget* wi
     QFont small = font();
     small.setPointSizeF(kPoints);
     setFont(small);
-    auto* page = new QVBoxLayout(this);
+    auto* sheet = new QWidget(this);
+    auto* page = new QVBoxLayout(sheet);
     auto* about =
         new QLabel(tr("<b>Hemoscope %1</b>. For research and teaching. Not a medical device. "
                       "<a href='guide'>User guide</a> &nbsp; <a href='about'>About, log and diagnostics</a>")
@@ -108,6 +111,16 @@ CheatSheet::CheatSheet(const CommandSet& commands, MouseTable mouse, QWidget* wi
         columns->addWidget(column);
     }
     page->addLayout(columns);
+    auto* area = new QScrollArea(this); // of a window that is smaller than the sheet
+    area->setWidget(sheet);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(area);
+    const int bar = 2 * area->verticalScrollBar()->sizeHint().width();
+    const QSize whole = sheet->sizeHint() + QSize(2, 2); // with the frame
+    const QSize room = window->size();
+    const bool isTooLarge = whole.width() > room.width() || whole.height() > room.height();
+    resize(isTooLarge ? (whole + QSize(bar, bar)).boundedTo(room) : whole);
 }
 
 } // namespace hemo::ui

@@ -41,22 +41,35 @@ CommandPalette::CommandPalette(CommandSet& commands, QWidget* window)
     list({});
 }
 
+void CommandPalette::addRow(const Command& command) {
+    const QAction& action = m_commands[command.id];
+    const QString key = m_commands.keyText(command.id);
+    auto* row = new QListWidgetItem(key.isEmpty() ? action.text() : action.text() + "    " + key, m_rows);
+    row->setData(Qt::UserRole, QString::fromUtf8(command.id.data(), qsizetype(command.id.size())));
+    if (action.isEnabled()) return;
+    row->setText(tr("%1 (not possible now)").arg(row->text()));
+    row->setFlags(Qt::NoItemFlags);
+}
+
+/// What can be done now, then what was asked for and cannot.
 void CommandPalette::list(const QString& wanted) {
     m_rows->clear();
     const QStringList words = wanted.split(' ', Qt::SkipEmptyParts);
-    for (const Command& command : m_commands.commands()) {
-        const QAction& action = m_commands[command.id];
-        if (!action.isEnabled() || !holdsAll(action.text(), words)) continue;
-        const QString key = m_commands.keyText(command.id);
-        auto* row = new QListWidgetItem(key.isEmpty() ? action.text() : action.text() + "    " + key, m_rows);
-        row->setData(Qt::UserRole, QString::fromUtf8(command.id.data(), qsizetype(command.id.size())));
-    }
+    for (const bool isPossible : {true, false})
+        for (const Command& command : m_commands.commands()) {
+            const QAction& action = m_commands[command.id];
+            const bool isAsked = isPossible || !words.isEmpty();
+            if (isAsked && action.isEnabled() == isPossible && holdsAll(action.text(), words))
+                addRow(command);
+        }
+    if (m_rows->count() == 0)
+        (new QListWidgetItem(tr("Nothing has these words: try fewer."), m_rows))->setFlags(Qt::NoItemFlags);
     m_rows->setCurrentRow(0);
 }
 
 void CommandPalette::doChosen() {
     const QListWidgetItem* row = m_rows->currentItem();
-    if (!row) return;
+    if (!row || !(row->flags() & Qt::ItemIsEnabled)) return;
     const std::string id = row->data(Qt::UserRole).toString().toStdString();
     close(); // what it does may open another window
     m_commands[id].trigger();

@@ -9,7 +9,8 @@ class QListWidget;
 
 namespace hemo::ui {
 
-/// All that can be done now, by its words: type some of them, Enter does it. GUI thread.
+/// All that can be done, by its words: type some of them, Enter does it. What is not possible now is listed
+/// only when it is asked for, and dim. GUI thread.
 class CommandPalette : public QDialog {
     Q_OBJECT
 public:
@@ -20,6 +21,7 @@ protected:
 
 private:
     void list(const QString& wanted);
+    void addRow(const Command& command);
     void doChosen();
 
     CommandSet& m_commands;

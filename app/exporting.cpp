@@ -2,6 +2,7 @@
 
 #include "app/view_layout.h"
 #include "core/state/select/screen.h"
+#include "viewer/widgets/ask_to_save.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -34,12 +35,12 @@ void Exporting::saveWindow() {
 
 void Exporting::askAndSave(const QImage& picture, const QString& title, const QString& name) {
     const QString file = askFile(title, name, tr("PNG (*.png)"));
-    if (!file.isEmpty()) m_writers.picture(picture, withEnding(file, ".png"));
+    if (!file.isEmpty()) m_writers.picture(picture, file);
 }
 
 QString Exporting::askFile(const QString& title, const QString& name, const QString& kind) {
     const QString start = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + '/' + name;
-    return QFileDialog::getSaveFileName(&m_window, title, start, kind);
+    return askToSave(&m_window, title, start, {kind});
 }
 
 void Exporting::saveMovingPicture() {
@@ -50,7 +51,7 @@ void Exporting::saveMovingPicture() {
     const QString file =
         askFile(tr("Save the slices of this view as a moving picture, without the patient's name"),
                 movingPictureName(state, view), tr("GIF (*.gif)"));
-    if (!file.isEmpty()) m_writers.movingPicture(view, *size, withEnding(file, ".gif"));
+    if (!file.isEmpty()) m_writers.movingPicture(view, *size, file);
 }
 
 void Exporting::saveAllSlices() {

@@ -41,6 +41,7 @@ Action toggleKeyImage(const AppState& s) {
 
 Action measureByDiameters(const AppState& s) {
     const Reading& active = *select::activeReading(s);
+    if (!nearestOutlined(s)) return action::Notify{{say("notice.nothing_outlined"), false}};
     const Grid& grid = active.volume->grid();
     const Diameters d = *diametersOf(*nearestOutlined(s)->outline, grid);
     const MarkId id{QRandomGenerator::global()->generate64()};
@@ -106,14 +107,14 @@ void addMarkCommands(std::vector<Command>& all) {
                    tr("ABC/2 of the finding that is nearest"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_B)},
                    {},
-                   [](const AppState& s) { return nearestOutlined(s) != nullptr; },
+                   hasPicture,
                    {},
                    measureByDiameters});
     all.push_back({"thickness",
                    tr("Thickness of the nearest finding at its widest"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_C)},
                    {},
-                   [](const AppState& s) { return nearestOutlined(s) != nullptr; },
+                   hasPicture,
                    {},
                    {}});
     all.push_back({"key-image",

@@ -77,11 +77,6 @@ QString movingPictureName(const AppState& state, ViewportId viewport) {
     return asFileName(select::shownIn(state, viewport)->series->description) + ".gif";
 }
 
-QString withEnding(QString file, const char* ending) {
-    if (!file.endsWith(QLatin1String(ending), Qt::CaseInsensitive)) file += QLatin1String(ending);
-    return file;
-}
-
 Result<int> saveSlices(const AppState& seen, ViewportId viewport, const PictureSize& size,
                        const fs::path& folder, const TaskContext& context) {
     const AppState state = withoutTiles(seen);

@@ -15,9 +15,6 @@ namespace hemo::ui {
 /// "head-5-mm-slice-014.png". Something must be shown there.
 QString pictureName(const AppState& state, ViewportId viewport);
 
-/// The file that the user has chosen, with that ending: ".png".
-QString withEnding(QString file, const char* ending);
-
 /// How long a slice is seen when they go by themselves.
 inline constexpr std::chrono::milliseconds kEachPicture{100};
 

@@ -24,10 +24,6 @@ bool isAnsweredNow(const Reading& before, const Reading& after) {
     return after.reader.prediction && before.reader.prediction != after.reader.prediction;
 }
 
-double secondsBetween(Clock::Duration begin, Clock::Duration end) {
-    return std::chrono::duration<double>(end - begin).count();
-}
-
 Notice savedTo(const QString& file, const Result<QByteArray>& bytes, std::size_t readings) {
     if (!bytes) return {bytes.error().message, true};
     QSaveFile out(file);
@@ -71,6 +67,11 @@ Notice noticeOf(LogBook::Begun begun) {
 
 } // namespace
 
+double ReadingLog::Times::secondsAt(Clock::Duration now) const {
+    return std::chrono::duration<double>(seenBefore + (seenSince ? now - *seenSince : Clock::Duration{}))
+        .count();
+}
+
 ReadingLog::ReadingLog(const std::filesystem::path& folder, Store& store, JobRunner::Post post, Clock& clock)
     : m_store(store), m_book(folder), m_post(std::move(post)), m_clock(clock) {
     m_thread.setMaxThreadCount(1);
@@ -80,8 +81,10 @@ ReadingLog::ReadingLog(const std::filesystem::path& folder, Store& store, JobRun
 
 ReadingLog::~ReadingLog() {
     if (!m_store.state().preferences.isLogKept || m_store.state().lesson) return;
-    for (const Reading* seen : select::readingsOnScreen(m_store.state()))
-        write(*seen); // it is left now
+    for (const Reading* seen : select::readingsOnScreen(m_store.state())) {
+        if (const auto times = m_times.find(seen->id); times != m_times.end()) leave(times->second);
+        write(*seen);
+    }
 }
 
 void ReadingLog::react(const AppState& before, const AppState& after) {
@@ -92,8 +95,9 @@ void ReadingLog::react(const AppState& before, const AppState& after) {
         const auto times = m_times.find(id);
         if (times == m_times.end() || was == before.readings.end() || was->second == reading) continue;
         const bool isNews = hasSpoken(*was->second, *reading);
+        if (isNews) times->second.hasNews = true;
         if (isNews && !was->second->ownVerdict.first)
-            times->second.secondsToCommit = secondsBetween(times->second.seenSince, m_clock.now());
+            times->second.secondsToCommit = times->second.secondsAt(m_clock.now());
         if ((isNews || isAnsweredNow(*was->second, *reading)) && after.preferences.isLogKept) write(*reading);
     }
 }
@@ -101,15 +105,20 @@ void ReadingLog::react(const AppState& before, const AppState& after) {
 void ReadingLog::noteWhatIsSeen(const AppState& before, const AppState& after) {
     const auto seen = select::readingsOnScreen(after);
     for (const Reading* each : seen)
-        if (isWhole(*each))
-            m_times.try_emplace(each->id, Times{m_clock.now(), {}, {}}).first->second.leftAt.reset();
+        if (Times* times = isWhole(*each) ? &m_times[each->id] : nullptr; times && !times->seenSince)
+            times->seenSince = m_clock.now();
     for (auto& [id, times] : m_times) {
         const bool isSeen = std::ranges::find(seen, id, &Reading::id) != seen.end();
-        if (isSeen || times.leftAt) continue;
-        times.leftAt = m_clock.now();
+        if (isSeen || !times.seenSince) continue;
+        leave(times);
         const auto left = before.readings.find(id);
         if (left != before.readings.end() && after.preferences.isLogKept) write(*left->second);
     }
+}
+
+void ReadingLog::leave(Times& times) {
+    if (times.seenSince) times.seenBefore += m_clock.now() - *times.seenSince;
+    times.seenSince.reset();
 }
 
 /// Of readings without a verdict that was given in this window there is nothing new to tell.
@@ -117,8 +126,7 @@ void ReadingLog::write(const Reading& reading) {
     const auto times = m_times.find(reading.id);
     if (times == m_times.end() || !reading.fingerprint || !reading.ownVerdict.first) return;
     if (isSimulated(*reading.series)) return; // what was drawn says nothing of readers of patients
-    const bool isFromHere = times->second.secondsToCommit || reading.ownVerdict.revised;
-    if (!isFromHere) return;
+    if (!times->second.hasNews) return;
     LogBook::Line line{reading.series->studyInstanceUid,
                        qEnvironmentVariable("USER").toStdString(),
                        *reading.fingerprint,
@@ -126,9 +134,8 @@ void ReadingLog::write(const Reading& reading) {
     line.entry.first = *reading.ownVerdict.first;
     line.entry.revised = reading.ownVerdict.revised;
     line.entry.secondsToCommit = times->second.secondsToCommit;
-    if (times->second.secondsToCommit)
-        line.entry.secondsToClose =
-            secondsBetween(times->second.seenSince, times->second.leftAt.value_or(m_clock.now()));
+    if (times->second.secondsToCommit && !times->second.seenSince)
+        line.entry.secondsToClose = times->second.secondsAt(m_clock.now());
     if (const PredictionPtr& second = reading.reader.prediction) {
         line.entry.second = second->verdict.answer;
         line.entry.secondScore = second->verdict.score;
@@ -180,6 +187,10 @@ void ReadingLog::addTruth(const QString& file) {
 }
 
 void ReadingLog::clear() {
+    for (auto& [id, times] : m_times) { // what is still on the screen is not written anew when it is left
+        times.hasNews = false;
+        times.secondsToCommit.reset();
+    }
     inTurn([this] {
         const bool isGone = m_book.clear();
         return Notice{isGone ? say("notice.log_cleared") : say("notice.log_not_cleared"), !isGone};

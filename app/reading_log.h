@@ -42,15 +42,19 @@ public:
     void clear();
 
 private:
-    /// How long a reading was looked at in this window.
+    /// How long a reading was looked at in this window, with all of its slices: what lies between is not
+    /// counted.
     struct Times {
-        Clock::Duration seenSince{};           ///< with all of its slices
-        std::optional<Clock::Duration> leftAt; ///< none: it is on the screen
+        Clock::Duration seenBefore{};             ///< it was last left
+        std::optional<Clock::Duration> seenSince; ///< none: it is not on the screen
         std::optional<double> secondsToCommit;
+        bool hasNews = false; ///< the reader has spoken here, since the log was emptied last
+        double secondsAt(Clock::Duration now) const;
     };
     void react(const AppState& before, const AppState& after);
     void noteWhatIsSeen(const AppState& before, const AppState& after);
     void write(const Reading& reading);
+    void leave(Times& times);
     /// On the thread of the log, then says what became of it.
     void inTurn(std::function<Notice()> work);
 

@@ -10,8 +10,7 @@ namespace hemo::ui {
 /// Where logs and tables are looked for first: a reader's documents.
 QString logFolder();
 
-/// Asks where to save a log, as one of these name filters ("Table (*.csv)"), the first at the beginning. The
-/// name has the ending of what was chosen. Empty: nowhere.
+/// Asks where to save a log, as one of these name filters (viewer/widgets/ask_to_save.h). Empty: nowhere.
 QString askForLogFile(QWidget* parent, const QString& title, const QStringList& filters);
 
 /// The name filters of what anybody can read, and of the studies of several readers.

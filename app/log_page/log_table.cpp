@@ -26,7 +26,7 @@ QString shareText(const CountedShare& counted) {
 QString estimateText(const std::optional<Estimate>& estimate) {
     if (!estimate) return kNotMeasured;
     if (estimate->low == -1 && estimate->high == 1)
-        return tr("%1, of too few").arg(numberText(estimate->value, 2));
+        return tr("%1, too few for an interval").arg(numberText(estimate->value, 2));
     return tr("%1 (%2 to %3)")
         .arg(numberText(estimate->value, 2))
         .arg(numberText(estimate->low, 2))

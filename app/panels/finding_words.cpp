@@ -135,6 +135,8 @@ QString changeText(const FindingChange& change, const QString& since) {
     case FindingChange::Kind::AboutAsLarge:
         return tr("about as large as on %1").arg(since);
     case FindingChange::Kind::ThereBefore:
+        if (change.overMlBefore && *change.overMlBefore >= 1)
+            return tr("over %1 on %2").arg(withUnit(*change.overMlBefore, tr("mL")), since);
         return tr("found on %1, too").arg(since);
     case FindingChange::Kind::NotScanned:
         break;
@@ -148,8 +150,8 @@ QString goneText(const FindingChanges& changes, const Findings& earlier, Sides s
         const Finding& finding = earlier[n];
         QStringList parts;
         if (!finding.sides.empty() && sides == Sides::Known) parts << sidesText(finding.sides).toLower();
-        if (finding.outline) parts << volumeText(*finding.outline);
-        all << (parts.isEmpty() ? tr("one finding") : parts.join(", "));
+        parts << (finding.outline ? volumeText(*finding.outline) : tr("no blood measured"));
+        all << parts.join(", ");
     }
     return all.isEmpty() ? QString() : tr("No longer found since %1: %2").arg(since, all.join("; "));
 }

@@ -91,7 +91,8 @@ void LessonBox::showCase(const AppState& state, const TeachingCase& current) {
     m_question->setText(QStringLiteral("%1. %2").arg(caseText(current.title), caseText(current.question)));
     fillChoices(state, current);
     showText(*m_truth, isTold ? truthText(current.truth) : QString());
-    showText(*m_score, lesson.score ? scoreText(*lesson.score) : QString());
+    showText(*m_score, lesson.score ? scoreText(*lesson.score, lesson.progress->at(current.series).seconds)
+                                    : QString());
     const bool isTaught = select::isRevealed(state, Reveal::TeachingPoints);
     showText(*m_points, isTaught ? lines(current.teachingPoints) : QString());
     fillKeyImages(state, isTaught ? current.keyImages : std::vector<KeyImage>());

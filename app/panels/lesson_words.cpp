@@ -57,7 +57,7 @@ QString truthText(const CaseTruth& truth) {
     return kinds.isEmpty() ? tr("There is a bleed.") : tr("There is a bleed: %1.").arg(kinds.join(", "));
 }
 
-QString scoreText(const CaseScore& score) {
+QString scoreText(const CaseScore& score, double seconds) {
     QStringList lines{score.isAnswerRight ? tr("Your answer is right.") : tr("Your answer is wrong.")};
     if (score.isChoiceRight)
         lines << (*score.isChoiceRight ? tr("Your choice is right.") : tr("Your choice is wrong."));
@@ -65,6 +65,7 @@ QString scoreText(const CaseScore& score) {
         lines << (*score.areKindsRight ? tr("The kind is right.") : tr("The kind is another one."));
     if (score.places > 0) lines << tr("Places found: %1 of %2.").arg(score.placesFound).arg(score.places);
     if (score.placesTooMany > 0) lines << tr("Places where nothing is: %1.").arg(score.placesTooMany);
+    lines << tr("Time: %1 s.").arg(std::lround(seconds));
     return lines.join('\n');
 }
 

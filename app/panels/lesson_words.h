@@ -12,8 +12,8 @@ QString caseText(const std::string& text);
 QString caseTitle(const CaseCollection& collection, std::size_t current);
 /// What is so, a line each: "A bleed: subdural", or "No bleed".
 QString truthText(const CaseTruth& truth);
-/// What the answer was worth, a line each: "Your answer is right.", "2 of 3 places found."
-QString scoreText(const CaseScore& score);
+/// What the answer was worth, and how long it took, a line each: "Your answer is right.", "Time: 32 s."
+QString scoreText(const CaseScore& score, double seconds);
 /// "10 of 12 answers right, 8 of 9 places found, ...".
 QString roundText(const RoundSummary& summary);
 

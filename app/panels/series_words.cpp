@@ -54,7 +54,7 @@ QString studyText(const SeriesInfo& series) {
 QString countText(const SeriesInfo& series) {
     if (series.use == SeriesUse::Listed || !series.sliceThicknessMm || series.imageCount < 2)
         return imagesText(series.imageCount);
-    return tr("%1 × %2 mm").arg(series.imageCount).arg(*series.sliceThicknessMm, 0, 'g', 3);
+    return tr("%1 × %2 mm").arg(series.imageCount).arg(QLocale().toString(*series.sliceThicknessMm, 'g', 3));
 }
 
 QString kernelText(const SeriesInfo& series) {

@@ -2,6 +2,7 @@
 
 #include "app/panels/own_words.h"
 #include "app/panels/panel_parts.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/key_text.h"
 #include "viewer/widgets/words.h"
@@ -152,7 +153,8 @@ void VerdictForm::buildConfidence(QGridLayout& grid) {
 
 void VerdictForm::setState(const AppState& state, const Reading* reading) {
     m_reading = reading ? reading->id : ReadingId::None;
-    setVisible(reading && isWhole(*reading));
+    setVisible(reading && isWhole(*reading) &&
+               !select::isPresented(state)); // then nobody can answer any more
     const bool isOpen = reading && state.screen.isAnswering;
     m_choices->setVisible(isOpen);
     showCommitted(state, reading, isOpen);

@@ -1,6 +1,7 @@
 #include "app/panels/verdict_words.h"
 
 #include "app/panels/worth_words.h"
+#include "core/state/select/lesson.h"
 #include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
@@ -137,9 +138,11 @@ VerdictWords running(const AppState& state, const Reading& reading) {
 }
 
 /// As if there were no answer, whatever it is and however far it has come.
-VerdictWords locked(select::Lock lock) {
+VerdictWords locked(const AppState& state, select::Lock lock) {
     if (lock == select::Lock::Always)
         return wordsOf(tr("Blind reading"), tr("No second reader is asked."), VerdictMark::Locked);
+    if (select::isPresented(state))
+        return wordsOf(tr("Second reader"), tr("It is shown with the next step."), VerdictMark::Locked);
     return wordsOf(tr("Your reading first"),
                    tr("The second reader is shown when you have committed what you see."),
                    VerdictMark::Locked);
@@ -152,7 +155,7 @@ VerdictWords verdictWords(const AppState& state, const Reading* reading) {
     // An answer is shown on the series it was given to and on no other, and never on a part of it.
     if (!isWhole(*reading)) return wordsOf(tr("Waiting"), tr("The series is still being loaded."));
     if (const select::Lock lock = select::lockOn(state, *reading); lock != select::Lock::Open)
-        return locked(lock);
+        return locked(state, lock);
     if (const PredictionPtr prediction = select::shownPrediction(state, *reading))
         return answered(*prediction, select::answersTo(state, *reading));
     const SecondReader& reader = select::answersTo(state, *reading);

@@ -85,7 +85,9 @@ KeysPage::KeysPage(std::vector<KeyRow> rows, Dispatch dispatch, QWidget* parent)
         m_key->setKey({});
         judge();
     });
-    connect(m_table, &QTableWidget::itemActivated, m_key, [this] { m_key->setFocus(); });
+    // Whoever points at a command presses its key next; the arrows go on through the table.
+    for (const auto pointed : {&QTableWidget::itemActivated, &QTableWidget::itemClicked})
+        connect(m_table, pointed, m_key, [this] { m_key->setFocus(); });
     connect(m_key, &KeyField::keyChanged, this, &KeysPage::judge);
     connect(m_use, &QPushButton::clicked, this, [this] {
         if (const KeyRow* row = chosen()) use(withKey(*m_keys, row->id, m_key->key()));
@@ -170,6 +172,7 @@ void KeysPage::judge() {
 void KeysPage::use(const KeyTable& table) {
     m_key->setKey({});
     m_dispatch(action::SetKeys{std::make_shared<const KeyTable>(table)});
+    m_table->setFocus(); // not on the next button, which would take the key away again
 }
 
 const KeyRow* KeysPage::chosen() const {

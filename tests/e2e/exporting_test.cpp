@@ -6,6 +6,7 @@
 #include "app/picture_export.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
+#include "viewer/widgets/ask_to_save.h"
 #include "viewer/widgets/slice_view.h"
 
 #include <QClipboard>
@@ -42,8 +43,14 @@ TEST_F(ExportingTest, APictureIsNamedBySeriesAndSlice) {
     EXPECT_EQ(pictureName(state(), kAxial), "head-5-mm-slice-004.png");
     EXPECT_TRUE(pictureName(state(), kCoronal).startsWith("head-5-mm-plane-"));
     EXPECT_EQ(pictureName(state(), kVolumeView), "head-5-mm-volume.png");
-    EXPECT_EQ(withEnding("/x/a", ".png"), "/x/a.png");
-    EXPECT_EQ(withEnding("/x/a.PNG", ".png"), "/x/a.PNG");
+}
+
+TEST(AskToSave, TheNameHasTheEndingThatWasTypedElseTheOneThatWasChosen) {
+    const QStringList filters{"Table (*.csv)", "iMRMC (*.imrmc)", "To be joined (*.json)"};
+    EXPECT_EQ(withEnding("/a/one.json", filters, filters[0]), "/a/one.json");
+    EXPECT_EQ(withEnding("/a/two.IMRMC", filters, filters[0]), "/a/two.IMRMC");
+    EXPECT_EQ(withEnding("/a/log", filters, filters[1]), "/a/log.imrmc");
+    EXPECT_EQ(withEnding("/a/of.2026", filters, filters[0]), "/a/of.2026.csv");
 }
 
 TEST_F(ExportingTest, WhatIsCopiedHasThePictureButNotThePatientsName) {

@@ -322,6 +322,13 @@ TEST_F(CaseMakerTest, ACaseIsMadeOfWhatIsOpenAndNamesNobody) {
     EXPECT_FALSE(add->isEnabled());
     EXPECT_EQ(maker->findChild<QLabel*>("caseMakerLacks")->text(), "It needs a title.");
     maker->findChild<QLineEdit*>("caseMakerTitle")->setText("A made case");
+    const QWidget* next = maker->findChild<QLineEdit*>("caseMakerTitle");
+    for (const char* field : {"caseMakerChoices", "caseMakerRight", "caseMakerPoints", "caseMakerLicence"}) {
+        const QWidget* wanted = maker->findChild<QWidget*>(field);
+        for (int steps = 0; steps < 3 && next != wanted; ++steps)
+            next = next->nextInFocusChain();
+        EXPECT_EQ(next, wanted) << field << " is not reached in the order that is seen";
+    }
     maker->findChild<QLineEdit*>("caseMakerLicence")->setText("Ours");
     maker->findChild<QPlainTextEdit*>("caseMakerChoices")->setPlainText("Operate\nWait");
     maker->findChild<QComboBox*>("caseMakerRight")->setCurrentIndex(1);

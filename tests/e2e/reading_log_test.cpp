@@ -200,6 +200,7 @@ protected:
         return application;
     }
     void commit(Store& store, Says answer, std::int64_t at) {
+        QApplication::processEvents(); // what the disk has told is told before the reader speaks
         const ReadingId id = lead(store.state()).id;
         store.dispatch(action::AnswerVerdict{id, answer});
         store.dispatch(action::SetConfidence{id, 4});
@@ -252,6 +253,28 @@ TEST_F(ReadingLogTest, WhatABleedWasDrawnIntoIsNotLogged) {
         commit(application->store(), Says::None, 1700000000);
     }
     EXPECT_TRUE(lines().empty());
+}
+
+TEST_F(ReadingLogTest, WhatWasEmptiedDoesNotComeBackWhenTheSeriesIsLeft) {
+    {
+        const auto application = opened();
+        commit(application->store(), Says::None, 1700000000);
+        ASSERT_TRUE(waitFor([&] { return application->log()->entries().result().size() == 1; }));
+        application->log()->clear();
+        ASSERT_TRUE(waitFor([&] { return application->log()->entries().result().empty(); }));
+    }
+    EXPECT_TRUE(lines().empty());
+}
+
+TEST_F(ReadingLogTest, AReadingThatIsOpenHasNoEnd) {
+    const auto application = opened();
+    commit(application->store(), Says::None, 1700000000);
+    std::vector<LogEntry> entries;
+    ASSERT_TRUE(waitFor([&] {
+        entries = application->log()->entries().result();
+        return entries.size() == 1;
+    }));
+    EXPECT_FALSE(entries[0].secondsToClose);
 }
 
 TEST_F(ReadingLogTest, WhatIsOnlyLookedAtIsNotLogged) {

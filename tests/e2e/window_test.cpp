@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 #include <map>
@@ -111,8 +112,11 @@ TEST_F(WindowTest, EveryKeyFitsOnOnePageOfASmallScreen) {
     press(Qt::Key_F1, Qt::ShiftModifier);
     auto* sheet = window->findChild<CheatSheet*>();
     ASSERT_TRUE(sheet);
-    EXPECT_LE(sheet->sizeHint().width(), 1280);
-    EXPECT_LE(sheet->sizeHint().height(), 720);
+    const QSize whole = sheet->findChild<QScrollArea*>()->widget()->sizeHint();
+    EXPECT_LE(whole.width(), 1280);
+    EXPECT_LE(whole.height(), 720);
+    EXPECT_LE(sheet->width(), window->width());
+    EXPECT_LE(sheet->height(), window->height());
     QString all;
     for (const QLabel* label : sheet->findChildren<QLabel*>())
         all += label->text();
@@ -125,6 +129,13 @@ TEST_F(WindowTest, EveryKeyFitsOnOnePageOfASmallScreen) {
             EXPECT_TRUE(all.contains(command.keys.front().toString(QKeySequence::NativeText).toHtmlEscaped()))
                 << command.id;
         }
+}
+
+TEST_F(WindowTest, ComparingWithNothingSaysWhatToDo) {
+    openAndRead();
+    press(Qt::Key_B);
+    ASSERT_TRUE(state().notice);
+    EXPECT_EQ(state().notice->text, say("notice.no_other"));
 }
 
 TEST_F(WindowTest, TabMovesTheFocusAsEverywhere) {
@@ -216,6 +227,18 @@ TEST_F(WindowTest, CommandsAreFoundByTheirWords) {
     auto* words = palette->findChild<QLineEdit*>();
     auto* rows = palette->findChild<QListWidget*>();
     const int all = rows->count();
+    const auto isPossible = [&](int n) { return bool(rows->item(n)->flags() & Qt::ItemIsEnabled); };
+    for (int n = 0; n < all; ++n)
+        EXPECT_TRUE(isPossible(n));
+    QTest::keyClicks(words, "teaching case");
+    ASSERT_EQ(rows->count(), 1) << "nobody has read yet: it is told, and not done";
+    EXPECT_FALSE(isPossible(0));
+    QTest::keyClick(words, Qt::Key_Return);
+    EXPECT_TRUE(window->findChild<CommandPalette*>()->isVisible());
+    words->clear();
+    QTest::keyClicks(words, "xyz");
+    EXPECT_EQ(rows->item(0)->text(), "Nothing has these words: try fewer.");
+    words->clear();
     QTest::keyClicks(words, "bone brain");
     EXPECT_EQ(rows->count(), 1) << "of " << all;
     QTest::keyClick(words, Qt::Key_Return);

@@ -312,9 +312,13 @@ TEST(CompareWords, SayWhatLinksTheTwo) {
 TEST(CompareWords, SayWhatBecameOfAFinding) {
     using Kind = FindingChange::Kind;
     const QString day = "2026-02-20";
-    EXPECT_EQ(changeText({Kind::Larger, 10.4}, day), QString::fromUtf8("10\u00A0mL more than on 2026-02-20"));
-    EXPECT_EQ(changeText({Kind::NotSeenBefore, 0}, day), "not found on 2026-02-20");
-    EXPECT_EQ(changeText({Kind::NotScanned, 0}, day), "") << "nothing is claimed";
+    EXPECT_EQ(changeText({Kind::Larger, 10.4, {}}, day),
+              QString::fromUtf8("10\u00A0mL more than on 2026-02-20"));
+    EXPECT_EQ(changeText({Kind::NotSeenBefore, 0, {}}, day), "not found on 2026-02-20");
+    EXPECT_EQ(changeText({Kind::NotScanned, 0, {}}, day), "") << "nothing is claimed";
+    EXPECT_EQ(changeText({Kind::ThereBefore, 0, {}}, day), "found on 2026-02-20, too");
+    EXPECT_EQ(changeText({Kind::ThereBefore, 0, 8.2}, day),
+              QString::fromUtf8("over 8\u00A0mL on 2026-02-20"));
     Finding gone;
     gone.sides = {FindingSide::Left};
     gone.outline = BleedOutline{{}, 5, true};

@@ -109,6 +109,23 @@ TEST(BrainMask, HoldsTheBrainBehindACraniectomyAndNotTheScalp) {
     EXPECT_NEAR(double(mask.count()) / double(before.count()), 0.85, 0.15);
 }
 
+TEST(BrainMask, HoldsBothPartsOfAHeadThatAGapPartsInTwo) {
+    const VolumePtr whole = head();
+    std::vector<std::int16_t> voxels(whole->voxels().begin(), whole->voxels().end());
+    const std::size_t perSlice = whole->grid().voxelsPerSlice();
+    std::fill_n(voxels.begin() + std::ptrdiff_t(10 * perSlice), 5 * perSlice, kOutsideHu);
+    const VoxelBox box = reduced(Volume(whole->grid(), voxels, "1.2.3"), 3'000'000);
+    VoxelBox as = box;
+    const raster::Mask mask = insideSkull(box), body = largestBodyOver(box, -300);
+    ASSERT_FALSE(mask.set.empty());
+    as.hu.assign(mask.set.begin(), mask.set.end());
+    EXPECT_EQ(huAt(as, {25, -20, 27}), 1) << "frontal lobe, above the gap";
+    EXPECT_EQ(huAt(as, {20, 50, -37}), 1) << "cerebellum, below it";
+    EXPECT_EQ(huAt(as, {0, -40, -68}), 0) << "palate";
+    as.hu.assign(body.set.begin(), body.set.end());
+    EXPECT_EQ(huAt(as, {20, 50, -37}), 1) << "of the skin's picture, too";
+}
+
 TEST(BrainMask, IsEmptyWhereThereIsNoSkull) {
     VoxelBox box = reduced(*head(), 3'000'000);
     for (std::int16_t& hu : box.hu)

@@ -7,7 +7,7 @@ namespace hemo::render {
 
 raster::PixelMm voxelMm(const VoxelBox& box);
 
-/// The largest connected body of voxels over `hu`; empty where there is none.
+/// The largest connected body of voxels over `hu`, on either side of a gap one; empty where there is none.
 raster::Mask largestBodyOver(const VoxelBox& box, std::int16_t hu);
 
 /// Voxels of the mask over `hu` that are part of something at least `thicknessMm` thick, a millimetre of its
@@ -15,8 +15,8 @@ raster::Mask largestBodyOver(const VoxelBox& box, std::int16_t hu);
 raster::Mask thickParts(const VoxelBox& box, const raster::Mask& mask, std::int16_t hu, double thicknessMm);
 
 /// Inside the skull, a little clear of the bone: of what bone encloses in the slices (core/anatomy), the
-/// largest body; of no voxels at all where no such body is as large as a brain's part in three thick slices.
-/// For looking at, not for measuring.
+/// largest body, on either side of a gap one; of no voxels at all where no such body is as large as a brain's
+/// part in three thick slices. For looking at, not for measuring.
 raster::Mask insideSkull(const VoxelBox& box);
 
 } // namespace hemo::render

@@ -42,12 +42,16 @@ double blockWidth(const QRectF& area, double widthPart) {
     return area.width() * widthPart - 2 * kMargin;
 }
 
-/// Lines no wider than `width`: what is marked as not to be missed goes on in the next line, other text is
-/// cut.
-QStringList fitted(const QStringList& lines, const QFontMetricsF& metrics, double width) {
+enum class TooLong { IsCut, GoesOn };
+
+/// Lines no wider than `width`: what is marked as not to be missed goes on in the next line, other text as
+/// `tooLong` says.
+QStringList fitted(const QStringList& lines, const QFontMetricsF& metrics, double width,
+                   TooLong tooLong = TooLong::IsCut) {
     QStringList result;
     for (const QString& line : lines) {
-        if (!line.startsWith("! ") || metrics.horizontalAdvance(line) <= width) {
+        const bool goesOn = tooLong == TooLong::GoesOn || line.startsWith("! ");
+        if (!goesOn || metrics.horizontalAdvance(line) <= width) {
             result << metrics.elidedText(line, Qt::ElideRight, width);
             continue;
         }
@@ -129,10 +133,11 @@ double drawScaleBar(QPainter& painter, const AnnotationFrame& frame) {
 }
 
 /// Lines of text from a corner; each stays in its own quarter, clear of the letter in the middle.
-void drawBlock(QPainter& painter, QRectF area, int align, const QStringList& texts, double widthPart) {
+void drawBlock(QPainter& painter, QRectF area, int align, const QStringList& texts, double widthPart,
+               TooLong tooLong = TooLong::IsCut) {
     const QFontMetricsF metrics(painter.font());
     const double width = blockWidth(area, widthPart);
-    const QStringList lines = fitted(texts, metrics, width);
+    const QStringList lines = fitted(texts, metrics, width, tooLong);
     const double left = align & Qt::AlignRight ? area.right() - width : area.left();
     double y = align & Qt::AlignBottom ? area.bottom() - metrics.height() * lines.size() : area.top();
     for (const QString& line : lines) {
@@ -191,7 +196,8 @@ void drawHeatText(QPainter& painter, const SliceScene& scene, const AnnotationFr
     under.setTop(scene.sides == Sides::Unknown
                      ? sidesLine(scene, frame).bottom()
                      : std::max(area.top() + 3 * line, cornersBottom(scene, frame)));
-    drawBlock(painter, under, Qt::AlignLeft | Qt::AlignTop, scene.heatText, 1.0);
+    // The percent and "not a diagnosis" belong to every picture with heat, however narrow it is.
+    drawBlock(painter, under, Qt::AlignLeft | Qt::AlignTop, scene.heatText, 1.0, TooLong::GoesOn);
 }
 
 void drawEmpty(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {

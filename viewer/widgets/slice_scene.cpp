@@ -259,8 +259,9 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     SliceScene scene;
     scene.tool = state.screen.tool;
     scene.mouse = state.preferences.mouse;
-    scene.isCrosshairShown = state.screen.isCrosshairShown;
     scene.isEnlarged = state.screen.enlarged == viewport;
+    // Alone its lines would point at nothing in another view, and lie on what is read.
+    scene.isCrosshairShown = state.screen.isCrosshairShown && !scene.isEnlarged;
     if (const Viewport* shown = select::viewport(state, viewport))
         scene.plane = shown->plane, scene.slab = shown->slab;
     if (scene.plane.kind == ReadingPlane::Kind::Axis) scene.axis = scene.plane.axis;

@@ -63,12 +63,22 @@ std::optional<double> volumeOf(const Findings& findings, const std::vector<std::
     return ml;
 }
 
+/// At the least; none where one of them has no outline.
+std::optional<double> outlinedOf(const Findings& findings, const std::vector<std::size_t>& which) {
+    double ml = 0;
+    for (const std::size_t n : which) {
+        if (!findings[n].outline) return std::nullopt;
+        ml += findings[n].outline->volumeMl;
+    }
+    return ml;
+}
+
 FindingChange changeOf(const std::optional<double>& now, const std::optional<double>& before) {
-    if (!now || !before) return {FindingChange::Kind::ThereBefore, 0};
+    if (!now || !before) return {FindingChange::Kind::ThereBefore, 0, {}};
     const double by = *now - *before;
     if (std::abs(by) < std::max(kLeastChangeMl, kLeastChangePart * std::max(*now, *before)))
-        return {FindingChange::Kind::AboutAsLarge, 0};
-    return {by > 0 ? FindingChange::Kind::Larger : FindingChange::Kind::Smaller, std::abs(by)};
+        return {FindingChange::Kind::AboutAsLarge, 0, {}};
+    return {by > 0 ? FindingChange::Kind::Larger : FindingChange::Kind::Smaller, std::abs(by), {}};
 }
 
 bool wasScanned(const Finding& finding, const FindingsOf& before, const RigidTransform& toBefore) {
@@ -91,12 +101,15 @@ FindingChanges compareFindings(const FindingsOf& now, const FindingsOf& before,
                 same.push_back(b);
                 isThereNow[b] = true;
             }
-        if (!same.empty())
-            changes.each.push_back(changeOf(volumeOf(now.findings, {n}), volumeOf(before.findings, same)));
-        else if (wasScanned(finding, before, toBefore))
-            changes.each.push_back({FindingChange::Kind::NotSeenBefore, 0});
+        if (!same.empty()) {
+            FindingChange change = changeOf(volumeOf(now.findings, {n}), volumeOf(before.findings, same));
+            if (change.kind == FindingChange::Kind::ThereBefore)
+                change.overMlBefore = outlinedOf(before.findings, same);
+            changes.each.push_back(change);
+        } else if (wasScanned(finding, before, toBefore))
+            changes.each.push_back({FindingChange::Kind::NotSeenBefore, 0, {}});
         else
-            changes.each.push_back({FindingChange::Kind::NotScanned, 0});
+            changes.each.push_back({FindingChange::Kind::NotScanned, 0, {}});
     }
     const RigidTransform toNow = toBefore.inverse();
     for (std::size_t b = 0; b < before.findings.size(); ++b)

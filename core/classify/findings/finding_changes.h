@@ -4,6 +4,8 @@
 #include "core/geometry/grid.h"
 #include "core/geometry/rigid_transform.h"
 
+#include <optional>
+
 namespace hemo {
 
 /// What became of one finding since an earlier scan of the same head.
@@ -18,6 +20,8 @@ struct FindingChange {
     };
     Kind kind = Kind::NotScanned;
     double byMl = 0; ///< of Larger and Smaller
+    /// Of ThereBefore: how much was outlined then, at the least; none where nothing was.
+    std::optional<double> overMlBefore;
     bool operator==(const FindingChange&) const = default;
 };
 

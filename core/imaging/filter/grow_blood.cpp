@@ -181,13 +181,29 @@ std::vector<std::uint32_t> withRim(const Taken& blood, const Taken& around, cons
     return voxels;
 }
 
+std::size_t countOf(const Taken& taken) {
+    std::size_t count = 0;
+    for (itk::ImageRegionConstIterator<Taken> voxel(&taken, taken.GetLargestPossibleRegion());
+         !voxel.IsAtEnd(); ++voxel)
+        count += voxel.Get() != 0;
+    return count;
+}
+
 Message noneHere(const BloodLimits& limits) {
     return say("notice.no_blood_here", whole(limits.leastHu, Unit::Hounsfield),
                whole(limits.mostHu, Unit::Hounsfield));
 }
 
-Result<std::vector<std::uint32_t>> grown(const VolumePtr& volume, const PatientPoint& from,
-                                         const BloodLimits& limits, const TaskContext& context) {
+/// Whether what hangs together with the seed, however thin, is so much more.
+bool goesOnThin(const Taken& blood, Smooth* image, const Smooth::IndexType& seed, const BloodLimits& limits,
+                const TaskContext& context) {
+    constexpr double kMuchMore = 1.3;
+    const Taken::Pointer all = connected(image, seed, {{0, 0, 0}}, limits, context);
+    return double(countOf(*all)) > kMuchMore * double(countOf(blood));
+}
+
+Result<GrownVoxels> grown(const VolumePtr& volume, const PatientPoint& from, const BloodLimits& limits,
+                          const TaskContext& context) {
     const Grid& grid = volume->grid();
     const int k = grid.nearestSlice(from);
     const Radius radius = radiusOf(grid, kHalfThicknessMm);
@@ -200,14 +216,15 @@ Result<std::vector<std::uint32_t>> grown(const VolumePtr& volume, const PatientP
     const double bloodHu = keepBlood(*blood, *image, limits);
     Radius rim = radiusOf(grid, kRimMm);
     rim[2] = 1;
-    return withRim(*blood, *widened(blood, rim, context), *image, bloodHu, limits, grid);
+    return GrownVoxels{withRim(*blood, *widened(blood, rim, context), *image, bloodHu, limits, grid),
+                       goesOnThin(*blood, image, *seed, limits, context)};
 }
 
 } // namespace
 
-Result<std::vector<std::uint32_t>> growBlood(const VolumePtr& volume, const PatientPoint& from,
-                                             const BloodLimits& limits, const TaskContext& context) {
-    return guarded(ErrorCode::Unsupported, noneHere(limits), [&]() -> Result<std::vector<std::uint32_t>> {
+Result<GrownVoxels> growBlood(const VolumePtr& volume, const PatientPoint& from, const BloodLimits& limits,
+                              const TaskContext& context) {
+    return guarded(ErrorCode::Unsupported, noneHere(limits), [&]() -> Result<GrownVoxels> {
         try {
             return grown(volume, from, limits, context);
         } catch (const itk::ProcessAborted&) {

@@ -122,6 +122,7 @@ void on(AppState& s, const ResetViews&) {
 }
 void on(AppState& s, const ChooseTool& a) {
     s.screen.tool = a.tool;
+    s.screen.draft.reset(); // another tool does not finish what the last one began
 }
 void on(AppState& s, const ToggleCrosshair&) {
     s.screen.isCrosshairShown = !s.screen.isCrosshairShown;

@@ -125,7 +125,10 @@ void on(AppState& s, const StepFinding& a) {
     std::erase_if(order, [&](int n) { // what the reader does not believe is gone past
         return isRejected(select::shownReview(s, *reading), (*findings)[static_cast<std::size_t>(n)]);
     });
-    if (order.empty()) return;
+    if (order.empty()) {
+        s.notice = Notice{say("notice.all_rejected"), false};
+        return;
+    }
     const auto count = static_cast<int>(order.size());
     const auto at = [&](int n) -> const Finding& {
         return (*findings)[static_cast<std::size_t>(order[static_cast<std::size_t>(n)])];

@@ -238,8 +238,7 @@ bool canScroll(const AppState& state) {
 }
 
 bool canCompare(const AppState& state) {
-    return isComparing(state) ||
-           (shownIn(state, kLead) && state.shelf.contents && state.shelf.contents->series.size() > 1);
+    return isComparing(state) || shownIn(state, kLead); // where there is nothing, it is said what to do
 }
 
 bool isHeatOn(const Screen& screen) {

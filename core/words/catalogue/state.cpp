@@ -124,6 +124,12 @@ static constexpr std::array kAll{
              "There is no blood of %1 to %2 HU and 3 mm at this place: click into its "
              "densest part, or paint it with the brush."},
     Sentence{"notice.no_phantom", "The phantom cannot be made: make room on the disk and try again."},
+    Sentence{
+        "notice.thin_blood_left_out",
+        "Blood thinner than 3 mm is not in it, as along the bone: look at its rim and paint what lacks."},
+    Sentence{"notice.nothing_outlined",
+             "No finding here has measured blood: draw a length, or a volume by a click into the blood."},
+    Sentence{"notice.all_rejected", "You have rejected every finding: Ctrl+Z takes the last one back."},
     Sentence{"notice.making_phantom", "A phantom is being made."},
     Sentence{"notice.picture_saved", "The picture is saved."},
     Sentence{"notice.slices_saved", "%1 pictures are saved.", "%1 picture is saved."},

@@ -2056,6 +2056,21 @@
         <translation>No se puede crear el maniquí: libere espacio en el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Blood thinner than 3 mm is not in it, as along the bone: look at its rim and paint what lacks.</source>
+        <comment>notice.thin_blood_left_out</comment>
+        <translation>No incluye sangre de menos de 3 mm de grosor, como la que sigue el hueso: mire su borde y pinte lo que falte.</translation>
+    </message>
+    <message>
+        <source>No finding here has measured blood: draw a length, or a volume by a click into the blood.</source>
+        <comment>notice.nothing_outlined</comment>
+        <translation>Ningún hallazgo tiene aquí sangre medida: trace una longitud, o un volumen con un clic en la sangre.</translation>
+    </message>
+    <message>
+        <source>You have rejected every finding: Ctrl+Z takes the last one back.</source>
+        <comment>notice.all_rejected</comment>
+        <translation>Usted ha rechazado todos los hallazgos: Ctrl+Z recupera el último.</translation>
+    </message>
+    <message>
         <source>A phantom is being made.</source>
         <comment>notice.making_phantom</comment>
         <translation>Se está creando un maniquí.</translation>
@@ -2799,6 +2814,14 @@
     <message>
         <source>A probability is calibrated on the mixture of slices it was measured on, not on a clinic's.</source>
         <translation>Una probabilidad está calibrada para la mezcla de cortes con que se midió, no para la de una clínica.</translation>
+    </message>
+    <message>
+        <source>Figures, calibration and rules are of four of the five folds.</source>
+        <translation>Las cifras, la calibración y las reglas son de cuatro de los cinco grupos.</translation>
+    </message>
+    <message>
+        <source>Flanders et al., Radiol Artif Intell %1, %2(%3), e190211.</source>
+        <translation>Flanders et al., Radiol Artif Intell %1, %2(%3), e190211.</translation>
     </message>
     <message>
         <source>sensitivity</source>

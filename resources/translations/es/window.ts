@@ -332,10 +332,6 @@
         <translation>%1 de %2: %3 % (%4 a %5)</translation>
     </message>
     <message>
-        <source>%1, of too few</source>
-        <translation>%1, de muy pocas</translation>
-    </message>
-    <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 a %3)</translation>
     </message>
@@ -802,10 +798,6 @@
     <message>
         <source>found on %1, too</source>
         <translation>hallado también el %1</translation>
-    </message>
-    <message>
-        <source>one finding</source>
-        <translation>un hallazgo</translation>
     </message>
     <message>
         <source>No longer found since %1: %2</source>
@@ -1795,6 +1787,34 @@
         <source>CPU, %1 threads</source>
         <translation>CPU, %1 hilos</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Write over it?</source>
+        <translation>%1 ya existe. ¿Sobrescribirlo?</translation>
+    </message>
+    <message>
+        <source>%1, too few for an interval</source>
+        <translation>%1, muy pocas para un intervalo</translation>
+    </message>
+    <message>
+        <source>Time: %1 s.</source>
+        <translation>Tiempo: %1 s.</translation>
+    </message>
+    <message>
+        <source>It is shown with the next step.</source>
+        <translation>Se muestra con el paso siguiente.</translation>
+    </message>
+    <message>
+        <source>over %1 on %2</source>
+        <translation>más de %1 el %2</translation>
+    </message>
+    <message>
+        <source>no blood measured</source>
+        <translation>sin sangre medida</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
@@ -2129,6 +2149,14 @@
     <message>
         <source>Words of a command</source>
         <translation>Palabras de una orden</translation>
+    </message>
+    <message>
+        <source>%1 (not possible now)</source>
+        <translation>%1 (ahora no es posible)</translation>
+    </message>
+    <message>
+        <source>Nothing has these words: try fewer.</source>
+        <translation>Nada tiene estas palabras: pruebe con menos.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ Phantom headWith(BleedType kind, double ml, double noiseHu = 4, double tiltDegre
 double grownMl(const Phantom& phantom) {
     const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, BloodLimits{}, TaskContext{});
     EXPECT_TRUE(voxels) << english(voxels.error().message);
-    return voxels ? bloodOf(*voxels, phantom.volume->grid()).volumeMl : 0;
+    return voxels ? bloodOf(voxels->voxels, phantom.volume->grid()).volumeMl : 0;
 }
 
 class GrownBlood : public ::testing::TestWithParam<double> {};
@@ -47,6 +47,23 @@ TEST(GrowBlood, NoiseAndTiltChangeLittle) {
 TEST(GrowBlood, DoesNotRunAlongTheSkullFromBloodThatLiesAtIt) {
     const Phantom phantom = headWith(BleedType::Epidural, 30);
     EXPECT_NEAR(grownMl(phantom) / phantom.bleedVolumeMl, 1, 0.2);
+}
+
+TEST(GrowBlood, SaysWhereBloodGoesOnAlongTheBoneTooThinToBeFollowed) {
+    const Phantom whole = headWith(BleedType::Intraparenchymal, 20);
+    const auto all = growBlood(whole.volume, whole.bleedCentre, BloodLimits{}, TaskContext{});
+    ASSERT_TRUE(all);
+    EXPECT_FALSE(all->goesOnThin);
+    const Phantom crescent = headWith(BleedType::Subdural, 30);
+    int grown = 0;
+    for (double aside = -40; aside <= 40; aside += 1) { // the crescent's middle lies in the brain
+        const PatientPoint at{crescent.bleedCentre.x + aside, crescent.bleedCentre.y, crescent.bleedCentre.z};
+        const auto part = growBlood(crescent.volume, at, BloodLimits{}, TaskContext{});
+        if (!part) continue;
+        ++grown;
+        EXPECT_TRUE(part->goesOnThin) << bloodOf(part->voxels, crescent.volume->grid()).volumeMl;
+    }
+    EXPECT_GT(grown, 0);
 }
 
 TEST(GrowBlood, BrainAirAndBoneAreNone) {
@@ -75,7 +92,7 @@ TEST(GrowBlood, AClickBesideItStillMeansIt) {
     ASSERT_TRUE(middle);
     const Grid& grid = phantom.volume->grid();
     const int k = grid.nearestSlice(phantom.bleedCentre);
-    const auto here = inSlice(*middle, grid, k);
+    const auto here = inSlice(middle->voxels, grid, k);
     // Just inside its left rim: too near to it for a neighbourhood to be all blood.
     double most = -1e9;
     for (const std::uint32_t v : here)
@@ -85,19 +102,22 @@ TEST(GrowBlood, AClickBesideItStillMeansIt) {
         const PatientPoint p = grid.toPatient(grid.voxelOfSlice(v % grid.voxelsPerSlice(), k));
         if (p.x == most) rim = p;
     }
-    EXPECT_EQ(growBlood(phantom.volume, rim, BloodLimits{}, TaskContext{}), middle);
+    const auto atRim = growBlood(phantom.volume, rim, BloodLimits{}, TaskContext{});
+    ASSERT_TRUE(atRim);
+    EXPECT_EQ(atRim->voxels, middle->voxels);
 }
 
 TEST(GrowBlood, ItsVoxelsAreInOrderAndCountedFromTheWholeVolume) {
     const Phantom phantom = headWith(BleedType::Intraparenchymal, 10);
-    const auto voxels = growBlood(phantom.volume, phantom.bleedCentre, BloodLimits{}, TaskContext{});
-    ASSERT_TRUE(voxels);
-    EXPECT_TRUE(std::ranges::is_sorted(*voxels));
+    const auto grown = growBlood(phantom.volume, phantom.bleedCentre, BloodLimits{}, TaskContext{});
+    ASSERT_TRUE(grown);
+    const std::vector<std::uint32_t>& voxels = grown->voxels;
+    EXPECT_TRUE(std::ranges::is_sorted(voxels));
     const auto hu = phantom.volume->voxels();
     double sum = 0;
-    for (const std::uint32_t v : *voxels)
+    for (const std::uint32_t v : voxels)
         sum += hu[v];
-    EXPECT_NEAR(sum / double(voxels->size()), 65, 4) << "they are blood";
+    EXPECT_NEAR(sum / double(voxels.size()), 65, 4) << "they are blood";
 }
 
 } // namespace
