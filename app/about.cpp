@@ -31,7 +31,8 @@ QString aboutText(const AppState& state) {
             "The program is under the Apache License 2.0. Qt is under the LGPL 3; VTK, GDCM and LibTorch "
             "under BSD licences; ITK under the Apache License 2.0; the Inter typeface under the SIL Open "
             "Font "
-            "License. The model was taught with PHE-SICH-CT-IDS and CT-ICH, and is for research and teaching "
+            "License. The model was taught with PHE-SICH-CT-IDS, CT-ICH and slices of RSNA 2019, and is for "
+            "research and teaching "
             "only: its card, <i>card.md</i> in its folder, says more.")};
     for (QString& paragraph : paragraphs)
         if (!paragraph.startsWith('<')) paragraph = "<p>" + paragraph + "</p>";

@@ -6,7 +6,7 @@
 namespace hemo {
 namespace {
 
-constexpr auto kDefaultModel = "lite0-288-5";
+constexpr auto kDefaultModel = "lite0-288-6";
 
 } // namespace
 

@@ -178,7 +178,7 @@ def main():
     parser.add_argument("--slices", type=int, default=28)
     parser.add_argument("--size", default="288x288", help="rows x columns; 256x224 is the middle, which most slices are")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--model", type=pathlib.Path, default=SOURCE / "resources" / "models" / "lite0-288-5")
+    parser.add_argument("--model", type=pathlib.Path, default=SOURCE / "resources" / "models" / "lite0-288-6")
     parser.add_argument("--build", type=pathlib.Path, default=SOURCE / "build" / "release")
     parser.add_argument("--keep", type=pathlib.Path, help="an empty folder in which network.onnx and the pictures stay")
     parser.add_argument("--turn", choices=[*READERS, "floor"], help="one turn on what --keep left")

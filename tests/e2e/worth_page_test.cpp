@@ -82,7 +82,7 @@ TEST_F(Worth, AModelThatWasNotMeasuredSaysSo) {
 
 TEST_F(Worth, TheShippedModelHasItsCardAndItsPlots) {
     const ModelFiles files =
-        readModelFiles(hemo::testing::sourceFolder() / "resources" / "models" / "lite0-288-5");
+        readModelFiles(hemo::testing::sourceFolder() / "resources" / "models" / "lite0-288-6");
     EXPECT_EQ(files.plots.size(), 3u);
     show(files);
     EXPECT_EQ(page->findChild<QTabWidget*>()->count(), 3);
@@ -103,7 +103,7 @@ QString withoutReferences(QString text) {
 
 TEST_F(Worth, TheShippedModelsCardAndPlotsSpeakTheReadersLanguage) {
     const ModelFiles files =
-        readModelFiles(hemo::testing::sourceFolder() / "resources" / "models" / "lite0-288-5");
+        readModelFiles(hemo::testing::sourceFolder() / "resources" / "models" / "lite0-288-6");
     static const QRegularExpression english("\\b(the|of|and|with|is|are|by|to|slices?|patients?|bleeds?|"
                                             "found|missed|over|sensitivity|all|rate)\\b",
                                             QRegularExpression::CaseInsensitiveOption);
@@ -114,8 +114,8 @@ TEST_F(Worth, TheShippedModelsCardAndPlotsSpeakTheReadersLanguage) {
         const auto found = it.next();
         ADD_FAILURE() << card.mid(std::max<qsizetype>(0, found.capturedStart() - 40), 100).toStdString();
     }
-    EXPECT_TRUE(card.contains("0,913 (0,867 a 0,950), pacientes: 26")) << card.left(3000).toStdString();
-    EXPECT_TRUE(card.contains("lite0-288-5"));
+    EXPECT_TRUE(card.contains("0,929 (0,880 a 0,966), pacientes: 21")) << card.left(3000).toStdString();
+    EXPECT_TRUE(card.contains("lite0-288-6"));
     for (const ModelFiles::Plot& plot : files.plots) {
         const QString svg = QString::fromUtf8(plotText(plot.svg));
         static const QRegularExpression words(">([^<>\n]+)</text>");

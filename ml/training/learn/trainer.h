@@ -23,7 +23,7 @@ struct TrainOptions {
     std::filesystem::path dataFolder, modelFolder;
     std::filesystem::path trunkFile;  ///< ImageNet weights to begin with, or else
     std::filesystem::path beginsWith; ///< model folder whose network goes on learning, at a lower rate
-    std::string modelId = "lite0-288-5";
+    std::string modelId = "lite0-288-6";
     std::string architecture = "efficientdet-lite0";
     std::optional<int> fold = 0; ///< held out and measured; none: all patients teach
     int epochs = 6;

@@ -1839,8 +1839,8 @@
         <translation>Modelo: %1</translation>
     </message>
     <message>
-        <source>The program is under the Apache License 2.0. Qt is under the LGPL 3; VTK, GDCM and LibTorch under BSD licences; ITK under the Apache License 2.0; the Inter typeface under the SIL Open Font License. The model was taught with PHE-SICH-CT-IDS and CT-ICH, and is for research and teaching only: its card, &lt;i&gt;card.md&lt;/i&gt; in its folder, says more.</source>
-        <translation>El programa está bajo la Apache License 2.0. Qt está bajo la LGPL 3; VTK, GDCM y LibTorch bajo licencias BSD; ITK bajo la Apache License 2.0; el tipo de letra Inter bajo la SIL Open Font License. El modelo se entrenó con PHE-SICH-CT-IDS y CT-ICH, y es solo para investigación y docencia: su ficha, &lt;i&gt;card.md&lt;/i&gt; en su carpeta, dice más.</translation>
+        <source>The program is under the Apache License 2.0. Qt is under the LGPL 3; VTK, GDCM and LibTorch under BSD licences; ITK under the Apache License 2.0; the Inter typeface under the SIL Open Font License. The model was taught with PHE-SICH-CT-IDS, CT-ICH and slices of RSNA 2019, and is for research and teaching only: its card, &lt;i&gt;card.md&lt;/i&gt; in its folder, says more.</source>
+        <translation>El programa está bajo la Apache License 2.0. Qt está bajo la LGPL 3; VTK, GDCM y LibTorch bajo licencias BSD; ITK bajo la Apache License 2.0; el tipo de letra Inter bajo la SIL Open Font License. El modelo se entrenó con PHE-SICH-CT-IDS, CT-ICH y cortes de RSNA 2019, y es solo para investigación y docencia: su ficha, &lt;i&gt;card.md&lt;/i&gt; en su carpeta, dice más.</translation>
     </message>
     <message>
         <source>Diagnostics and log</source>
