@@ -99,7 +99,7 @@ Result<int> saveMovingPicture(const AppState& seen, ViewportId viewport, const P
         gif->add(picture);
         return true;
     };
-    const auto count = eachSlice(withoutTiles(seen), viewport, size, context, add);
+    auto count = eachSlice(withoutTiles(seen), viewport, size, context, add);
     if (!count) return count;
     const QByteArray bytes = gif ? gif->finish() : QByteArray();
     if (bytes.isEmpty() || !writeWhole(file, {bytes.constData(), std::size_t(bytes.size())}))

@@ -3,6 +3,7 @@
 #include "viewer/widgets/tr.h"
 #include "viewer/widgets/words.h"
 
+#include <QLocale>
 #include <QStringList>
 
 namespace hemo::ui {
