@@ -23,8 +23,7 @@ std::vector<Layer> layersOf(const Grid& grid) {
     if (last == 0) return {{positions[0], -grid.normal() * 0.5, grid.normal() * 0.5}}; // flat: as good as any
     const auto halfStepAfter = [&](int k) {
         const Vec3 step = positions[static_cast<std::size_t>(k) + 1] - positions[static_cast<std::size_t>(k)];
-        const auto gap = std::ranges::find(gaps, k, &Gap::after);
-        return step * (gap != gaps.end() ? gap->expectedMm / gap->foundMm / 2 : 0.5);
+        return step * (scannedPart(gaps, k) / 2);
     };
     std::vector<Layer> layers;
     for (int k = 0; k <= last; ++k)

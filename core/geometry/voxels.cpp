@@ -31,11 +31,15 @@ std::vector<VoxelEdge> edgesInSlice(std::span<const std::uint32_t> voxels, const
     return edges;
 }
 
+double scannedPart(const std::vector<Gap>& gaps, int after) {
+    const auto gap = std::ranges::find(gaps, after, &Gap::after);
+    return gap == gaps.end() ? 1 : gap->expectedMm / gap->foundMm;
+}
+
 double voxelVolumeMl(const Grid& grid, int k) {
     const std::vector<Gap> gaps = findGaps(grid);
     const auto stepAfter = [&](int s) {
-        const auto gap = std::find_if(gaps.begin(), gaps.end(), [&](const Gap& g) { return g.after == s; });
-        return gap != gaps.end() ? gap->expectedMm : grid.sliceOffsetMm(s + 1) - grid.sliceOffsetMm(s);
+        return (grid.sliceOffsetMm(s + 1) - grid.sliceOffsetMm(s)) * scannedPart(gaps, s);
     };
     const int last = grid.slices() - 1;
     const double below = k > 0 ? stepAfter(k - 1) : last > 0 ? stepAfter(0) : 0;

@@ -20,6 +20,10 @@ std::vector<VoxelEdge> edgesInSlice(std::span<const std::uint32_t> voxels, const
 /// Those that lie in slice k.
 std::span<const std::uint32_t> inSlice(std::span<const std::uint32_t> voxels, const Grid& grid, int k);
 
+/// The part of the step from slice `after` to the next one that was scanned: 1 but where it is a gap, of
+/// which only what was expected between slices belongs to them.
+double scannedPart(const std::vector<Gap>& gaps, int after);
+
 /// What a voxel of slice k stands for: half way to both neighbours by the slices' own positions; what lies in
 /// a gap was not scanned and belongs to none.
 double voxelVolumeMl(const Grid& grid, int k);
