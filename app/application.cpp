@@ -286,7 +286,9 @@ void Application::measureThickness() {
                                   Mark::Shape::Length,
                                   frameOf(ReadingPlane::native(), volume->grid()),
                                   {widest->atSkull, widest->inside},
-                                  tr("Thickness").toStdString()}});
+                                  tr("Thickness").toStdString(),
+                                  {},
+                                  true}});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};

@@ -14,9 +14,9 @@
 namespace hemo::ui {
 namespace {
 
-constexpr std::array<std::string_view, 10> kTools{
-    "mark-length", "mark-angle", "mark-ellipse", "mark-rectangle", "mark-freehand",
-    "mark-arrow",  "mark-shift", "mark-evans",   "mark-volume",    "mark-brush"};
+constexpr std::array<std::string_view, 11> kTools{
+    "mark-length", "mark-angle", "mark-ellipse", "mark-rectangle", "mark-freehand", "mark-arrow",
+    "mark-shift",  "mark-evans", "mark-abc",     "mark-volume",    "mark-brush"};
 
 /// The key image of the picture that the keys mean; null where it is none.
 const Mark* keyImage(const AppState& s) {
@@ -41,7 +41,7 @@ Action toggleKeyImage(const AppState& s) {
 
 Action measureByDiameters(const AppState& s) {
     const Reading& active = *select::activeReading(s);
-    if (!nearestOutlined(s)) return action::Notify{{say("notice.nothing_outlined"), false}};
+    if (!nearestOutlined(s)) return action::ChooseTool{Tool::AbcHalf}; // then the reader's hand measures
     const Grid& grid = active.volume->grid();
     const Diameters d = *diametersOf(*nearestOutlined(s)->outline, grid);
     const MarkId id{QRandomGenerator::global()->generate64()};
@@ -50,7 +50,9 @@ Action measureByDiameters(const AppState& s) {
                             Mark::Shape::AbcHalf,
                             frameOf(ReadingPlane::native(), grid),
                             {d.a[0], d.a[1], d.b[0], d.b[1], d.c[0], d.c[1]},
-                            {}}};
+                            {},
+                            {},
+                            true}};
 }
 
 Command brushSize(std::string_view id, const QString& text, Qt::Key key, double byMm) {
@@ -97,6 +99,8 @@ void addMarkCommands(std::vector<Command>& all) {
                               Qt::SHIFT | Qt::Key_M, "shift", Tool::MidlineShift));
     all.push_back(toolCommand("mark-evans", tr("Evans index: horns, then the skull's width"),
                               Qt::SHIFT | Qt::Key_V, "evans", Tool::EvansIndex));
+    all.push_back(toolCommand("mark-abc", tr("ABC/2: longest, across it, first and last slice"),
+                              Qt::ALT | Qt::Key_B, "abc-half", Tool::AbcHalf));
     all.push_back(toolCommand("mark-volume", tr("Volume of a bleed: click into it"), Qt::SHIFT | Qt::Key_L,
                               "volume", Tool::Volume));
     all.push_back(toolCommand("mark-brush", tr("Brush for a volume; Ctrl takes away"), Qt::SHIFT | Qt::Key_P,
@@ -104,7 +108,7 @@ void addMarkCommands(std::vector<Command>& all) {
     all.push_back(brushSize("brush-smaller", tr("Smaller brush"), Qt::Key_BracketLeft, -1));
     all.push_back(brushSize("brush-larger", tr("Larger brush"), Qt::Key_BracketRight, 1));
     all.push_back({"abc-half",
-                   tr("ABC/2 of the finding that is nearest"),
+                   tr("ABC/2 of the nearest finding, or by hand"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_B)},
                    {},
                    hasPicture,

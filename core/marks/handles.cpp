@@ -21,8 +21,9 @@ std::vector<PatientPoint> handlesOf(const Mark& mark) {
     if (!isWhole || mark.shape == Mark::Shape::Freehand || mark.shape == Mark::Shape::KeyImage ||
         mark.shape == Mark::Shape::Volume)
         return {};
-    if (mark.shape == Mark::Shape::AbcHalf) return {mark.points.begin(), mark.points.begin() + 4};
-    return hasBox(mark) ? boxOf(mark) : mark.points;
+    if (hasBox(mark)) return boxOf(mark);
+    const auto places = placesInPicture(mark);
+    return {places.begin(), places.end()};
 }
 
 Mark withHandleAt(Mark mark, std::size_t n, PatientPoint place) {

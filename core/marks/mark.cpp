@@ -66,9 +66,15 @@ bool liesIn(const Mark& mark, const ReadingPlane& plane, const Grid& grid, Patie
     return stepsOf(plane, grid, mark.points.front()).index == stepsOf(plane, grid, place).index;
 }
 
+std::span<const PatientPoint> placesInPicture(const Mark& mark) {
+    constexpr std::size_t kDiameters = 4;
+    const std::span<const PatientPoint> all(mark.points);
+    return mark.shape == Mark::Shape::AbcHalf ? all.first(std::min(all.size(), kDiameters)) : all;
+}
+
 PatientPoint middleOf(const Mark& mark) {
     MeanPlace mean;
-    for (const PatientPoint p : mark.points)
+    for (const PatientPoint p : placesInPicture(mark))
         mean.add(p);
     return mean.value();
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ struct Mark {
     std::vector<PatientPoint> points;
     std::string text;                     ///< the reader's own words, UTF-8
     std::shared_ptr<const Blood> blood{}; ///< of Volume; null for all others
+    /// Laid by the program on what the second reader found: it is hidden where that is.
+    bool isOfFinding = false;
     bool operator==(const Mark&) const = default;
 };
 using Marks = std::vector<Mark>;
@@ -56,7 +59,9 @@ const Mark* findMark(const Marks& marks, MarkId id);
 
 /// Whether the picture of a plane through `place` is the one that the mark lies in.
 bool liesIn(const Mark& mark, const ReadingPlane& plane, const Grid& grid, PatientPoint place);
-/// The middle of its places.
+/// Its places but those of AbcHalf that tell how high the blood is. They live as long as the mark.
+std::span<const PatientPoint> placesInPicture(const Mark& mark);
+/// The middle of its places that lie in its picture.
 PatientPoint middleOf(const Mark& mark);
 
 } // namespace hemo

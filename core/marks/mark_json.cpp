@@ -65,7 +65,8 @@ std::string markJson(const Mark& mark) {
     json all{{"shape", nameOf(kShapes, mark.shape)},
              {"frame", {toJson(mark.frame.right), toJson(mark.frame.down)}},
              {"points", std::move(points)},
-             {"text", mark.text}};
+             {"text", mark.text},
+             {"of_finding", mark.isOfFinding}};
     if (mark.blood) all["blood"] = {{"runs", runsOf(mark.blood->voxels)}, {"ml", mark.blood->volumeMl}};
     return textOf(all);
 }
@@ -76,6 +77,8 @@ std::optional<Mark> parseMark(std::string_view text, MarkId id) {
         mark.frame = {tripleFrom<Vec3>(j.at("frame").at(0)), tripleFrom<Vec3>(j.at("frame").at(1))};
         for (const json& point : j.at("points"))
             mark.points.push_back(tripleFrom<PatientPoint>(point));
+        // Those of before this was kept were all laid on findings.
+        mark.isOfFinding = j.value("of_finding", mark.shape == Mark::Shape::AbcHalf);
         const std::size_t places = mark.points.size(), wanted = placesOf(mark.shape);
         const bool isWhole = mark.shape == Mark::Shape::Freehand ? places >= wanted : places == wanted;
         if (!isWhole || places > kMostPlaces || !isFrame(mark.frame)) return std::nullopt;

@@ -33,7 +33,7 @@ std::vector<PatientPoint> ellipseIn(const std::vector<PatientPoint>& box) {
 }
 
 /// Two by two.
-std::vector<Stroke> apart(const std::vector<PatientPoint>& places) {
+std::vector<Stroke> apart(std::span<const PatientPoint> places) {
     std::vector<Stroke> strokes;
     for (std::size_t n = 1; n < places.size(); n += 2)
         strokes.push_back({places[n - 1], places[n]});
@@ -73,10 +73,8 @@ std::vector<Stroke> strokesOf(const Mark& mark) {
         return strokes;
     }
     case Mark::Shape::EvansIndex:
-        return apart(places);
     case Mark::Shape::AbcHalf: // the third stands upright on the picture
-        return apart({places.begin(),
-                      places.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(places.size(), 4))});
+        return apart(placesInPicture(mark));
     case Mark::Shape::KeyImage:
     case Mark::Shape::Volume: // its rim is another in each slice
         break;

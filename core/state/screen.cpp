@@ -20,6 +20,8 @@ std::optional<Mark::Shape> shapeDrawnBy(Tool tool) {
         return Mark::Shape::MidlineShift;
     case Tool::EvansIndex:
         return Mark::Shape::EvansIndex;
+    case Tool::AbcHalf:
+        return Mark::Shape::AbcHalf;
     case Tool::Brush:
         return Mark::Shape::Volume;
     case Tool::Window:

@@ -16,7 +16,7 @@ enum class Tool {
     Pan,
     Zoom,
     Crosshair,
-    Length, ///< from here to the Evans index each draws a mark
+    Length, ///< from here to ABC/2 each draws a mark
     Angle,
     Ellipse,
     Rectangle,
@@ -24,6 +24,7 @@ enum class Tool {
     Arrow,
     MidlineShift,
     EvansIndex,
+    AbcHalf,
     OwnFinding, ///< draws none: the next click is a finding of the reader's own
     Volume,     ///< draws none: from the next click on blood is measured
     Brush,      ///< paints into the chosen volume, or into a new one

@@ -32,6 +32,11 @@ protected:
     void choose(Tool tool) { store.send(action::ChooseTool{tool}); }
     const Marks& marks() const { return marksOf(lead(store.state)); }
     double mmBetween(QPoint a, QPoint b) const { return length(*view->patientAt(b) - *view->patientAt(a)); }
+    /// Of the mark that is being drawn.
+    QStringList words() const {
+        const auto& draft = store.state.screen.draft;
+        return draft ? measuredText(draft->mark, {}, Lengths::Known) : QStringList{};
+    }
     void drawLength(QPoint from, QPoint to) {
         choose(Tool::Length);
         drag(*view, Qt::LeftButton, from, to);
@@ -75,6 +80,27 @@ TEST_F(MarksTest, AnAngleTakesADragAndAClick) {
     QTest::mouseClick(view.get(), Qt::LeftButton, {}, {120, 100});
     ASSERT_EQ(marks().size(), 1u);
     EXPECT_NEAR(angleDegrees(marks().front()), 90, 1e-6);
+}
+
+TEST_F(MarksTest, AnAbcHalfIsTwoStrokesAndTheFirstAndTheLastSlice) {
+    store.send(action::GoToStep{kAxial, 4});
+    choose(Tool::AbcHalf);
+    drag(*view, Qt::LeftButton, {120, 200}, {220, 200});
+    EXPECT_EQ(words().front(), "2 of 3: the longest across it");
+    drag(*view, Qt::LeftButton, {170, 150}, {170, 250});
+    EXPECT_EQ(words().front(), "3 of 3: click in the first slice with blood,");
+    turnWheel(*view, {170, 200}, -120);
+    EXPECT_EQ(words().size(), 2u) << "it goes along";
+    QTest::mouseClick(view.get(), Qt::LeftButton, {}, {170, 200});
+    EXPECT_TRUE(marks().empty());
+    turnWheel(*view, {170, 200}, 240);
+    EXPECT_TRUE(words().front().startsWith("ABC/2")) << "told while the hand rests and the slices go";
+    QTest::mouseClick(view.get(), Qt::LeftButton, {}, {170, 200});
+    ASSERT_EQ(marks().size(), 1u);
+    EXPECT_FALSE(store.state.screen.draft);
+    const double a = mmBetween({120, 200}, {220, 200}), b = mmBetween({170, 150}, {170, 250});
+    const double c = 3 * lead(store.state).volume->grid().typicalSpacingMm();
+    EXPECT_NEAR(abcHalfMl(marks().front()), a * b * c / 2 / 1000, 1e-6);
 }
 
 TEST_F(MarksTest, ARegionSaysTheHuOfItsPixels) {

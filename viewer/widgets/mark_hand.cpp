@@ -3,6 +3,7 @@
 #include "core/anatomy/other_half.h"
 #include "core/marks/drawing.h"
 #include "core/marks/handles.h"
+#include "core/marks/height_by_hand.h"
 
 #include <QRandomGenerator>
 
@@ -28,7 +29,9 @@ bool MarkHand::press(const SliceScene& scene, const AnnotationFrame& frame, QPoi
     const PatientPoint place = frame.toPatient(at);
     if (scene.draft) { // a mark of several strokes goes on
         m_isDrawing = true;
-        Drawn drawn = pressed(*scene.draft, place, trembleMm(frame));
+        Drawn drawn = asksForHeight(*scene.draft)
+                          ? heightPressed(*scene.draft, scene.plane, scene.native->grid(), place)
+                          : pressed(*scene.draft, place, trembleMm(frame));
         draw(std::move(drawn.mark), drawn.isWhole);
         return true;
     }
@@ -64,7 +67,9 @@ bool MarkHand::move(const SliceScene& scene, const AnnotationFrame& frame, QPoin
         return true;
     }
     if (!scene.draft) return m_isDrawing;
-    draw(moved(*scene.draft, place, trembleMm(frame)), false);
+    draw(asksForHeight(*scene.draft) ? withHeightTo(*scene.draft, scene.plane, scene.native->grid(), place)
+                                     : moved(*scene.draft, place, trembleMm(frame)),
+         false);
     return true;
 }
 
@@ -74,7 +79,7 @@ bool MarkHand::release(const SliceScene& scene, const AnnotationFrame& frame, QP
         if (m_hasMoved) m_dispatch(action::KeepDraft{});
         return true;
     }
-    if (!wasDrawing || !scene.draft) return wasDrawing;
+    if (!wasDrawing || !scene.draft || asksForHeight(*scene.draft)) return wasDrawing;
     if (auto drawn = released(*scene.draft, frame.toPatient(at), trembleMm(frame)))
         draw(std::move(drawn->mark), drawn->isWhole);
     else

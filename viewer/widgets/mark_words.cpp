@@ -25,6 +25,17 @@ QStringList regionText(const Mark& mark, const std::optional<RoiValues>& values,
     return lines;
 }
 
+/// What the next stroke of a mark of several is for; nothing where the shape says it by itself.
+QStringList strokeText(const Mark& draft) {
+    if (draft.shape == Mark::Shape::EvansIndex)
+        return {draft.points.size() <= 2 ? tr("1 of 2: the frontal horns' width")
+                                         : tr("2 of 2: the skull's inner width")};
+    if (draft.shape != Mark::Shape::AbcHalf) return {};
+    if (draft.points.size() <= 2) return {tr("1 of 3: the longest diameter")};
+    if (draft.points.size() <= 4) return {tr("2 of 3: the longest across it")};
+    return {tr("3 of 3: click in the first slice with blood,"), tr("then in the last")};
+}
+
 } // namespace
 
 QString shapeText(Mark::Shape shape) {
@@ -58,7 +69,8 @@ QString shapeText(Mark::Shape shape) {
 QStringList measuredText(const Mark& mark, const std::optional<RoiValues>& values, Lengths lengths) {
     if (isRegion(mark.shape)) return regionText(mark, values, lengths);
     const bool measuresNothing = mark.shape == Mark::Shape::Arrow || mark.shape == Mark::Shape::KeyImage;
-    if (measuresNothing || mark.points.size() < placesOf(mark.shape)) return {};
+    if (measuresNothing) return {};
+    if (mark.points.size() < placesOf(mark.shape)) return strokeText(mark);
     if (lengths == Lengths::Unknown) return {tr("No measure: pixel size unknown")};
     switch (mark.shape) {
     case Mark::Shape::Angle:

@@ -81,6 +81,8 @@ void SliceView::showScene(SliceScene scene) {
     if (isToolNew) refreshCursor();
     refreshSlider();
     tellHover(); // another slice may have come under a mouse that rests
+    if (m_cursor && m_scene.draft && m_scene.native && m_scene.steps != before.steps)
+        m_marks.move(m_scene, annotationFrame(), *m_cursor);
     const bool isVolumeNew = m_scene.native && m_scene.native != before.native;
     if (isVolumeNew && isVisible() && m_firstPictures) return paintInTurn(std::move(before));
     if (!m_scene.native) m_before.reset();

@@ -1,5 +1,6 @@
 #include "core/state/select/marks.h"
 
+#include "core/marks/height_by_hand.h"
 #include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 
@@ -10,7 +11,7 @@ namespace hemo::select {
 Marks shownMarks(const AppState& state, const Reading& reading) {
     Marks marks = marksOf(reading);
     if (lockOn(state, reading) != Lock::Open)
-        std::erase_if(marks, [](const Mark& mark) { return mark.shape == Mark::Shape::AbcHalf; });
+        std::erase_if(marks, [](const Mark& mark) { return mark.isOfFinding; });
     return marks;
 }
 
@@ -22,11 +23,14 @@ bool isShownIn(const AppState& state, ViewportId id, const Mark& mark) {
 }
 
 bool isDrawnIn(const AppState& state, ViewportId id, const Mark& mark) {
-    if (mark.shape != Mark::Shape::Volume) return isShownIn(state, id, mark);
+    const bool isOfAllSlices = mark.shape == Mark::Shape::Volume || asksForHeight(mark);
+    if (!isOfAllSlices) return isShownIn(state, id, mark);
     const Viewport* view = viewport(state, id);
     const Reading* shown = shownIn(state, id);
-    return shown && shownVolume(*shown) && view->kind == Viewport::Kind::Plane &&
-           isNative(view->plane, shownVolume(*shown)->grid());
+    if (!shown || !shownVolume(*shown) || view->kind != Viewport::Kind::Plane) return false;
+    const Grid& grid = shownVolume(*shown)->grid();
+    if (mark.shape == Mark::Shape::Volume) return isNative(view->plane, grid);
+    return liesIn(mark, view->plane, grid, mark.points.front());
 }
 
 Marks marksIn(const AppState& state, ViewportId id) {
@@ -38,7 +42,9 @@ Marks marksIn(const AppState& state, ViewportId id) {
     const bool isDrawn = drawnIn && drawnIn->id == shown->id;
     for (const Mark& mark : shownMarks(state, *shown))
         if (!(isDrawn && mark.id == draft->mark.id) && isShownIn(state, id, mark)) marks.push_back(mark);
-    if (isDrawn && isShownIn(state, id, draft->mark)) marks.push_back(draft->mark);
+    // While its height is asked for, the diameters go with the hand through the slices.
+    const bool goesAlong = isDrawn && draft->viewport == id && asksForHeight(draft->mark);
+    if (isDrawn && (goesAlong || isShownIn(state, id, draft->mark))) marks.push_back(draft->mark);
     return marks;
 }
 
@@ -46,7 +52,7 @@ const Mark* chosenMark(const AppState& state) {
     const Reading* active = activeReading(state);
     const Mark* mark =
         active && state.screen.chosenMark ? findMark(marksOf(*active), *state.screen.chosenMark) : nullptr;
-    const bool isHidden = mark && mark->shape == Mark::Shape::AbcHalf && lockOn(state, *active) != Lock::Open;
+    const bool isHidden = mark && mark->isOfFinding && lockOn(state, *active) != Lock::Open;
     return isHidden ? nullptr : mark;
 }
 

@@ -492,10 +492,6 @@
         <translation>Pincel más grande</translation>
     </message>
     <message>
-        <source>ABC/2 of the finding that is nearest</source>
-        <translation>ABC/2 del hallazgo más cercano</translation>
-    </message>
-    <message>
         <source>Thickness of the nearest finding at its widest</source>
         <translation>Grosor máximo del hallazgo más cercano</translation>
     </message>
@@ -1814,6 +1810,38 @@
     <message>
         <source>no blood measured</source>
         <translation>sin sangre medida</translation>
+    </message>
+    <message>
+        <source>ABC/2: longest, across it, first and last slice</source>
+        <translation>ABC/2: más largo, perpendicular, primer y último corte</translation>
+    </message>
+    <message>
+        <source>ABC/2 of the nearest finding, or by hand</source>
+        <translation>ABC/2 del hallazgo más cercano, o a mano</translation>
+    </message>
+    <message>
+        <source>1 of 2: the frontal horns&apos; width</source>
+        <translation>1 de 2: el ancho de las astas frontales</translation>
+    </message>
+    <message>
+        <source>2 of 2: the skull&apos;s inner width</source>
+        <translation>2 de 2: el ancho interno del cráneo</translation>
+    </message>
+    <message>
+        <source>1 of 3: the longest diameter</source>
+        <translation>1 de 3: el diámetro más largo</translation>
+    </message>
+    <message>
+        <source>2 of 3: the longest across it</source>
+        <translation>2 de 3: el más largo perpendicular a este</translation>
+    </message>
+    <message>
+        <source>3 of 3: click in the first slice with blood,</source>
+        <translation>3 de 3: haga clic en el primer corte con sangre,</translation>
+    </message>
+    <message>
+        <source>then in the last</source>
+        <translation>luego en el último</translation>
     </message>
 </context>
 <context>

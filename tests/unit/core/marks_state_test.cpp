@@ -41,6 +41,25 @@ TEST(MarksState, WhatIsBeingDrawnIsSeenAndIsNoStepToUndo) {
     EXPECT_TRUE(select::canUndoMarks(s));
 }
 
+TEST(MarksState, TheDiametersGoAlongWhileTheHandTellsHowHighTheBloodIs) {
+    AppState s = openState();
+    const PatientPoint middle = lineIn(s, MarkId{1}).points.front();
+    Mark abc{MarkId{1},
+             Mark::Shape::AbcHalf,
+             lineIn(s, MarkId{1}).frame,
+             std::vector<PatientPoint>(4, middle),
+             {}};
+    s = reduce(s, DraftMark{{kLead, abc}});
+    EXPECT_TRUE(select::marksIn(reduce(s, StepSlice{kLead, 1}), kLead).empty());
+    abc.points.push_back(middle);
+    s = reduce(reduce(s, DraftMark{{kLead, abc}}), StepSlice{kLead, 1});
+    EXPECT_EQ(select::marksIn(s, kLead), Marks{abc});
+    abc.points.push_back(middle);
+    s = reduce(reduce(s, DraftMark{{kLead, abc}}), KeepDraft{});
+    EXPECT_EQ(marksOf(s), Marks{abc});
+    EXPECT_TRUE(select::marksIn(s, kLead).empty()) << "it lies in the slice of its diameters";
+}
+
 TEST(MarksState, UndoAndRedoGoThroughEverything) {
     AppState s = openState();
     const Mark first = lineIn(s, MarkId{1}), second = lineIn(s, MarkId{2});

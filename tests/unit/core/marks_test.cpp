@@ -1,5 +1,6 @@
 #include "core/marks/drawing.h"
 #include "core/marks/handles.h"
+#include "core/marks/height_by_hand.h"
 #include "core/marks/mark_json.h"
 #include "core/marks/measure.h"
 #include "core/marks/roi_values.h"
@@ -290,6 +291,62 @@ TEST(Marks, AreSeenOnTheirSliceAlone) {
     EXPECT_FALSE(liesIn(mark, ReadingPlane::along(ViewAxis::Coronal), grid, mark.points.front()));
 }
 
+// ---- ABC/2 by hand
+
+/// Ten slices, 5 mm apart.
+Grid thickSlices() {
+    std::vector<PatientPoint> positions;
+    for (int k = 0; k < 10; ++k)
+        positions.push_back({0, 0, 5.0 * k});
+    return {200, 200, {1, 0, 0}, {0, 1, 0}, 1, 1, positions};
+}
+
+/// 40 mm by 30 mm in slice 4, its height begun in slice `from`.
+Drawn heightBegunIn(int from, const Grid& grid) {
+    const Mark diameters =
+        markOf(Mark::Shape::AbcHalf, {{60, 50, 20}, {100, 50, 20}, {80, 35, 20}, {80, 65, 20}, {80, 65, 20}});
+    return heightPressed(diameters, ReadingPlane::native(), grid, middleOfSlice(grid, from));
+}
+
+TEST(HeightByHand, CountsTheFirstAndTheLastSliceWhole) {
+    const Grid grid = thickSlices();
+    for (const auto& [from, to] : {std::pair(3, 6), std::pair(6, 3)}) {
+        const Drawn begun = heightBegunIn(from, grid);
+        EXPECT_FALSE(begun.isWhole);
+        const Drawn whole = heightPressed(begun.mark, ReadingPlane::native(), grid, middleOfSlice(grid, to));
+        EXPECT_TRUE(whole.isWhole);
+        EXPECT_NEAR(abcHalfMl(whole.mark), 40. * 30 * 20 / 2 / 1000, 1e-9) << from << " to " << to;
+        EXPECT_EQ(middleOf(whole.mark).z, 20) << "a click in the list goes to the slice of its diameters";
+    }
+}
+
+TEST(HeightByHand, BloodInOneSliceIsAsHighAsTheSlice) {
+    const Grid grid = thickSlices();
+    const Drawn whole =
+        heightPressed(heightBegunIn(4, grid).mark, ReadingPlane::native(), grid, middleOfSlice(grid, 4));
+    EXPECT_NEAR(abcHalfMl(whole.mark), 40. * 30 * 5 / 2 / 1000, 1e-9);
+}
+
+TEST(HeightByHand, FollowsTheHandToEitherSideOfWhereItBegan) {
+    const Grid grid = thickSlices();
+    Mark mark = heightBegunIn(4, grid).mark;
+    for (const auto& [k, mm] : {std::pair(6, 15), std::pair(2, 15), std::pair(4, 5), std::pair(9, 30)}) {
+        mark = withHeightTo(mark, ReadingPlane::native(), grid, middleOfSlice(grid, k));
+        EXPECT_NEAR(length(mark.points[5] - mark.points[4]), mm, 1e-9) << k;
+    }
+}
+
+TEST(HeightByHand, InAReformatTheStepsAreItsOwn) {
+    const Grid grid = thickSlices();
+    const ReadingPlane coronal = ReadingPlane::along(ViewAxis::Coronal);
+    const ViewFrame frame = frameOf(coronal, grid);
+    const PatientPoint from{80, 40, 20}, to{80, 59, 20};
+    const Mark diameters = markOf(Mark::Shape::AbcHalf, std::vector<PatientPoint>(5, from), frame);
+    const Drawn begun = heightPressed(diameters, coronal, grid, from);
+    const Mark whole = heightPressed(begun.mark, coronal, grid, to).mark;
+    EXPECT_NEAR(length(whole.points[5] - whole.points[4]), 20, 0.01);
+}
+
 TEST(MarkJson, GivesBackEveryShape) {
     for (int shape = 0; shape < 10; ++shape) {
         Mark mark{kId, Mark::Shape{shape}, turnedFrame(), {}, "links \xc3\xbc \"x\"\n"};
@@ -297,6 +354,23 @@ TEST(MarkJson, GivesBackEveryShape) {
             mark.points.push_back({n * 1.1, 0.1, -1.0 / 3});
         EXPECT_EQ(parseMark(markJson(mark), kId), mark) << shape;
     }
+}
+
+TEST(MarkJson, WhatWasLaidOnAFindingStaysSo) {
+    Mark mark = markOf(Mark::Shape::Length, {{0, 0, 0}, {1, 0, 0}});
+    mark.isOfFinding = true;
+    EXPECT_TRUE(parseMark(markJson(mark), kId)->isOfFinding);
+    const Mark byHand = markOf(Mark::Shape::AbcHalf, std::vector<PatientPoint>(6, {1, 2, 3}));
+    EXPECT_FALSE(parseMark(markJson(byHand), kId)->isOfFinding);
+}
+
+TEST(MarkJson, AnAbcHalfOfBeforeTheReaderCouldDrawOneIsOfAFinding) {
+    std::string old = markJson(markOf(Mark::Shape::AbcHalf, std::vector<PatientPoint>(6, {1, 2, 3})));
+    const std::string_view entry = "\"of_finding\":false,";
+    ASSERT_NE(old.find(entry), std::string::npos) << old;
+    old.erase(old.find(entry), entry.size());
+    ASSERT_TRUE(parseMark(old, kId));
+    EXPECT_TRUE(parseMark(old, kId)->isOfFinding);
 }
 
 TEST(MarkJson, WhatIsNoWholeMarkIsNone) {

@@ -129,22 +129,38 @@ TEST(WayOfReadingState, APriorThatIsLockedTellsNoGrowthOfABleed) {
     EXPECT_FALSE(select::earlierBeside(s, lead(s)));
 }
 
-TEST(WayOfReadingState, WhatWasMeasuredOfAFindingIsHiddenWithIt) {
-    AppState s = answeredBy(openState(), .9);
+/// A mark of that shape in the slice that is shown.
+Mark markHere(const AppState& s, Mark::Shape shape, MarkId id) {
     const Grid& grid = lead(s).volume->grid();
     const PatientPoint here = middleOfSlice(grid, *currentSlice(lead(s)));
-    const Mark half{MarkId{1},
-                    Mark::Shape::AbcHalf,
-                    frameOf(ReadingPlane::native(), grid),
-                    std::vector<PatientPoint>(6, here),
-                    {}};
-    s = reduce(s, PutMark{lead(s).id, half});
-    EXPECT_EQ(select::shownMarks(s, lead(s)).size(), 1u);
-    s = reduce(s, ChooseWay{WayOfReading::SecondReader});
-    EXPECT_TRUE(select::shownMarks(s, lead(s)).empty());
-    EXPECT_TRUE(select::marksIn(s, kLead).empty());
-    EXPECT_EQ(select::chosenMark(s), nullptr);
-    EXPECT_EQ(select::shownMarks(committedNone(s), lead(committedNone(s))).size(), 1u);
+    return {id,
+            shape,
+            frameOf(ReadingPlane::native(), grid),
+            std::vector<PatientPoint>(placesOf(shape), here),
+            {}};
+}
+
+TEST(WayOfReadingState, WhatWasMeasuredOfAFindingIsHiddenWithIt) {
+    for (const Mark::Shape shape : {Mark::Shape::AbcHalf, Mark::Shape::Length}) { // its thickness is a length
+        AppState s = answeredBy(openState(), .9);
+        Mark laid = markHere(s, shape, MarkId{1});
+        laid.isOfFinding = true;
+        s = reduce(s, PutMark{lead(s).id, laid});
+        EXPECT_EQ(select::shownMarks(s, lead(s)).size(), 1u);
+        s = reduce(s, ChooseWay{WayOfReading::SecondReader});
+        EXPECT_TRUE(select::shownMarks(s, lead(s)).empty());
+        EXPECT_TRUE(select::marksIn(s, kLead).empty());
+        EXPECT_EQ(select::chosenMark(s), nullptr);
+        EXPECT_EQ(select::shownMarks(committedNone(s), lead(committedNone(s))).size(), 1u);
+    }
+}
+
+TEST(WayOfReadingState, WhatTheReaderDrewIsNeverHidden) {
+    for (const Mark::Shape shape : {Mark::Shape::AbcHalf, Mark::Shape::Length}) {
+        AppState s = reduce(answeredBy(openState(), .9), ChooseWay{WayOfReading::SecondReader});
+        s = reduce(s, PutMark{lead(s).id, markHere(s, shape, MarkId{1})});
+        EXPECT_EQ(select::shownMarks(s, lead(s)).size(), 1u);
+    }
 }
 
 TEST(WayOfReadingState, FindingsThatCannotBeMeasuredAreNoNoticeWhileTheyAreLocked) {
