@@ -3,10 +3,12 @@
 #include "app/panels/compare_words.h"
 #include "app/panels/finding_bars.h"
 #include "app/panels/finding_list.h"
+#include "app/panels/heat_row.h"
 #include "app/panels/lesson_box.h"
 #include "app/panels/own_finding_list.h"
 #include "app/panels/panel_parts.h"
 #include "app/panels/review_bar.h"
+#include "app/panels/rule_button.h"
 #include "app/panels/side_by_side.h"
 #include "app/panels/verdict_form.h"
 #include "app/panels/verdict_mark.h"
@@ -14,25 +16,18 @@
 #include "app/panels/way_button.h"
 #include "app/panels/worth_words.h"
 #include "core/state/select/screen.h"
-#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/theme.h"
-#include "viewer/widgets/themed_icon.h"
 #include "viewer/widgets/words.h"
 
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSignalBlocker>
-#include <QSlider>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hemo::ui {
 namespace {
@@ -64,29 +59,6 @@ QLabel* answerLabel(const char* name, QWidget* parent) {
     label->setObjectName(name);
     label->setFont(readableFont(label->font()));
     return label;
-}
-
-/// The legend over a picture says faint and strong; what that is in figures stands here.
-QString heatToolTip(const AppState& state, const Reading* reading) {
-    QString name = withKey(VerdictCard::tr("Heat map"), state, "heat");
-    const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
-    if (!shown) return name;
-    const OverlayStyle& style = state.preferences.heatStyle;
-    const auto figure = [](double value) { return Number{value, Unit::None, 1}; };
-    const bool isLogOdds = heatUnit(shown->provenance.explanation) == HeatUnit::LogOdds;
-    const Message scale =
-        isLogOdds ? say("heat.scale_log_odds", figure(style.gateLogOdds), figure(style.fullLogOdds))
-                  : say("heat.scale_relative");
-    return name + '\n' + translated(scale);
-}
-
-QToolButton* iconButton(const QString& icon, const QString& name, QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setIcon(themedIcon(icon));
-    button->setIconSize({20, 20});
-    button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
 }
 
 } // namespace
@@ -196,7 +168,7 @@ QWidget* VerdictCard::buildAnswer() {
     m_ownFindings = new OwnFindingList(m_dispatch, box);
     m_worth = answerLabel("worth", box);
     m_worth->setProperty("role", "secondary");
-    m_rule = buildRule(box);
+    m_rule = new RuleButton(m_dispatch, box);
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_progress, m_rest, m_sure, m_findings, m_review, m_ownFindings,
                                          m_reason, m_misses, m_worth, m_caution})
@@ -221,21 +193,6 @@ bool VerdictCard::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-QToolButton* VerdictCard::buildRule(QWidget* parent) {
-    auto* button = new QToolButton(parent);
-    button->setObjectName("rule");
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(tr("Rule"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(tr("By which of the model's rules the slices are judged; nothing is read again."));
-    auto* menu = new QMenu(button);
-    button->setMenu(menu);
-    connect(menu, &QMenu::triggered, this, [this](QAction* chosen) {
-        m_dispatch(action::ChooseOperatingPoint{chosen->data().toString().toStdString()});
-    });
-    return button;
-}
-
 QWidget* VerdictCard::buildDetails() {
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
@@ -244,7 +201,8 @@ QWidget* VerdictCard::buildDetails() {
     column->addWidget(hairline(box));
     column->addWidget(buildSlice());
     column->addWidget(hairline(box));
-    column->addWidget(buildHeat());
+    m_heat = new HeatRow(m_dispatch, box);
+    column->addWidget(m_heat);
     return box;
 }
 
@@ -261,43 +219,6 @@ QWidget* VerdictCard::buildSlice() {
     return box;
 }
 
-QWidget* VerdictCard::buildHeat() {
-    auto* box = new QWidget(this);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    m_heat = iconButton("heat", tr("Heat map"), box);
-    m_heat->setObjectName("heat");
-    m_heat->setCheckable(true);
-    connect(m_heat, &QToolButton::clicked, this, [this](bool isOn) {
-        m_heat->setChecked(!isOn); // the state says what is shown, not the click
-        m_dispatch(action::ShowHeat{isOn});
-    });
-    m_opacity = new QSlider(Qt::Horizontal, box);
-    m_opacity->setRange(10, 100);
-    m_opacity->setAccessibleName(tr("Opacity of the heat map"));
-    m_opacity->setToolTip(m_opacity->accessibleName());
-    m_opacity->setFocusPolicy(Qt::TabFocus);
-    connect(m_opacity, &QSlider::valueChanged, this,
-            [this](int percent) { m_dispatch(action::SetHeatOpacity{percent / 100.0}); });
-    m_previous = iconButton("previous-suspicious", tr("Previous suspicious slice"), box);
-    m_previous->setObjectName("previous");
-    m_next = iconButton("next-suspicious", tr("Next suspicious slice"), box);
-    m_next->setObjectName("next");
-    connect(m_previous, &QToolButton::clicked, this, [this] {
-        m_dispatch(action::StepSuspicious{m_reading, -1});
-    });
-    connect(m_next, &QToolButton::clicked, this, [this] {
-        m_dispatch(action::StepSuspicious{m_reading, 1});
-    });
-    row->addWidget(m_heat);
-    row->addWidget(m_opacity, 1);
-    row->addSpacing(8);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
-    return box;
-}
-
 void VerdictCard::setState(const AppState& state) {
     const Reading* reading = select::activeReading(state);
     m_reading = reading ? reading->id : ReadingId::None;
@@ -311,9 +232,9 @@ void VerdictCard::setState(const AppState& state) {
     m_form->setState(state, reading);
     followForm(reading && state.screen.isAnswering);
     showAnswer(state, reading);
-    showRule(state, reading);
+    m_rule->setState(state, reading);
     showSlice(state, reading);
-    showHeat(state);
+    m_heat->setState(state, reading);
     showText(*m_provenance, reading ? provenanceText(state, *reading) : QString());
 }
 
@@ -358,33 +279,6 @@ void VerdictCard::showAnswer(const AppState& state, const Reading* reading) {
     m_retry->setEnabled(m_isReading || (reading && select::canClassify(state, *reading)));
 }
 
-void VerdictCard::showRule(const AppState& state, const Reading* reading) {
-    const PredictionPtr shown = reading ? select::shownPrediction(state, *reading) : nullptr;
-    const bool isJudged = shown && shown->verdict.judgesSlices;
-    const OperatingPoint* point = isJudged ? operatingPoint(select::answersTo(state, *reading)) : nullptr;
-    m_rule->setVisible(point && select::answersTo(state, *reading).operatingPoints.size() > 1);
-    if (!point) return;
-    const auto& points = select::answersTo(state, *reading).operatingPoints;
-    const QString name = operatingPointText(point->name);
-    m_rule->setText(tr("Rule: %1 ▾").arg(name));
-    m_rule->setAccessibleName(tr("Rule: %1").arg(name));
-    QMenu& menu = *m_rule->menu();
-    if (menu.actions().size() != static_cast<qsizetype>(points.size())) menu.clear();
-    for (std::size_t n = 0; n < points.size(); ++n) {
-        QAction* choice = n < static_cast<std::size_t>(menu.actions().size())
-                              ? menu.actions()[static_cast<qsizetype>(n)]
-                              : menu.addAction(QString());
-        const PatientRule& rule = points[n].rule;
-        const QString asked =
-            areEnough(rule.k, shown->slices) ? slicesText(rule.k) : tr("%1 mm").arg(suspectedFromMm(rule));
-        choice->setText(
-            tr("%1: %2 over %3").arg(operatingPointText(points[n].name), asked, percentText(rule.threshold)));
-        choice->setData(QString::fromStdString(points[n].name));
-        choice->setCheckable(true);
-        choice->setChecked(&points[n] == point);
-    }
-}
-
 void VerdictCard::showSlice(const AppState& state, const Reading* reading) {
     if (!reading) {
         m_sliceTitle->setText(tr("THIS SLICE"));
@@ -398,22 +292,6 @@ void VerdictCard::showSlice(const AppState& state, const Reading* reading) {
                                  : tr("NO SLICE AT THIS LEVEL"));
     m_bars->setPrediction(isSeen ? select::currentPrediction(state, *reading) : std::nullopt,
                           isJudged ? std::optional(rule->threshold) : std::nullopt);
-}
-
-void VerdictCard::showHeat(const AppState& state) {
-    const Reading* reading = select::activeReading(state);
-    const bool isOn = select::isHeatOn(state.screen),
-               hasSuspicious = reading && select::hasSuspicious(state, *reading);
-    m_heat->setEnabled(select::canShowAnyHeat(state));
-    m_heat->setToolTip(heatToolTip(state, reading));
-    m_previous->setToolTip(withKey(m_previous->accessibleName(), state, "previous-suspicious"));
-    m_next->setToolTip(withKey(m_next->accessibleName(), state, "next-suspicious"));
-    m_heat->setChecked(isOn);
-    m_opacity->setEnabled(isOn);
-    const QSignalBlocker quiet(m_opacity);
-    m_opacity->setValue(static_cast<int>(std::lround(state.preferences.heatStyle.opacity * 100)));
-    m_previous->setEnabled(hasSuspicious);
-    m_next->setEnabled(hasSuspicious);
 }
 
 } // namespace hemo::ui

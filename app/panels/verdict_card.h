@@ -9,16 +9,16 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
-class QSlider;
-class QToolButton;
 
 namespace hemo::ui {
 
 class FindingBars;
 class FindingList;
+class HeatRow;
 class LessonBox;
 class OwnFindingList;
 class ReviewBar;
+class RuleButton;
 class SideBySide;
 class VerdictForm;
 class VerdictMarkBlock;
@@ -49,12 +49,8 @@ private:
     QWidget* buildAnswer();
     QWidget* buildDetails();
     QWidget* buildSlice();
-    QWidget* buildHeat();
     void showAnswer(const AppState& state, const Reading* reading);
-    void showRule(const AppState& state, const Reading* reading);
-    QToolButton* buildRule(QWidget* parent);
     void showSlice(const AppState& state, const Reading* reading);
-    void showHeat(const AppState& state);
 
     Dispatch m_dispatch;
     ReadingId m_reading = ReadingId::None; ///< whose answer is shown
@@ -66,7 +62,7 @@ private:
     QScrollArea* m_area; ///< around all that is said
     bool m_isAnswering = false;
     QLabel *m_title, *m_headline, *m_rest, *m_sure, *m_reason, *m_misses, *m_worth, *m_caution;
-    QToolButton* m_rule; ///< which operating point; hidden where the model has but one
+    RuleButton* m_rule;
     FindingList* m_findings;
     ReviewBar* m_review;
     OwnFindingList* m_ownFindings;
@@ -76,8 +72,7 @@ private:
     QLabel* m_sliceTitle;
     FindingBars* m_bars;
     QWidget* m_details; ///< the slice and the heat: nothing of them while the answers are locked
-    QToolButton *m_heat, *m_previous, *m_next;
-    QSlider* m_opacity;
+    HeatRow* m_heat;
     QLabel* m_provenance;
 };
 

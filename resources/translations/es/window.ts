@@ -2279,6 +2279,25 @@
     </message>
 </context>
 <context>
+    <name>hemo::ui::HeatRow</name>
+    <message>
+        <source>Heat map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Previous suspicious slice</source>
+        <translation>Corte sospechoso anterior</translation>
+    </message>
+    <message>
+        <source>Next suspicious slice</source>
+        <translation>Corte sospechoso siguiente</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>Opacidad del mapa de calor</translation>
+    </message>
+</context>
+<context>
     <name>hemo::ui::KeysPage</name>
     <message>
         <source>Commands and their keys</source>
@@ -2872,6 +2891,33 @@
     </message>
 </context>
 <context>
+    <name>hemo::ui::RuleButton</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>By which of the model&apos;s rules the slices are judged; nothing is read again.</source>
+        <translation>Según qué regla del modelo se juzgan los cortes; nada se vuelve a leer.</translation>
+    </message>
+    <message>
+        <source>Rule: %1 ▾</source>
+        <translation>Regla: %1 ▾</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regla: %1</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1: %2 over %3</source>
+        <translation>%1: %2 por encima de %3</translation>
+    </message>
+</context>
+<context>
     <name>hemo::ui::Screenshot</name>
     <message>
         <source>The window was not ready in time: no picture was saved; try again on a quieter machine.</source>
@@ -3168,10 +3214,6 @@
 <context>
     <name>hemo::ui::VerdictCard</name>
     <message>
-        <source>Heat map</source>
-        <translation>Mapa de calor</translation>
-    </message>
-    <message>
         <source>Second reader</source>
         <translation>Segundo lector</translation>
     </message>
@@ -3196,26 +3238,6 @@
         <translation>Progreso del segundo lector</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>Regla</translation>
-    </message>
-    <message>
-        <source>By which of the model&apos;s rules the slices are judged; nothing is read again.</source>
-        <translation>Según qué regla del modelo se juzgan los cortes; nada se vuelve a leer.</translation>
-    </message>
-    <message>
-        <source>Opacity of the heat map</source>
-        <translation>Opacidad del mapa de calor</translation>
-    </message>
-    <message>
-        <source>Previous suspicious slice</source>
-        <translation>Corte sospechoso anterior</translation>
-    </message>
-    <message>
-        <source>Next suspicious slice</source>
-        <translation>Corte sospechoso siguiente</translation>
-    </message>
-    <message>
         <source>SECOND READER: %1</source>
         <translation>SEGUNDO LECTOR: %1</translation>
     </message>
@@ -3230,22 +3252,6 @@
     <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Rule: %1 ▾</source>
-        <translation>Regla: %1 ▾</translation>
-    </message>
-    <message>
-        <source>Rule: %1</source>
-        <translation>Regla: %1</translation>
-    </message>
-    <message>
-        <source>%1 mm</source>
-        <translation>%1 mm</translation>
-    </message>
-    <message>
-        <source>%1: %2 over %3</source>
-        <translation>%1: %2 por encima de %3</translation>
     </message>
     <message>
         <source>THIS SLICE</source>
