@@ -277,6 +277,39 @@ TEST_F(ReadingLogTest, AReadingThatIsOpenHasNoEnd) {
     EXPECT_FALSE(entries[0].secondsToClose);
 }
 
+TEST_F(ReadingLogTest, OnlyTheTimeOnTheScreenCountsToAVerdict) {
+    PhantomSpec another = coarseHead();
+    another.seriesInstanceUid = "2.25.7";
+    ASSERT_TRUE(imaging::writeSeries(*makePhantom(another).volume, {}, temp.path() / "scan" / "other",
+                                     TaskContext{}));
+    const auto application = opened();
+    Store& store = application->store();
+    const std::string first = lead(store.state()).series->id;
+    const auto& listed = store.state().shelf.contents->series;
+    const auto other = std::ranges::find_if(listed, [&](const SeriesInfo& each) { return each.id != first; });
+    ASSERT_NE(other, listed.end());
+    const auto show = [&](const std::string& id) {
+        store.dispatch(action::OpenSeries{kLead, id});
+        EXPECT_TRUE(waitFor([&] {
+            return lead(store.state()).series->id == id && isWhole(lead(store.state())) &&
+                   lead(store.state()).isOwnRead;
+        }));
+        QApplication::processEvents();
+    };
+    clock.turn(std::chrono::seconds(7));
+    show(other->id);
+    clock.turn(std::chrono::seconds(60));
+    show(first);
+    clock.turn(std::chrono::seconds(4));
+    commit(store, Says::None, 1700000000);
+    std::vector<LogEntry> entries;
+    ASSERT_TRUE(waitFor([&] {
+        entries = application->log()->entries().result();
+        return entries.size() == 1;
+    }));
+    EXPECT_EQ(entries[0].secondsToCommit, 11.0);
+}
+
 TEST_F(ReadingLogTest, WhatIsOnlyLookedAtIsNotLogged) {
     opened();
     EXPECT_TRUE(lines().empty());
