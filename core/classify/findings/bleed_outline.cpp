@@ -1,6 +1,7 @@
 #include "core/classify/findings/bleed_outline.h"
 
 #include "core/anatomy/skull.h"
+#include "core/classify/findings/blood_beyond.h"
 #include "core/classify/findings/dense_blood.h"
 #include "core/classify/findings/outline_end.h"
 #include "core/geometry/voxels.h"
@@ -51,27 +52,45 @@ double voxelsSharedWithBone(const Volume& volume, const Mask& blood, int k, int 
     return sum;
 }
 
+/// Adds what lies in slice k; slices come in order.
+void add(BleedOutline& outline, const Volume& volume, int k, const Mask& kept, const Mask& dense,
+         int boneFrom) {
+    const Grid& grid = volume.grid();
+    const Mask whole = grownToBone(kept, dense, pixelMm(grid));
+    for (std::size_t n = 0; n < whole.set.size(); ++n)
+        if (whole.set[n]) outline.voxels.push_back(static_cast<std::uint32_t>(k * grid.voxelsPerSlice() + n));
+    outline.volumeMl +=
+        (static_cast<double>(whole.count()) + voxelsSharedWithBone(volume, whole, k, boneFrom)) *
+        voxelVolumeMl(grid, k);
+}
+
 } // namespace
 
-std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& hot, int boneFrom,
-                                         const TaskContext& context) {
-    const Grid& grid = volume.grid();
+std::optional<BleedOutline> outlineBlood(const Volume& volume, const HotRegion& hot, const SliceRun& within,
+                                         int boneFrom, const TaskContext& context) {
     const DenseBlood blood(volume, hot, boneFrom, context);
+    const int first = blood.firstSlice(), last = blood.lastSlice();
+    const auto beyond = [&](int end, int step) {
+        const Mask kept = blood.maskOf(end, DenseBlood::Kept);
+        if (kept.count() == 0 || blood.endsAtBreak(end)) return std::vector<SliceOfBlood>{};
+        return bloodBeyond(volume, kept, end, step, within, boneFrom, context);
+    };
+    std::vector<SliceOfBlood> others = beyond(first, -1);
+    std::ranges::reverse(others);
     BleedOutline outline;
-    for (int k = blood.firstSlice(); k <= blood.lastSlice(); ++k) {
+    for (const SliceOfBlood& each : others)
+        add(outline, volume, each.slice, each.kept, each.dense, boneFrom);
+    for (int k = first; k <= last; ++k) {
         if (context.cancelled()) return std::nullopt;
         const Mask kept = blood.maskOf(k, DenseBlood::Kept);
-        if (kept.count() == 0) continue;
-        const Mask whole = grownToBone(kept, blood.maskOf(k, DenseBlood::Dense), pixelMm(grid));
-        for (std::size_t n = 0; n < whole.set.size(); ++n)
-            if (whole.set[n])
-                outline.voxels.push_back(static_cast<std::uint32_t>(k * grid.voxelsPerSlice() + n));
-        outline.volumeMl +=
-            (static_cast<double>(whole.count()) + voxelsSharedWithBone(volume, whole, k, boneFrom)) *
-            voxelVolumeMl(grid, k);
+        if (kept.count() > 0) add(outline, volume, k, kept, blood.maskOf(k, DenseBlood::Dense), boneFrom);
+    }
+    for (SliceOfBlood& each : beyond(last, 1)) {
+        add(outline, volume, each.slice, each.kept, each.dense, boneFrom);
+        others.push_back(std::move(each));
     }
     if (outline.voxels.empty()) return std::nullopt;
-    outline.isWhole = endsWithItsBlood(blood, outline.volumeMl, volume, boneFrom, context);
+    outline.isWhole = endsWithItsBlood(blood, others, outline.volumeMl, volume, boneFrom, context);
     if (context.cancelled()) return std::nullopt;
     return outline;
 }

@@ -21,7 +21,8 @@ PatientPoint placeOf(const Grid& grid, std::size_t pixel, int k) {
     return grid.toPatient(grid.voxelOfSlice(pixel, k));
 }
 
-/// What is as thick as a clot, not the grey seam along the skull, folds of the dura, vessels.
+} // namespace
+
 Mask withoutThinParts(const Mask& mask, PixelMm pixel) {
     if (mask.count() == 0) return mask;
     Mask thick = narrowed(mask, pixel, kLeastThicknessMm / 2);
@@ -29,8 +30,6 @@ Mask withoutThinParts(const Mask& mask, PixelMm pixel) {
     thick = widened(thick, pixel, kLeastThicknessMm / 2);
     return maskOf(mask.shape(), [&](std::size_t n) { return thick.set[n] && mask.set[n]; });
 }
-
-} // namespace
 
 int slicesAsked(const Grid& grid) {
     return grid.slices() > 1 && grid.typicalSpacingMm() < kThinSliceMm ? 1 : 0;

@@ -12,12 +12,19 @@ namespace hemo {
 inline constexpr double kLeastBloodMl = 0.3; ///< less of it together is noise or a vessel
 inline constexpr double kFollowedMm = 6;     ///< beside a clot blood is followed where it is thinner than one
 inline constexpr int kLeastBloodHu = 50, kMostBloodHu = 90;
+/// From slice to slice blood goes on where this share of it lies over what was before, or this far aside:
+/// along a sloping vault it lies further in each time.
+inline constexpr double kLeastGoingOn = 0.3, kSlopeMm = 5;
 
 /// How many slices above and below a voxel are asked for its density: noisy ones, which thin ones are.
 int slicesAsked(const Grid& grid);
 /// Whether the median of a voxel and its neighbours, `across` slices up and down, is of blood's density.
 /// `pixel`: of slice k, row by row.
 bool isDense(const Volume& volume, std::size_t pixel, int k, int across);
+
+/// What is as thick as a clot, not the grey seam along the skull, folds of the dura, vessels. `mask`: blood's
+/// density in a slice, away from bone.
+raster::Mask withoutThinParts(const raster::Mask& mask, raster::PixelMm pixel);
 
 /// What is known of the voxels of a run of slices on the way to an outline: one byte for all of it, since
 /// thin slices are many.

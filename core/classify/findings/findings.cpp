@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace hemo {
 namespace {
@@ -55,10 +56,25 @@ std::optional<PatientPoint> middleOf(const BleedOutline& outline, const Grid& gr
     return grid.toPatient({i / count, j / count, double(k)});
 }
 
+/// The slices about a run that are of no other run, nor hold blood of the finding before it.
+SliceRun aloneIn(const Grid& grid, std::span<const SliceRun> runs, const SliceRun& run,
+                 const Findings& before) {
+    SliceRun alone{0, grid.slices() - 1};
+    for (const SliceRun& other : runs) {
+        if (other.last < run.first) alone.first = std::max(alone.first, other.last + 1);
+        if (other.first > run.last) alone.last = std::min(alone.last, other.first - 1);
+    }
+    for (const Finding& finding : before)
+        if (finding.outline)
+            alone.first =
+                std::max(alone.first, int(finding.outline->voxels.back() / grid.voxelsPerSlice()) + 1);
+    return alone;
+}
+
 /// Outlines the blood of a finding and says how it lies; of what is no blood, how dense it is.
-void measure(Finding& finding, const Volume& volume, const HotRegion& hot,
+void measure(Finding& finding, const Volume& volume, const HotRegion& hot, const SliceRun& within,
              const std::optional<HeadMiddle>& middle, int boneFrom, const TaskContext& context) {
-    finding.outline = outlineBlood(volume, hot, boneFrom, context);
+    finding.outline = outlineBlood(volume, hot, within, boneFrom, context);
     if (finding.outline)
         finding.shape = shapeOf(*finding.outline, volume, middle, boneFrom, context);
     else
@@ -115,7 +131,8 @@ Result<Findings> findFindings(const Volume& volume, const Prediction& prediction
     for (const SliceRun& run : runs) {
         Finding finding = judged(run, prediction);
         const HotRegion hot(prediction.heat, run.first, run.last);
-        if (canMeasure) measure(finding, volume, hot, middle, boneFrom, context);
+        if (canMeasure)
+            measure(finding, volume, hot, aloneIn(grid, runs, run, findings), middle, boneFrom, context);
         if (context.cancelled()) return cancelled();
         const int k = finding.mostTellingSlice;
         if (finding.outline) finding.place = middleOf(*finding.outline, grid, k);

@@ -1,12 +1,12 @@
 #include "core/classify/findings/outline_end.h"
 
-#include "core/anatomy/skull.h"
 #include "core/classify/findings/findings.h"
 #include "core/geometry/voxels.h"
 #include "core/raster/distance.h"
 #include "core/raster/regions.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace hemo {
@@ -15,10 +15,7 @@ using namespace raster;
 
 namespace {
 
-constexpr double kLeastGoingOn = 0.3;  // of the last slice's outline
-constexpr double kSlopeMm = 5;         // between thick slices of the upper head
 constexpr double kLeastBeyondMm2 = 30; // less is a vessel
-constexpr double kLeastNextMm2 = 60;   // in the next slice: less may be the slope of the skull
 constexpr double kFadingMm = 12;       // over two slices of the usual 5 mm
 constexpr double kMostThinShare = 0.1; // of the volume: as much as outlines are measured too small
 
@@ -47,23 +44,6 @@ GoingOn goesOnInSlice(const DenseBlood& blood, const Mask& kept, int k, const Gr
     return {thinMl, beyondMm2 > kLeastBeyondMm2};
 }
 
-/// Whether blood goes on in slice k, which is beside an outline's last; nobody knows beyond the scan's own
-/// end.
-bool goesOnInNext(const Volume& volume, const Mask& kept, int k, int boneFrom) {
-    if (k < 0 || k >= volume.grid().slices()) return true;
-    const Mask inside = skullIn(bonySlice(volume, k, boneFrom)).inside;
-    const bool isOpen = inside.count() == 0; // what is blood and what is muscle, nobody can tell then
-    // Blood along a sloping vault lies further in from slice to slice.
-    const PixelMm pixel = pixelMm(volume.grid());
-    const Mask deep = narrowed(inside, pixel, kBoneRimMm), near = widened(kept, pixel, kSlopeMm);
-    const int across = slicesAsked(volume.grid());
-    double voxels = 0;
-    for (std::size_t n = 0; n < kept.set.size(); ++n)
-        voxels += near.set[n] && (isOpen || deep.set[n]) && isDense(volume, n, k, across);
-    return voxels * pixel.across * pixel.down >= kLeastNextMm2 &&
-           voxels >= kLeastGoingOn * static_cast<double>(kept.count());
-}
-
 /// Whether slices are missing next to slice k: what blood they hold is not known.
 bool isBesideGap(const std::vector<Gap>& gaps, int k) {
     return std::any_of(gaps.begin(), gaps.end(),
@@ -84,24 +64,34 @@ bool fadesOut(const std::vector<int>& outlined, int first, int last, const Grid&
 
 } // namespace
 
-bool endsWithItsBlood(const DenseBlood& blood, double volumeMl, const Volume& volume, int boneFrom,
-                      const TaskContext& context) {
+bool endsWithItsBlood(const DenseBlood& blood, std::span<const SliceOfBlood> beyond, double volumeMl,
+                      const Volume& volume, int boneFrom, const TaskContext& context) {
     const Grid& grid = volume.grid();
     const std::vector<Gap> gaps = findGaps(grid);
     const int first = blood.firstSlice(), last = blood.lastSlice();
     std::vector<int> outlined;
     for (int k = first; k <= last; ++k)
         if (blood.maskOf(k, DenseBlood::Kept).count() > 0) outlined.push_back(k);
-    const auto isOutlined = [&](int k) { return std::ranges::binary_search(outlined, k); };
+    const auto isOutlined = [&](int k) {
+        return std::ranges::binary_search(outlined, k) ||
+               std::ranges::find(beyond, k, &SliceOfBlood::slice) != beyond.end();
+    };
+    const auto endsAt = [&](int k, const Mask& kept) {
+        return !isBesideGap(gaps, k) && std::ranges::all_of(std::array{k - 1, k + 1}, [&](int next) {
+            return isOutlined(next) || !goesOnIn(volume, kept, next, boneFrom);
+        });
+    };
     double thinMl = 0;
+    for (const SliceOfBlood& each : beyond) {
+        if (context.cancelled() || !endsAt(each.slice, each.kept)) return false;
+        thinMl += each.leftMl;
+    }
     for (const int k : outlined) {
         if (context.cancelled()) return false;
         const Mask kept = blood.maskOf(k, DenseBlood::Kept);
         const GoingOn on = goesOnInSlice(blood, kept, k, grid);
         thinMl += on.thinMl;
-        if (on.isThick || isBesideGap(gaps, k) || blood.endsAtBreak(k)) return false;
-        for (const int next : {k - 1, k + 1})
-            if (!isOutlined(next) && goesOnInNext(volume, kept, next, boneFrom)) return false;
+        if (on.isThick || blood.endsAtBreak(k) || !endsAt(k, kept)) return false;
     }
     return thinMl <= kMostThinShare * volumeMl && !fadesOut(outlined, first, last, grid);
 }

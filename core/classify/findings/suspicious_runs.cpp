@@ -15,9 +15,6 @@ constexpr double kTouchingMm = 6; // thin slices flicker about the threshold: a 
 constexpr double kLongestDipMm = 25;
 // Of both runs: what is thin in the dip hangs together with what is thick there.
 constexpr double kLookedIntoMm = 12;
-// Of the smaller of both ends: less is a vein or a fold between two bleeds.
-constexpr double kLeastGoingOn = 0.3;
-constexpr double kSlopeMm = 5; // along a sloping vault blood lies further in from slice to slice
 
 double wayMm(const Grid& grid, int fromSlice, int toSlice) {
     return grid.sliceOffsetMm(toSlice) - grid.sliceOffsetMm(fromSlice);
@@ -50,6 +47,7 @@ bool goesOnBetween(const SliceRun& below, const SliceRun& above, const Volume& v
     if (context.cancelled()) return false;
     Mask reached = blood.maskOf(below.last, DenseBlood::Kept);
     const std::size_t other = blood.maskOf(above.first, DenseBlood::Kept).count();
+    // Of the smaller of both ends: less is a vein or a fold between two bleeds.
     const double least = kLeastGoingOn * static_cast<double>(std::min(reached.count(), other));
     for (int k = below.last + 1; k <= above.first; ++k) {
         if (reached.count() == 0) return false;

@@ -109,7 +109,7 @@ TEST(OutlineOnRealBlood, OverlapsWithWhatRadiologistsDrew) {
         ASSERT_EQ(slice->grid().voxelsPerSlice(), mask->isDrawn.size());
         const Volume volume = threeOf(*slice);
         const ProbabilityMap heat = heatOver(*mask, volume.grid());
-        const auto outline = outlineBlood(volume, HotRegion(heat, 0, 2), boneFromHu(3000), {});
+        const auto outline = outlineBlood(volume, HotRegion(heat, 0, 2), {0, 2}, boneFromHu(3000), {});
         const Overlap o = overlapOf(outline, *mask);
         std::printf("%s: drawn %.1f cm2, outlined %.1f cm2, Dice %.2f\n", entry.path().stem().c_str(),
                     o.drawn * kPixelMm * kPixelMm / 100, o.outlined * kPixelMm * kPixelMm / 100, o.dice());
@@ -149,7 +149,7 @@ TEST(ShapeOfRealBlood, IsThatOfTheKindThatRadiologistsNamed) {
         const Volume volume = threeOf(*slice);
         const ProbabilityMap heat = heatOver(*mask, volume.grid());
         const int boneFrom = boneFromHu(3000);
-        const auto outline = outlineBlood(volume, HotRegion(heat, 0, 2), boneFrom, {});
+        const auto outline = outlineBlood(volume, HotRegion(heat, 0, 2), {0, 2}, boneFrom, {});
         if (!outline) continue;
         const BleedShape shape = shapeOf(*outline, volume, HeadMiddle::find(volume, boneFrom), boneFrom, {});
         std::printf("%s: %s\n", entry.path().stem().c_str(), std::string(shapeName(shape)).c_str());
