@@ -39,23 +39,25 @@ UnderHeat underHeat(WindowLevel window, bool isInverted) {
     return {greyOf(kBrainHu), greyOf(kBloodHu), greyOf(kBoneHu)};
 }
 
-void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style, HeatUnit unit,
-                    const UnderHeat& under) {
+QRectF drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style, HeatUnit unit,
+                      const UnderHeat& under) {
     const ScaleWords words = wordsOf(unit);
     const double line = QFontMetricsF(painter.font()).height();
     const double height = std::min(kMostHeight, space.height() - line - kGap);
-    if (height < kLeastHeight) return;
+    if (height < kLeastHeight) return {};
     const QRectF bar(space.left(), space.bottom() - height, kBarWidth, height);
     const int rows = static_cast<int>(std::lround(height * painter.device()->devicePixelRatioF()));
     painter.drawImage(bar, toImage(heatScale(rows, under, style)));
     painter.setPen(palette::kSecondaryText);
     painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
 
+    QRectF taken = bar;
     const QRectF label(bar.right() + kGap, bar.top(), space.width() - kBarWidth - kGap, height);
-    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignTop, words.full, palette::kText);
-    drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignBottom, words.gate, palette::kText);
+    taken |= drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignTop, words.full, palette::kText);
+    taken |= drawOutlinedText(painter, label, Qt::AlignLeft | Qt::AlignBottom, words.gate, palette::kText);
     const QRectF title(space.left(), bar.top() - kGap - line, space.width(), line);
-    drawOutlinedText(painter, title, Qt::AlignLeft | Qt::AlignVCenter, words.title, palette::kText);
+    taken |= drawOutlinedText(painter, title, Qt::AlignLeft | Qt::AlignVCenter, words.title, palette::kText);
+    return taken;
 }
 
 } // namespace hemo::ui

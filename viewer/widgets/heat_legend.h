@@ -17,8 +17,9 @@ UnderHeat underHeat(WindowLevel window, bool isInverted);
 
 /// The heat map's colours, with what they stand for in words, at the bottom of `space`. In three columns, as
 /// they come out over each of `under`: heat lets the picture through, so that over blood it is paler than
-/// over brain, and over bone paler still.
-void drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style, HeatUnit unit,
-                    const UnderHeat& under);
+/// over brain, and over bone paler still. Returns what it takes of the picture; nothing where there is no
+/// room.
+QRectF drawHeatLegend(QPainter& painter, const QRectF& space, const OverlayStyle& style, HeatUnit unit,
+                      const UnderHeat& under);
 
 } // namespace hemo::ui

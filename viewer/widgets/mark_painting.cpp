@@ -2,6 +2,7 @@
 
 #include "core/marks/handles.h"
 #include "core/marks/strokes.h"
+#include "viewer/widgets/label_layout.h"
 #include "viewer/widgets/mark_words.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
@@ -41,15 +42,6 @@ std::vector<QLineF> linesOf(const Mark& mark, const SliceScene& scene, const Ann
     return lines;
 }
 
-/// The box around all of the mark's lines.
-QRectF extentOf(const Mark& mark, const SliceScene& scene, const AnnotationFrame& frame) {
-    QRectF box;
-    for (const QLineF& line : linesOf(mark, scene, frame))
-        box = box.isNull() ? QRectF(line.p1(), line.p2()).normalized()
-                           : box.united(QRectF(line.p1(), line.p2()).normalized());
-    return box;
-}
-
 double distanceTo(const QLineF& line, QPointF at) {
     const QPointF way = line.p2() - line.p1(), from = at - line.p1();
     const double size = QPointF::dotProduct(way, way);
@@ -57,13 +49,29 @@ double distanceTo(const QLineF& line, QPointF at) {
     return QLineF(at, line.p1() + way * part).length();
 }
 
-QStringList labelLines(const Mark& mark, const SliceScene& scene, RoiCache& values) {
+QStringList wordsOf(const Mark& mark, const SliceScene& scene, RoiCache& values) {
+    if (mark.shape == Mark::Shape::KeyImage) return {}; // said in the picture's corner
     QStringList lines;
     if (!mark.text.empty()) lines << QString::fromStdString(mark.text);
     return lines << measuredText(mark, values.valuesOf(mark, shownPlane(scene)), scene.lengths);
 }
 
-void drawLabel(QPainter& painter, const QStringList& lines, const QRectF& label) {
+QSizeF sizeOf(const QStringList& words, const QFontMetricsF& metrics) {
+    double width = 0;
+    for (const QString& line : words)
+        width = std::max(width, std::ceil(metrics.horizontalAdvance(line)) + 2);
+    return {width, metrics.height() * double(words.size())};
+}
+
+/// On the right of a mark, or on its left where there is no room.
+QRectF besideMark(const QRectF& extent, QSizeF size, const QRectF& area) {
+    QRectF label(QPointF(extent.right() + kLabelGap, extent.center().y() - size.height() / 2), size);
+    if (label.right() > area.right()) label.moveRight(extent.left() - kLabelGap);
+    label.moveLeft(std::clamp(label.left(), area.left(), std::max(area.left(), area.right() - size.width())));
+    return label;
+}
+
+void drawWords(QPainter& painter, const QStringList& lines, const QRectF& label) {
     QRectF line(label.topLeft(), QSizeF(label.width(), painter.fontMetrics().height()));
     for (const QString& text : lines) {
         drawOutlinedText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, text, palette::kAccent);
@@ -71,12 +79,12 @@ void drawLabel(QPainter& painter, const QStringList& lines, const QRectF& label)
     }
 }
 
-/// Below the labels that it would lie on.
-QRectF besideOthers(QRectF label, const std::vector<QRectF>& taken) {
-    for (std::size_t tries = 0; tries <= taken.size(); ++tries)
-        for (const QRectF& other : taken)
-            if (label.intersects(other)) label.moveTop(other.bottom() + 1);
-    return label;
+/// Dotted, so that nobody takes it for something measured.
+void drawLeader(QPainter& painter, const QLineF& leader) {
+    painter.setPen(QPen(palette::kTextOutline, 2.5));
+    painter.drawLine(leader);
+    painter.setPen(QPen(palette::kAccent, 1, Qt::DotLine));
+    painter.drawLine(leader);
 }
 
 void drawHandles(QPainter& painter, const Mark& mark, const AnnotationFrame& frame) {
@@ -103,38 +111,53 @@ void drawLines(QPainter& painter, const std::vector<QLineF>& lines) {
 QRectF markLabel(const Mark& mark, const QStringList& lines, const SliceScene& scene,
                  const AnnotationFrame& frame) {
     const QFontMetricsF metrics(imageFont(10, QFont::Normal));
-    double width = 0;
-    for (const QString& line : lines)
-        width = std::max(width, std::ceil(metrics.horizontalAdvance(line)) + 2);
-    const QRectF extent = extentOf(mark, scene, frame);
-    QRectF label(extent.right() + kLabelGap, 0, width, metrics.height() * double(lines.size()));
-    if (label.right() > frame.area.right()) label.moveRight(extent.left() - kLabelGap);
-    label.moveTop(extent.center().y() - label.height() / 2);
-    label.moveLeft(
-        std::clamp(label.left(), frame.area.left(), std::max(frame.area.left(), frame.area.right() - width)));
-    return label;
+    return besideMark(extentOf(linesOf(mark, scene, frame)), sizeOf(lines, metrics), frame.area);
 }
 
-std::vector<QRectF> drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
-                              RoiCache& values) {
+std::vector<std::vector<QLineF>> drawMarks(QPainter& painter, const SliceScene& scene,
+                                           const AnnotationFrame& frame) {
     if (scene.marks.empty()) return {};
     painter.save();
     painter.setClipRect(frame.area);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(imageFont(10, QFont::Normal));
+    std::vector<std::vector<QLineF>> drawn;
     for (const Mark& mark : scene.marks) {
-        drawLines(painter, linesOf(mark, scene, frame));
+        drawn.push_back(linesOf(mark, scene, frame));
+        drawLines(painter, drawn.back());
         if (mark.id == scene.chosenMark) drawHandles(painter, mark, frame);
     }
-    std::vector<QRectF> taken;
-    for (const Mark& mark : scene.marks) {
-        if (mark.shape == Mark::Shape::KeyImage) continue; // said in the picture's corner
-        const QStringList lines = labelLines(mark, scene, values);
-        taken.push_back(besideOthers(markLabel(mark, lines, scene, frame), taken));
-        drawLabel(painter, lines, taken.back());
+    painter.restore();
+    return drawn;
+}
+
+std::vector<QRectF> drawMarkWords(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
+                                  std::vector<std::vector<QLineF>> drawn, std::span<const QRectF> taken,
+                                  RoiCache& values) {
+    if (drawn.empty()) return {};
+    painter.save();
+    painter.setClipRect(frame.area);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(imageFont(10, QFont::Normal));
+    const QFontMetricsF metrics(painter.font());
+    std::vector<QStringList> words;
+    std::vector<Label> labels;
+    for (std::size_t n = 0; n < drawn.size(); ++n) {
+        const Mark& mark = scene.marks[n];
+        words.push_back(wordsOf(mark, scene, values));
+        const QRectF wish = besideMark(extentOf(drawn[n]), sizeOf(words.back(), metrics), frame.area);
+        labels.push_back({wish, std::move(drawn[n]), mark.blood || isRegion(mark.shape),
+                          scene.draft && scene.draft->id == mark.id});
+    }
+    const std::vector<PlacedLabel> placed = layLabels(labels, frame.area, taken);
+    std::vector<QRectF> places;
+    for (const PlacedLabel& label : placed) // no line on words
+        if (label.leader) drawLeader(painter, *label.leader);
+    for (std::size_t n = 0; n < placed.size(); ++n) {
+        drawWords(painter, words[n], placed[n].rect);
+        if (!words[n].isEmpty()) places.push_back(placed[n].rect);
     }
     painter.restore();
-    return taken;
+    return places;
 }
 
 std::optional<Grip> gripAt(const SliceScene& scene, const AnnotationFrame& frame, QPointF at) {

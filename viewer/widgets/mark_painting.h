@@ -5,12 +5,18 @@
 
 namespace hemo::ui {
 
-/// The marks of a scene as lines on the widget, with handles where one is chosen and each with what it
-/// measures, beside it and never on it. Returns where these words stand.
-std::vector<QRectF> drawMarks(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
-                              RoiCache& values);
+/// The marks of a scene as lines on the widget, with handles where one is chosen. Returns the lines of each.
+std::vector<std::vector<QLineF>> drawMarks(QPainter& painter, const SliceScene& scene,
+                                           const AnnotationFrame& frame);
 
-/// Where the text of a mark stands: on its right, or on its left where there is no room.
+/// What each mark measures, beside it and never on it, nor on what is `taken` by other words; from where it
+/// had to move away a thin line leads to its mark. `drawn`: what drawMarks returned. Returns where the words
+/// stand.
+std::vector<QRectF> drawMarkWords(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
+                                  std::vector<std::vector<QLineF>> drawn, std::span<const QRectF> taken,
+                                  RoiCache& values);
+
+/// Where the text of a mark wants to stand: on its right, or on its left where there is no room.
 QRectF markLabel(const Mark& mark, const QStringList& lines, const SliceScene& scene,
                  const AnnotationFrame& frame);
 

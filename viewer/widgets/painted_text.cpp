@@ -86,8 +86,9 @@ bool isGuiThread() {
 
 } // namespace
 
-void drawOutlinedText(QPainter& painter, const QRectF& rect, int flags, const QString& text, QColor colour) {
-    if (text.isEmpty()) return;
+QRectF drawOutlinedText(QPainter& painter, const QRectF& rect, int flags, const QString& text,
+                        QColor colour) {
+    if (text.isEmpty()) return {};
     const double ratio = painter.device()->devicePixelRatioF();
     const QRectF bounds = painter.boundingRect(rect, flags, text).adjusted(-kRim, -kRim, kRim, kRim);
     // On whole pixels of the screen, so that it is laid there without being smeared.
@@ -98,6 +99,7 @@ void drawOutlinedText(QPainter& painter, const QRectF& rect, int flags, const QS
         painter.drawPixmap(corner, keptRimmed(lettering));
     else
         painter.drawImage(corner, rimmed(lettering));
+    return bounds;
 }
 
 QFont imageFont(double points, int weight) {

@@ -31,7 +31,7 @@ QSize Surface::devicePixels() const {
 void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surface& surface) {
     painter.fillRect(QRect({}, surface.size), palette::kImageBackground);
     AnnotationFrame frame{{}, surface.pixelRatio, surface.area};
-    m_markWords.clear();
+    std::vector<std::vector<QLineF>> marks;
     if (!scene.native || !scene.hasSlice) forget();
     if (scene.native) {
         const QSize pixels = surface.devicePixels();
@@ -40,10 +40,11 @@ void ScenePainter::paint(QPainter& painter, const SliceScene& scene, const Surfa
             refresh(scene, frame.plane, surface.pixelRatio);
             painter.drawImage(QPointF(0, 0), m_picture);
         }
-        m_markWords = drawMarks(painter, scene, frame, m_roiValues);
+        marks = drawMarks(painter, scene, frame);
         if (scene.hasSlice) drawOwnPlaces(painter, scene, frame);
     }
-    drawAnnotations(painter, scene, frame, m_heatSeen);
+    const std::vector<QRectF> words = drawAnnotations(painter, scene, frame, m_heatSeen);
+    m_markWords = drawMarkWords(painter, scene, frame, std::move(marks), words, m_roiValues);
 }
 
 void ScenePainter::forget() {

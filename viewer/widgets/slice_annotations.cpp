@@ -23,6 +23,25 @@ constexpr double kCrosshairGap = 14;
 /// In a smaller picture of a film the legend would cover what it explains.
 constexpr double kLeastTileWithLegend = 240;
 
+/// Writes over the picture, and remembers where.
+class Scribe {
+public:
+    explicit Scribe(QPainter& on) : painter(on) {}
+
+    void write(const QRectF& rect, int flags, const QString& text) {
+        keepClear(drawOutlinedText(painter, rect, flags, text, palette::kText));
+    }
+    void keepClear(const QRectF& place) {
+        if (!place.isEmpty()) m_taken.push_back(place);
+    }
+    const std::vector<QRectF>& taken() const { return m_taken; }
+
+    QPainter& painter;
+
+private:
+    std::vector<QRectF> m_taken;
+};
+
 QRectF textArea(const AnnotationFrame& frame) {
     return frame.area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
 }
@@ -87,36 +106,36 @@ QRectF sidesLine(const SliceScene& scene, const AnnotationFrame& frame) {
 }
 
 /// Larger than all else, and in what leaves the program, too.
-void drawSimulated(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
+void drawSimulated(Scribe& scribe, const SliceScene& scene, const AnnotationFrame& frame) {
     const QFont font = imageFont(16, QFont::Bold);
     QRectF line = sidesLine(scene, frame);
     if (scene.sides == Sides::Unknown) line.moveTop(line.bottom());
     line.setHeight(QFontMetricsF(font).height());
-    painter.setFont(font);
-    drawOutlinedText(painter, line, Qt::AlignCenter, simulatedText(), palette::kText);
+    scribe.painter.setFont(font);
+    scribe.write(line, Qt::AlignCenter, simulatedText());
 }
 
 /// The patient's directions; where nobody knows them, that stands in the place of a letter.
-void drawLetters(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    painter.setFont(imageFont(12, QFont::DemiBold));
+void drawLetters(Scribe& scribe, const SliceScene& scene, const AnnotationFrame& frame) {
+    scribe.painter.setFont(imageFont(12, QFont::DemiBold));
     if (scene.sides == Sides::Unknown) {
-        drawOutlinedText(painter, sidesLine(scene, frame), Qt::AlignCenter, sidesUnknownText(),
-                         palette::kText);
+        scribe.write(sidesLine(scene, frame), Qt::AlignCenter, sidesUnknownText());
         return;
     }
     const EdgeLetters letters = edgeLetters(frame.plane);
     const QRectF area = textArea(frame);
-    drawOutlinedText(painter, area, Qt::AlignLeft | Qt::AlignVCenter, letters.left, palette::kText);
-    drawOutlinedText(painter, area, Qt::AlignRight | Qt::AlignVCenter, letters.right, palette::kText);
-    drawOutlinedText(painter, area, Qt::AlignHCenter | Qt::AlignTop, letters.top, palette::kText);
-    drawOutlinedText(painter, area, Qt::AlignHCenter | Qt::AlignBottom, letters.bottom, palette::kText);
+    scribe.write(area, Qt::AlignLeft | Qt::AlignVCenter, letters.left);
+    scribe.write(area, Qt::AlignRight | Qt::AlignVCenter, letters.right);
+    scribe.write(area, Qt::AlignHCenter | Qt::AlignTop, letters.top);
+    scribe.write(area, Qt::AlignHCenter | Qt::AlignBottom, letters.bottom);
 }
 
-/// Draws the scale bar in the lower right corner; returns its height with its label.
-double drawScaleBar(QPainter& painter, const AnnotationFrame& frame) {
+/// In the lower right corner.
+void drawScaleBar(Scribe& scribe, const AnnotationFrame& frame) {
+    QPainter& painter = scribe.painter;
     const QRectF area = textArea(frame);
     const auto bar = fittingScaleBar(frame.mmPerLogicalPixel(), area.width() * 0.35);
-    if (!bar) return 0;
+    if (!bar) return;
     painter.setFont(imageFont(10, QFont::Normal));
     const double y = std::round(area.bottom()) - 3.5, right = std::round(area.right()) - 0.5;
     const double left = right - bar->pixels, tick = 5;
@@ -128,32 +147,31 @@ double drawScaleBar(QPainter& painter, const AnnotationFrame& frame) {
     painter.drawLines(lines.data(), lines.size());
     const double textHeight = painter.fontMetrics().height();
     const QRectF label(right - area.width() / 2, y - tick - textHeight, area.width() / 2, textHeight);
-    drawOutlinedText(painter, label, Qt::AlignRight | Qt::AlignVCenter, bar->text, palette::kText);
-    return area.bottom() - label.top();
+    scribe.write(label, Qt::AlignRight | Qt::AlignVCenter, bar->text);
+    scribe.keepClear({QPointF(left, y - tick), QPointF(right, area.bottom())});
 }
 
 /// Lines of text from a corner; each stays in its own quarter, clear of the letter in the middle.
-void drawBlock(QPainter& painter, QRectF area, int align, const QStringList& texts, double widthPart,
+void drawBlock(Scribe& scribe, QRectF area, int align, const QStringList& texts, double widthPart,
                TooLong tooLong = TooLong::IsCut) {
-    const QFontMetricsF metrics(painter.font());
+    const QFontMetricsF metrics(scribe.painter.font());
     const double width = blockWidth(area, widthPart);
     const QStringList lines = fitted(texts, metrics, width, tooLong);
     const double left = align & Qt::AlignRight ? area.right() - width : area.left();
     double y = align & Qt::AlignBottom ? area.bottom() - metrics.height() * lines.size() : area.top();
     for (const QString& line : lines) {
         const QRectF rect(left, y, width, metrics.height());
-        drawOutlinedText(painter, rect, (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, line,
-                         palette::kText);
+        scribe.write(rect, (align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, line);
         y += metrics.height();
     }
 }
 
-void drawCorners(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    painter.setFont(imageFont(10, QFont::Normal));
+void drawCorners(Scribe& scribe, const SliceScene& scene, const AnnotationFrame& frame) {
+    scribe.painter.setFont(imageFont(10, QFont::Normal));
     const QRectF area = textArea(frame);
-    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignTop, scene.patientText, kCornerPart);
-    drawBlock(painter, area, Qt::AlignRight | Qt::AlignTop, scene.seriesText, kCornerPart);
-    drawBlock(painter, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, kSliceTextPart);
+    drawBlock(scribe, area, Qt::AlignLeft | Qt::AlignTop, scene.patientText, kCornerPart);
+    drawBlock(scribe, area, Qt::AlignRight | Qt::AlignTop, scene.seriesText, kCornerPart);
+    drawBlock(scribe, area, Qt::AlignLeft | Qt::AlignBottom, scene.sliceText, kSliceTextPart);
 }
 
 /// Thin, so that the tissue stays to be seen; a dark seam keeps it apart from the heat's light end.
@@ -181,23 +199,24 @@ QRectF legendSpace(const SliceScene& scene, const AnnotationFrame& frame) {
     return space;
 }
 
-void drawLegend(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    painter.setFont(imageFont(10, QFont::Normal));
+void drawLegend(Scribe& scribe, const SliceScene& scene, const AnnotationFrame& frame) {
+    scribe.painter.setFont(imageFont(10, QFont::Normal));
     const QRectF space = legendSpace(scene, frame);
-    drawHeatLegend(painter, space, scene.heat.style, heatUnit(scene.heat.prediction->provenance.explanation),
-                   underHeat(scene.window, scene.isInverted));
+    scribe.keepClear(drawHeatLegend(scribe.painter, space, scene.heat.style,
+                                    heatUnit(scene.heat.prediction->provenance.explanation),
+                                    underHeat(scene.window, scene.isInverted)));
 }
 
-void drawHeatText(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
-    painter.setFont(imageFont(10, QFont::Normal));
-    const double line = QFontMetricsF(painter.font()).height();
+void drawHeatText(Scribe& scribe, const SliceScene& scene, const AnnotationFrame& frame) {
+    scribe.painter.setFont(imageFont(10, QFont::Normal));
+    const double line = QFontMetricsF(scribe.painter.font()).height();
     const QRectF area = textArea(frame);
     QRectF under = area;
     under.setTop(scene.sides == Sides::Unknown
                      ? sidesLine(scene, frame).bottom()
                      : std::max(area.top() + 3 * line, cornersBottom(scene, frame)));
     // The percent and "not a diagnosis" belong to every picture with heat, however narrow it is.
-    drawBlock(painter, under, Qt::AlignLeft | Qt::AlignTop, scene.heatText, 1.0, TooLong::GoesOn);
+    drawBlock(scribe, under, Qt::AlignLeft | Qt::AlignTop, scene.heatText, 1.0, TooLong::GoesOn);
 }
 
 void drawEmpty(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame) {
@@ -272,10 +291,10 @@ std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame&
     return lines;
 }
 
-void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
-                     HeatSeen heat) {
+std::vector<QRectF> drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
+                                    HeatSeen heat) {
     drawEmpty(painter, scene, frame);
-    if (!scene.native || (scene.tile && !scene.hasSlice)) return;
+    if (!scene.native || (scene.tile && !scene.hasSlice)) return {};
     if (scene.hasSlice) {
         painter.save();
         painter.setClipRect(frame.area);
@@ -283,19 +302,21 @@ void drawAnnotations(QPainter& painter, const SliceScene& scene, const Annotatio
         drawCrosshair(painter, scene, frame);
         painter.restore();
     }
+    Scribe scribe(painter);
     if (scene.takenOff) {
         painter.setFont(imageFont(10, QFont::Normal));
-        drawDifferenceLegend(painter, legendSpace(scene, frame), scene.window.width / 2);
+        scribe.keepClear(drawDifferenceLegend(painter, legendSpace(scene, frame), scene.window.width / 2));
     }
     if (scene.heat.prediction) {
         const bool isRoom = !scene.tile || frame.area.width() >= kLeastTileWithLegend;
-        if (heat == HeatSeen::Yes && isRoom) drawLegend(painter, scene, frame);
-        drawHeatText(painter, scene, frame);
+        if (heat == HeatSeen::Yes && isRoom) drawLegend(scribe, scene, frame);
+        drawHeatText(scribe, scene, frame);
     }
-    drawCorners(painter, scene, frame);
-    if (scene.lengths == Lengths::Known) drawScaleBar(painter, frame);
-    drawLetters(painter, scene, frame);
-    if (scene.isSimulated) drawSimulated(painter, scene, frame);
+    drawCorners(scribe, scene, frame);
+    if (scene.lengths == Lengths::Known) drawScaleBar(scribe, frame);
+    drawLetters(scribe, scene, frame);
+    if (scene.isSimulated) drawSimulated(scribe, scene, frame);
+    return scribe.taken();
 }
 
 } // namespace hemo::ui

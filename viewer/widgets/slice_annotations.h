@@ -52,7 +52,8 @@ std::vector<QLineF> outlineLines(const SliceScene& scene, const AnnotationFrame&
 /// Whether any of the heat map is to be seen in the picture: a legend without it would claim that there is.
 enum class HeatSeen { No, Yes };
 
-/// Everything that lies over the picture.
-void drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame, HeatSeen heat);
+/// Everything that lies over the picture but the marks. Returns where its words and legends stand.
+std::vector<QRectF> drawAnnotations(QPainter& painter, const SliceScene& scene, const AnnotationFrame& frame,
+                                    HeatSeen heat);
 
 } // namespace hemo::ui
