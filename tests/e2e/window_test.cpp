@@ -11,6 +11,7 @@
 #include "tests/support/temp_folder.h"
 #include "viewer/widgets/slice_annotations.h"
 #include "viewer/widgets/slice_view.h"
+#include "viewer/widgets/volume_view.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -313,6 +314,39 @@ TEST_F(WindowTest, ANoticeGoesByItselfAndAnErrorStays) {
     application->store().dispatch(action::Notify{{said("This cannot be read: try another."), true}});
     clock.turn(std::chrono::hours(1));
     EXPECT_TRUE(state().notice);
+}
+
+TEST_F(WindowTest, EnterMakesTheViewWithTheFocusLargeAndTakesItBack) {
+    openAndRead();
+    views().sliceView(kCoronal)->setFocus();
+    QTest::keyClick(views().sliceView(kCoronal), Qt::Key_Return);
+    EXPECT_EQ(state().screen.enlarged, kCoronal);
+    QTest::keyClick(views().sliceView(kCoronal), Qt::Key_Enter, Qt::KeypadModifier);
+    EXPECT_FALSE(state().screen.enlarged);
+    QTest::keyClick(views().sliceView(kCoronal), Qt::Key_Return);
+    press(Qt::Key_V);
+    EXPECT_FALSE(state().screen.enlarged);
+    QTest::keyClick(views().sliceView(kCoronal), Qt::Key_Return);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(state().screen.enlarged);
+    QTest::keyClick(views().volumeView(*select::volumeViewport(state())), Qt::Key_Return);
+    EXPECT_EQ(state().screen.enlarged, select::volumeViewport(state()));
+}
+
+TEST_F(WindowTest, EnterThatMeansSomethingElseMakesNoViewLarge) {
+    openAndRead();
+    SliceView* view = views().sliceView(kAxial);
+    view->setFocus();
+    press(Qt::Key_Q); // the reader's own verdict
+    QTest::keyClick(view, Qt::Key_Return);
+    EXPECT_FALSE(state().screen.enlarged);
+    press(Qt::Key_Escape);
+    QTest::keyClick(view, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(state().screen.enlarged);
+    for (const Command& command : allCommands())
+        for (const QKeySequence& key : command.keys)
+            EXPECT_TRUE(key != QKeySequence(Qt::Key_Return) && key != QKeySequence(Qt::Key_Enter))
+                << command.id;
 }
 
 TEST_F(WindowTest, AMessageDoesNotSwallowEscape) {

@@ -1,5 +1,7 @@
 #include "viewer/widgets/key_text.h"
 
+#include <QKeyEvent>
+
 namespace hemo::ui {
 
 QList<QKeySequence> keysFrom(const std::string& text) {
@@ -30,6 +32,11 @@ QString keyText(const AppState& state, std::string_view command) {
 
 QString withKey(const QString& words, const AppState& state, std::string_view command) {
     return withKey(words, keyText(state, command));
+}
+
+bool isPlainEnter(const QKeyEvent& key) {
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    return isEnter && !key.isAutoRepeat() && (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
 } // namespace hemo::ui

@@ -8,6 +8,8 @@
 
 #include <string_view>
 
+class QKeyEvent;
+
 /// The keys of commands as the state has them: hints and tool tips name them.
 namespace hemo::ui {
 
@@ -23,5 +25,8 @@ QString withKey(const QString& words, const QString& key);
 /// The first key of a command as this system writes it, "Ctrl+N"; empty where it has none.
 QString keyText(const AppState& state, std::string_view command);
 QString withKey(const QString& words, const AppState& state, std::string_view command);
+
+/// Enter alone, pressed and not held down, on either side of the keyboard.
+bool isPlainEnter(const QKeyEvent& key);
 
 } // namespace hemo::ui

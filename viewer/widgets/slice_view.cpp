@@ -1,6 +1,7 @@
 #include "viewer/widgets/slice_view.h"
 
 #include "viewer/widgets/first_pictures.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/mark_text_edit.h"
 #include "viewer/widgets/mark_words.h"
 #include "viewer/widgets/palette.h"
@@ -9,6 +10,7 @@
 #include "viewer/widgets/view_gestures.h"
 #include "viewer/widgets/words.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -377,6 +379,16 @@ void SliceView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || shapeDrawnBy(m_scene.tool) || canTurnAt(event->position()))
         return mousePressEvent(event);
     if (m_scene.isAnswering || editTextAt(event->position())) return; // the first click was meant
+    toggleEnlarged();
+}
+
+/// What is being drawn or said goes first: Enter then is not for the view.
+void SliceView::keyPressEvent(QKeyEvent* event) {
+    if (isPlainEnter(*event) && m_scene.native && !m_scene.draft) return toggleEnlarged();
+    QWidget::keyPressEvent(event);
+}
+
+void SliceView::toggleEnlarged() {
     m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
 }
 

@@ -56,6 +56,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -76,6 +77,7 @@ private:
     std::function<void(QPointF)> dragFor(DragMeaning meaning, QPointF from);
     void moveCrosshair(QPointF position);
     void clickAt(QPointF position);
+    void toggleEnlarged();
     AnnotationFrame annotationFrame() const;
     bool canTurnAt(QPointF position) const;
     bool editTextAt(QPointF position);

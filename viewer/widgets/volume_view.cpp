@@ -5,6 +5,7 @@
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
 #include "core/study/simulated.h"
+#include "viewer/widgets/key_text.h"
 #include "viewer/widgets/painted_text.h"
 #include "viewer/widgets/palette.h"
 #include "viewer/widgets/to_image.h"
@@ -14,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -356,6 +358,15 @@ void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
 
 void VolumeView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return mousePressEvent(event);
+    toggleEnlarged();
+}
+
+void VolumeView::keyPressEvent(QKeyEvent* event) {
+    if (isPlainEnter(*event) && m_scene.regular) return toggleEnlarged();
+    QWidget::keyPressEvent(event);
+}
+
+void VolumeView::toggleEnlarged() {
     m_dispatch(action::Enlarge{m_scene.isEnlarged ? std::nullopt : std::optional(m_viewport)});
 }
 

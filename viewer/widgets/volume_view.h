@@ -51,6 +51,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -95,6 +96,7 @@ private:
     /// None where there is no box, or no picture yet.
     std::vector<BoxHandle> sides() const;
     void hover(QPointF at);
+    void toggleEnlarged();
     void ask();
     void take(VolumePicture picture);
     void beginTurning();
