@@ -177,8 +177,15 @@ void MainWindow::buildToolBar() {
 
 void MainWindow::connectCommands(const Services& services) {
     connect(&m_commands["series-list"], &QAction::triggered, this, [this] {
-        if (!select::isListShown(m_store.state())) m_store.dispatch(action::TogglePanels{});
+        constexpr int kMostFolds = 2; // all panels, and the list by itself
+        for (int n = 0; n < kMostFolds && !select::isListShown(m_store.state()); ++n)
+            m_store.dispatch(action::TogglePanels{});
         m_seriesPanel->focusList();
+    });
+    connect(&m_commands["panels"], &QAction::triggered, this, [this] {
+        // Where there is little room the card comes back first, as it stood alone at the start.
+        if (m_store.state().preferences.arePanelsFolded && width() < kNarrow)
+            m_store.dispatch(action::RoomChanged{true});
     });
     connect(&m_commands["keys"], &QAction::triggered, this,
             [this] { (new CheatSheet(m_commands, m_store.state().preferences.mouse, this))->open(); });

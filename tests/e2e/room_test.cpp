@@ -107,5 +107,30 @@ TEST_F(RoomTest, ANarrowWindowKeepsTheCardAndFoldsTheList) {
     EXPECT_TRUE(list->isVisible());
 }
 
+TEST_F(RoomTest, FoldingAgainAndAgainComesBackToTheCardAloneWhereItBegan) {
+    auto* list = window->findChild<SeriesPanel*>();
+    auto* card = window->findChild<VerdictCard*>();
+    window->resize(1024, 720);
+    const auto seen = [&] { return std::pair(list->isVisible(), card->isVisible()); };
+    const auto atTheStart = seen();
+    ASSERT_EQ(atTheStart, std::pair(false, true));
+    for (int round = 0; round < 2; ++round) {
+        press(Qt::Key_B, Qt::ControlModifier);
+        EXPECT_EQ(seen(), std::pair(true, true));
+        press(Qt::Key_B, Qt::ControlModifier);
+        EXPECT_EQ(seen(), std::pair(false, false));
+        press(Qt::Key_B, Qt::ControlModifier);
+        EXPECT_EQ(seen(), atTheStart);
+    }
+    press(Qt::Key_B, Qt::ControlModifier);
+    press(Qt::Key_B, Qt::ControlModifier);
+    press(Qt::Key_S); // the list, whatever was folded
+    EXPECT_TRUE(list->isVisible());
+    window->resize(1400, 800);
+    press(Qt::Key_B, Qt::ControlModifier);
+    press(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_EQ(seen(), std::pair(true, true)) << "with room there are two";
+}
+
 } // namespace
 } // namespace hemo::ui
