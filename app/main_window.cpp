@@ -55,6 +55,11 @@ bool differInHoverAlone(const AppState& before, const AppState& after) {
     return moved == after;
 }
 
+/// Errors stay, and so does what is said of work until it is done: how long that takes, the machine decides.
+bool goesByItself(const Notice& notice) {
+    return !notice.isError && notice.text != say("notice.making_phantom");
+}
+
 } // namespace
 
 MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
@@ -65,7 +70,7 @@ MainWindow::MainWindow(Store& store, const Services& services, Clock& clock)
       m_nextPicture(clock, kEachPicture, [this] { m_store.dispatch(action::PlayOn{}); }),
       m_noticeSeen(clock, kNoticeStays, [this] {
           const auto& notice = m_store.state().notice;
-          if (notice && !notice->isError) m_store.dispatch(action::DismissNotice{});
+          if (notice && goesByItself(*notice)) m_store.dispatch(action::DismissNotice{});
       }) {
     setWindowTitle(tr("Hemoscope"));
     setAcceptDrops(true);
@@ -257,7 +262,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::setState(const AppState& before, const AppState& state) {
     if (state.preferences.theme != before.preferences.theme) applyTheme(*qApp, state.preferences.theme);
     m_status->setState(state);
-    if (state.notice != before.notice && state.notice && !state.notice->isError) m_noticeSeen.start();
+    if (state.notice != before.notice && state.notice && goesByItself(*state.notice)) m_noticeSeen.start();
     if (!state.screen.isPlaying)
         m_nextPicture.stop();
     else if (!before.screen.isPlaying || before.readings != state.readings)

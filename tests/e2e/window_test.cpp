@@ -316,6 +316,14 @@ TEST_F(WindowTest, ANoticeGoesByItselfAndAnErrorStays) {
     EXPECT_TRUE(state().notice);
 }
 
+TEST_F(WindowTest, ThatAPhantomIsBeingMadeIsSaidUntilItIsOpenHoweverSlowTheMachine) {
+    application->store().dispatch(action::Notify{{say("notice.making_phantom"), false}});
+    clock.turn(std::chrono::minutes(5));
+    ASSERT_TRUE(state().notice);
+    openAndRead();
+    EXPECT_FALSE(state().notice);
+}
+
 TEST_F(WindowTest, EnterMakesTheViewWithTheFocusLargeAndTakesItBack) {
     openAndRead();
     views().sliceView(kCoronal)->setFocus();
