@@ -156,6 +156,36 @@ TEST_F(MarksTest, ABrushGoesOnInTheNextSliceAndItsRimIsThatOfEachSlice) {
     EXPECT_LT(marks().front().blood->volumeMl, both);
 }
 
+TEST_F(MarksTest, ABrushPutOnAVolumeThatIsNotChosenPaintsIntoThatOne) {
+    choose(Tool::Brush);
+    store.send(action::SetBrush{10});
+    drag(*view, Qt::LeftButton, {120, 150}, {160, 150});
+    store.send(action::ChooseMark{std::nullopt});
+    drag(*view, Qt::LeftButton, {240, 150}, {280, 150}); // another one, elsewhere
+    ASSERT_EQ(marks().size(), 2u);
+    const Marks before = marks();
+    EXPECT_EQ(store.state.screen.chosenMark, before[1].id);
+
+    drag(*view, Qt::LeftButton, {140, 150}, {140, 200});
+    ASSERT_EQ(marks().size(), 2u);
+    EXPECT_EQ(store.state.screen.chosenMark, before[0].id);
+    EXPECT_GT(marks()[0].blood->volumeMl, before[0].blood->volumeMl);
+    EXPECT_EQ(marks()[1].blood, before[1].blood);
+
+    store.send(action::ChooseMark{std::nullopt});
+    drag(*view, Qt::LeftButton, {260, 150}, {265, 150}, Qt::ControlModifier);
+    EXPECT_EQ(store.state.screen.chosenMark, before[1].id);
+    EXPECT_LT(marks()[1].blood->volumeMl, before[1].blood->volumeMl);
+}
+
+TEST_F(MarksTest, ABrushThatHasNothingToTakeAwaySaysSo) {
+    choose(Tool::Brush);
+    drag(*view, Qt::LeftButton, {120, 150}, {160, 150}, Qt::ControlModifier);
+    EXPECT_TRUE(marks().empty());
+    ASSERT_TRUE(store.state.notice);
+    EXPECT_EQ(store.state.notice->text, say("notice.nothing_to_take_away"));
+}
+
 TEST_F(MarksTest, ABrushPaintsNothingInAReformat) {
     open(kCoronal);
     choose(Tool::Brush);

@@ -6,8 +6,8 @@
 
 namespace hemo::ui {
 
-/// The left button as a brush: paints into the chosen volume, or into a new one, in the acquired slice that
-/// is shown. From button to button one step to undo. GUI thread.
+/// The left button as a brush: paints into the volume that it is put on, else into the chosen one or a new
+/// one, in the acquired slice that is shown. From button to button one step to undo. GUI thread.
 class BrushHand {
 public:
     BrushHand(ViewportId viewport, Dispatch dispatch)
@@ -21,11 +21,14 @@ public:
     bool release();
 
 private:
+    bool isOn(const Mark& mark, const SliceScene& scene, PatientPoint at) const;
+    std::optional<Mark> volumeUnder(const SliceScene& scene, PatientPoint at) const;
     void paint(const SliceScene& scene, PatientPoint to);
 
     ViewportId m_viewport;
     Dispatch m_dispatch;
     std::optional<PatientPoint> m_last; ///< where the brush is while the button is down
+    std::optional<Mark> m_volume;       ///< that is painted into, as it was when the button went down
     Brush m_brush = Brush::Adds;
 };
 

@@ -116,6 +116,8 @@ static constexpr std::array kAll{
              "This finding does not lie along the skull: measure it with L, or ABC/2 with Shift+B."},
     Sentence{"notice.nothing_beside",
              "There is nothing to take off: put an earlier study beside this one with B first."},
+    Sentence{"notice.nothing_to_take_away",
+             "There is no volume under the brush: put it on one to take away from it."},
     Sentence{"notice.not_laid",
              "The two series do not lie upon each other yet: link them with J to see what differs."},
     Sentence{"stage.middle", "Finding the middle of the head"},

@@ -2031,6 +2031,11 @@
         <translation>No hay nada que restar: ponga antes un estudio previo al lado de este con B.</translation>
     </message>
     <message>
+        <source>There is no volume under the brush: put it on one to take away from it.</source>
+        <comment>notice.nothing_to_take_away</comment>
+        <translation>No hay ningún volumen bajo el pincel: póngalo sobre uno para borrar.</translation>
+    </message>
+    <message>
         <source>The two series do not lie upon each other yet: link them with J to see what differs.</source>
         <comment>notice.not_laid</comment>
         <translation>Las dos series aún no están superpuestas: vincúlelas con J para ver qué difiere.</translation>
