@@ -1,7 +1,10 @@
+#include "activate.h"
 #include "gui_fixture.h"
 
 #include "core/geometry/picture_plane.h"
 #include "tests/support/turned_clock.h"
+#include "viewer/widgets/palette.h"
+#include "viewer/widgets/theme.h"
 #include "viewer/widgets/volume_box.h"
 #include "viewer/widgets/volume_directions.h"
 #include "viewer/widgets/volume_outlines.h"
@@ -110,6 +113,35 @@ TEST_F(VolumeViewTest, NoButtonStandsOverALetterHoweverSmallTheView) {
                 EXPECT_FALSE(QRectF(button->geometry()).intersects(letter))
                     << size.width() << " x " << size.height() << ": " << button->text().toStdString();
     }
+}
+
+TEST_F(VolumeViewTest, NoLineOfTheBoxGoesThroughAButton) {
+    open(openState());
+    for (const QSize size : {QSize(400, 300), {140, 320}}) {
+        view.resize(size);
+        view.layout()->activate();
+        const QRegion clear = view.clearOfButtons();
+        for (const QToolButton* button : view.findChildren<QToolButton*>())
+            EXPECT_FALSE(clear.intersects(button->geometry())) << button->text().toStdString();
+        EXPECT_TRUE(clear.contains(QPoint(10, size.height() - 10)));
+    }
+}
+
+TEST_F(VolumeViewTest, AChosenPresetWithTheFocusHasARingAllRound) {
+    applyTheme(*qApp, Theme::Dark);
+    open(openState());
+    activate(view);
+    QToolButton* bone = view.findChildren<QToolButton*>()[0];
+    ASSERT_TRUE(bone->isChecked());
+    view.setFocus();
+    const auto isRing = [bone](QPointF at) { return colourAt(*bone, at) == palette::kAccent; };
+    const double middle = bone->height() / 2.0;
+    EXPECT_FALSE(isRing({0.5, middle}));
+    bone->setFocus(Qt::TabFocusReason);
+    ASSERT_TRUE(bone->hasFocus());
+    EXPECT_TRUE(isRing({0.5, middle}) && isRing({bone->width() - 0.5, middle}));
+    EXPECT_TRUE(isRing({bone->width() / 2.0, 0.5}));
+    qApp->setStyleSheet({});
 }
 
 TEST_F(VolumeViewTest, CutButtonOpensTheVolumeAtTheSliceThatIsShown) {

@@ -136,6 +136,13 @@ double VolumeView::buttonsLeft() const {
     return left;
 }
 
+QRegion VolumeView::clearOfButtons() const {
+    QRect covered;
+    for (const QAbstractButton* button : buttons())
+        covered |= button->geometry();
+    return QRegion(rect()) - covered;
+}
+
 void VolumeView::showAnswers(Scene& scene, const AppState& state, const Reading& reading) const {
     if (!select::isHeatOn(state.screen) || !select::canShowHeat(state, reading)) return;
     const PredictionPtr prediction = select::shownPrediction(state, reading);
@@ -232,8 +239,11 @@ void VolumeView::paintEvent(QPaintEvent*) {
         painter.drawImage(QRectF(rect()), m_picture);
         drawAnswers(painter);
         if (m_scene.box && (underMouse() || m_drag)) {
+            painter.save();
+            painter.setClipRegion(clearOfButtons());
             painter.setRenderHint(QPainter::Antialiasing);
             drawBox(painter, *m_scene.box, m_plane, size(), sides(), m_hovered);
+            painter.restore();
         }
         drawLetters(painter);
         if (m_scene.isSimulated) drawSimulated(painter);

@@ -10,6 +10,7 @@
 #include "viewer/widgets/volume_render_thread.h"
 
 #include <QImage>
+#include <QRegion>
 #include <QStringList>
 #include <QWidget>
 
@@ -36,6 +37,8 @@ public:
         QRectF upright, level;
     };
     LetterFrame letterFrame() const;
+    /// Where lines may be drawn over the picture: all of it but the buttons.
+    QRegion clearOfButtons() const;
     /// True where the picture is the one the state asks for, or there will be none.
     bool isSettled() const;
     /// Why there is no picture; empty where there is one, or will be.
