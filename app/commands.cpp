@@ -112,11 +112,24 @@ void addScrolling(std::vector<Command>& all) {
                           }));
 }
 
+/// What `then` does with the series beside; where there is none, what to do is said.
+std::function<Action(const AppState&)> withBeside(std::function<Action(const AppState&)> then) {
+    return [then = std::move(then)](const AppState& s) {
+        if (!select::isComparing(s)) return Action{action::Notify{{say("notice.none_beside"), false}}};
+        return then(s);
+    };
+}
+
 /// The next or previous series for the one that is compared with the first.
 Command stepBeside(std::string_view id, const QString& text, QKeySequence key, int by) {
-    return {id, text, {key}, {}, select::isComparing, {}, [by](const AppState& s) {
+    return {id, text, {key}, {}, hasPicture, {}, withBeside([by](const AppState& s) {
                 return Action{action::StepSeries{select::besideViewport(s).value_or(kLead), by}};
-            }};
+            })};
+}
+
+Action toggleLink(const AppState& s) {
+    if (!select::canLink(s)) return action::Notify{{say("notice.beside_later"), false}};
+    return action::ToggleLink{s.screen.active};
 }
 
 void addComparing(std::vector<Command>& all) {
@@ -131,16 +144,16 @@ void addComparing(std::vector<Command>& all) {
                    tr("Link the series at this level, or unlink"),
                    {QKeySequence(Qt::Key_J)},
                    {},
-                   select::canLink,
+                   hasPicture,
                    {},
-                   [](const AppState& s) { return Action{action::ToggleLink{s.screen.active}}; }});
+                   withBeside(toggleLink)});
     all.push_back({"swap-compared",
                    tr("Swap prior and current in one view"),
                    {QKeySequence(Qt::Key_Space)},
                    {},
-                   select::isComparing,
+                   hasPicture,
                    {},
-                   sends(action::SwapReadings{})});
+                   withBeside(sends(action::SwapReadings{}))});
     all.push_back(stepBeside("previous-prior", tr("Compare with the previous series"),
                              QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1));
     all.push_back(stepBeside("next-prior", tr("Compare with the next series"),

@@ -48,13 +48,15 @@ Command decision(std::string_view id, const QString& text, Qt::Key key, Decision
             text,
             {QKeySequence(key)},
             {},
-            [](const AppState& s) { return findingHere(s).has_value(); },
+            hasPicture,
             [decision](const AppState& s) {
                 const FindingReview* own = reviewHere(s);
                 return own && own->decision == decision;
             },
             [decision](const AppState& s) {
-                return Action{action::DecideFinding{activeId(s), *findingHere(s), decision}};
+                const auto here = findingHere(s);
+                if (!here) return Action{action::Notify{{say("notice.no_finding_here"), false}}};
+                return Action{action::DecideFinding{activeId(s), *here, decision}};
             }};
 }
 

@@ -357,6 +357,22 @@ TEST_F(WindowTest, EnterThatMeansSomethingElseMakesNoViewLarge) {
                 << command.id;
 }
 
+TEST_F(WindowTest, AKeyForWhatIsNotThereSaysWhatToDo) {
+    openAndRead();
+    const auto said = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        application->store().dispatch(action::DismissNotice{});
+        press(key, modifiers);
+        return state().notice ? state().notice->text : Message();
+    };
+    for (const auto& [key, modifiers] :
+         {std::pair(Qt::Key_Space, Qt::NoModifier), std::pair(Qt::Key_J, Qt::NoModifier),
+          std::pair(Qt::Key_PageDown, Qt::ControlModifier), std::pair(Qt::Key_PageUp, Qt::ControlModifier)})
+        EXPECT_EQ(said(key, modifiers), say("notice.none_beside")) << key;
+    press(Qt::Key_End); // where nothing is suspicious
+    for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_Period, Qt::Key_U})
+        EXPECT_EQ(said(key), say("notice.no_finding_here")) << key;
+}
+
 TEST_F(WindowTest, AMessageDoesNotSwallowEscape) {
     openAndRead();
     application->store().dispatch(action::Enlarge{kAxial});

@@ -2031,6 +2031,21 @@
         <translation>No hay nada que restar: ponga antes un estudio previo al lado de este con B.</translation>
     </message>
     <message>
+        <source>No other series stands beside this one: put one there with B first.</source>
+        <comment>notice.none_beside</comment>
+        <translation>No hay otra serie al lado de esta: póngala antes con B.</translation>
+    </message>
+    <message>
+        <source>The other series is still being read: try again in a moment.</source>
+        <comment>notice.beside_later</comment>
+        <translation>La otra serie aún se está leyendo: inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>No finding of the second reader is here: N goes to the next one, if there is one.</source>
+        <comment>notice.no_finding_here</comment>
+        <translation>Aquí no hay ningún hallazgo del segundo lector: N va al siguiente, si lo hay.</translation>
+    </message>
+    <message>
         <source>There is no volume under the brush: put it on one to take away from it.</source>
         <comment>notice.nothing_to_take_away</comment>
         <translation>No hay ningún volumen bajo el pincel: póngalo sobre uno para borrar.</translation>
