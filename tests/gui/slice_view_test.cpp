@@ -416,6 +416,21 @@ TEST(Crosshair, LeansWithTheSlicesOfATiltedStackInTheSagittalView) {
     EXPECT_NEAR(axialLines[0].dy(), 0, 1e-6);
 }
 
+TEST(Crosshair, LeavesFreeWhatIsReadHoweverLargeThePictureIs) {
+    AppState s = openState();
+    const auto gapMm = [&](int size) {
+        const SliceScene scene = sliceScene(s, kAxial);
+        const AnnotationFrame frame{scenePlane(scene, size, size), 1, QRectF(0, 0, size, size)};
+        const QPointF middle = frame.toWidget(frame.plane.toPicture(scene.crosshair));
+        return QLineF(middle, crosshairLines(scene, frame).front().p1()).length() * frame.mmPerLogicalPixel();
+    };
+    EXPECT_NEAR(gapMm(400), 15, 0.01);
+    EXPECT_GT(gapMm(120), 15) << "as many pixels as a hand can aim at";
+    EXPECT_NEAR(gapMm(1000), 8, 0.5) << "near enough to point at something";
+    s = reduce(s, action::SetView{kAxial, {4, 0, 0}});
+    EXPECT_LT(gapMm(400), 10);
+}
+
 TEST(OutlineLines, LieRoundTheVoxelsInEveryPlaneThatCutsThemWhereHeatIsShown) {
     AppState s = answeredState();
     const Grid& grid = lead(s).volume->grid();

@@ -19,7 +19,9 @@ namespace hemo::ui {
 namespace {
 
 constexpr double kMargin = 8;
-constexpr double kCrosshairGap = 14;
+/// Round the crosshair its lines leave free what is read: so much of the head, but never less or more of the
+/// screen.
+constexpr double kCrosshairGapMm = 15, kLeastCrosshairGap = 14, kMostCrosshairGap = 40;
 /// In a smaller picture of a film the legend would cover what it explains.
 constexpr double kLeastTileWithLegend = 240;
 
@@ -255,6 +257,8 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
     const QPointF middle = frame.toWidget(frame.plane.toPicture(scene.crosshair));
     const double far =
         frame.area.width() + frame.area.height() + QLineF(middle, frame.area.center()).length();
+    const double gap =
+        std::clamp(kCrosshairGapMm / frame.mmPerLogicalPixel(), kLeastCrosshairGap, kMostCrosshairGap);
     std::vector<QLineF> lines;
     for (const Vec3 otherNormal : otherNormals(scene)) {
         const Vec3 along = cross(frame.plane.normal(), otherNormal);
@@ -262,8 +266,8 @@ std::vector<QLineF> crosshairLines(const SliceScene& scene, const AnnotationFram
         const double size = std::hypot(direction.x(), direction.y());
         if (size < 1e-6) continue;
         const QPointF unit = direction / size;
-        lines.emplace_back(middle + unit * kCrosshairGap, middle + unit * far);
-        lines.emplace_back(middle - unit * kCrosshairGap, middle - unit * far);
+        lines.emplace_back(middle + unit * gap, middle + unit * far);
+        lines.emplace_back(middle - unit * gap, middle - unit * far);
     }
     return lines;
 }
