@@ -19,7 +19,8 @@ constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kM
 constexpr std::pair<DragMeaning, const char*> kDragNames[] = {{DragMeaning::Window, "window"},
                                                               {DragMeaning::Pan, "pan"},
                                                               {DragMeaning::Zoom, "zoom"},
-                                                              {DragMeaning::Slices, "slices"}};
+                                                              {DragMeaning::Slices, "slices"},
+                                                              {DragMeaning::Slab, "slab"}};
 constexpr std::pair<HeatColours, const char*> kHeatNames[] = {
     {HeatColours::Inferno, "inferno"}, {HeatColours::Viridis, "viridis"}, {HeatColours::Cividis, "cividis"}};
 constexpr std::pair<Theme, const char*> kThemeNames[] = {

@@ -16,6 +16,8 @@ QString dragText(DragMeaning meaning) {
         return MouseButtons::tr("zoom");
     case DragMeaning::Slices:
         return MouseButtons::tr("slices");
+    case DragMeaning::Slab:
+        return MouseButtons::tr("thickness");
     }
     return {};
 }
@@ -34,7 +36,7 @@ QComboBox* MouseButtons::addChoice(const char* name, const QString& label) {
     box->setObjectName(name);
     box->setAccessibleName(label);
     for (const DragMeaning meaning :
-         {DragMeaning::Window, DragMeaning::Pan, DragMeaning::Zoom, DragMeaning::Slices})
+         {DragMeaning::Window, DragMeaning::Pan, DragMeaning::Zoom, DragMeaning::Slices, DragMeaning::Slab})
         box->addItem(dragText(meaning), static_cast<int>(meaning));
     layout()->addWidget(new QLabel(label, this));
     layout()->addWidget(box);

@@ -3,7 +3,7 @@
 namespace hemo {
 
 /// What goes with the hand while a button of the mouse is held over a picture.
-enum class DragMeaning { Window, Pan, Zoom, Slices };
+enum class DragMeaning { Window, Pan, Zoom, Slices, Slab };
 
 /// Of the buttons beside the left one, which holds the tool.
 struct MouseTable {

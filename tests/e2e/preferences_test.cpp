@@ -70,7 +70,7 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
         first.store.dispatch(action::SetPresets{{{1, "Brain, mine", {35, 90}}, {5, "Bone", {600, 2800}}}});
         first.store.dispatch(action::SetMostVolumeBytes{std::size_t(3) << 30});
         first.store.dispatch(action::ReadListAhead{true});
-        first.store.dispatch(action::SetMouse{{DragMeaning::Slices, DragMeaning::Window}});
+        first.store.dispatch(action::SetMouse{{DragMeaning::Slab, DragMeaning::Window}});
         first.store.dispatch(action::SetHeatColours{HeatColours::Cividis});
         first.store.dispatch(action::SetTextPercent{150});
         first.store.dispatch(action::SetTheme{Theme::Light});
@@ -87,7 +87,7 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
               (std::vector<WindowPreset>{{1, "Brain, mine", {35, 90}}, {5, "Bone", {600, 2800}}}));
     EXPECT_EQ(again.preferences().mostVolumeBytes, std::size_t(3) << 30);
     EXPECT_TRUE(again.preferences().isListReadAhead);
-    EXPECT_EQ(again.preferences().mouse, (MouseTable{DragMeaning::Slices, DragMeaning::Window}));
+    EXPECT_EQ(again.preferences().mouse, (MouseTable{DragMeaning::Slab, DragMeaning::Window}));
     EXPECT_EQ(again.preferences().heatStyle.colours, HeatColours::Cividis);
     EXPECT_EQ(again.preferences().textPercent, 150);
     EXPECT_EQ(again.preferences().theme, Theme::Light);

@@ -155,6 +155,32 @@ TEST_F(SliceViewTest, AButtonThatIsForSlicesGoesThroughThemWithTheHand) {
     EXPECT_GT(lead(state()).look->window.width, 80);
 }
 
+TEST_F(SliceViewTest, ControlAndTheRightButtonPullTheSlabThickerAndSayHowThick) {
+    open(openState());
+    const auto slabOf = [&](ViewportId id) { return select::viewport(state(), id)->slab; };
+    drag(coronal(), Qt::RightButton, {150, 200}, {150, 120}, Qt::ControlModifier);
+    EXPECT_EQ(slabOf(kCoronal), (Slab{Slab::Kind::Mean, 10})) << "eight pixels a millimetre, up is thicker";
+    EXPECT_EQ(slabOf(kAxial), Slab{});
+    EXPECT_EQ(select::viewIn(state(), kCoronal), ViewState{}) << "nothing is zoomed";
+    store.send(action::SetSlab{kCoronal, {Slab::Kind::Maximum, 10}});
+    QTest::mousePress(&coronal(), Qt::RightButton, Qt::ControlModifier, {150, 200});
+    moveMouse(coronal(), {150, 224}, Qt::RightButton, Qt::ControlModifier);
+    EXPECT_EQ(slabOf(kCoronal), (Slab{Slab::Kind::Maximum, 7}));
+    ASSERT_TRUE(coronal().cursorValue());
+    EXPECT_EQ(coronal().cursorValue()->text, "Maximum of 7 mm");
+    moveMouse(coronal(), {150, 319}, Qt::RightButton, Qt::ControlModifier);
+    EXPECT_EQ(slabOf(kCoronal).thicknessMm, 0);
+    EXPECT_EQ(coronal().cursorValue()->text, "One plane");
+    QTest::mouseRelease(&coronal(), Qt::RightButton, Qt::ControlModifier, {150, 319});
+}
+
+TEST_F(SliceViewTest, AButtonCanBeForTheSlabWithoutAKey) {
+    open(openState());
+    store.send(action::SetMouse{{DragMeaning::Slab, DragMeaning::Zoom}});
+    drag(axial(), Qt::MiddleButton, {150, 200}, {150, 160});
+    EXPECT_EQ(select::viewport(state(), kAxial)->slab, (Slab{Slab::Kind::Mean, 5}));
+}
+
 TEST_F(SliceViewTest, ControlWheelZoomsAtTheCursor) {
     open(openState());
     for (SliceView* view : {&axial(), &coronal(), &sagittal()}) {

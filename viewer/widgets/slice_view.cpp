@@ -28,6 +28,14 @@ constexpr double kZoomPerNotch = 1.2;
 /// A hand that only clicks may tremble this far.
 constexpr int kTrembleDistance = 3;
 
+/// What a button beside the left one does: with Ctrl the right one is for the slab.
+std::optional<DragMeaning> meaningOf(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
+                                     const MouseTable& mouse) {
+    if (button == Qt::MiddleButton) return mouse.middle;
+    if (button != Qt::RightButton) return std::nullopt;
+    return modifiers == Qt::ControlModifier ? DragMeaning::Slab : mouse.right;
+}
+
 /// Beside the slider.
 QRectF pictureArea(const QWidget& view) {
     return QRectF(view.rect()).adjusted(0, 0, -kSliderWidth, 0);
@@ -111,8 +119,10 @@ void SliceView::showHover(const AppState& state) {
     }
 }
 
-/// Nothing while the hand does something else than point.
+/// While the hand pulls at the slab, how thick it is; nothing while it does something else than point.
 std::optional<CursorValue> SliceView::valueUnderCursor(const AppState& state) const {
+    if (m_drag && m_drag->isOfSlab && m_drag->hasMoved && m_cursor)
+        return CursorValue{*m_cursor, slabText(m_scene.slab)};
     const auto& hover = state.screen.hover;
     const bool isOurs = hover && hover->viewport == m_viewport && m_cursor;
     if (!isOurs || !state.screen.isValueAtCursor || m_drag || m_turn.isHeld() || m_scene.draft ||
@@ -230,14 +240,14 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
     if (isPlain && canTurnAt(event->position()))
         if (m_turn.press(m_scene, annotationFrame(), event->position())) return;
     m_drag = Drag{event->button(), event->position(),
-                  dragFor(event->button(), event->modifiers(), event->position())};
+                  dragFor(event->button(), event->modifiers(), event->position()),
+                  meaningOf(event->button(), event->modifiers(), m_scene.mouse) == DragMeaning::Slab};
     if (!m_drag->moveTo) m_drag.reset();
 }
 
 std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
                                                 QPointF from) {
-    if (button == Qt::MiddleButton) return dragFor(m_scene.mouse.middle, from);
-    if (button == Qt::RightButton) return dragFor(m_scene.mouse.right, from);
+    if (const auto meaning = meaningOf(button, modifiers, m_scene.mouse)) return dragFor(*meaning, from);
     if (button != Qt::LeftButton) return {};
     switch (modifiers.testFlag(Qt::ShiftModifier) ? Tool::Crosshair : m_scene.tool) {
     case Tool::Window:
@@ -283,6 +293,10 @@ std::function<void(QPointF)> SliceView::dragFor(DragMeaning meaning, QPointF fro
         return [this, from, steps = m_scene.steps](QPointF to) {
             m_dispatch(action::GoToStep{m_viewport,
                                         stepDragged(steps.index, steps.count, to.y() - from.y(), height())});
+        };
+    case DragMeaning::Slab:
+        return [this, from, start = m_scene.slab](QPointF to) {
+            m_dispatch(action::SetSlab{m_viewport, slabDragged(start, to.y() - from.y())});
         };
     }
     return {};

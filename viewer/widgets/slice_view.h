@@ -69,6 +69,7 @@ private:
         Qt::MouseButton button;
         QPointF from;
         std::function<void(QPointF)> moveTo;
+        bool isOfSlab = false;
         bool hasMoved = false;
     };
     PicturePoint picturePoint(QPointF position) const;

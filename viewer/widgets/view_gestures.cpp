@@ -38,6 +38,12 @@ int stepDragged(int start, int count, double downPixels, double heightPixels) {
     return std::clamp(start + int(std::lround(downPixels / perStep)), 0, std::max(count - 1, 0));
 }
 
+Slab slabDragged(Slab start, double downPixels) {
+    constexpr double kPixelsPerMm = 8;
+    return {start.kind,
+            std::clamp(std::round(start.thicknessMm - downPixels / kPixelsPerMm), 0.0, kMostSlabMm)};
+}
+
 int wheelNotches(int& restEighths, int deltaEighths) {
     constexpr int kNotch = 120;
     // A turn the other way starts afresh: what was left over belongs to the old direction.

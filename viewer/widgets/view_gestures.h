@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/reading_plane.h"
+#include "core/image/slab.h"
 #include "core/image/window_level.h"
 
 namespace hemo::ui {
@@ -24,6 +25,9 @@ WindowLevel windowDragged(WindowLevel start, double rightPixels, double downPixe
 /// The slice that a drag has come to: down is onwards. Far enough for the hand to be sure of one, and not so
 /// far that all of them need more than the picture's height. Pixels at 96 dots an inch.
 int stepDragged(int start, int count, double downPixels, double heightPixels);
+
+/// The layer of a drag: up is thicker, a millimetre at a time. Pixels at 96 dots an inch.
+Slab slabDragged(Slab start, double downPixels);
 
 /// Whole notches of a wheel; what is left of a notch stays in `restEighths` for the next movement.
 int wheelNotches(int& restEighths, int deltaEighths);

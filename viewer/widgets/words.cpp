@@ -127,6 +127,7 @@ QString windowText(double width, double centre) {
 }
 
 QString slabText(const Slab& slab) {
+    if (slab.thicknessMm == 0) return tr("One plane");
     const char* const kind = slab.kind == Slab::Kind::Mean ? QT_TRANSLATE_NOOP("hemo::ui", "Mean of %1 mm")
                              : slab.kind == Slab::Kind::Maximum
                                  ? QT_TRANSLATE_NOOP("hemo::ui", "Maximum of %1 mm")

@@ -44,7 +44,7 @@ QString shiftText(Vec3 wayMm, Sides sides = Sides::Known);
 QString presetName(const WindowPreset& preset);
 /// "W 80 L 40".
 QString windowText(double width, double centre);
-/// "Mean of 5 mm".
+/// "Mean of 5 mm", "One plane".
 QString slabText(const Slab& slab);
 /// A DICOM person name (PS3.5 6.2.1.2): "Doe, Jane".
 QString personText(const std::string& name);

@@ -1843,6 +1843,18 @@
         <source>then in the last</source>
         <translation>luego en el último</translation>
     </message>
+    <message>
+        <source>Ctrl + right drag</source>
+        <translation>Ctrl + arrastrar con el derecho</translation>
+    </message>
+    <message>
+        <source>Thicker or thinner slab</source>
+        <translation>Bloque más grueso o más fino</translation>
+    </message>
+    <message>
+        <source>One plane</source>
+        <translation>Un plano</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
@@ -2597,6 +2609,10 @@
     <message>
         <source>Right button:</source>
         <translation>Botón derecho:</translation>
+    </message>
+    <message>
+        <source>thickness</source>
+        <translation>grosor</translation>
     </message>
 </context>
 <context>
