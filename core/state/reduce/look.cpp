@@ -74,8 +74,11 @@ void on(AppState& s, const SetView& a) {
         zoomed->view = withinLimits(a.view);
 }
 void on(AppState& s, const SetSlab& a) {
-    if (Viewport* view = viewport(s, a.viewport))
-        view->slab = {a.slab.kind, std::clamp(a.slab.thicknessMm, 0.0, kMostSlabMm)};
+    if (!viewport(s, a.viewport)) return;
+    const Slab slab{a.slab.kind, std::clamp(a.slab.thicknessMm, 0.0, kMostSlabMm)};
+    for (std::size_t n = 0; n < s.screen.viewports.size(); ++n)
+        if (select::shareSlab(s, a.viewport, ViewportId{static_cast<int>(n)}))
+            s.screen.viewports[n].slab = slab;
 }
 void on(AppState& s, const FitViews&) {
     for (Viewport& view : s.screen.viewports)

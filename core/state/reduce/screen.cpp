@@ -55,11 +55,11 @@ void closeRepeats(AppState& s, ViewportId kept) {
 /// The lead's own slices, and room for one more.
 void putBeside(AppState& s) {
     Screen& screen = s.screen;
+    Viewport beside;
+    beside.slab = screen.viewports.front().slab;
     if (select::isComparing(s)) {
-        if (screen.viewports.size() < kMostBeside)
-            screen.viewports.emplace_back();
-        else
-            screen.viewports.back() = {};
+        if (screen.viewports.size() == kMostBeside) screen.viewports.pop_back();
+        screen.viewports.push_back(beside);
     } else {
         screen.aside = screen.viewports;
         Viewport lead = screen.viewports.front();
@@ -70,7 +70,7 @@ void putBeside(AppState& s) {
                 lead.view = view.view;
         lead.plane = ReadingPlane::native();
         lead.tile.reset();
-        screen.viewports = {lead, Viewport{}};
+        screen.viewports = {lead, beside};
     }
     screen.layout = layoutBeside(static_cast<int>(screen.viewports.size()));
     screen.enlarged.reset();

@@ -196,6 +196,12 @@ ViewportId zoomedViewport(const AppState& state, ViewportId id) {
     return isLinedUp(state, id) || isTwinOfLead(state, id) ? kLead : id;
 }
 
+bool shareSlab(const AppState& state, ViewportId a, ViewportId b) {
+    if (a == b || isComparing(state)) return true;
+    const Viewport *one = viewport(state, a), *other = viewport(state, b);
+    return one && other && one->tile && other->tile; // brain and bone may differ
+}
+
 ViewState viewIn(const AppState& state, ViewportId id) {
     const Viewport* view = viewport(state, zoomedViewport(state, id));
     return view ? view->view : ViewState{};

@@ -46,6 +46,8 @@ SliceSteps stepsIn(const AppState& state, ViewportId id);
 std::optional<PatientPoint> placeIn(const AppState& state, ViewportId id);
 /// The view of the viewport that zooming this one changes: readings beside each other share one.
 ViewportId zoomedViewport(const AppState& state, ViewportId id);
+/// A layer of one is as thick in the other: what is compared is compared in one thickness.
+bool shareSlab(const AppState& state, ViewportId a, ViewportId b);
 ViewState viewIn(const AppState& state, ViewportId id);
 /// Its own window where it has one, else its reading's; something must be shown there.
 WindowLevel windowIn(const AppState& state, ViewportId id);

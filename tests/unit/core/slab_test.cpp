@@ -1,4 +1,4 @@
-#include "made_volumes.h"
+#include "made_comparison.h"
 
 #include "core/image/shown_hu.h"
 #include "core/image/slab.h"
@@ -81,6 +81,32 @@ TEST(Slab, IsKeptWithinWhatCanBeShownAndGoesWithTheReset) {
     s = reduce(s, action::ResetViews{});
     EXPECT_EQ(select::viewport(s, kSagittal)->slab, Slab{});
     EXPECT_EQ(reduce(s, SetSlab{ViewportId{17}, {Slab::Kind::Mean, 5}}), s) << "no such view";
+}
+
+TEST(Slab, IsTheSameInWhatIsCompared) {
+    AppState s = reduce(listed({}), SetSlab{kAxial, {Slab::Kind::Mean, 5}});
+    s = reduce(s, action::ShowBeside{"before"});
+    EXPECT_EQ(select::viewport(s, kBeside)->slab, (Slab{Slab::Kind::Mean, 5})) << "it comes with it";
+    const Slab thick{Slab::Kind::Maximum, 12};
+    for (const ViewportId from : {kLead, kBeside}) {
+        const AppState next = reduce(s, SetSlab{from, thick});
+        EXPECT_EQ(select::viewport(next, kLead)->slab, thick);
+        EXPECT_EQ(select::viewport(next, kBeside)->slab, thick);
+    }
+    EXPECT_EQ(reduce(s, SetSlab{ViewportId{17}, thick}), s);
+}
+
+TEST(Slab, IsTheSameOnAWholePageOfSlicesAndEachViewsOwnElsewhere) {
+    const Slab thick{Slab::Kind::Mean, 10};
+    AppState film = reduce(listed({}), action::ChooseViews{ViewSet::Film});
+    film = reduce(film, SetSlab{ViewportId{7}, thick});
+    for (const Viewport& view : film.screen.viewports)
+        EXPECT_EQ(view.slab, thick);
+    for (const ViewSet set : {ViewSet::Four, ViewSet::BrainAndBone}) {
+        AppState s = reduce(listed({}), action::ChooseViews{set});
+        s = reduce(s, SetSlab{kLead, thick});
+        EXPECT_EQ(select::viewport(s, ViewportId{1})->slab, Slab{});
+    }
 }
 
 } // namespace
