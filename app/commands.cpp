@@ -41,8 +41,8 @@ template <class Made> std::function<Action(const AppState&)> sends(Made made) {
 }
 
 /// Esc goes back one thing at a time: a mark that was begun, a verdict that is being made up, slices that go
-/// by themselves, what is under way, the other half, a difference, an enlarged view, the tool, a chosen mark.
-/// A message is in nobody's way.
+/// by themselves, what is under way, the other half, a difference, an enlarged view, the other half beside,
+/// the tool, a chosen mark. A message is in nobody's way.
 Action back(const AppState& s) {
     if (s.screen.draft) return action::DropDraft{};
     if (s.screen.isAnswering) return action::CloseVerdict{};
@@ -51,6 +51,7 @@ Action back(const AppState& s) {
     if (s.screen.isOtherHalf) return action::ToggleOtherHalf{};
     if (s.screen.difference != Difference::None) return action::ShowDifference{s.screen.difference};
     if (s.screen.enlarged) return action::Enlarge{std::nullopt};
+    if (select::areHalvesBeside(s)) return action::ToggleHalvesBeside{};
     if (s.screen.tool != Tool::Window) return action::ChooseTool{Tool::Window};
     if (s.screen.chosenMark) return action::ChooseMark{std::nullopt};
     return action::DismissNotice{};
@@ -265,6 +266,11 @@ void addExplanations(std::vector<Command>& all) {
                        sends(action::ChooseExplanation{e})});
 }
 
+/// Another series, or the other half.
+bool standsBeside(const AppState& s) {
+    return select::isComparing(s) || select::areHalvesBeside(s);
+}
+
 void addWindow(std::vector<Command>& all) {
     all.push_back({"heat",
                    tr("Heat map; hold the key to peek"),
@@ -293,10 +299,10 @@ void addWindow(std::vector<Command>& all) {
                    tr("All views"),
                    {},
                    "layout",
-                   [](const AppState& s) { return s.screen.enlarged || select::isComparing(s); },
+                   [](const AppState& s) { return s.screen.enlarged || standsBeside(s); },
                    {},
                    [](const AppState& s) {
-                       if (select::isComparing(s)) return Action{action::ShowLeadAlone{}};
+                       if (standsBeside(s)) return Action{action::ShowLeadAlone{}};
                        return Action{action::Enlarge{std::nullopt}};
                    }});
     all.push_back({"panels",

@@ -43,6 +43,7 @@ LayoutButton::LayoutButton(CommandSet& commands, QWidget* parent)
     for (const ViewSet set :
          {ViewSet::One, ViewSet::BrainAndBone, ViewSet::OneLarge, ViewSet::Four, ViewSet::Film})
         menu->addAction(&m_commands[commandOf(set)]);
+    menu->addAction(&m_commands["halves-beside"]);
     menu->addSeparator();
     auto* keep = new QMenu(tr("Keep what is seen"), menu);
     for (int number = kFirstHanging; number <= kLastHanging; ++number) {

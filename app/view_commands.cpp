@@ -16,7 +16,9 @@ Command views(std::string_view id, const QString& text, Qt::Key key, ViewSet set
             {QKeySequence(Qt::CTRL | key)},
             {},
             [](const AppState&) { return true; },
-            [set](const AppState& s) { return s.screen.viewSet == set && !select::isComparing(s); },
+            [set](const AppState& s) {
+                return s.screen.viewSet == set && !select::isComparing(s) && !select::areHalvesBeside(s);
+            },
             [set](const AppState&) { return Action{action::ChooseViews{set}}; }};
 }
 
@@ -126,6 +128,13 @@ void addViewCommands(std::vector<Command>& all) {
                    hasPicture,
                    [](const AppState& s) { return s.screen.isOtherHalf; },
                    [](const AppState&) { return Action{action::ToggleOtherHalf{}}; }});
+    all.push_back({"halves-beside",
+                   tr("The other half of the head beside this one, or back"),
+                   {QKeySequence(Qt::ALT | Qt::Key_Y)},
+                   {},
+                   hasPicture,
+                   select::areHalvesBeside,
+                   [](const AppState&) { return Action{action::ToggleHalvesBeside{}}; }});
     all.push_back(difference("difference-half", tr("Each half less the other one, in colours"),
                              QKeySequence(Qt::SHIFT | Qt::Key_Y), Difference::OtherHalf));
     all.push_back(difference("difference-beside", tr("This scan less the one beside, in colours"),

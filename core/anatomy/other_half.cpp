@@ -1,5 +1,7 @@
 #include "core/anatomy/other_half.h"
 
+#include <cmath>
+
 namespace hemo {
 
 PicturePlane otherHalf(const PicturePlane& picture, const HeadMiddle& middle) {
@@ -13,6 +15,11 @@ PicturePlane otherHalf(const PicturePlane& picture, const HeadMiddle& middle) {
     other.down = reflected(picture.down);
     other.topLeft = middle.mirrored(centre) + reflected(picture.topLeft - centre);
     return other;
+}
+
+bool liesInItsPlane(const HeadMiddle& middle, const ViewFrame& frame) {
+    constexpr double kMostLean = 0.01; // 1.4 mm at the skull
+    return std::abs(dot(cross(frame.right, frame.down), middle.left())) < kMostLean;
 }
 
 MiddleLine middleLine(const HeadMiddle& middle, const ViewFrame& frame, PatientPoint near, double reachMm) {

@@ -38,6 +38,7 @@ struct Viewport {
     ViewState view;
     std::optional<WindowLevel> ownWindow; ///< in place of the reading's
     std::optional<FilmTile> tile; ///< of the page on which the reading's own slice lies; none: that slice
+    bool isOtherHalf = false;     ///< each half of the head where the other one stood
     bool isApart = false;         ///< in a window of its own
     VolumeCamera camera;          ///< of Kind::Volume, as what follows
     VolumePreset volumePreset = VolumePreset::Bone;

@@ -22,6 +22,7 @@
 #include <QScrollArea>
 #include <QToolButton>
 
+#include <algorithm>
 #include <map>
 
 namespace hemo::ui {
@@ -244,6 +245,21 @@ TEST_F(WindowTest, CommandsAreFoundByTheirWords) {
     EXPECT_EQ(rows->count(), 1) << "of " << all;
     QTest::keyClick(words, Qt::Key_Return);
     EXPECT_EQ(state().screen.viewSet, ViewSet::BrainAndBone);
+}
+
+TEST_F(WindowTest, AKeyLaysTheOtherHalfOfTheHeadBesideAndEscTakesItBack) {
+    openAndRead();
+    ASSERT_TRUE(waitFor([this] { return lead(state()).middle != nullptr; }));
+    press(Qt::Key_Y, Qt::AltModifier);
+    const auto seen = [this] {
+        const auto views = window->findChildren<SliceView*>();
+        return std::ranges::count_if(views, [](const SliceView* view) { return view->isVisible(); });
+    };
+    EXPECT_TRUE(select::areHalvesBeside(state()));
+    EXPECT_EQ(seen(), 2);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(select::areHalvesBeside(state()));
+    EXPECT_EQ(seen(), 3);
 }
 
 TEST_F(WindowTest, KeysMakeASlabOfTheActiveViewThickenItAndChangeItsKind) {

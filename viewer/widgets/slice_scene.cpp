@@ -56,8 +56,8 @@ QString positionText(const SliceScene& scene) {
     if (!scene.axis) return leanText(scene);
     const SliceSteps& steps = scene.steps;
     // A native slice is where it was acquired; the crosshair may lie between two of them.
-    const PatientPoint place =
-        steps.isNative ? middleOfSlice(scene.native->grid(), steps.index) : scene.crosshair;
+    PatientPoint place = steps.isNative ? middleOfSlice(scene.native->grid(), steps.index) : scene.crosshair;
+    if (scene.isOffPlane) place = scene.middle->mirrored(place);
     const double mm = alongMm(*scene.axis, place);
     switch (*scene.axis) {
     case ViewAxis::Axial:
@@ -93,7 +93,8 @@ bool isRepeated(const SliceScene& scene) {
 QStringList sliceText(const SliceScene& scene) {
     const Grid& grid = scene.native->grid();
     const SliceSteps& steps = scene.steps;
-    const bool tellsGaps = steps.isNative && scene.hasSlice && scene.lengths == Lengths::Known;
+    const bool isSlice = steps.isNative && !scene.isOffPlane;
+    const bool tellsGaps = isSlice && scene.hasSlice && scene.lengths == Lengths::Known;
     QStringList lines = tellsGaps ? gapText(grid, steps.index) : QStringList{};
     if (scene.slab.thicknessMm > 0) lines << slabText(scene.slab);
     if (scene.isOtherHalf) lines << marked(tr("Other half of the head"));
@@ -107,7 +108,7 @@ QStringList sliceText(const SliceScene& scene) {
     lines << windowText(scene.window.width, scene.window.centre) + "   " + zoom;
     if (!scene.hasSlice) return lines;
     // Reformats have planes, not slices: only what was acquired is counted.
-    if (steps.isNative) lines << tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count);
+    if (isSlice) lines << tr("Slice %1/%2").arg(steps.index + 1).arg(steps.count);
     if (!scene.axis) lines << planeText(scene);
     if (scene.lengths == Lengths::Known) lines << positionText(scene);
     return withoutEmpty(lines);
@@ -156,7 +157,6 @@ void showReading(SliceScene& scene, const AppState& state, const Reading& readin
     if (state.preferences.isPatientTextShown && !isRepeated(scene)) scene.patientText = patientText(series);
     if (!isRepeated(scene)) scene.seriesText = seriesText(series);
     scene.middle = isWhole(reading) ? reading.middle : nullptr;
-    scene.isOtherHalf = scene.middle && state.screen.isOtherHalf;
     scene.sides = sidesOf(series);
     scene.lengths = lengthsOf(series);
     scene.isSimulated = isSimulated(series);
@@ -179,6 +179,19 @@ void showPlane(SliceScene& scene, const AppState& state, const Reading& reading)
     }
 }
 
+void showHalf(SliceScene& scene, const AppState& state, ViewportId viewport) {
+    const bool isBeside = select::viewport(state, viewport)->isOtherHalf;
+    if (isBeside && !scene.middle) { // what it would show is not the other half
+        scene.hasSlice = false;
+        scene.emptyText = tr("This view follows when all slices are read");
+        return;
+    }
+    scene.isOtherHalf = scene.middle && state.screen.isOtherHalf != isBeside;
+    scene.isOffPlane =
+        scene.isOtherHalf && !liesInItsPlane(*scene.middle, frameOf(scene.plane, scene.native->grid()));
+    scene.isCrosshairShown = scene.isCrosshairShown && !scene.isOffPlane;
+}
+
 /// "Less 2026-02-20": what the picture is a difference from.
 void showDifference(SliceScene& scene, const AppState& state, ViewportId viewport) {
     scene.takenOff = select::takenOff(state, viewport);
@@ -195,7 +208,7 @@ void showDifference(SliceScene& scene, const AppState& state, ViewportId viewpor
 }
 
 void showHeat(SliceScene& scene, const AppState& state, const Reading& reading) {
-    if (!select::isHeatOn(state.screen) || !scene.hasSlice || scene.takenOff ||
+    if (!select::isHeatOn(state.screen) || !scene.hasSlice || scene.isOffPlane || scene.takenOff ||
         !select::canShowHeat(state, reading))
         return;
     scene.heat.prediction = select::shownPrediction(state, reading);
@@ -219,7 +232,7 @@ std::vector<PatientPoint> placesIn(const SliceScene& scene, std::vector<PatientP
 }
 
 void showOwn(SliceScene& scene, const AppState& state, const Reading& reading) {
-    if (!scene.hasSlice || !scene.emptyText.isEmpty()) return;
+    if (!scene.hasSlice || scene.isOffPlane || !scene.emptyText.isEmpty()) return;
     scene.isAnswering = state.screen.isAnswering && isWhole(reading);
     scene.ownPlaces = placesIn(scene, select::ownPlaces(state, reading));
     if (const CaseTruth* truth = select::shownTruth(state, reading))
@@ -232,7 +245,7 @@ void showOwn(SliceScene& scene, const AppState& state, const Reading& reading) {
 }
 
 void showMarks(SliceScene& scene, const AppState& state, ViewportId viewport) {
-    if (!scene.hasSlice || !scene.emptyText.isEmpty()) return;
+    if (!scene.hasSlice || scene.isOffPlane || !scene.emptyText.isEmpty()) return;
     scene.marks = select::marksIn(state, viewport);
     scene.chosenMark = state.screen.chosenMark;
     if (scene.tool == Tool::Brush) {
@@ -280,6 +293,7 @@ SliceScene sliceScene(const AppState& state, ViewportId viewport) {
     scene.window = select::windowIn(state, viewport);
     scene.linedUp = select::linedUp(state, viewport);
     showPlane(scene, state, *reading);
+    showHalf(scene, state, viewport);
     showDifference(scene, state, viewport);
     scene.across = select::planesAcross(state, viewport);
     showHeat(scene, state, *reading);

@@ -54,7 +54,8 @@ struct SliceScene {
     FindingsPtr findings;                     ///< whose outlines lie over the picture, together with the heat
     std::shared_ptr<const HeadMiddle> middle; ///< of the head; null where it is not known
     bool isOtherHalf = false;                 ///< each half stands where the other one stood
-    Marks marks;                              ///< that lie in the picture, with the draft
+    bool isOffPlane = false; ///< that lies in another plane: what is known of this one is not true there
+    Marks marks;             ///< that lie in the picture, with the draft
     std::optional<MarkId> chosenMark;
     std::optional<Mark> brushed; ///< the volume that the brush paints into, in this slice or not
     double brushMm = 0;

@@ -236,7 +236,9 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
     if ((isPlain || isErasing) && m_brush.press(m_scene, annotationFrame(), event->position(),
                                                 isErasing ? Brush::TakesAway : Brush::Adds))
         return;
-    if (isPlain && m_scene.hasSlice && m_marks.press(m_scene, annotationFrame(), event->position())) return;
+    if (isPlain && m_scene.hasSlice && !m_scene.isOffPlane &&
+        m_marks.press(m_scene, annotationFrame(), event->position()))
+        return;
     if (isPlain && canTurnAt(event->position()))
         if (m_turn.press(m_scene, annotationFrame(), event->position())) return;
     m_drag = Drag{event->button(), event->position(),

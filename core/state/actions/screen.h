@@ -103,6 +103,9 @@ struct ChooseViews {
 };
 /// The other half of the head in place of each, or back.
 struct ToggleOtherHalf {};
+/// The picture that the keys mean, and the other half of the head beside it; or back to the views before. Of
+/// one reading; where several stand beside each other, the first one alone.
+struct ToggleHalvesBeside {};
 /// Takes something off the pictures; what is taken off already is no longer.
 struct ShowDifference {
     Difference difference;

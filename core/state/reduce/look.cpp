@@ -41,7 +41,10 @@ void straighten(AppState& s) {
     const std::vector<Viewport> straight = viewsOf(s.screen.viewSet, ReadingId::None);
     for (std::size_t n = 0; n < s.screen.viewports.size(); ++n) {
         ReadingPlane& plane = s.screen.viewports[n].plane;
-        if (plane.kind == ReadingPlane::Kind::Oblique)
+        if (plane.kind != ReadingPlane::Kind::Oblique) continue;
+        if (select::areHalvesBeside(s)) // of whichever view
+            plane = ReadingPlane::along(leanOf(plane.frame).axis);
+        else
             plane = n < straight.size() ? straight[n].plane : ReadingPlane::native();
     }
 }

@@ -67,6 +67,7 @@ void on(AppState& s, const action::ShowLeadAlone& a);
 void on(AppState& s, const action::Enlarge& a);
 void on(AppState& s, const action::ToggleApart& a);
 void on(AppState& s, const action::ChooseViews& a);
+void on(AppState& s, const action::ToggleHalvesBeside& a);
 void on(AppState& s, const action::SwapReadings& a);
 void on(AppState& s, const action::Activate& a);
 

@@ -54,6 +54,7 @@ void closeRepeats(AppState& s, ViewportId kept) {
 
 /// The lead's own slices, and room for one more.
 void putBeside(AppState& s) {
+    if (select::areHalvesBeside(s)) showLeadAlone(s);
     Screen& screen = s.screen;
     Viewport beside;
     beside.slab = screen.viewports.front().slab;
@@ -98,6 +99,10 @@ ReadingId readingFor(AppState& s, const SeriesInfo& series) {
 }
 
 void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series) {
+    if (select::areHalvesBeside(s)) { // the next head may have no middle
+        showLeadAlone(s);
+        viewport = kLead;
+    }
     const ReadingId before = select::viewport(s, viewport)->reading, id = readingFor(s, series);
     if (before == id) return;
     const Reading* shownBefore = select::reading(s, before);
@@ -189,8 +194,10 @@ void showLeadAlone(AppState& s) {
     screen.active = kLead;
     if (screen.difference == Difference::Beside) screen.difference = Difference::None;
     if (const Reading* shown = select::shownIn(s, kLead)) {
+        const Grid& grid = shownVolume(*shown)->grid();
         for (Viewport& view : screen.viewports)
-            if (view.kind == Viewport::Kind::Plane && isNative(view.plane, shownVolume(*shown)->grid()))
+            if (view.kind == Viewport::Kind::Plane &&
+                (view.plane == lead.plane || (isNative(view.plane, grid) && isNative(lead.plane, grid))))
                 view.view = lead.view;
         standAlone(s, shown->id);
     }
@@ -255,12 +262,38 @@ void on(AppState& s, const CloseViewport& a) {
 }
 
 void on(AppState& s, const ShowLeadAlone&) {
+    if (select::isComparing(s) || select::areHalvesBeside(s)) showLeadAlone(s);
+}
+
+void on(AppState& s, const ToggleHalvesBeside&) {
+    if (select::areHalvesBeside(s)) return showLeadAlone(s);
+    const Reading* lead = select::shownIn(s, kLead);
+    if (!lead) return;
+    if (!isWhole(*lead) || !lead->middle) {
+        s.notice = Notice{say("notice.no_middle"), false};
+        return;
+    }
     if (select::isComparing(s)) showLeadAlone(s);
+    Screen& screen = s.screen;
+    const ViewportId meant = select::scrolledViewport(s);
+    Viewport plain = *select::viewport(s, meant);
+    plain.view = select::viewIn(s, meant);
+    plain.ownWindow.reset();
+    plain.tile.reset();
+    plain.isApart = false;
+    Viewport other = plain;
+    other.isOtherHalf = true;
+    screen.aside = std::exchange(screen.viewports, {plain, other});
+    screen.layout = layoutBeside(2);
+    screen.enlarged.reset();
+    screen.active = kLead;
+    screen.isOtherHalf = false; // each of them stands on its own side now
 }
 
 void on(AppState& s, const ChooseViews& a) {
     Screen& screen = s.screen;
-    if (!select::isComparing(s) && screen.viewSet == a.set) return on(s, Enlarge{std::nullopt});
+    const bool areOfOne = !select::isComparing(s) && !select::areHalvesBeside(s);
+    if (areOfOne && screen.viewSet == a.set) return on(s, Enlarge{std::nullopt});
     screen.viewSet = a.set;
     screen.aside.clear();
     showLeadAlone(s);

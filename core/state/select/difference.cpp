@@ -19,7 +19,7 @@ std::optional<TakenOff> besideOf(const AppState& state, ViewportId id) {
 
 std::optional<TakenOff> otherHalfOf(const AppState& state, ViewportId id) {
     const Reading* shown = shownIn(state, id);
-    if (!shown || !isWhole(*shown) || !shown->middle) return std::nullopt;
+    if (!shown || !isWhole(*shown) || !shown->middle || viewport(state, id)->isOtherHalf) return std::nullopt;
     return TakenOff{shown->id, shown->volume, shownRegular(*shown), {}, shown->middle};
 }
 

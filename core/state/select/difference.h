@@ -17,7 +17,7 @@ struct TakenOff {
 };
 /// None where the picture is shown as it is: nothing is to be taken off, or what would be is not whole, not
 /// linked, or has no middle. Off the first of several readings alone; each half of a head wherever it is
-/// seen.
+/// seen, but where it stands beside the other one.
 std::optional<TakenOff> takenOff(const AppState& state, ViewportId id);
 
 /// Where the pixels of `shown` lie in what is taken off.

@@ -17,11 +17,12 @@ bool showsSlices(const AppState& state, ViewportId id) {
     return view && view->kind == Viewport::Kind::Plane;
 }
 
-/// The same plane of the same reading, in another window or at another slice of a film.
+/// The same plane of the same reading, in another window, at another slice of a film or with the halves of
+/// the head exchanged.
 bool isTwinOfLead(const AppState& state, ViewportId id) {
     const Viewport *view = viewport(state, id), *lead = viewport(state, kLead);
-    return view && lead && id != kLead && (view->ownWindow || view->tile) && view->reading == lead->reading &&
-           view->plane == lead->plane;
+    return view && lead && id != kLead && (view->ownWindow || view->tile || view->isOtherHalf) &&
+           view->reading == lead->reading && view->plane == lead->plane;
 }
 
 } // namespace
@@ -82,6 +83,10 @@ bool isComparing(const AppState& state) {
     const auto& views = state.screen.viewports;
     return std::any_of(views.begin(), views.end(),
                        [&](const Viewport& view) { return view.reading != views.front().reading; });
+}
+
+bool areHalvesBeside(const AppState& state) {
+    return std::ranges::any_of(state.screen.viewports, &Viewport::isOtherHalf);
 }
 
 std::optional<ViewportId> besideViewport(const AppState& state) {
@@ -197,7 +202,7 @@ ViewportId zoomedViewport(const AppState& state, ViewportId id) {
 }
 
 bool shareSlab(const AppState& state, ViewportId a, ViewportId b) {
-    if (a == b || isComparing(state)) return true;
+    if (a == b || isComparing(state) || areHalvesBeside(state)) return true;
     const Viewport *one = viewport(state, a), *other = viewport(state, b);
     return one && other && one->tile && other->tile; // brain and bone may differ
 }
@@ -214,8 +219,8 @@ WindowLevel windowIn(const AppState& state, ViewportId id) {
 std::vector<Cell> seenCells(const AppState& state) {
     const Screen& screen = state.screen;
     const Reading* lead = shownIn(state, kLead);
-    const bool isOneSlice =
-        lead && !isComparing(state) && isWhole(*lead) && lead->volume->grid().slices() == 1;
+    const bool isOneSlice = lead && !isComparing(state) && !areHalvesBeside(state) && isWhole(*lead) &&
+                            lead->volume->grid().slices() == 1;
     if (screen.enlarged) return {{*screen.enlarged, 0, 0}};
     if (isOneSlice && !screen.viewports.front().isApart) return {{kLead, 0, 0}};
     std::vector<ViewportId> inWindow;

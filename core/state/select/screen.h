@@ -31,6 +31,8 @@ bool isNamed(const AppState& state, ReadingId id);
 bool isReadAheadAlone(const AppState& state, const Reading& reading);
 /// All views are of one reading, or of several.
 bool isComparing(const AppState& state);
+/// One picture, and beside it the same one with each half of the head where the other one stood.
+bool areHalvesBeside(const AppState& state);
 /// The viewport whose reading is another than the first one's, and that the commands for it mean: the active
 /// one, else the first of them. None while one reading is seen.
 std::optional<ViewportId> besideViewport(const AppState& state);

@@ -1852,6 +1852,10 @@
         <translation>Bloque más grueso o más fino</translation>
     </message>
     <message>
+        <source>The other half of the head beside this one, or back</source>
+        <translation>La otra mitad de la cabeza junto a esta, o volver</translation>
+    </message>
+    <message>
         <source>One plane</source>
         <translation>Un plano</translation>
     </message>
