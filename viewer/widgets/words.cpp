@@ -141,7 +141,7 @@ QString personText(const std::string& name) {
     for (const QString& candidate : QString::fromStdString(name).split('='))
         if (group.isEmpty()) group = candidate.trimmed();
     QStringList parts = group.split('^');
-    const QString family = parts.takeFirst().trimmed();
+    QString family = parts.takeFirst().trimmed();
     QStringList given;
     for (const QString& part : parts)
         if (!part.trimmed().isEmpty()) given << part.trimmed();
@@ -150,13 +150,13 @@ QString personText(const std::string& name) {
 }
 
 QString dateText(const std::string& date) {
-    const QString text = QString::fromStdString(date).trimmed();
+    QString text = QString::fromStdString(date).trimmed();
     const QDate day = QDate::fromString(text, QStringLiteral("yyyyMMdd"));
     return day.isValid() ? day.toString(tr("yyyy-MM-dd")) : text;
 }
 
 QString ageText(const std::string& age) {
-    const QString text = QString::fromStdString(age).trimmed();
+    QString text = QString::fromStdString(age).trimmed();
     bool isNumber = false;
     const int number = text.chopped(text.isEmpty() ? 0 : 1).toInt(&isNumber);
     if (!isNumber || text.size() != 4) return text;
