@@ -109,10 +109,6 @@ void addOwnCommands(std::vector<Command>& all) {
                    {}});
     all.push_back(toolCommand("own-finding", tr("A finding of your own: click on it"), Qt::SHIFT | Qt::Key_F,
                               "", Tool::OwnFinding));
-    all.back().isEnabled = [](const AppState& s) {
-        const Reading* active = select::activeReading(s);
-        return active && isWhole(*active) && select::lockOn(s, *active) == select::Lock::Open;
-    };
     for (std::size_t n = 0; n < kAnswers.size(); ++n)
         all.push_back(answer(n));
     all.push_back(

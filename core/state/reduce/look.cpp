@@ -1,5 +1,6 @@
 #include "core/state/reduce/parts.h"
 #include "core/state/select/difference.h"
+#include "core/state/select/review.h"
 #include "core/state/select/screen.h"
 
 #include <algorithm>
@@ -127,6 +128,11 @@ void on(AppState& s, const ResetViews&) {
     if (const Reading* lead = select::shownIn(s, kLead)) bringAlong(s, lead->id);
 }
 void on(AppState& s, const ChooseTool& a) {
+    if (a.tool == Tool::OwnFinding)
+        if (Message why = select::whyNoOwnFinding(s); !why.empty()) {
+            s.notice = Notice{std::move(why), false};
+            return;
+        }
     s.screen.tool = a.tool;
     s.screen.draft.reset(); // another tool does not finish what the last one began
 }

@@ -1,6 +1,7 @@
 #include "core/state/select/review.h"
 
 #include "core/state/select/answers.h"
+#include "core/state/select/screen.h"
 
 namespace hemo::select {
 namespace {
@@ -31,6 +32,20 @@ std::optional<int> findingHere(const AppState& state, const Reading& reading) {
             nearest = static_cast<int>(n);
     }
     return nearest;
+}
+
+Message whyNoOwnFinding(const AppState& state) {
+    const Reading* active = activeReading(state);
+    if (!active || !isWhole(*active)) return say("notice.own_finding_later");
+    switch (lockOn(state, *active)) {
+    case Lock::UntilVerdict:
+        return say("notice.own_finding_after");
+    case Lock::Always:
+        return say("notice.own_finding_blind");
+    case Lock::Open:
+        break;
+    }
+    return {};
 }
 
 std::vector<PatientPoint> ownPlaces(const AppState& state, const Reading& reading) {

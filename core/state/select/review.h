@@ -14,6 +14,10 @@ const Review& shownReview(const AppState& state, const Reading& reading);
 /// those that the slice belongs to; none otherwise.
 std::optional<int> findingHere(const AppState& state, const Reading& reading);
 
+/// Why no finding of the reader's own can be added now, in a sentence that says what to do; empty where one
+/// can.
+Message whyNoOwnFinding(const AppState& state);
+
 /// The places that the reader shows in a reading: of the verdict that they make up, else of the one that
 /// they committed last. LPS mm.
 std::vector<PatientPoint> ownPlaces(const AppState& state, const Reading& reading);

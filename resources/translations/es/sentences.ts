@@ -2091,6 +2091,21 @@
         <translation>Usted ha rechazado todos los hallazgos: Ctrl+Z recupera el último.</translation>
     </message>
     <message>
+        <source>This series is still being read: add a finding of your own when all of it is here.</source>
+        <comment>notice.own_finding_later</comment>
+        <translation>Esta serie aún se está leyendo: añada un hallazgo propio cuando esté entera.</translation>
+    </message>
+    <message>
+        <source>Your own reading comes first: give it with Q, then add findings of your own.</source>
+        <comment>notice.own_finding_after</comment>
+        <translation>Primero su propia lectura: dela con Q y después añada hallazgos propios.</translation>
+    </message>
+    <message>
+        <source>A blind reading has no findings: show the places in your own reading with Q.</source>
+        <comment>notice.own_finding_blind</comment>
+        <translation>Una lectura ciega no tiene hallazgos: muestre los lugares en su propia lectura con Q.</translation>
+    </message>
+    <message>
         <source>A phantom is being made.</source>
         <comment>notice.making_phantom</comment>
         <translation>Se está creando un maniquí.</translation>

@@ -116,5 +116,21 @@ TEST(ReviewState, AnOwnFindingIsOneClickAndTheToolIsPutDown) {
     EXPECT_EQ(reduce(s, RemoveOwnFinding{lead(s).id, 0}), s);
 }
 
+TEST(ReviewState, AnOwnFindingThatCannotBeAddedNowSaysWhatToDo) {
+    const auto said = [](AppState s) {
+        s = reduce(s, ChooseTool{Tool::OwnFinding});
+        EXPECT_EQ(s.screen.tool, Tool::Window);
+        return s.notice ? english(s.notice->text) : std::string();
+    };
+    EXPECT_EQ(said(previewed(reduce(openState(), OpenSeries{kLead, "other"}), kLead,
+                             volumeOf(uprightGrid(), "other"))),
+              "This series is still being read: add a finding of your own when all of it is here.");
+    EXPECT_EQ(said(reduce(threeFindings(), ChooseWay{WayOfReading::SecondReader})),
+              "Your own reading comes first: give it with Q, then add findings of your own.");
+    EXPECT_EQ(said(reduce(threeFindings(), ChooseWay{WayOfReading::Blind})),
+              "A blind reading has no findings: show the places in your own reading with Q.");
+    EXPECT_EQ(reduce(threeFindings(), ChooseTool{Tool::OwnFinding}).screen.tool, Tool::OwnFinding);
+}
+
 } // namespace
 } // namespace hemo
