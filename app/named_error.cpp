@@ -3,7 +3,6 @@
 #include "core/study/file_name.h"
 
 #include <algorithm>
-#include <system_error>
 
 namespace hemo::ui {
 namespace {
@@ -17,9 +16,8 @@ Error naming(Error error, const std::filesystem::path& file) {
 } // namespace
 
 Error namingFile(Error error, std::span<const std::filesystem::path> asked) {
-    std::error_code trouble;
-    const bool isOneFile = asked.size() == 1 && !std::filesystem::is_directory(asked.front(), trouble);
-    return isOneFile ? naming(std::move(error), asked.front()) : error;
+    const bool isOne = asked.size() == 1 && asked.front().has_filename();
+    return isOne ? naming(std::move(error), asked.front()) : error;
 }
 
 Error namingFile(Error error, const SeriesInfo& series) {

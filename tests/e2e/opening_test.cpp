@@ -104,7 +104,7 @@ TEST_F(OpeningTest, DropOfALinkAloneIsASentence) {
     EXPECT_FALSE(state().shelf.scan.isRunning);
 }
 
-TEST_F(OpeningTest, TheOneFileThatDoesNotOpenIsNamedWithoutItsFolders) {
+TEST_F(OpeningTest, TheOneFileOrFolderThatDoesNotOpenIsNamedWithoutItsFolders) {
     std::ofstream(folder.path() / "IM0017") << "no image";
     application->store().dispatch(action::OpenPaths{{folder.path() / "IM0017"}});
     ASSERT_TRUE(waitFor([&] { return state().notice.has_value(); }));
@@ -113,7 +113,11 @@ TEST_F(OpeningTest, TheOneFileThatDoesNotOpenIsNamedWithoutItsFolders) {
     fs::create_directory(folder.path() / "empty");
     application->store().dispatch(action::OpenPaths{{folder.path() / "empty"}});
     ASSERT_TRUE(waitFor([&] { return state().notice.has_value(); }));
-    EXPECT_EQ(state().notice->text, "This folder is empty.") << "a folder is no file";
+    EXPECT_EQ(state().notice->text, "empty: This folder is empty.");
+    application->store().dispatch(action::DismissNotice{});
+    application->store().dispatch(action::OpenPaths{{folder.path() / "empty", folder.path() / "IM0017"}});
+    ASSERT_TRUE(waitFor([&] { return state().notice.has_value(); }));
+    EXPECT_FALSE(english(state().notice->text).starts_with("empty")) << "of several none is the one";
 }
 
 TEST_F(OpeningTest, ThumbnailsComeForEverySeriesOnceTheFirstIsOpen) {

@@ -263,7 +263,7 @@ TEST_F(SeriesPanelTest, RecentStudyThatIsGoneSaysSo) {
                       recents->visualItemRect(recents->item(1)).center());
     store.send(action::ScanFailed{store.state.shelf.scan.number, {ErrorCode::NotFound, said("Gone."), {}}});
     EXPECT_EQ(store.state.notice->text,
-              "This study is not there now: connect its disc or folder and try again.");
+              "two: This study is not there now: connect its disc or folder and try again.");
 }
 
 TEST_F(SeriesPanelTest, RecentNamesAndPlacesGoWithThePatientsName) {

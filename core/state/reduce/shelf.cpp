@@ -20,6 +20,12 @@ void markAsked(Shelf& shelf, bool isThere) {
     if (recents != *shelf.recents) shelf.recents = std::make_shared<const Recents>(std::move(recents));
 }
 
+/// With the name of what was asked for before it, where that is one file or folder alone.
+Message naming(const Shelf& shelf, Message said) {
+    if (shelf.asked.size() != 1 || !shelf.asked.front().has_filename()) return said;
+    return say("file.named", shelf.asked.front().filename().string(), std::move(said));
+}
+
 bool isRecent(const Shelf& shelf) {
     return std::any_of(shelf.recents->begin(), shelf.recents->end(),
                        [&](const RecentStudy& recent) { return recent.paths == shelf.asked; });
@@ -95,7 +101,7 @@ void on(AppState& s, const FolderScanned& a) {
     markAsked(s.shelf, true);
     const bool canBeOpened = !a.contents->bestSeriesId.empty();
     if (!canBeOpened && !select::readingsOnScreen(s).empty()) {
-        s.notice = Notice{say("notice.nothing_added"), true};
+        s.notice = Notice{naming(s.shelf, say("notice.nothing_added")), true};
         return;
     }
     if (s.shelf.opening == Opening::Add && s.shelf.contents)
@@ -103,7 +109,7 @@ void on(AppState& s, const FolderScanned& a) {
     else
         replaceWith(s, a.contents);
     if (!canBeOpened)
-        s.notice = Notice{say("notice.no_stack"), true};
+        s.notice = Notice{naming(s.shelf, say("notice.no_stack")), true};
     else if (!select::wantedIn(s, kLead))
         openIn(s, kLead, *select::findSeries(s, s.shelf.contents->bestSeriesId));
 }
@@ -113,7 +119,7 @@ void on(AppState& s, const ScanFailed& a) {
     complain(s, a.error);
     if (a.error.code != ErrorCode::NotFound || !isRecent(s.shelf)) return;
     markAsked(s.shelf, false);
-    s.notice = Notice{say("notice.study_gone"), true};
+    s.notice = Notice{naming(s.shelf, say("notice.study_gone")), true};
 }
 void on(AppState& s, const ThumbnailMade& a) {
     if (!isCurrent(s.shelf.thumbnailJob, a.job)) return;

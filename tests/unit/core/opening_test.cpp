@@ -38,7 +38,8 @@ TEST(Opening, FolderWithoutAStackLeavesListAndPicturesAsTheyWere) {
     EXPECT_EQ(s.shelf.contents, contents);
     EXPECT_EQ(lead(s).volume, open);
     EXPECT_EQ(s.shelf.contentsPaths, (std::vector<std::filesystem::path>{"folder"}));
-    EXPECT_EQ(s.notice->text, "There is no CT stack here that can be opened: what was open stays open.");
+    EXPECT_EQ(s.notice->text,
+              "scouts: There is no CT stack here that can be opened: what was open stays open.");
     EXPECT_EQ(reader(s).status, SecondReader::Status::Running) << "it goes on reading";
 }
 
@@ -134,7 +135,8 @@ TEST(Recents, StudyThatIsGoneIsMarkedAndSaysWhatToDo) {
     s = reduce(
         s, ScanFailed{s.shelf.scan.number, {ErrorCode::NotFound, said("This folder does not exist."), {}}});
     EXPECT_FALSE((*s.shelf.recents)[0].isThere);
-    EXPECT_EQ(s.notice->text, "This study is not there now: connect its disc or folder and try again.");
+    EXPECT_EQ(s.notice->text,
+              "study: This study is not there now: connect its disc or folder and try again.");
     s = reduce(s, OpenPaths{{"/cd/study"}}); // the disc is back
     s = reduce(s, FolderScanned{s.shelf.scan.number, contentsOf({seriesInfo()}, "1.2.3")});
     EXPECT_TRUE((*s.shelf.recents)[0].isThere);
