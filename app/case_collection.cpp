@@ -74,11 +74,14 @@ Result<CaseCollection> writePhantomCases(const fs::path& folder, const TaskConte
 Result<OpenedCollection> openCollection(const fs::path& folder) {
     auto collection = casesIn(folder);
     if (!collection) return tl::unexpected(collection.error());
-    for (std::size_t n = 0; n < collection->cases.size(); ++n) {
+    std::vector<CaseFault> gone;
+    for (const TeachingCase& each : collection->cases) {
         std::error_code error;
-        if (!fs::exists(folder / collection->cases[n].series, error))
-            return fail(ErrorCode::NotFound, say("lesson.series_gone", n + 1));
+        const int number = static_cast<int>(&each - collection->cases.data()) + 1;
+        if (!fs::exists(folder / each.series, error))
+            gone.push_back({CaseFault::What::SeriesGone, number, {}});
     }
+    if (!gone.empty()) return fail(ErrorCode::NotFound, textOf(gone));
     return OpenedCollection{std::move(*collection), folder};
 }
 

@@ -1,6 +1,7 @@
 #include "app/classroom.h"
 
 #include "app/case_collection.h"
+#include "app/named_error.h"
 #include "app/zipped_collection.h"
 #include "core/log.h"
 #include "core/state/select/screen.h"
@@ -45,7 +46,9 @@ void Classroom::open(const std::filesystem::path& collection, const std::filesys
     run(say("stage.case_files"),
         [collection, cache, home = m_home](const TaskContext& context) -> Result<Action> {
             const auto folder = folderOf(collection, cache, context);
-            return folder ? beginning(*folder, home) : tl::unexpected(folder.error());
+            auto begun = folder ? beginning(*folder, home) : tl::unexpected(folder.error());
+            if (!begun) return tl::unexpected(namingFile(begun.error(), std::span(&collection, 1)));
+            return begun;
         });
 }
 

@@ -128,7 +128,9 @@ void StatusStrip::showNotice(const AppState& state) {
         text = translated(select::toldJob(state).stage);
     }
     m_message->setText(text);
-    m_message->setToolTip(text); // where the window is too narrow even so
+    // Where the window is too narrow even so; as rich text it goes on in the next line.
+    m_message->setToolTip(text.isEmpty() ? QString()
+                                         : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped()));
     makeRoom();
 }
 

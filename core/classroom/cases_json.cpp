@@ -1,5 +1,7 @@
 #include "core/classroom/cases_json.h"
 
+#include "core/words/lists.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,6 +16,20 @@ using nlohmann::json;
 /// The field that is wrong.
 struct Wrong {
     const char* field;
+};
+
+/// What is wrong in the fields of a case, field by field: the others are looked at all the same.
+struct Faults {
+    int number; ///< of the case
+    std::vector<CaseFault> all;
+
+    template <class Take> void take(Take take) {
+        try {
+            take();
+        } catch (const Wrong& wrong) {
+            all.push_back({CaseFault::What::Field, number, wrong.field});
+        }
+    }
 };
 
 std::string textIn(const json& j, const char* field) {
@@ -41,6 +57,12 @@ std::string seriesIn(const json& j) {
     const bool leavesIt = std::ranges::find(path, std::filesystem::path("..")) != path.end();
     if (path.is_absolute() || leavesIt) throw Wrong{"series"};
     return series;
+}
+
+std::vector<std::string> choicesIn(const json& j) {
+    std::vector<std::string> choices = textsIn(j, "choices");
+    if (std::set(choices.begin(), choices.end()).size() != choices.size()) throw Wrong{"choices"};
+    return choices;
 }
 
 std::optional<std::size_t> rightChoiceIn(const json& j, const std::vector<std::string>& choices) {
@@ -95,13 +117,24 @@ std::vector<KeyImage> keyImagesIn(const json& j) {
     return images;
 }
 
-CaseTruth truthIn(const json& j) {
+bool isBleedIn(const json& j) {
     const auto isBleed = j.find("bleed");
     if (isBleed == j.end() || !isBleed->is_boolean()) throw Wrong{"bleed"};
-    CaseTruth truth{isBleed->get<bool>(), kindsIn(j), placesIn(j)};
-    if (!truth.isBleed && !truth.kinds.empty()) throw Wrong{"kinds"};
-    if (truth.isBleed == truth.places.empty())
-        throw Wrong{"places"}; // each bleed is somewhere, none is nowhere
+    return isBleed->get<bool>();
+}
+
+CaseTruth truthIn(const json& j, Faults& faults) {
+    CaseTruth truth;
+    const std::size_t before = faults.all.size();
+    faults.take([&] { truth.isBleed = isBleedIn(j); });
+    faults.take([&] { truth.kinds = kindsIn(j); });
+    faults.take([&] { truth.places = placesIn(j); });
+    if (faults.all.size() > before) return truth; // whether they fit each other cannot be told
+    faults.take([&] {
+        if (!truth.isBleed && !truth.kinds.empty()) throw Wrong{"kinds"};
+        if (truth.isBleed == truth.places.empty())
+            throw Wrong{"places"}; // each bleed is somewhere, none is nowhere
+    });
     return truth;
 }
 
@@ -113,21 +146,22 @@ int levelIn(const json& j) {
     return level;
 }
 
-TeachingCase caseIn(const json& j) {
-    if (!j.is_object()) throw Wrong{"title"};
+TeachingCase caseIn(const json& j, Faults& faults) {
     TeachingCase made;
-    made.title = textIn(j, "title");
-    made.series = seriesIn(j);
-    made.question = textIn(j, "question");
-    made.choices = textsIn(j, "choices");
-    if (std::set(made.choices.begin(), made.choices.end()).size() != made.choices.size())
-        throw Wrong{"choices"};
-    made.rightChoice = rightChoiceIn(j, made.choices);
-    made.truth = truthIn(j);
-    made.teachingPoints = textsIn(j, "teaching_points");
-    made.keyImages = keyImagesIn(j);
-    made.level = levelIn(j);
-    made.licence = textIn(j, "licence");
+    if (!j.is_object()) {
+        faults.take([] { throw Wrong{"title"}; });
+        return made;
+    }
+    faults.take([&] { made.title = textIn(j, "title"); });
+    faults.take([&] { made.series = seriesIn(j); });
+    faults.take([&] { made.question = textIn(j, "question"); });
+    faults.take([&] { made.choices = choicesIn(j); });
+    faults.take([&] { made.rightChoice = rightChoiceIn(j, made.choices); });
+    made.truth = truthIn(j, faults);
+    faults.take([&] { made.teachingPoints = textsIn(j, "teaching_points"); });
+    faults.take([&] { made.keyImages = keyImagesIn(j); });
+    faults.take([&] { made.level = levelIn(j); });
+    faults.take([&] { made.licence = textIn(j, "licence"); });
     return made;
 }
 
@@ -155,21 +189,59 @@ json jsonOf(const TeachingCase& each) {
 
 Result<std::vector<TeachingCase>> allCasesIn(const json& list) {
     std::vector<TeachingCase> cases;
+    std::vector<CaseFault> all;
     std::set<std::string> series;
     for (const json& each : list) {
-        const int number = static_cast<int>(cases.size()) + 1;
-        try {
-            cases.push_back(caseIn(each));
-        } catch (const Wrong& wrong) {
-            return fail(ErrorCode::Damaged, say("lesson.field", number, wrong.field));
-        }
-        if (!series.insert(cases.back().series).second)
-            return fail(ErrorCode::Damaged, say("lesson.series_twice", number));
+        Faults faults{static_cast<int>(cases.size()) + 1, {}};
+        cases.push_back(caseIn(each, faults));
+        const std::string& own = cases.back().series;
+        if (!own.empty() && !series.insert(own).second)
+            faults.all.push_back({CaseFault::What::SeriesTwice, faults.number, {}});
+        all.insert(all.end(), faults.all.begin(), faults.all.end());
     }
+    if (!all.empty()) return fail(ErrorCode::Damaged, textOf(all));
     return cases;
 }
 
+/// As a whole sentence.
+Message sentenceOf(const CaseFault& fault) {
+    switch (fault.what) {
+    case CaseFault::What::Field:
+        return say("lesson.field", fault.number, fault.field);
+    case CaseFault::What::SeriesTwice:
+        return say("lesson.series_twice", fault.number);
+    case CaseFault::What::SeriesGone:
+        break;
+    }
+    return say("lesson.series_gone", fault.number);
+}
+
+/// As one of several.
+Message partOf(const CaseFault& fault) {
+    switch (fault.what) {
+    case CaseFault::What::Field:
+        return say("lesson.fault_field", fault.number, fault.field);
+    case CaseFault::What::SeriesTwice:
+        return say("lesson.fault_series_twice", fault.number);
+    case CaseFault::What::SeriesGone:
+        break;
+    }
+    return say("lesson.fault_series_gone", fault.number);
+}
+
 } // namespace
+
+Message textOf(std::span<const CaseFault> faults) {
+    constexpr std::size_t kMostTold = 10;
+    if (faults.size() == 1) return sentenceOf(faults.front());
+    std::vector<Message> parts;
+    for (const CaseFault& fault : faults.first(std::min(kMostTold, faults.size())))
+        parts.push_back(partOf(fault));
+    Message told = faults.size() <= kMostTold
+                       ? withAnd(std::move(parts))
+                       : say("left_out.and_more", withCommas(std::move(parts)), faults.size() - kMostTold);
+    return say("lesson.faults", faults.size(), std::move(told));
+}
 
 Result<CaseCollection> parseCases(std::string_view text) {
     const json whole = json::parse(text, nullptr, false);

@@ -245,9 +245,14 @@ TEST_F(LessonTest, ACollectionThatIsWrongSaysInOneSentenceWhatToDo) {
         EXPECT_TRUE(waitFor([&] { return state().notice.has_value(); }));
         return english(state().notice->text);
     };
-    EXPECT_TRUE(noticeAfterOpening(folder.path()).starts_with("This folder has no cases.json"));
+    EXPECT_TRUE(noticeAfterOpening(folder.path())
+                    .starts_with(folder.path().filename().string() + ": This folder has no cases.json"));
     fs::remove_all(cases() / "second");
-    EXPECT_TRUE(noticeAfterOpening(cases()).starts_with("The series of case 2 is not in the folder"));
+    EXPECT_TRUE(noticeAfterOpening(cases()).starts_with("cases: The series of case 2 is not in the folder"));
+    fs::remove_all(cases() / "first");
+    EXPECT_EQ(noticeAfterOpening(cases()), "cases: Mend 2 faults in cases.json and open the collection "
+                                           "again: the series of case 1 is not in the "
+                                           "folder and the series of case 2 is not in the folder.");
     EXPECT_FALSE(state().lesson);
 }
 

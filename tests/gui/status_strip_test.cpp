@@ -6,6 +6,7 @@
 #include "tests/support/said.h"
 
 #include <QLabel>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include <algorithm>
@@ -67,7 +68,9 @@ TEST_F(StatusStripTest, CancelIsThereWhileSomethingLoads) {
 TEST_F(StatusStripTest, MessageStaysUntilItIsDismissed) {
     open(openState());
     store.send(action::Notify{{say("open.no_images"), true}});
-    EXPECT_EQ(strip.findChild<QLabel*>("message")->text(), "! This folder has no DICOM images.");
+    auto* message = strip.findChild<QLabel*>("message");
+    EXPECT_EQ(message->text(), "! This folder has no DICOM images.");
+    EXPECT_TRUE(Qt::mightBeRichText(message->toolTip())) << "which goes on in the next line where it is long";
     QTest::mouseClick(strip.findChild<QToolButton*>("dismiss"), Qt::LeftButton);
     EXPECT_FALSE(store.state.notice);
 }

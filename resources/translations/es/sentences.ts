@@ -1991,6 +1991,26 @@
         <translation>El caso %1 de cases.json tiene la serie de un caso anterior: dele una propia.</translation>
     </message>
     <message>
+        <source>Mend %1 faults in cases.json and open the collection again: %2.</source>
+        <comment>lesson.faults</comment>
+        <translation>Corrija %1 errores en cases.json y abra la colección de nuevo: %2.</translation>
+    </message>
+    <message>
+        <source>case %1 is wrong in &quot;%2&quot;</source>
+        <comment>lesson.fault_field</comment>
+        <translation>el caso %1 tiene un error en &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>case %1 has the series of a case before it</source>
+        <comment>lesson.fault_series_twice</comment>
+        <translation>el caso %1 tiene la serie de un caso anterior</translation>
+    </message>
+    <message>
+        <source>the series of case %1 is not in the folder</source>
+        <comment>lesson.fault_series_gone</comment>
+        <translation>la serie del caso %1 no está en la carpeta</translation>
+    </message>
+    <message>
         <source>The series of case %1 is not in the folder: put it back and open the collection again.</source>
         <comment>lesson.series_gone</comment>
         <translation>La serie del caso %1 no está en la carpeta: devuélvala y abra la colección de nuevo.</translation>

@@ -80,6 +80,28 @@ TEST(CasesJson, EachFaultIsOneSentenceThatNamesItsCaseAndField) {
     EXPECT_TRUE(problemOf(with("two/inner", "one")).starts_with("Case 2 in cases.json has the series"));
 }
 
+TEST(CasesJson, SeveralFaultsAreAllTold) {
+    std::string text = with(R"("question": "Where?")", R"("question": "")");
+    const auto put = [&](const std::string& what, const std::string& by) {
+        text.replace(text.find(what), what.size(), by);
+    };
+    put(R"("level": 3)", R"("level": 9)");
+    put("two/inner", "one");
+    EXPECT_EQ(
+        problemOf(text),
+        "Mend 3 faults in cases.json and open the collection again: case 1 is wrong in \"question\", case "
+        "1 is wrong in \"level\" and case 2 has the series of a case before it.");
+}
+
+TEST(CasesJson, OfManyFaultsTheFirstTenAreToldAndHowManyMoreThereAre) {
+    std::string text = R"({"title": "Many", "cases": [5)";
+    for (int n = 1; n < 13; ++n)
+        text += ", 5";
+    const std::string problem = problemOf(text + "]}");
+    EXPECT_TRUE(problem.starts_with("Mend 13 faults in cases.json and open the collection again: case 1"));
+    EXPECT_TRUE(problem.ends_with("case 10 is wrong in \"title\" and 3 more.")) << problem;
+}
+
 ReaderVerdict bleedAt(std::vector<PatientPoint> places,
                       std::vector<BleedType> kinds = {BleedType::Subdural}) {
     ReaderVerdict verdict;
