@@ -57,6 +57,21 @@ QString settingsText(const Preferences& p) {
         .arg(p.mostVolumeBytes >> 20);
 }
 
+/// With the first letters of the weights' hash.
+QString modelText(const std::string& id, const std::string& sha256) {
+    constexpr int kLetters = 12;
+    return QStringLiteral("%1 (%2)").arg(QString::fromStdString(id),
+                                         QString::fromStdString(sha256).left(kLetters));
+}
+
+QString secondReaderText(const Reading* read, const QString& model) {
+    if (read)
+        return QStringLiteral("%1 on %2")
+            .arg(model, QString::fromStdString(read->reader.prediction->provenance.device));
+    return model.isEmpty() ? QStringLiteral("has not read yet")
+                           : QStringLiteral("%1, has not read yet").arg(model);
+}
+
 } // namespace
 
 QString libraryText() {
@@ -66,26 +81,24 @@ QString libraryText() {
 }
 
 QString modelText(const AppState& state) {
-    constexpr int kLetters = 12;
     const Reading* read = lastRead(state);
     if (!read) return {};
     const Provenance& from = read->reader.prediction->provenance;
-    return QStringLiteral("%1 (%2)").arg(QString::fromStdString(from.modelId),
-                                         QString::fromStdString(from.weightsSha256).left(kLetters));
+    return modelText(from.modelId, from.weightsSha256);
 }
 
-QString diagnosticsText(const AppState& state, const QWidget& window) {
+QString modelText(const ModelInfo& model) {
+    return modelText(model.id, model.weightsSha256);
+}
+
+QString diagnosticsText(const AppState& state, const QWidget& window, const QString& model) {
     QStringList lines;
     lines << QString::fromStdString(versionLine("hemoscope")) << libraryText();
     lines << QStringLiteral("%1, %2, %3 processors")
                  .arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture())
                  .arg(coresAllowed());
     lines << screenText(window);
-    const Reading* read = lastRead(state);
-    lines << (read ? QStringLiteral("second reader: %1 on %2")
-                         .arg(modelText(state),
-                              QString::fromStdString(read->reader.prediction->provenance.device))
-                   : QStringLiteral("second reader: has not read yet"));
+    lines << "second reader: " + secondReaderText(lastRead(state), model);
     lines << "settings: " + settingsText(state.preferences);
     lines << QStringLiteral("series listed: %1, opened: %2")
                  .arg(state.shelf.contents ? state.shelf.contents->series.size() : 0)

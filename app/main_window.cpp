@@ -204,7 +204,7 @@ void MainWindow::connectCommands(const Services& services) {
         connect(&m_commands["reading-log"], &QAction::triggered, this,
                 [this, log = *services.log] { showLog(log); });
     connect(&m_commands["about"], &QAction::triggered, this,
-            [this] { (new About(m_store.state(), this))->open(); });
+            [this, read = services.readModelFiles] { (new About(m_store.state(), read, this))->open(); });
     connect(&m_commands["log"], &QAction::triggered, this, [this] {
         auto* open = findChild<LogWindow*>();
         if (!open) open = new LogWindow(this);

@@ -66,6 +66,19 @@ TEST_F(AboutWindow, DiagnosticsSayWhatRunsAndNothingOfThePatient) {
         EXPECT_FALSE(label->text().contains(kMarker));
 }
 
+TEST_F(AboutWindow, TheModelIsNamedWithItsHashBeforeItHasReadAnything) {
+    QString text;
+    EXPECT_TRUE(copied().contains("second reader: has not read yet")) << "until its file is read";
+    ASSERT_TRUE(waitFor([&] {
+        window->findChild<QPushButton*>("copyDiagnostics")->click();
+        text = QGuiApplication::clipboard()->text();
+        return text.contains("fake (00)");
+    }));
+    EXPECT_TRUE(text.contains("second reader: fake (00), has not read yet"));
+    EXPECT_TRUE(
+        window->findChild<QLabel*>("aboutText")->text().contains("Model: fake (00). It has not read yet."));
+}
+
 TEST_F(AboutWindow, DiagnosticsDoNotTellTheVerdict) {
     openMarkedStudy();
     const QString text = copied();

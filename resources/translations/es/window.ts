@@ -1910,6 +1910,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Model: %1. It has not read yet.</source>
+        <translation>Modelo: %1. Aún no ha leído.</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::AppearancePage</name>
