@@ -41,6 +41,7 @@ Application::Application(InferenceClient::Paths paths, const Folders& folders, Q
     connect(&m_store, &Store::changed, this, &Application::react);
     if (folders.settings) m_settings.emplace(*folders.settings, m_store);
     if (folders.recents) m_recents.emplace(*folders.recents, m_store, m_runner.post());
+    if (folders.recents) m_saveFolder.emplace(*folders.recents, m_store);
     if (folders.marks) m_marks.emplace(*folders.marks, m_store, m_runner.post());
     if (folders.readings) m_verdicts.emplace(*folders.readings, m_store, m_runner.post());
     if (folders.log) m_log.emplace(*folders.log, m_store, m_runner.post(), clock);
@@ -309,15 +310,28 @@ void Application::openPhantom(const std::filesystem::path& cache) {
         });
 }
 
+std::vector<KeptFolder> keptFolders(const Application::Folders& folders) {
+    using What = KeptFolder::What;
+    std::vector<KeptFolder> kept;
+    for (const auto& [what, path] :
+         {std::pair(What::Marks, folders.marks), std::pair(What::Verdicts, folders.readings),
+          std::pair(What::Log, folders.log), std::pair(What::Lessons, folders.lessons),
+          std::pair(What::Recents, folders.recents), std::pair(What::Answers, folders.answers)})
+        if (path) kept.push_back({what, *path});
+    if (folders.settings) kept.push_back({What::Settings, folders.settings->own.parent_path()});
+    return kept;
+}
+
 std::optional<LogPage::Log> logOf(Application& application) {
     ReadingLog* log = application.log();
     if (!log) return std::nullopt;
-    return LogPage::Log{[log] { return log->entries(); },
-                        [log](const QString& file) { log->exportTo(file); },
-                        [log](const QString& file) { log->addTruth(file); },
-                        [log] { log->clear(); },
-                        [log](const QString& word, const QString& sign) { log->beginStudy(word, sign); },
-                        [log](const QStringList& logs, const QString& file) { log->join(logs, file); }};
+    return LogPage::Log{
+        [log] { return log->entries(); },
+        [log](const QString& file) { log->exportTo(file); },
+        [log](const QString& file) { log->addTruth(file); },
+        [log] { log->clear(); },
+        [log](const QString& word, const QString& sign) { return log->beginStudy(word, sign); },
+        [log](const QStringList& logs, const QString& file) { return log->join(logs, file); }};
 }
 
 } // namespace hemo::ui

@@ -5,9 +5,11 @@
 #include "app/inference_client.h"
 #include "app/job_runner.h"
 #include "app/kept_marks.h"
+#include "app/kept_save_folder.h"
 #include "app/kept_verdicts.h"
 #include "app/log_page/log_page.h"
 #include "app/picture_export.h"
+#include "app/preferences/folders_page.h"
 #include "app/reading_log.h"
 #include "app/reading_settings.h"
 #include "app/recent_studies.h"
@@ -17,6 +19,7 @@
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace hemo::ui {
 
@@ -69,12 +72,16 @@ private:
     InferenceClient m_inference;
     HandWatch m_hand;
     std::optional<RecentStudies> m_recents; ///< last, like the next: their threads post through the runner
+    std::optional<KeptSaveFolder> m_saveFolder;
     std::optional<KeptMarks> m_marks;
     std::optional<KeptVerdicts> m_verdicts;
     std::optional<KeptSettings> m_settings;
     std::optional<ReadingLog> m_log;
     Classroom m_classroom;
 };
+
+/// Those of them that are there for the user to see.
+std::vector<KeptFolder> keptFolders(const Application::Folders& folders);
 
 /// What the page of the reading log asks of it; none where readings are not logged. The program outlives the
 /// page.

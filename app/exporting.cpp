@@ -5,6 +5,7 @@
 #include "viewer/widgets/ask_to_save.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QStandardPaths>
@@ -39,8 +40,14 @@ void Exporting::askAndSave(const QImage& picture, const QString& title, const QS
 }
 
 QString Exporting::askFile(const QString& title, const QString& name, const QString& kind) {
-    const QString start = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) + '/' + name;
-    return askToSave(&m_window, title, start, {kind});
+    const QString file = askToSave(&m_window, title, startFolder() + '/' + name, {kind});
+    if (!file.isEmpty()) m_store.dispatch(action::SavedIn{folderOf(file)});
+    return file;
+}
+
+QString Exporting::startFolder() const {
+    return saveFolder(m_store.state().shelf.savedIn,
+                      QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
 }
 
 void Exporting::saveMovingPicture() {
@@ -59,9 +66,10 @@ void Exporting::saveAllSlices() {
     const auto size = m_views.pictureSize(view);
     if (!size) return;
     const QString folder = QFileDialog::getExistingDirectory(
-        &m_window, tr("A folder for all slices of this view, without the patient's name"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    if (!folder.isEmpty()) m_writers.slices(view, *size, folder);
+        &m_window, tr("A folder for all slices of this view, without the patient's name"), startFolder());
+    if (folder.isEmpty()) return;
+    m_store.dispatch(action::SavedIn{QFile::encodeName(folder).toStdString()});
+    m_writers.slices(view, *size, folder);
 }
 
 void Exporting::copyView() {

@@ -31,8 +31,11 @@ private:
     void saveMovingPicture();
     void copyView();
     void askAndSave(const QImage& picture, const QString& title, const QString& name);
-    /// Where to, in the user's own folder of pictures; empty where they think better of it.
+    /// Where to, first where something was saved last; empty where they think better of it.
     QString askFile(const QString& title, const QString& name, const QString& kind);
+
+    /// The folder that is offered first: of last time, else the user's own of pictures.
+    QString startFolder() const;
 
     Store& m_store;
     const ViewLayout& m_views;

@@ -20,11 +20,14 @@ std::vector<std::filesystem::path> localPaths(const QList<QUrl>& urls) {
     return paths;
 }
 
-std::filesystem::path startFolder(const AppState& state) {
-    if (!state.shelf.contentsPaths.empty()) return state.shelf.contentsPaths.front().parent_path();
+std::vector<std::filesystem::path> startFolders(const AppState& state) {
+    std::vector<std::filesystem::path> folders;
+    if (!state.preferences.startFolder.empty()) folders.push_back(state.preferences.startFolder);
+    if (!state.shelf.contentsPaths.empty())
+        folders.push_back(state.shelf.contentsPaths.front().parent_path());
     if (!state.shelf.recents->empty() && !state.shelf.recents->front().paths.empty())
-        return state.shelf.recents->front().paths.front().parent_path();
-    return {};
+        folders.push_back(state.shelf.recents->front().paths.front().parent_path());
+    return folders;
 }
 
 } // namespace hemo::ui

@@ -17,7 +17,8 @@ std::filesystem::path tidyPath(const std::filesystem::path& path);
 /// What of dropped things lies on this computer.
 std::vector<std::filesystem::path> localPaths(const QList<QUrl>& urls);
 
-/// Where a dialog begins: beside what was opened last; empty where nothing was.
-std::filesystem::path startFolder(const AppState& state);
+/// Where a dialog that asks what to open begins, the best first: where the user wants it, beside what is
+/// open, beside what was opened last.
+std::vector<std::filesystem::path> startFolders(const AppState& state);
 
 } // namespace hemo::ui

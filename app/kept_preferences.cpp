@@ -7,6 +7,8 @@
 #include "app/text_size.h"
 #include "core/log.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <array>
 
@@ -15,7 +17,8 @@ namespace {
 
 constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kMemory = "memory/volumes_mb",
                kViews = "look/views", kMiddle = "mouse/middle", kRight = "mouse/right", kHeat = "look/heat",
-               kTheme = "look/theme", kBlood = "tools/blood_hu";
+               kTheme = "look/theme", kBlood = "tools/blood_hu", kFirst = "look/first_views",
+               kRecents = "list/recents", kStart = "folders/open";
 constexpr std::pair<DragMeaning, const char*> kDragNames[] = {{DragMeaning::Window, "window"},
                                                               {DragMeaning::Pan, "pan"},
                                                               {DragMeaning::Zoom, "zoom"},
@@ -101,6 +104,18 @@ std::optional<BloodLimits> bloodLimitsFrom(const QString& text) {
 QString bloodLimitsText(const BloodLimits& limits) {
     return QStringLiteral("%1, %2").arg(limits.leastHu).arg(limits.mostHu);
 }
+std::optional<FirstLayout> firstLayoutFrom(const QString& text) {
+    return firstLayoutNamed(text.toStdString());
+}
+std::optional<int> recentsFrom(const QString& text) {
+    bool isNumber = false;
+    const int count = text.toInt(&isNumber);
+    return isNumber && count >= 0 && count <= kMostRecents ? std::optional(count) : std::nullopt;
+}
+std::optional<std::filesystem::path> folderFrom(const QString& text) {
+    const std::filesystem::path folder = QFile::encodeName(text).toStdString();
+    return folder.is_absolute() ? std::optional(folder) : std::nullopt;
+}
 std::optional<DragMeaning> dragFrom(const QString& text) {
     return named(kDragNames, text);
 }
@@ -176,6 +191,9 @@ void KeptPreferences::bringBack(Store& store) const {
             take(Setting::Hangings, kept->isFixed);
         }
     store.dispatch(action::SetHangings{std::move(hangings)});
+    bring(action::SetFirstLayout{}, kFirst, firstLayoutFrom, Setting::FirstLayout);
+    bring(action::SetMostRecents{}, kRecents, recentsFrom, Setting::MostRecents);
+    bring(action::SetStartFolder{}, kStart, folderFrom, Setting::StartFolder);
     if (const auto views = found(m_paths, kViews, viewsFrom))
         store.dispatch(action::ChooseViews{views->value});
     store.dispatch(action::FixSettings{std::move(fixed)});
@@ -199,6 +217,12 @@ void KeptPreferences::react(const AppState& before, const AppState& after) {
     if (is.theme != was.theme) keep(kTheme, nameOf(kThemeNames, is.theme));
     if (is.language != was.language) keep(kLanguageKey, languageName(is.language));
     if (is.bloodLimits != was.bloodLimits) keep(kBlood, bloodLimitsText(is.bloodLimits));
+    if (is.firstLayout != was.firstLayout)
+        keep(kFirst, QString::fromStdString(firstLayoutName(is.firstLayout)));
+    if (is.mostRecents != was.mostRecents) keep(kRecents, QString::number(is.mostRecents));
+    if (is.startFolder != was.startFolder)
+        keep(kStart, is.startFolder.empty() ? std::nullopt
+                                            : std::optional(QFile::decodeName(is.startFolder.c_str())));
     for (const auto& [number, hanging] : is.hangings) {
         const auto old = was.hangings.find(number);
         if (old == was.hangings.end() || old->second != hanging)

@@ -9,11 +9,13 @@
 namespace hemo::ui {
 
 /// Brings back keys, window presets, views, the memory that volumes may take, whether patients are named and
-/// whether the list is read ahead, and keeps each choice: "[keys] next-finding = N", "[windows] 1 = Brain,
-/// 80, 40" (name, width, centre), "[look] views = four | one | brain-bone | one-large | film", "[look]
-/// patient_names = on | off", "[memory] volumes_mb = 4096", "[list] read_ahead = on | off". What cannot be
-/// understood says nothing. What was so at first stands in the state already. GUI thread; writes on another
-/// one, for which it waits at the end.
+/// whether the list is read ahead, how a series stands at first, how many are listed and where it is asked
+/// what to open, and keeps each choice: "[keys] next-finding = N", "[windows] 1 = Brain, 80, 40" (name,
+/// width, centre), "[look] views = four | one | brain-bone | one-large | film", "[look] first_views = as-left
+/// | four | ... | arrangement-6", "[look] patient_names = on | off", "[memory] volumes_mb = 4096", "[list]
+/// read_ahead = on | off", "[list] recents = 50", "[folders] open = /data". What cannot be understood says
+/// nothing. What was so at first stands in the state already. GUI thread; writes on another one, for which it
+/// waits at the end.
 class KeptPreferences : public QObject {
     Q_OBJECT
 public:

@@ -138,7 +138,7 @@ int main(int argc, char** argv) {
             {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); },
              [&application] { application.measureThickness(); },
              [folder = options.model] { return ui::readModelFiles(folder); }, classroomOf(application),
-             ui::logOf(application), goOn});
+             ui::logOf(application), goOn, ui::keptFolders(folders)});
         window.resize(options.width, options.height);
         // What is started to take a picture says how large it is to be, and leaves the user's window alone.
         const bool isForSomebody = !options.isSizeGiven && options.screenshot.empty() && !options.quit;

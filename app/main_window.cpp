@@ -218,7 +218,8 @@ void MainWindow::connectCommands(const Services& services) {
         QWidget* window = hasKeysOf(*this, active) ? active : this;
         window->setWindowState(window->windowState() ^ Qt::WindowFullScreen);
     });
-    connect(&m_commands["preferences"], &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(&m_commands["preferences"], &QAction::triggered, this,
+            [this, folders = services.folders] { showPreferences(folders); });
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -240,12 +241,13 @@ void MainWindow::showLog(const LogPage::Log& log) {
     page->open();
 }
 
-void MainWindow::showPreferences() {
+void MainWindow::showPreferences(const std::vector<KeptFolder>& folders) {
     std::vector<KeyRow> rows;
     for (const Command& command : m_commands.commands())
         rows.push_back({std::string(command.id), command.text, keysToText(command.keys)});
     auto* dialog = new PreferencesDialog(
-        std::move(rows), windowPresets(), [this](const Action& action) { m_store.dispatch(action); }, this);
+        std::move(rows), windowPresets(), folders, [this](const Action& action) { m_store.dispatch(action); },
+        this);
     dialog->setState(m_store.state());
     connect(&m_store, &Store::changed, dialog,
             [dialog](const AppState&, const AppState& state) { dialog->setState(state); });

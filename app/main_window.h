@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/exporting.h"
 #include "app/log_page/log_page.h"
+#include "app/preferences/folders_page.h"
 #include "app/store.h"
 #include "app/teaching.h"
 #include "app/worth/model_files.h"
@@ -41,6 +42,7 @@ public:
         Teaching::Classroom classroom;
         std::optional<LogPage::Log> log; ///< none: readings are not logged
         std::function<void()> goOn;      ///< where the program stopped; empty where it ended as it should
+        std::vector<KeptFolder> folders; ///< where what is kept of the user's
     };
     explicit MainWindow(Store& store, const Services& services = {}, Clock& clock = systemClock());
     ~MainWindow() override;
@@ -59,7 +61,7 @@ protected:
 private:
     void showLog(const LogPage::Log& log);
     void showGuide();
-    void showPreferences();
+    void showPreferences(const std::vector<KeptFolder>& folders);
     void buildViews(const Services& services);
     void buildToolBar();
     void connectCommands(const Services& services);

@@ -6,6 +6,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -105,9 +106,9 @@ void Opening::addRecents() {
 }
 
 QString Opening::startPlace() const {
-    const auto folder = startFolder(m_store.state());
-    return folder.empty() ? QStandardPaths::writableLocation(QStandardPaths::HomeLocation)
-                          : QFile::decodeName(QByteArray::fromStdString(folder.string()));
+    for (const std::filesystem::path& folder : startFolders(m_store.state()))
+        if (const QString name = QFile::decodeName(folder.c_str()); QFileInfo(name).isDir()) return name;
+    return QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
 }
 
 } // namespace hemo::ui

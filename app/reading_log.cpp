@@ -147,8 +147,12 @@ void ReadingLog::write(const Reading& reading) {
     });
 }
 
-void ReadingLog::inTurn(std::function<Notice()> work) {
-    m_thread.start([this, work = std::move(work)] { m_post(action::Notify{work()}); });
+QFuture<Notice> ReadingLog::inTurn(std::function<Notice()> work) {
+    return QtConcurrent::run(&m_thread, [this, work = std::move(work)] {
+        Notice notice = work();
+        m_post(action::Notify{notice});
+        return notice;
+    });
 }
 
 QFuture<std::vector<LogEntry>> ReadingLog::entries() {
@@ -162,13 +166,13 @@ void ReadingLog::exportTo(const QString& file) {
     });
 }
 
-void ReadingLog::beginStudy(const QString& word, const QString& sign) {
-    inTurn(
+QFuture<Notice> ReadingLog::beginStudy(const QString& word, const QString& sign) {
+    return inTurn(
         [this, word, sign] { return noticeOf(m_book.beginStudy(word.toStdString(), sign.toStdString())); });
 }
 
-void ReadingLog::join(const QStringList& logs, const QString& file) {
-    inTurn([this, logs, file]() -> Notice {
+QFuture<Notice> ReadingLog::join(const QStringList& logs, const QString& file) {
+    return inTurn([this, logs, file]() -> Notice {
         const auto log = joined(logs, {m_book.sharedStudy(), m_book.read()});
         if (!log) return {log.error().message, true};
         return savedTo(file, logFile(*log, logFormatOf(file)), log->entries.size());

@@ -34,10 +34,10 @@ public:
     void addTruth(const QString& file);
     /// From now on this log belongs to a study that several readers share: all type the same word, each has a
     /// sign of their own. A notice says whether it worked: an empty log alone can.
-    void beginStudy(const QString& word, const QString& sign);
+    QFuture<Notice> beginStudy(const QString& word, const QString& sign);
     /// Other readers' logs of that study as one, in the format of the file's ending, with this log where it
     /// belongs to it; a notice says whether it worked.
-    void join(const QStringList& logs, const QString& file);
+    QFuture<Notice> join(const QStringList& logs, const QString& file);
     /// Forgets all lines; a notice says whether it worked.
     void clear();
 
@@ -56,7 +56,7 @@ private:
     void write(const Reading& reading);
     void leave(Times& times);
     /// On the thread of the log, then says what became of it.
-    void inTurn(std::function<Notice()> work);
+    QFuture<Notice> inTurn(std::function<Notice()> work);
 
     Store& m_store;
     LogBook m_book;

@@ -103,21 +103,24 @@ Outcome writePicture(QSqlQuery& query, const RecentStudy& study) {
     return run(query);
 }
 
-/// The oldest beyond kMostRecents go, with their pictures.
-Outcome dropOldest(QSqlQuery& query) {
+/// What is replaced or dropped is overwritten in the file, too.
+Outcome beginSecurely(QSqlQuery& query) {
+    return run(query, "PRAGMA secure_delete = ON");
+}
+
+/// The oldest beyond `most` go, with their pictures.
+Outcome dropOldest(QSqlQuery& query, int most) {
     const Outcome outcome =
         run(query, QStringLiteral("DELETE FROM study WHERE rowid NOT IN (SELECT rowid FROM study ORDER BY "
                                   "opened DESC, rowid DESC LIMIT %1)")
-                       .arg(kMostRecents));
+                       .arg(most));
     if (outcome != Outcome::Done) return outcome;
     return run(query, "DELETE FROM picture WHERE paths NOT IN (SELECT paths FROM study)");
 }
 
-Outcome write(QSqlDatabase& database, const RecentStudy& study) {
+Outcome write(QSqlDatabase& database, const RecentStudy& study, int most) {
     QSqlQuery query(database);
-    // What is replaced or dropped is overwritten in the file, too.
-    if (const Outcome outcome = run(query, "PRAGMA secure_delete = ON"); outcome != Outcome::Done)
-        return outcome;
+    if (const Outcome outcome = beginSecurely(query); outcome != Outcome::Done) return outcome;
     query.prepare("REPLACE INTO study (paths, patient, patients, date, description, images, opened) "
                   "VALUES (?, ?, ?, ?, ?, ?, ?)");
     query.addBindValue(joined(study.paths));
@@ -129,7 +132,14 @@ Outcome write(QSqlDatabase& database, const RecentStudy& study) {
     query.addBindValue(QVariant::fromValue<qlonglong>(study.openedAt));
     if (const Outcome outcome = run(query); outcome != Outcome::Done) return outcome;
     if (const Outcome outcome = writePicture(query, study); outcome != Outcome::Done) return outcome;
-    return dropOldest(query);
+    return dropOldest(query, most);
+}
+
+Outcome drop(QSqlDatabase& database, int most) {
+    QSqlQuery query(database);
+    if (const Outcome outcome = beginSecurely(query); outcome != Outcome::Done) return outcome;
+    if (const Outcome outcome = run(query, kPictures); outcome != Outcome::Done) return outcome;
+    return dropOldest(query, most);
 }
 
 } // namespace
@@ -146,8 +156,13 @@ std::vector<RecentStudy> RecentIndex::read() const {
     return studies;
 }
 
-void RecentIndex::remember(const RecentStudy& study) const {
-    m_file.use([&](QSqlDatabase& database) { return write(database, study); });
+void RecentIndex::remember(const RecentStudy& study, int most) const {
+    m_file.use([&](QSqlDatabase& database) { return write(database, study, most); });
+}
+
+void RecentIndex::keepToMost(int most) const {
+    if (most <= 0) return clear();
+    if (m_file.exists()) m_file.use([&](QSqlDatabase& database) { return drop(database, most); });
 }
 
 void RecentIndex::clear() const {

@@ -8,8 +8,6 @@
 
 namespace hemo::ui {
 
-inline constexpr int kMostRecents = 50;
-
 /// The list of recent studies on the disk. It is a cache: where nothing can be kept the list is empty.
 /// Threads as DatabaseFile.
 class RecentIndex {
@@ -18,8 +16,10 @@ public:
 
     /// The last opened first, at most kMostRecents; asks the disk whether each is still there.
     std::vector<RecentStudy> read() const;
-    /// Puts a study on top; an entry of the same paths is replaced, the oldest beyond kMostRecents go.
-    void remember(const RecentStudy& study) const;
+    /// Puts a study on top; an entry of the same paths is replaced, the oldest beyond `most` go.
+    void remember(const RecentStudy& study, int most = kMostRecents) const;
+    /// The oldest beyond `most` go.
+    void keepToMost(int most) const;
     /// Removes every trace of the list, also of what was set aside.
     void clear() const;
 

@@ -25,14 +25,20 @@ void RecentStudies::react(const AppState& before, const AppState& after) {
             m_index.clear();
             tellList(); // a list that was on its way is not the last word
         });
+    const int most = after.preferences.mostRecents;
+    if (most < before.preferences.mostRecents)
+        m_thread.start([this, most] {
+            m_index.keepToMost(most);
+            tellList(); // as above
+        });
     const Reading *was = select::shownIn(before, kLead), *is = select::shownIn(after, kLead);
     const bool isNewlyOpen = is && isWhole(*is) && (!was || was->id != is->id || was->volume != is->volume);
-    if (!isNewlyOpen || after.lesson || after.shelf.contentsPaths.empty()) return;
+    if (!isNewlyOpen || most == 0 || after.lesson || after.shelf.contentsPaths.empty()) return;
     if (isSimulated(*is->series)) return; // such a copy lies in the cache for a day, and its scan is listed
-    m_thread.start([this, series = is->series,
+    m_thread.start([this, most, series = is->series,
                     study = recentStudy(after, *is, QDateTime::currentSecsSinceEpoch())]() mutable {
         study.picture = imaging::makeThumbnail(*series);
-        m_index.remember(study);
+        m_index.remember(study, most);
         tellList();
     });
 }

@@ -10,8 +10,9 @@
 namespace hemo::ui {
 
 /// Keeps the list of recent studies in step with the state: reads it at the start, puts on top what is
-/// opened, clears the file when the list in the state was cleared. The disk is asked on a thread of its own,
-/// in the order of the wishes. Lives on the GUI thread; waits for its thread at the end.
+/// opened, clears the file when the list in the state was cleared, keeps no more than are wanted. The disk is
+/// asked on a thread of its own, in the order of the wishes. Lives on the GUI thread; waits for its thread at
+/// the end.
 class RecentStudies : public QObject {
     Q_OBJECT
 public:

@@ -1,6 +1,5 @@
 #include "app/log_page/log_files.h"
 
-#include "viewer/widgets/ask_to_save.h"
 #include "viewer/widgets/tr.h"
 
 #include <QStandardPaths>
@@ -9,10 +8,6 @@ namespace hemo::ui {
 
 QString logFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-}
-
-QString askForLogFile(QWidget* parent, const QString& title, const QStringList& filters) {
-    return askToSave(parent, title, logFolder() + "/reading-log", filters);
 }
 
 QStringList studyFilters() {

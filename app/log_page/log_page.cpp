@@ -4,6 +4,7 @@
 #include "app/log_page/log_table.h"
 #include "app/log_page/roc_plot.h"
 #include "app/log_page/study_dialog.h"
+#include "viewer/widgets/ask_to_save.h"
 #include "viewer/widgets/words.h"
 
 #include <QCheckBox>
@@ -125,6 +126,7 @@ void LogPage::buildButtons(QHBoxLayout* row) {
 void LogPage::setState(const AppState& before, const AppState& state) {
     if (state.notice != before.notice)
         m_notice->setText(state.notice ? translated(state.notice->text) : QString());
+    m_savedIn = state.shelf.savedIn;
     m_isKept->setChecked(state.preferences.isLogKept);
     m_isKept->setEnabled(!state.preferences.isLogFixed);
     m_isKept->setToolTip(state.preferences.isLogFixed ? tr("This site has fixed whether readings are logged.")
@@ -151,13 +153,22 @@ void LogPage::showEntries(const std::vector<LogEntry>& entries) {
 void LogPage::askAndSave() {
     QStringList filters = studyFilters();
     filters.prepend(filters.takeLast()); // what anybody can read first
-    const QString file =
-        askForLogFile(this, tr("Save the reading log"), filters << tr("To be joined (*.json)"));
+    const QString file = askForFile(this, tr("Save the reading log"), filters << tr("To be joined (*.json)"));
     if (!file.isEmpty()) m_log.exportTo(file);
 }
 
+QString LogPage::askForFile(QWidget* parent, const QString& title, const QStringList& filters) {
+    const QString file =
+        askToSave(parent, title, saveFolder(m_savedIn, logFolder()) + "/reading-log", filters);
+    if (!file.isEmpty()) m_dispatch(action::SavedIn{folderOf(file)});
+    return file;
+}
+
 void LogPage::askForStudy() {
-    StudyDialog dialog({m_log.beginStudy, m_log.join}, this);
+    StudyDialog dialog(
+        {m_log.beginStudy, m_log.join,
+         [this](QWidget* parent, const QString& title) { return askForFile(parent, title, studyFilters()); }},
+        this);
     dialog.exec();
     refresh();
 }

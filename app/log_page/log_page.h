@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QFutureWatcher>
 
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -30,8 +31,8 @@ public:
         std::function<QFuture<std::vector<LogEntry>>()> entries;
         std::function<void(const QString&file)> exportTo, addTruth;
         std::function<void()> clear;
-        std::function<void(const QString& word, const QString& sign)> beginStudy;
-        std::function<void(const QStringList& logs, const QString& file)> join;
+        std::function<QFuture<Notice>(const QString& word, const QString& sign)> beginStudy;
+        std::function<QFuture<Notice>(const QStringList& logs, const QString& file)> join;
     };
     LogPage(Log log, std::function<void(const Action&)> dispatch, QWidget* window);
     void setState(const AppState& before, const AppState& state);
@@ -46,6 +47,8 @@ private:
     void askForTruth();
     void askForStudy();
     void askAndClear();
+    /// Where a log is to be saved, as one of these name filters; empty: nowhere.
+    QString askForFile(QWidget* parent, const QString& title, const QStringList& filters);
 
     Log m_log;
     std::function<void(const Action&)> m_dispatch;
@@ -55,6 +58,7 @@ private:
     QCheckBox* m_isKept;
     QPushButton *m_save = nullptr, *m_clear = nullptr;
     QFutureWatcher<std::vector<LogEntry>> m_reading;
+    std::filesystem::path m_savedIn; ///< last
 };
 
 } // namespace hemo::ui

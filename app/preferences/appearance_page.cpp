@@ -1,5 +1,6 @@
 #include "app/preferences/appearance_page.h"
 
+#include "app/preferences/fixed_note.h"
 #include "app/preferences/text_percents.h"
 
 #include <QComboBox>
@@ -90,6 +91,8 @@ AppearancePage::AppearancePage(Dispatch dispatch, QWidget* parent)
     });
     m_later = new QLabel(tr("Size and language change when Hemoscope is started again."), this);
     column->addWidget(m_later);
+    m_fixed = fixedNote(this);
+    column->addWidget(m_fixed);
     column->addStretch(1);
 }
 
@@ -103,14 +106,18 @@ QComboBox* AppearancePage::addChoice(const char* name, const QString& label) {
 
 void AppearancePage::setState(const AppState& state) {
     const Preferences& p = state.preferences;
-    const auto show = [&p](QComboBox& box, int value, Setting setting) {
+    bool isAnyFixed = false;
+    const auto show = [&](QComboBox& box, int value, Setting setting) {
+        const bool isFixed = p.fixed.contains(setting);
         box.setCurrentIndex(box.findData(value));
-        box.setEnabled(!p.fixed.contains(setting));
+        box.setEnabled(!isFixed);
+        isAnyFixed = isAnyFixed || isFixed;
     };
     show(*m_theme, static_cast<int>(p.theme), Setting::Theme);
     show(*m_heat, static_cast<int>(p.heatStyle.colours), Setting::HeatColours);
     show(*m_textSize, p.textPercent, Setting::TextSize);
     show(*m_language, static_cast<int>(p.language), Setting::Language);
+    m_fixed->setVisible(isAnyFixed);
 }
 
 } // namespace hemo::ui

@@ -22,7 +22,7 @@ private:
 
     Dispatch m_dispatch;
     QComboBox *m_theme, *m_heat, *m_textSize, *m_language;
-    QLabel* m_later;
+    QLabel *m_later, *m_fixed;
 };
 
 } // namespace hemo::ui

@@ -14,6 +14,11 @@ bool isModifier(int key) {
     return std::ranges::find(kModifiers, key) != kModifiers.end();
 }
 
+/// Tab goes on through the window, and with Ctrl through its pages: it stands for no command.
+bool isTab(const QKeyEvent& key) {
+    return key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
+}
+
 } // namespace
 
 KeyField::KeyField(QWidget* parent) : QLineEdit(parent) {
@@ -29,7 +34,7 @@ void KeyField::setKey(const QKeySequence& key) {
 
 /// What stands for a command elsewhere is a key like others here.
 bool KeyField::event(QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
+    if (event->type() == QEvent::ShortcutOverride && !isTab(static_cast<QKeyEvent&>(*event))) {
         event->accept();
         return true;
     }
@@ -37,7 +42,7 @@ bool KeyField::event(QEvent* event) {
 }
 
 void KeyField::keyPressEvent(QKeyEvent* event) {
-    if (isModifier(event->key())) return;
+    if (isModifier(event->key()) || isTab(*event)) return event->ignore();
     // What a keypad or a shifted sign says beside the key would make it another one for the shortcuts.
     setKey(QKeySequence(QKeyCombination(event->modifiers() & ~Qt::KeypadModifier, Qt::Key(event->key()))));
 }

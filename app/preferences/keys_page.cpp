@@ -3,6 +3,7 @@
 #include "app/preferences/key_field.h"
 #include "app/preferences/mouse_buttons.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -36,6 +37,12 @@ QTableWidget* makeTable(QWidget* parent) {
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     return table;
+}
+
+/// Dim, with the reason.
+void showFixed(QTableWidgetItem& item, bool isFixed) {
+    item.setForeground(isFixed ? QBrush(colours().disabledText) : QBrush());
+    item.setToolTip(isFixed ? KeysPage::tr("This site has fixed the key of this command.") : QString());
 }
 
 QPushButton* makeButton(const char* name, const QString& words, QWidget* parent) {
@@ -125,6 +132,7 @@ void KeysPage::fill() {
         for (const auto& [columnOf, words] : {std::pair(0, row.words), std::pair(1, text)}) {
             if (!m_table->item(n, columnOf)) m_table->setItem(n, columnOf, new QTableWidgetItem);
             m_table->item(n, columnOf)->setText(words);
+            showFixed(*m_table->item(n, columnOf), m_keys->fixed.contains(row.id));
         }
     }
     filter(m_wanted->text());

@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
+class QLabel;
 
 namespace hemo::ui {
 
@@ -20,11 +22,12 @@ public:
     void setState(const AppState& state);
 
 private:
-    QComboBox* addChoice(const char* name, const QString& label);
+    QComboBox* addChoice(QHBoxLayout& row, const char* name, const QString& label);
     void choose();
 
     Dispatch m_dispatch;
     QComboBox *m_middle, *m_right;
+    QLabel* m_fixed;
 };
 
 } // namespace hemo::ui

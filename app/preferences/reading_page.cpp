@@ -1,6 +1,7 @@
 #include "app/preferences/reading_page.h"
 
 #include "app/panels/way_words.h"
+#include "app/preferences/fixed_note.h"
 #include "app/preferences/volume_memory.h"
 
 #include <QButtonGroup>
@@ -61,7 +62,7 @@ ReadingPage::ReadingPage(Dispatch dispatch, QWidget* parent)
     blood->addWidget(m_mostHu);
     blood->addStretch(1);
     form->addRow(tr("Blood that a click measures (Shift+L):"), blood);
-    m_fixed = new QLabel(tr("What is grey here, this site has fixed."), this);
+    m_fixed = fixedNote(this);
     column->addWidget(m_fixed);
     column->addStretch(1);
 }
@@ -111,7 +112,9 @@ void ReadingPage::setState(const AppState& state) {
     m_mostHu->setValue(int(std::lround(p.bloodLimits.mostHu)));
     m_leastHu->setEnabled(isFree(Setting::BloodLimits));
     m_mostHu->setEnabled(isFree(Setting::BloodLimits));
-    m_fixed->setVisible(p.isWayFixed || p.isLogFixed || !p.fixed.empty());
+    m_fixed->setVisible(p.isWayFixed || p.isLogFixed || !isFree(Setting::ReadAhead) ||
+                        !isFree(Setting::PatientNames) || !isFree(Setting::Memory) ||
+                        !isFree(Setting::BloodLimits));
 }
 
 } // namespace hemo::ui

@@ -5,11 +5,13 @@
 #include "core/image/overlay.h"
 #include "core/image/window_level.h"
 #include "core/reading/way_of_reading.h"
-#include "core/state/hanging.h"
+#include "core/state/first_layout.h"
 #include "core/state/key_table.h"
 #include "core/state/mouse_table.h"
+#include "core/study/recent_study.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -31,7 +33,10 @@ enum class Setting {
     Theme,
     Language,
     BloodLimits,
-    Hangings
+    Hangings,
+    FirstLayout,
+    MostRecents,
+    StartFolder
 };
 
 /// How the window looks; images stand on black in each of them.
@@ -59,9 +64,12 @@ struct Preferences {
     bool isLogFixed = false; ///< by the site: nobody switches it here
     std::set<Setting> fixed; ///< by the site, as well
     OverlayStyle heatStyle;
-    int textPercent = 100;   ///< size of text and controls, from the next start on
-    BloodLimits bloodLimits; ///< of what grows from a place that is pointed at
-    Hangings hangings;       ///< arrangements of the reader's own
+    int textPercent = 100;             ///< size of text and controls, from the next start on
+    BloodLimits bloodLimits;           ///< of what grows from a place that is pointed at
+    Hangings hangings;                 ///< arrangements of the reader's own
+    FirstLayout firstLayout;           ///< of a series that is seen for the first time
+    int mostRecents = kMostRecents;    ///< so many studies that were opened are listed; 0: none is kept
+    std::filesystem::path startFolder; ///< where it is asked what to open; empty: beside what was opened last
     Theme theme = Theme::Dark;
     Language language = Language::System; ///< from the next start on
     bool arePanelsFolded = false;

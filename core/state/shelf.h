@@ -39,7 +39,8 @@ struct Shelf {
     std::shared_ptr<const Thumbnails> thumbnails = nothingYet<Thumbnails>();
 
     std::shared_ptr<const Recents> recents = nothingYet<Recents>(); ///< the last first
-    int timesRecentsCleared = 0; ///< a new number: the list on the disk has to go
+    int timesRecentsCleared = 0;   ///< a new number: the list on the disk has to go
+    std::filesystem::path savedIn; ///< the folder that something was saved in last; empty: none
     bool operator==(const Shelf&) const = default;
 };
 

@@ -9,6 +9,9 @@
 
 namespace hemo {
 
+/// No list of recent studies is longer.
+inline constexpr int kMostRecents = 50;
+
 /// Something that was opened before, for the list of recent studies. Text is the patient's as it stands in
 /// the files; it is shown, never logged.
 struct RecentStudy {

@@ -97,7 +97,8 @@ protected:
         activate(*window);
     }
     MainWindow::Services services() {
-        return {{},
+        const auto nowhere = [](ViewportId, const PictureSize&, const QString&) {};
+        return {{[](const QImage&, const QString&) {}, nowhere, nowhere},
                 [this] { application->openPhantom(folder.path() / "cache"); },
                 [this] { application->measureThickness(); },
                 [model = folder.path() / "model"] { return readModelFiles(model); },
@@ -114,6 +115,7 @@ protected:
                      application->classroom().surprise(folder.path() / "cache", reading);
                  }},
                 logOf(*application),
+                {},
                 {}};
     }
     const AppState& state() const { return application->store().state(); }

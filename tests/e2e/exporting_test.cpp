@@ -3,9 +3,11 @@
 #include "app_fixture.h"
 
 #include "app/gif.h"
+#include "app/kept_save_folder.h"
 #include "app/picture_export.h"
 #include "core/imaging/write/write_series.h"
 #include "core/simulate/phantom.h"
+#include "tests/gui/answer_file_dialog.h"
 #include "viewer/widgets/ask_to_save.h"
 #include "viewer/widgets/slice_view.h"
 
@@ -51,6 +53,51 @@ TEST(AskToSave, TheNameHasTheEndingThatWasTypedElseTheOneThatWasChosen) {
     EXPECT_EQ(withEnding("/a/two.IMRMC", filters, filters[0]), "/a/two.IMRMC");
     EXPECT_EQ(withEnding("/a/log", filters, filters[1]), "/a/log.imrmc");
     EXPECT_EQ(withEnding("/a/of.2026", filters, filters[0]), "/a/of.2026.csv");
+}
+
+TEST_F(ExportingTest, TheNextPictureIsAskedForWhereTheLastOneWasSavedAsLongAsThatIsThere) {
+    open();
+    const fs::path out = folder.path() / "pictures";
+    fs::create_directories(out);
+    const QString outName = QString::fromStdString(out.string());
+    const auto askedIn = [&](const QString& name, Qt::KeyboardModifiers modifiers = Qt::ControlModifier) {
+        AnswerFileDialog answer(name);
+        activate(*window);
+        press(Qt::Key_S, modifiers);
+        return answer.beganIn();
+    };
+    EXPECT_NE(askedIn({}), outName);
+    EXPECT_TRUE(state().shelf.savedIn.empty()) << "they thought better of it";
+    askedIn(outName + "/one.png");
+    EXPECT_EQ(state().shelf.savedIn, out);
+    EXPECT_EQ(askedIn({}), outName);
+    EXPECT_EQ(askedIn({}, Qt::ControlModifier | Qt::AltModifier), outName) << "all slices go there, too";
+    fs::remove_all(out);
+    EXPECT_NE(askedIn({}), outName);
+}
+
+TEST(KeptSaveFolder, ComesBackAndIsForgottenWithTheRecentStudies) {
+    const TempFolder temp;
+    const auto begun = [&](auto use) {
+        Store store;
+        {
+            const KeptSaveFolder kept(temp.path() / "recent", store);
+            use(store);
+        }
+        return store.state().shelf.savedIn;
+    };
+    const fs::path odd = "/home/caf\xe9, 2 \xff";
+    EXPECT_EQ(begun([](Store&) {}), fs::path());
+    EXPECT_FALSE(fs::exists(temp.path() / "recent")) << "nothing is made before there is something to keep";
+    begun([&](Store& store) { store.dispatch(action::SavedIn{odd}); });
+    EXPECT_EQ(begun([](Store&) {}), odd);
+    begun([](Store& store) { store.dispatch(action::ClearRecents{}); });
+    EXPECT_EQ(begun([](Store&) {}), fs::path());
+    begun([&](Store& store) {
+        store.dispatch(action::SetMostRecents{0});
+        store.dispatch(action::SavedIn{odd});
+    });
+    EXPECT_EQ(begun([](Store&) {}), fs::path()) << "a path may hold a name";
 }
 
 TEST_F(ExportingTest, WhatIsCopiedHasThePictureButNotThePatientsName) {

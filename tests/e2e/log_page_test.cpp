@@ -6,6 +6,7 @@
 #include "app/log_page/log_table.h"
 #include "app/log_page/roc_plot.h"
 #include "app/log_page/study_dialog.h"
+#include "tests/gui/answer_file_dialog.h"
 #include "tests/gui/spoken.h"
 
 #include <QCheckBox>
@@ -160,9 +161,22 @@ TEST_F(LogPageTest, FitsAScreenOf1920AtTwoHundredPercentInEitherLanguage) {
     }
 }
 
+QFuture<Notice> told(const Notice& notice) {
+    QPromise<Notice> promise;
+    promise.start();
+    promise.addResult(notice);
+    promise.finish();
+    return promise.future();
+}
+
 TEST(StudyDialogTest, AWordThatIsEasilyGuessedOrNoSignBeginsNoStudy) {
     QString begun;
-    StudyDialog dialog({[&](const QString& word, const QString& sign) { begun = word + '/' + sign; }, {}},
+    StudyDialog dialog({[&](const QString& word, const QString& sign) {
+                            begun = word + '/' + sign;
+                            return told({say("notice.study_begun"), false});
+                        },
+                        {},
+                        {}},
                        nullptr);
     auto& begin = *dialog.findChild<QPushButton*>("beginStudy");
     const auto type = [&](const char* field, const char* text) {
@@ -183,7 +197,40 @@ TEST(StudyDialogTest, AWordThatIsEasilyGuessedOrNoSignBeginsNoStudy) {
     type("studyWord", "  twelve grey heads ");
     QTest::keyClick(dialog.findChild<QLineEdit*>("studyWord"), Qt::Key_Return);
     EXPECT_EQ(begun, "twelve grey heads/A");
-    EXPECT_FALSE(dialog.isVisible());
+    EXPECT_TRUE(waitFor([&] { return !dialog.isVisible(); }));
+}
+
+TEST(StudyDialogTest, AWishThatFailsSaysWhyAndKeepsWhatWasTyped) {
+    Notice answer{say("notice.study_needs_empty"), true};
+    StudyDialog dialog({[&](const QString&, const QString&) { return told(answer); },
+                        [&](const QStringList&, const QString&) { return told(answer); },
+                        [](QWidget*, const QString&) { return QStringLiteral("/joined.csv"); }},
+                       nullptr);
+    dialog.show();
+    auto& word = *dialog.findChild<QLineEdit*>("studyWord");
+    auto& why = *dialog.findChild<QLabel*>("studyWhy");
+    QTest::keyClicks(&word, "twelve grey heads");
+    QTest::keyClicks(dialog.findChild<QLineEdit*>("studySign"), "A");
+    QTest::keyClick(&word, Qt::Key_Return);
+    ASSERT_TRUE(waitFor([&] { return why.isVisible(); }));
+    EXPECT_EQ(why.text(), "This log has readings of another kind: save it, empty it, then begin the study.");
+    EXPECT_EQ(word.text(), "twelve grey heads");
+    EXPECT_TRUE(dialog.isVisible());
+
+    const hemo::testing::TempFolder temp;
+    const QString log = QString::fromStdString((temp.path() / "b.json").string());
+    std::ofstream(log.toStdString()) << "{}";
+    answer.text = say("shared_log.other_study");
+    const auto join = [&] {
+        AnswerFileDialog choose(log);
+        QTest::mouseClick(dialog.findChild<QPushButton*>("joinLogs"), Qt::LeftButton);
+    };
+    join();
+    ASSERT_TRUE(waitFor([&] { return why.text().startsWith("These logs belong to different studies"); }));
+    EXPECT_TRUE(dialog.isVisible());
+    answer = {say("notice.log_saved", 3), false};
+    join();
+    EXPECT_TRUE(waitFor([&] { return !dialog.isVisible(); }));
 }
 
 } // namespace

@@ -44,13 +44,15 @@ TEST(TidyPath, OnePlaceHasOneSpelling) {
     EXPECT_EQ(tidyPath("/"), "/");
 }
 
-TEST(StartFolder, IsBesideWhatWasOpenedLast) {
+TEST(StartFolder, IsTheOneThatIsWantedElseBesideWhatWasOpenedLast) {
     AppState s;
-    EXPECT_EQ(startFolder(s), fs::path());
+    EXPECT_TRUE(startFolders(s).empty());
     s.shelf.recents = std::make_shared<const Recents>(Recents{RecentStudy{{"/cd/study"}, {}, 1, {}, {}}});
-    EXPECT_EQ(startFolder(s), "/cd");
+    EXPECT_EQ(startFolders(s), std::vector<fs::path>{"/cd"});
     s.shelf.contentsPaths = {"/data/head", "/else/where"};
-    EXPECT_EQ(startFolder(s), "/data");
+    EXPECT_EQ(startFolders(s), (std::vector<fs::path>{"/data", "/cd"}));
+    s.preferences.startFolder = "/wanted";
+    EXPECT_EQ(startFolders(s), (std::vector<fs::path>{"/wanted", "/data", "/cd"}));
 }
 
 /// The window on small phantoms.

@@ -2,20 +2,26 @@
 
 #include "app/cheat_sheet.h"
 #include "app/kept_preferences.h"
+#include "app/preferences/folders_page.h"
 #include "app/preferences/key_changes.h"
 #include "app/preferences/key_field.h"
 #include "app/preferences/preferences_dialog.h"
 #include "app/text_size.h"
 #include "app/window_place.h"
+#include "tests/gui/answer_file_dialog.h"
 #include "viewer/widgets/key_text.h"
 #include "viewer/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QMessageBox>
+#include <QRadioButton>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTextBrowser>
 
 namespace hemo::ui {
 namespace {
@@ -77,6 +83,9 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
         first.store.dispatch(action::SetLanguage{Language::Spanish});
         first.store.dispatch(action::SetBloodLimits{{45, 85}});
         first.store.dispatch(action::SetHangings{{{7, hangingOfFilm()}}});
+        first.store.dispatch(action::SetFirstLayout{KeptAs{7}});
+        first.store.dispatch(action::SetMostRecents{10});
+        first.store.dispatch(action::SetStartFolder{"/data/heads, all"});
         first.store.dispatch(action::TogglePatientText{});
         first.store.dispatch(action::ChooseViews{ViewSet::OneLarge});
     }
@@ -94,6 +103,9 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
     EXPECT_EQ(again.preferences().language, Language::Spanish);
     EXPECT_EQ(again.preferences().bloodLimits, (BloodLimits{45, 85}));
     EXPECT_EQ(again.preferences().hangings, (Hangings{{7, hangingOfFilm()}}));
+    EXPECT_EQ(again.preferences().firstLayout, FirstLayout(KeptAs{7}));
+    EXPECT_EQ(again.preferences().mostRecents, 10);
+    EXPECT_EQ(again.preferences().startFolder, "/data/heads, all");
     EXPECT_FALSE(again.preferences().isPatientTextShown);
     EXPECT_EQ(again.store.state().screen.viewSet, ViewSet::OneLarge);
     EXPECT_TRUE(again.preferences().fixed.empty());
@@ -122,10 +134,25 @@ TEST_F(KeptPreferencesTest, WhatTheSiteSaysHoldsAndIsFixed) {
     EXPECT_FALSE(started.preferences().isPatientTextShown);
 }
 
+TEST_F(KeptPreferencesTest, TheSiteFixesLayoutRecentsAndWhereOpeningBegins) {
+    site("[look]\nfirst_views = brain-bone\n[list]\nrecents = 0\n[folders]\nopen = /data/incoming\n");
+    Started started(paths());
+    EXPECT_EQ(started.preferences().firstLayout, FirstLayout(ViewSet::BrainAndBone));
+    EXPECT_EQ(started.preferences().mostRecents, 0);
+    EXPECT_EQ(started.preferences().startFolder, "/data/incoming");
+    EXPECT_EQ(started.preferences().fixed,
+              (std::set{Setting::FirstLayout, Setting::MostRecents, Setting::StartFolder}));
+    started.store.dispatch(action::SetStartFolder{"/elsewhere"});
+    EXPECT_EQ(started.preferences().startFolder, "/data/incoming");
+}
+
 TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
     site("[windows]\n1 = Brain, wide, 40\n5 = Bone, 0, 40\n[memory]\nvolumes_mb = lots\n"
-         "[look]\nviews = nine\nheat = rainbow\ntext_size = 1000\ntheme = pink\nlanguage = "
-         "latin\n[tools]\nblood_hu = 90, 50\n[arrangements]\n6 = all\n[list]\nread_ahead = "
+         "[look]\nviews = nine\nfirst_views = nine\nheat = rainbow\ntext_size = 1000\ntheme = pink\nlanguage "
+         "= "
+         "latin\n[tools]\nblood_hu = 90, 50\n[arrangements]\n6 = all\n[folders]\nopen = "
+         "nowhere\n[list]\nrecents = "
+         "-1\nread_ahead = "
          "maybe\n[mouse]\nright "
          "= spin\n");
     const Started started(paths());
@@ -139,6 +166,9 @@ TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {
     EXPECT_EQ(started.preferences().language, Language::System);
     EXPECT_EQ(started.preferences().bloodLimits, BloodLimits{});
     EXPECT_TRUE(started.preferences().hangings.empty());
+    EXPECT_EQ(started.preferences().firstLayout, FirstLayout(AsLeft{}));
+    EXPECT_EQ(started.preferences().mostRecents, kMostRecents);
+    EXPECT_TRUE(started.preferences().startFolder.empty());
     EXPECT_TRUE(started.preferences().fixed.empty());
 }
 
@@ -275,6 +305,11 @@ TEST_F(PreferencesTest, WhatTheSiteHasFixedIsGreyAndSaysWhy) {
     choose(page, "Fit");
     page.findChild<KeyField*>("newKey")->setKey(QKeySequence("I"));
     EXPECT_FALSE(page.findChild<QAbstractButton*>("useKey")->isEnabled());
+    auto& commands = *page.findChild<QTableWidget*>("keys");
+    for (int row = 0; row < commands.rowCount(); ++row) {
+        const bool isInvert = commands.item(row, 0)->text().startsWith("Invert");
+        EXPECT_EQ(commands.item(row, 0)->toolTip().isEmpty(), !isInvert) << "it is dim, with the reason";
+    }
     EXPECT_FALSE(page.findChild<QAbstractButton*>("areNamesShown")->isEnabled());
     EXPECT_TRUE(page.findChild<QAbstractButton*>("isListReadAhead")->isEnabled());
 }
@@ -323,6 +358,159 @@ TEST_F(PreferencesTest, TheWindowLooksAsItWasChosen) {
     application->store().dispatch(action::FixSettings{{Setting::HeatColours}});
     EXPECT_FALSE(heat.isEnabled());
     EXPECT_TRUE(size.isEnabled());
+}
+
+TEST_F(PreferencesTest, CtrlTabGoesRoundAllPagesWhateverHasTheFocus) {
+    PreferencesDialog& page = dialog("Reading");
+    auto& pages = *page.findChild<QTabWidget*>();
+    pages.currentWidget()->setFocus();
+    const auto turn = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QWidget* focused = pages.currentWidget()->findChild<QComboBox*>();
+        if (focused) focused->setFocus();
+        QTest::keyClick(focused ? focused : QApplication::focusWidget(), key, modifiers);
+        return pages.currentIndex();
+    };
+    ASSERT_EQ(pages.count(), 6);
+    for (int n = 1; n <= pages.count(); ++n)
+        EXPECT_EQ(turn(Qt::Key_Tab, Qt::ControlModifier), n % pages.count());
+    for (int n = pages.count() - 1; n >= 0; --n)
+        EXPECT_EQ(turn(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier), n);
+}
+
+TEST_F(PreferencesTest, ANewKeysFieldDoesNotTakeTheKeyThatTurnsThePages) {
+    PreferencesDialog& page = dialog("Keys and mouse");
+    choose(page, "Invert");
+    auto& field = *page.findChild<KeyField*>("newKey");
+    field.setFocus();
+    QTest::keyClick(&field, Qt::Key_Tab, Qt::ControlModifier);
+    EXPECT_TRUE(field.key().isEmpty());
+    EXPECT_EQ(page.findChild<QTabWidget*>()->tabText(page.findChild<QTabWidget*>()->currentIndex()),
+              "Opening");
+}
+
+TEST_F(PreferencesTest, ANewSeriesStandsAsWasChosenByKey) {
+    application->store().dispatch(action::SetHangings{{{7, hangingOfFilm()}}});
+    PreferencesDialog& page = dialog("Opening");
+    auto& layout = *page.findChild<QComboBox*>("firstLayout");
+    EXPECT_EQ(layout.currentText(), "As the one before it stood");
+    EXPECT_EQ(layout.itemText(layout.count() - 1), "Own arrangement 7");
+    EXPECT_EQ(layout.count(), 7) << "of the reader's own those that are kept";
+    layout.setFocus();
+    QTest::keyClick(&layout, Qt::Key_Down);
+    QTest::keyClick(&layout, Qt::Key_Down);
+    EXPECT_EQ(state().preferences.firstLayout, FirstLayout(ViewSet::BrainAndBone));
+    page.close();
+    application->store().dispatch(action::OpenPaths{{folder.path() / "series"}});
+    ASSERT_TRUE(waitFor([this] {
+        const Reading* shown = select::shownIn(state(), kLead);
+        return shown && isWhole(*shown);
+    }));
+    EXPECT_EQ(state().screen.viewSet, ViewSet::BrainAndBone);
+}
+
+TEST_F(PreferencesTest, RecentStudiesAreAsManyAsIsChosenAndClearedAfterAQuestion) {
+    Recents many;
+    for (int n = 0; n < 30; ++n)
+        many.push_back({{"/cd/" + std::to_string(n)}, "Doe^Jane", 1, {}, {}});
+    application->store().dispatch(action::RecentsRead{many});
+    PreferencesDialog& page = dialog("Opening");
+    auto& recents = *page.findChild<QComboBox*>("mostRecents");
+    recents.setFocus();
+    QTest::keyClick(&recents, Qt::Key_Down);
+    EXPECT_EQ(state().preferences.mostRecents, 25);
+    EXPECT_EQ(state().shelf.recents->size(), 25u);
+    const auto clearAndAnswer = [&](QMessageBox::StandardButton answer) {
+        QTimer::singleShot(0, [answer] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+                QTest::mouseClick(box->button(answer), Qt::LeftButton);
+        });
+        click(page, "clearRecentsNow");
+    };
+    clearAndAnswer(QMessageBox::No);
+    EXPECT_FALSE(state().shelf.recents->empty());
+    clearAndAnswer(QMessageBox::Yes);
+    EXPECT_TRUE(state().shelf.recents->empty());
+    EXPECT_FALSE(page.findChild<QAbstractButton*>("clearRecentsNow")->isEnabled());
+    QTest::keyClick(&recents, Qt::Key_End);
+    EXPECT_EQ(state().preferences.mostRecents, 0);
+    application->store().dispatch(
+        action::FixSettings{{Setting::MostRecents, Setting::FirstLayout, Setting::StartFolder}});
+    EXPECT_FALSE(recents.isEnabled());
+    EXPECT_FALSE(page.findChild<QComboBox*>("firstLayout")->isEnabled());
+    EXPECT_FALSE(page.findChild<QAbstractButton*>("chooseStartFolder")->isEnabled());
+    EXPECT_TRUE(recents.parentWidget()->findChild<QLabel*>("fixedNote")->isVisible());
+}
+
+TEST_F(PreferencesTest, OpeningBeginsInTheFolderThatWasChosenAndElsewhereWhereItIsGone) {
+    PreferencesDialog& page = dialog("Opening");
+    const std::filesystem::path wanted = folder.path() / "incoming";
+    std::filesystem::create_directories(wanted);
+    const QString name = QString::fromStdString(wanted.string());
+    {
+        AnswerFileDialog choose(name);
+        click(page, "chooseStartFolder");
+    }
+    EXPECT_EQ(state().preferences.startFolder, wanted);
+    EXPECT_EQ(page.findChild<QLineEdit*>("startFolder")->text(), name);
+    page.close();
+    activate(*window);
+    const auto beginsIn = [this] {
+        AnswerFileDialog none({});
+        command("Open folder").trigger();
+        return none.beganIn();
+    };
+    EXPECT_EQ(beginsIn(), name);
+    std::filesystem::remove_all(wanted);
+    EXPECT_NE(beginsIn(), name);
+    click(dialog("Opening"), "besideTheLast");
+    EXPECT_TRUE(state().preferences.startFolder.empty());
+}
+
+TEST_F(PreferencesTest, WhereThingsAreKeptIsSaidAndShown) {
+    const std::filesystem::path kept = folder.path() / "marks";
+    FoldersPage page({{KeptFolder::What::Marks, kept}, {KeptFolder::What::Log, folder.path() / "log"}},
+                     nullptr);
+    AppState saved;
+    saved.shelf.savedIn = folder.path();
+    page.setState(saved);
+    page.show();
+    EXPECT_EQ(page.findChild<QLineEdit*>("folder-marks")->text(), QString::fromStdString(kept.string()));
+    EXPECT_EQ(page.findChild<QLineEdit*>("folder-saved")->text(),
+              QString::fromStdString(folder.path().string()));
+    const auto show = [&](const char* name) {
+        auto* button = page.findChild<QAbstractButton*>(name);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    };
+    QTextBrowser desktop; // stands for the desktop's own window of files
+    QUrl shown;
+    QObject::connect(&desktop, &QTextBrowser::anchorClicked, [&](const QUrl& url) { shown = url; });
+    QDesktopServices::setUrlHandler("file", &desktop, "anchorClicked");
+    show("show-marks");
+    EXPECT_TRUE(shown.isEmpty());
+    EXPECT_EQ(page.findChild<QLabel*>("folderSays")->text(), "Nothing is kept there yet.");
+    std::filesystem::create_directories(kept);
+    show("show-marks");
+    EXPECT_EQ(shown, QUrl::fromLocalFile(QString::fromStdString(kept.string())));
+    EXPECT_TRUE(page.findChild<QLabel*>("folderSays")->text().isEmpty());
+    QDesktopServices::unsetUrlHandler("file");
+}
+
+TEST_F(PreferencesTest, WhatIsFixedSaysSoOnItsOwnPageAlone) {
+    application->store().dispatch(action::FixSettings{{Setting::Theme, Setting::Mouse}});
+    application->store().dispatch(action::FixWay{WayOfReading::Blind});
+    PreferencesDialog& page = dialog("Appearance");
+    const auto isSaid = [&](const char* inside) {
+        const QWidget* part = page.findChild<QWidget*>(inside);
+        const auto* note = part->parentWidget()->findChild<QLabel*>("fixedNote", Qt::FindDirectChildrenOnly);
+        return note && !note->isHidden();
+    };
+    EXPECT_TRUE(isSaid("theme"));
+    EXPECT_TRUE(isSaid("memory")) << "the way of reading is fixed there";
+    EXPECT_TRUE(isSaid("rightDrag"));
+    EXPECT_FALSE(isSaid("firstLayout"));
+    for (const auto* way : page.findChildren<QRadioButton*>())
+        EXPECT_FALSE(way->isEnabled());
 }
 
 TEST_F(PreferencesTest, AWindowThatIsChangedIsWhatItsNumberShows) {

@@ -94,6 +94,19 @@ TEST_F(RecentIndexTest, KeepsFifty) {
     EXPECT_EQ(kept.back(), "5");
 }
 
+TEST_F(RecentIndexTest, KeepsNoMoreThanAreWanted) {
+    index.keepToMost(2);
+    EXPECT_FALSE(fs::exists(index.file())) << "nothing is made where there is nothing to keep";
+    for (int n = 0; n < 4; ++n)
+        index.remember(study("p" + std::to_string(n), n), 3);
+    EXPECT_EQ(names(), (std::vector<std::string>{"Doe^p3", "Doe^p2", "Doe^p1"}));
+    index.keepToMost(2);
+    EXPECT_EQ(names(), (std::vector<std::string>{"Doe^p3", "Doe^p2"}));
+    EXPECT_EQ(bytesOf(index.file()).find("Doe^p1"), std::string::npos);
+    index.keepToMost(0);
+    EXPECT_FALSE(fs::exists(index.file()));
+}
+
 TEST_F(RecentIndexTest, StudyWhoseFolderIsGoneIsMarked) {
     index.remember(study("a", 1));
     index.remember(study("b", 2));
@@ -280,6 +293,21 @@ TEST_F(RecentStudiesTest, ClearingTheListRemovesTheFile) {
     program->store().dispatch(action::ClearRecents{});
     EXPECT_TRUE(waitFor([&] { return !fs::exists(RecentIndex(recents()).file()); }));
     EXPECT_TRUE(program->store().state().shelf.recents->empty());
+}
+
+TEST_F(RecentStudiesTest, WhereNoneIsWantedNothingIsKept) {
+    const auto program = start(recents());
+    Store& store = program->store();
+    store.dispatch(action::OpenPaths{{temp.path() / "head"}});
+    ASSERT_TRUE(waitFor([&] { return !store.state().shelf.recents->empty(); }));
+    store.dispatch(action::SetMostRecents{0});
+    EXPECT_TRUE(store.state().shelf.recents->empty());
+    EXPECT_TRUE(waitFor([&] { return !fs::exists(RecentIndex(recents()).file()); }));
+    writeHead("next", {});
+    store.dispatch(action::OpenPaths{{temp.path() / "next"}});
+    ASSERT_TRUE(waitFor([&] { return isRead(store.state()); }));
+    EXPECT_TRUE(store.state().shelf.recents->empty());
+    EXPECT_FALSE(fs::exists(RecentIndex(recents()).file()));
 }
 
 TEST_F(RecentStudiesTest, SharedStationKeepsNothing) {

@@ -2,6 +2,7 @@
 
 #include "viewer/widgets/tr.h"
 
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -32,6 +33,15 @@ QString withEnding(const QString& file, const QStringList& filters, const QStrin
     const bool isTyped = std::ranges::any_of(
         filters, [&](const QString& filter) { return file.endsWith(endingOf(filter), Qt::CaseInsensitive); });
     return isTyped ? file : file + endingOf(chosen);
+}
+
+QString saveFolder(const std::filesystem::path& savedIn, const QString& usual) {
+    const QString folder = QFile::decodeName(savedIn.c_str());
+    return !folder.isEmpty() && QFileInfo(folder).isDir() ? folder : usual;
+}
+
+std::filesystem::path folderOf(const QString& file) {
+    return QFile::encodeName(QFileInfo(file).absolutePath()).toStdString();
 }
 
 QString askToSave(QWidget* parent, const QString& title, QString suggested, const QStringList& filters) {

@@ -45,7 +45,8 @@ using AnyAction = std::variant<
     action::MakingEnded, action::MakingFailed, action::SetHeatColours, action::GrowBlood, action::BloodGrown,
     action::BloodNotGrown, action::SetBrush, action::SetTextPercent, action::RevealMore, action::SetTheme,
     action::SetLanguage, action::SetBloodLimits, action::SetHangings, action::KeepHanging, action::HangAs,
-    action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead, action::Notify,
+    action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead,
+    action::SetFirstLayout, action::SetMostRecents, action::SetStartFolder, action::SavedIn, action::Notify,
     action::DismissNotice>;
 
 template <class T, class Variant> inline constexpr bool isOneOf = false;

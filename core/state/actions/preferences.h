@@ -61,6 +61,18 @@ struct KeepHanging {
 struct HangAs {
     int number;
 };
+/// How a series stands that is seen for the first time, from now on.
+struct SetFirstLayout {
+    FirstLayout layout;
+};
+/// How many studies are listed; those beyond are forgotten.
+struct SetMostRecents {
+    int count;
+};
+/// Where it is asked what to open; empty: beside what was opened last.
+struct SetStartFolder {
+    std::filesystem::path folder;
+};
 struct TogglePanels {};
 /// Whether there is room for all panels beside the pictures.
 struct RoomChanged {

@@ -39,7 +39,11 @@ struct CancelWork {};
 struct RecentsRead {
     Recents recents;
 };
-/// Forgets what was opened before.
+/// Forgets what was opened before, and where something was saved.
 struct ClearRecents {};
+/// In that folder, by a dialog that asked where to.
+struct SavedIn {
+    std::filesystem::path folder;
+};
 
 } // namespace hemo::action

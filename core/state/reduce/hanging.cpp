@@ -67,4 +67,15 @@ void on(AppState& s, const HangAs& a) {
     hang(s, Hanging(kept->second));
 }
 
+void hangFirst(AppState& s) {
+    const FirstLayout& wanted = s.preferences.firstLayout;
+    if (select::isComparing(s)) return;
+    if (const auto* set = std::get_if<ViewSet>(&wanted)) return on(s, ChooseViews{*set});
+    const auto* kept = std::get_if<KeptAs>(&wanted);
+    if (!kept || !s.preferences.hangings.contains(kept->number)) return;
+    const std::optional<Notice> notice = s.notice;
+    on(s, HangAs{kept->number});
+    s.notice = notice; // nobody has asked for a series beside it that is not there
+}
+
 } // namespace hemo

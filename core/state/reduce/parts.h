@@ -19,6 +19,7 @@ void on(AppState& s, const action::ThumbnailsFailed& a);
 void on(AppState& s, const action::CancelWork& a);
 void on(AppState& s, const action::RecentsRead& a);
 void on(AppState& s, const action::ClearRecents& a);
+void on(AppState& s, const action::SavedIn& a);
 
 // ---- reading.cpp
 void on(AppState& s, const action::LoadProgress& a);
@@ -150,6 +151,8 @@ void on(AppState& s, const action::RemoveOwnFinding& a);
 void on(AppState& s, const action::SetHangings& a);
 void on(AppState& s, const action::KeepHanging& a);
 void on(AppState& s, const action::HangAs& a);
+/// The first reading, which is seen for the first time, as the user wants it then.
+void hangFirst(AppState& s);
 
 // ---- preferences.cpp
 /// By the site.
@@ -167,6 +170,9 @@ void on(AppState& s, const action::SetTextPercent& a);
 void on(AppState& s, const action::SetTheme& a);
 void on(AppState& s, const action::SetLanguage& a);
 void on(AppState& s, const action::SetBloodLimits& a);
+void on(AppState& s, const action::SetFirstLayout& a);
+void on(AppState& s, const action::SetMostRecents& a);
+void on(AppState& s, const action::SetStartFolder& a);
 void on(AppState& s, const action::FixSettings& a);
 void on(AppState& s, const action::TogglePatientText& a);
 void on(AppState& s, const action::SetPresets& a);
@@ -187,6 +193,9 @@ template <class Change> void change(AppState& s, ReadingId id, Change change) {
 }
 
 void complain(AppState& s, const Error& error);
+
+/// No more studies are listed than are wanted. (shelf.cpp)
+void keepToMostRecents(AppState& s);
 
 /// The reading of that series, a new one where it was not opened yet. (screen.cpp)
 ReadingId readingFor(AppState& s, const SeriesInfo& series);

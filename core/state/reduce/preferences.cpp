@@ -1,6 +1,8 @@
 #include "core/state/reduce/parts.h"
 #include "core/state/select/answers.h"
 
+#include <algorithm>
+
 namespace hemo {
 
 using namespace action;
@@ -68,6 +70,17 @@ void on(AppState& s, const SetLanguage& a) {
 }
 void on(AppState& s, const SetBloodLimits& a) {
     if (!isFixed(s, Setting::BloodLimits)) s.preferences.bloodLimits = sensible(a.limits);
+}
+void on(AppState& s, const SetFirstLayout& a) {
+    if (!isFixed(s, Setting::FirstLayout)) s.preferences.firstLayout = a.layout;
+}
+void on(AppState& s, const SetMostRecents& a) {
+    if (isFixed(s, Setting::MostRecents)) return;
+    s.preferences.mostRecents = std::clamp(a.count, 0, kMostRecents);
+    keepToMostRecents(s);
+}
+void on(AppState& s, const SetStartFolder& a) {
+    if (!isFixed(s, Setting::StartFolder)) s.preferences.startFolder = a.folder;
 }
 void on(AppState& s, const SetMouse& a) {
     if (!isFixed(s, Setting::Mouse)) s.preferences.mouse = a.mouse;

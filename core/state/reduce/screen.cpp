@@ -125,6 +125,7 @@ void openIn(AppState& s, ViewportId viewport, const SeriesInfo& series) {
 }
 
 void beginShowing(AppState& s, ReadingId id) {
+    const bool isNew = select::reading(s, id)->shownAt == 0;
     for (Viewport& view : viewports(s)) {
         if (view.reading != id) continue;
         view.view = {};
@@ -141,6 +142,7 @@ void beginShowing(AppState& s, ReadingId id) {
     lookAlike(s);
     for (const Reading* seen : select::readingsOnScreen(s))
         standAlone(s, seen->id);
+    if (isNew && viewports(s).front().reading == id) hangFirst(s);
 }
 
 void showWhereWanted(AppState& s, ReadingId id) {

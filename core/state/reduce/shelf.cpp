@@ -148,10 +148,22 @@ void on(AppState& s, const CancelWork&) {
 }
 void on(AppState& s, const RecentsRead& a) {
     if (a.recents != *s.shelf.recents) s.shelf.recents = std::make_shared<const Recents>(a.recents);
+    keepToMostRecents(s);
 }
 void on(AppState& s, const ClearRecents&) {
     s.shelf.recents = nothingYet<Recents>();
+    s.shelf.savedIn.clear();
     ++s.shelf.timesRecentsCleared;
+}
+void on(AppState& s, const SavedIn& a) {
+    s.shelf.savedIn = a.folder;
+}
+
+void keepToMostRecents(AppState& s) {
+    const auto most = static_cast<std::size_t>(s.preferences.mostRecents);
+    if (s.shelf.recents->size() <= most) return;
+    s.shelf.recents = std::make_shared<const Recents>(s.shelf.recents->begin(),
+                                                      s.shelf.recents->begin() + std::ptrdiff_t(most));
 }
 
 } // namespace hemo

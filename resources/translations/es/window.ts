@@ -1859,6 +1859,10 @@
         <source>One plane</source>
         <translation>Un plano</translation>
     </message>
+    <message>
+        <source>What is grey here, this site has fixed.</source>
+        <translation>Lo que aquí está en gris lo ha fijado este centro.</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
@@ -2280,6 +2284,69 @@
     </message>
 </context>
 <context>
+    <name>hemo::ui::FoldersPage</name>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Your own readings</source>
+        <translation>Sus propias lecturas</translation>
+    </message>
+    <message>
+        <source>Reading log</source>
+        <translation>Registro de lecturas</translation>
+    </message>
+    <message>
+        <source>How cases went</source>
+        <translation>Cómo fueron los casos</translation>
+    </message>
+    <message>
+        <source>Recent studies</source>
+        <translation>Estudios recientes</translation>
+    </message>
+    <message>
+        <source>Answers of the second reader</source>
+        <translation>Respuestas del segundo lector</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Saved last</source>
+        <translation>Último guardado</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>Nothing is kept beside images. Recent studies and answers can be deleted at any time.</source>
+        <translation>Nada se guarda junto a las imágenes. Los estudios recientes y las respuestas se pueden borrar en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the folder: %1</source>
+        <translation>Mostrar la carpeta: %1</translation>
+    </message>
+    <message>
+        <source>In a window of files</source>
+        <translation>En una ventana de archivos</translation>
+    </message>
+    <message>
+        <source>Nothing is kept there yet.</source>
+        <translation>Allí aún no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>No program here shows folders: copy its path and go there yourself.</source>
+        <translation>Ningún programa muestra carpetas aquí: copie la ruta y vaya usted mismo.</translation>
+    </message>
+</context>
+<context>
     <name>hemo::ui::Guide</name>
     <message>
         <source>User guide</source>
@@ -2651,6 +2718,61 @@
     </message>
 </context>
 <context>
+    <name>hemo::ui::OpeningPage</name>
+    <message>
+        <source>As the one before it stood</source>
+        <translation>Como estaba la anterior</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Beside the last one</source>
+        <translation>Junto a la última</translation>
+    </message>
+    <message>
+        <source>Clear the list now…</source>
+        <translation>Vaciar la lista ahora…</translation>
+    </message>
+    <message>
+        <source>A series that is seen for the first time:</source>
+        <translation>Una serie que se ve por primera vez:</translation>
+    </message>
+    <message>
+        <source>Open begins in:</source>
+        <translation>Abrir comienza en:</translation>
+    </message>
+    <message>
+        <source>Recent studies in the list:</source>
+        <translation>Estudios recientes en la lista:</translation>
+    </message>
+    <message>
+        <source>beside the last one</source>
+        <translation>junto a la última</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <translation>los últimos %1</translation>
+    </message>
+    <message>
+        <source>Where opening begins</source>
+        <translation>Dónde comienza abrir</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Vaciar la lista</translation>
+    </message>
+    <message>
+        <source>Forget which studies were opened, and where something was saved? The images stay where they are.</source>
+        <translation>¿Olvidar qué estudios se abrieron y dónde se guardó algo? Las imágenes se quedan donde están.</translation>
+    </message>
+</context>
+<context>
     <name>hemo::ui::OwnFindingList</name>
     <message>
         <source>Go there</source>
@@ -2706,6 +2828,14 @@
     <message>
         <source>Keys and mouse</source>
         <translation>Teclas y ratón</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
     </message>
 </context>
 <context>
@@ -2831,10 +2961,6 @@
     <message>
         <source>Blood that a click measures (Shift+L):</source>
         <translation>Sangre que mide un clic (Mayús+L):</translation>
-    </message>
-    <message>
-        <source>What is grey here, this site has fixed.</source>
-        <translation>Lo que aquí está en gris lo ha fijado este centro.</translation>
     </message>
 </context>
 <context>

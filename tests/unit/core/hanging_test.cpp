@@ -83,6 +83,79 @@ TEST(Hanging, LayersAndWindowsFromAFileKeepToTheirLimits) {
     EXPECT_EQ(hanging->each.front().slab.thicknessMm, kMostSlabMm);
 }
 
+// ---- how a series stands that is seen for the first time
+
+/// The other series of the list in place of the first one.
+AppState openedNext(AppState s) {
+    const Pair pair;
+    s = reduce(s, action::OpenSeries{kLead, pair.prior.id});
+    return loaded(s, kLead, pair.prior, volumeOf(pair.priorGrid, pair.prior.id));
+}
+
+TEST(FirstLayout, ASeriesThatIsNewStandsAsTheOneBeforeItWhereNothingElseIsWanted) {
+    const AppState s = openedNext(reduce(listed({}), action::ChooseViews{ViewSet::Film}));
+    EXPECT_EQ(s.screen.viewSet, ViewSet::Film);
+}
+
+TEST(FirstLayout, ASeriesThatIsNewStandsAsIsWantedAndAsItWasLeftWhenItIsSeenAgain) {
+    AppState s = reduce(listed({}), action::SetFirstLayout{ViewSet::OneLarge});
+    EXPECT_EQ(s.screen.viewSet, ViewSet::Four) << "what is open stays as it is";
+    s = openedNext(s);
+    EXPECT_EQ(s.screen.viewSet, ViewSet::OneLarge);
+    EXPECT_EQ(s.screen.viewports.size(), viewsOf(ViewSet::OneLarge, ReadingId::None).size());
+    s = reduce(s, action::ChooseViews{ViewSet::One});
+    s = reduce(s, action::OpenSeries{kLead, Pair().current.id});
+    EXPECT_EQ(s.screen.viewSet, ViewSet::One) << "it was seen before";
+}
+
+TEST(FirstLayout, ASeriesThatIsNewHangsAsTheArrangementThatIsWanted) {
+    AppState s = reduce(arranged(), action::KeepHanging{7});
+    s = reduce(s, action::SetFirstLayout{KeptAs{7}});
+    s = reduce(s, action::ChooseViews{ViewSet::Four});
+    s = openedNext(s);
+    EXPECT_EQ(s.screen.viewSet, ViewSet::BrainAndBone);
+    EXPECT_EQ(s.screen.viewports[1].ownWindow, (WindowLevel{500, 2000}));
+    EXPECT_EQ(select::shownIn(s, kLead)->look->window, (WindowLevel{35, 90}));
+    s = reduce(listed({}), action::SetFirstLayout{KeptAs{9}});
+    s = openedNext(reduce(s, action::ChooseViews{ViewSet::Film}));
+    EXPECT_EQ(s.screen.viewSet, ViewSet::Film) << "none is kept under that number";
+    EXPECT_FALSE(s.notice);
+}
+
+TEST(FirstLayout, WhereNothingCanStandBesideNobodyComplains) {
+    AppState s = reduce(compared({}), action::KeepHanging{8});
+    Hangings kept = s.preferences.hangings;
+    s = reduce(AppState{}, action::SetHangings{kept});
+    s = reduce(s, action::SetFirstLayout{KeptAs{8}});
+    s = reduce(s, action::OpenPaths{{"alone"}});
+    FolderContents contents;
+    contents.series = {Pair().current};
+    contents.bestSeriesId = Pair().current.id;
+    s = scanned(s, contents);
+    s = loaded(s, kLead, Pair().current, volumeOf(Pair().currentGrid, Pair().current.id));
+    EXPECT_FALSE(select::isComparing(s));
+    EXPECT_FALSE(s.notice) << english(s.notice->text);
+}
+
+TEST(FirstLayout, WhatStandsBesideIsNotRearranged) {
+    const SeriesInfo third = seriesOf("third", "frame", "20190311");
+    AppState s = compared({}, {third});
+    s = reduce(s, action::SetFirstLayout{ViewSet::Film});
+    s = reduce(s, action::OpenSeries{kLead, third.id});
+    s = loaded(s, kLead, third, volumeOf(Pair().currentGrid, third.id));
+    EXPECT_TRUE(select::isComparing(s));
+}
+
+TEST(FirstLayout, SurvivesItsNameAndIsTheSitesWhereItIsFixed) {
+    for (const FirstLayout& layout : {FirstLayout(AsLeft{}), FirstLayout(ViewSet::BrainAndBone),
+                                      FirstLayout(ViewSet::Film), FirstLayout(KeptAs{8})})
+        EXPECT_EQ(firstLayoutNamed(firstLayoutName(layout)), layout);
+    for (const char* name : {"", "nine", "arrangement-5", "arrangement-10"})
+        EXPECT_FALSE(firstLayoutNamed(name)) << name;
+    AppState s = reduce(AppState{}, action::FixSettings{{Setting::FirstLayout}});
+    EXPECT_EQ(reduce(s, action::SetFirstLayout{ViewSet::One}), s);
+}
+
 TEST(BloodLimits, StayWideEnoughToGrowAnything) {
     AppState s = reduce(AppState{}, action::SetBloodLimits{{70, 60}});
     EXPECT_EQ(s.preferences.bloodLimits, (BloodLimits{70, 80}));

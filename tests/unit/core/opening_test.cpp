@@ -160,5 +160,30 @@ TEST(Recents, ClearingIsAWishOfItsOwn) {
         << "a list that is lost";
 }
 
+Recents severalRecents(int count) {
+    Recents recents;
+    for (int n = 0; n < count; ++n)
+        recents.push_back({{"/cd/" + std::to_string(n)}, "Doe^Jane", 1, {}, {}});
+    return recents;
+}
+
+TEST(Recents, NoMoreAreListedThanAreWanted) {
+    AppState s = reduce(AppState{}, RecentsRead{severalRecents(12)});
+    s = reduce(s, SetMostRecents{10});
+    ASSERT_EQ(s.shelf.recents->size(), 10u);
+    EXPECT_EQ(s.shelf.recents->front().paths.front(), "/cd/0") << "the last that was opened";
+    s = reduce(s, RecentsRead{severalRecents(12)}); // the disk has not heard of it yet
+    EXPECT_EQ(s.shelf.recents->size(), 10u);
+    EXPECT_TRUE(reduce(s, SetMostRecents{0}).shelf.recents->empty());
+    s = reduce(s, FixSettings{{Setting::MostRecents}});
+    EXPECT_EQ(reduce(s, SetMostRecents{0}), s);
+}
+
+TEST(Recents, ClearingForgetsWhereSomethingWasSaved) {
+    const AppState s = reduce(AppState{}, SavedIn{"/home/doe"});
+    EXPECT_EQ(s.shelf.savedIn, "/home/doe");
+    EXPECT_TRUE(reduce(s, ClearRecents{}).shelf.savedIn.empty());
+}
+
 } // namespace
 } // namespace hemo
