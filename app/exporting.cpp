@@ -40,7 +40,7 @@ void Exporting::askAndSave(const QImage& picture, const QString& title, const QS
 }
 
 QString Exporting::askFile(const QString& title, const QString& name, const QString& kind) {
-    const QString file = askToSave(&m_window, title, startFolder() + '/' + name, {kind});
+    QString file = askToSave(&m_window, title, startFolder() + '/' + name, {kind});
     if (!file.isEmpty()) m_store.dispatch(action::SavedIn{folderOf(file)});
     return file;
 }

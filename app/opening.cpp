@@ -107,7 +107,7 @@ void Opening::addRecents() {
 
 QString Opening::startPlace() const {
     for (const std::filesystem::path& folder : startFolders(m_store.state()))
-        if (const QString name = QFile::decodeName(folder.c_str()); QFileInfo(name).isDir()) return name;
+        if (QString name = QFile::decodeName(folder.c_str()); QFileInfo(name).isDir()) return name;
     return QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
 }
 

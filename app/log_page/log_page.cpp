@@ -158,8 +158,7 @@ void LogPage::askAndSave() {
 }
 
 QString LogPage::askForFile(QWidget* parent, const QString& title, const QStringList& filters) {
-    const QString file =
-        askToSave(parent, title, saveFolder(m_savedIn, logFolder()) + "/reading-log", filters);
+    QString file = askToSave(parent, title, saveFolder(m_savedIn, logFolder()) + "/reading-log", filters);
     if (!file.isEmpty()) m_dispatch(action::SavedIn{folderOf(file)});
     return file;
 }
