@@ -1,6 +1,7 @@
 #include "app/preferences/folders_page.h"
 
 #include "app/panels/panel_parts.h"
+#include "app/preferences/page_button.h"
 
 #include <QDesktopServices>
 #include <QFile>
@@ -85,12 +86,10 @@ FoldersPage::FoldersPage(const std::vector<KeptFolder>& folders, QWidget* parent
 
 FoldersPage::Row FoldersPage::addRow(QGridLayout& grid, const char* name, const QString& words) {
     const int at = grid.rowCount();
-    const Row row{new QLineEdit(this), new QPushButton(tr("Show"), this)};
+    const Row row{new QLineEdit(this), pageButton(QStringLiteral("show-%1").arg(name), tr("Show"), this)};
     row.path->setObjectName(QStringLiteral("folder-%1").arg(name));
     row.path->setReadOnly(true);
     row.path->setAccessibleName(words);
-    row.open->setObjectName(QStringLiteral("show-%1").arg(name));
-    row.open->setAutoDefault(false);
     row.open->setAccessibleName(tr("Show the folder: %1").arg(words));
     row.open->setToolTip(tr("In a window of files"));
     grid.addWidget(new QLabel(words, this), at, 0);

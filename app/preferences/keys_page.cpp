@@ -2,6 +2,7 @@
 
 #include "app/preferences/key_field.h"
 #include "app/preferences/mouse_buttons.h"
+#include "app/preferences/page_button.h"
 #include "viewer/widgets/key_text.h"
 #include "viewer/widgets/theme.h"
 
@@ -45,13 +46,6 @@ void showFixed(QTableWidgetItem& item, bool isFixed) {
     item.setToolTip(isFixed ? KeysPage::tr("This site has fixed the key of this command.") : QString());
 }
 
-QPushButton* makeButton(const char* name, const QString& words, QWidget* parent) {
-    auto* button = new QPushButton(words, parent);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 KeysPage::KeysPage(std::vector<KeyRow> rows, Dispatch dispatch, QWidget* parent)
@@ -63,10 +57,10 @@ KeysPage::KeysPage(std::vector<KeyRow> rows, Dispatch dispatch, QWidget* parent)
       m_table(makeTable(this)),
       m_key(new KeyField(this)),
       m_says(new QLabel(this)),
-      m_use(makeButton("useKey", tr("Use it"), this)),
-      m_none(makeButton("noKey", tr("No key"), this)),
-      m_usual(makeButton("usualKey", tr("Usual key"), this)),
-      m_allUsual(makeButton("allUsual", tr("All as usual"), this)) {
+      m_use(pageButton("useKey", tr("Use it"), this)),
+      m_none(pageButton("noKey", tr("No key"), this)),
+      m_usual(pageButton("usualKey", tr("Usual key"), this)),
+      m_allUsual(pageButton("allUsual", tr("All as usual"), this)) {
     m_wanted->setPlaceholderText(tr("Words of a command, or its key"));
     m_wanted->setAccessibleName(m_wanted->placeholderText());
     m_key->setObjectName("newKey");

@@ -1,6 +1,7 @@
 #include "app/preferences/opening_page.h"
 
 #include "app/preferences/fixed_note.h"
+#include "app/preferences/page_button.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -60,13 +61,6 @@ QString dataOf(const FirstLayout& layout) {
     return QString::fromStdString(firstLayoutName(layout));
 }
 
-QPushButton* makeButton(const char* name, const QString& words, QWidget* parent) {
-    auto* button = new QPushButton(words, parent);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    return button;
-}
-
 } // namespace
 
 OpeningPage::OpeningPage(Dispatch dispatch, QWidget* parent)
@@ -75,9 +69,9 @@ OpeningPage::OpeningPage(Dispatch dispatch, QWidget* parent)
       m_layout(new QComboBox(this)),
       m_recents(new QComboBox(this)),
       m_folder(new QLineEdit(this)),
-      m_choose(makeButton("chooseStartFolder", tr("Choose…"), this)),
-      m_beside(makeButton("besideTheLast", tr("Beside the last one"), this)),
-      m_clear(makeButton("clearRecentsNow", tr("Clear the list now…"), this)),
+      m_choose(pageButton("chooseStartFolder", tr("Choose…"), this)),
+      m_beside(pageButton("besideTheLast", tr("Beside the last one"), this)),
+      m_clear(pageButton("clearRecentsNow", tr("Clear the list now…"), this)),
       m_fixed(fixedNote(this)) {
     const QString layoutWords = tr("A series that is seen for the first time:"),
                   folderWords = tr("Open begins in:"), recentWords = tr("Recent studies in the list:");

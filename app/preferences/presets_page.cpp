@@ -1,5 +1,6 @@
 #include "app/preferences/presets_page.h"
 
+#include "app/preferences/page_button.h"
 #include "viewer/widgets/words.h"
 
 #include <QDoubleSpinBox>
@@ -29,7 +30,7 @@ PresetsPage::PresetsPage(std::vector<WindowPreset> usual, Dispatch dispatch, QWi
     : QWidget(parent),
       m_usual(std::move(usual)),
       m_dispatch(std::move(dispatch)),
-      m_asUsual(new QPushButton(tr("All as usual"), this)),
+      m_asUsual(pageButton("usualPresets", tr("All as usual"), this)),
       m_fixed(new QLabel(tr("This site has fixed the window presets."), this)) {
     auto* column = new QVBoxLayout(this);
     auto* grid = new QGridLayout;
@@ -39,8 +40,6 @@ PresetsPage::PresetsPage(std::vector<WindowPreset> usual, Dispatch dispatch, QWi
     for (const WindowPreset& preset : m_usual)
         m_rows.push_back(makeRow(preset, *grid, static_cast<int>(m_rows.size()) + 1));
     column->addLayout(grid);
-    m_asUsual->setObjectName("usualPresets");
-    m_asUsual->setAutoDefault(false);
     column->addWidget(m_asUsual, 0, Qt::AlignLeft);
     column->addWidget(m_fixed);
     column->addStretch(1);
