@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace hemo {
 
@@ -19,52 +20,51 @@ constexpr double kLeastNextMm2 = 60; // less may be the slope of the skull
 constexpr double kAroundMm = 12;     // as far as thin blood is looked for
 constexpr double kMostBeyondMm = 30; // the second reader does not miss more of a bleed that it sees
 
+Mask common(const Mask& a, const Mask& b) {
+    return maskOf(a.shape(), [&](std::size_t n) { return a.set[n] && b.set[n]; });
+}
+
 /// What is known of a slice about the blood of the one before.
 struct Looked {
     Skull skull;
-    Mask deep, dense; ///< inside the skull away from bone; of blood's density, as far as is looked
+    Mask dense; ///< of blood's density, inside the skull, as far as is looked
+    Mask core;  ///< of that what is away from bone
+    Mask over;  ///< of that what lies over the blood of the slice before, or a slope aside
 };
 
 /// Where the skull is open, what is blood and what is muscle nobody can tell: all is dense that may be
 /// either.
 Looked lookAt(const Volume& volume, const Mask& kept, int k, int boneFrom) {
     const PixelMm pixel = pixelMm(volume.grid());
-    Looked looked{skullIn(bonySlice(volume, k, boneFrom)), {}, widened(kept, pixel, kAroundMm)};
-    looked.deep = narrowed(looked.skull.inside, pixel, kBoneRimMm);
-    const bool isOpen = looked.skull.inside.count() == 0;
+    Looked looked{skullIn(bonySlice(volume, k, boneFrom)), widened(kept, pixel, kAroundMm), {}, {}};
+    const Mask& inside = looked.skull.inside;
+    const bool isOpen = inside.count() == 0;
     const int across = slicesAsked(volume.grid());
     for (std::size_t n = 0; n < kept.set.size(); ++n)
         looked.dense.set[n] =
-            looked.dense.set[n] && (isOpen || looked.skull.inside.set[n]) && isDense(volume, n, k, across);
-    if (isOpen) looked.deep = looked.dense;
+            looked.dense.set[n] && (isOpen || inside.set[n]) && isDense(volume, n, k, across);
+    looked.core = isOpen ? looked.dense : common(looked.dense, narrowed(inside, pixel, kBoneRimMm));
+    looked.over = common(looked.core, widened(kept, pixel, kSlopeMm));
     return looked;
 }
 
-Mask common(const Mask& a, const Mask& b) {
-    return maskOf(a.shape(), [&](std::size_t n) { return a.set[n] && b.set[n]; });
-}
-
 bool goesOn(const Mask& kept, const Looked& looked, PixelMm pixel) {
-    const Mask near = common(common(looked.deep, looked.dense), widened(kept, pixel, kSlopeMm));
-    const auto voxels = static_cast<double>(near.count());
+    const auto voxels = static_cast<double>(looked.over.count());
     return voxels * pixel.across * pixel.down >= kLeastNextMm2 &&
            voxels >= kLeastGoingOn * static_cast<double>(kept.count());
 }
 
 /// None where it cannot be followed into slice k.
 std::optional<SliceOfBlood> followed(const Volume& volume, const Mask& kept, int k, int boneFrom) {
-    const Grid& grid = volume.grid();
-    const PixelMm pixel = pixelMm(grid);
+    const PixelMm pixel = pixelMm(volume.grid());
     Looked looked = lookAt(volume, kept, k, boneFrom);
     if (looked.skull.inside.count() == 0 || !goesOn(kept, looked, pixel)) return std::nullopt;
-    const Mask core = common(looked.deep, looked.dense);
-    const Mask over = common(core, widened(kept, pixel, kSlopeMm));
-    Mask next = reachedFrom(withoutThinParts(over, pixel), over);
+    Mask next = reachedFrom(withoutThinParts(looked.over, pixel), looked.over);
     if (static_cast<double>(next.count()) * pixel.across * pixel.down < kLeastNextMm2) return std::nullopt;
-    const Mask breaks = widened(looked.skull.breaks, pixel, 2 * kBoneRimMm);
-    if (looked.skull.breaks.count() > 0 && common(next, breaks).count() > 0) return std::nullopt;
-    const auto left = static_cast<double>(reachedFrom(next, core).count() - next.count());
-    return SliceOfBlood{k, std::move(next), std::move(looked.dense), left * voxelVolumeMl(grid, k)};
+    const Mask breaks = besideBreaks(looked.skull, pixel);
+    if (!breaks.set.empty() && common(next, breaks).count() > 0) return std::nullopt;
+    const auto left = static_cast<double>(reachedFrom(next, looked.core).count() - next.count());
+    return SliceOfBlood{k, std::move(next), std::move(looked.dense), left * voxelVolumeMl(volume.grid(), k)};
 }
 
 } // namespace

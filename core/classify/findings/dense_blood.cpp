@@ -31,6 +31,10 @@ Mask withoutThinParts(const Mask& mask, PixelMm pixel) {
     return maskOf(mask.shape(), [&](std::size_t n) { return thick.set[n] && mask.set[n]; });
 }
 
+Mask besideBreaks(const Skull& skull, PixelMm pixel) {
+    return skull.breaks.count() == 0 ? Mask() : widened(skull.breaks, pixel, 2 * kBoneRimMm);
+}
+
 int slicesAsked(const Grid& grid) {
     return grid.slices() > 1 && grid.typicalSpacingMm() < kThinSliceMm ? 1 : 0;
 }
@@ -84,8 +88,7 @@ void DenseBlood::lookAt(int k, const Volume& volume, const HotRegion& hot, int b
     const PixelMm pixel = pixelMm(grid);
     const Skull skull = skullIn(bonySlice(volume, k, boneFrom));
     give(k, narrowed(skull.inside, pixel, kBoneRimMm), Deep);
-    const bool isIntact = skull.breaks.count() == 0;
-    m_breaks.push_back(isIntact ? Mask() : widened(skull.breaks, pixel, 2 * kBoneRimMm));
+    m_breaks.push_back(besideBreaks(skull, pixel));
     const int across = slicesAsked(grid);
     for (std::size_t n = 0; n < m_pixels; ++n) {
         if (!skull.inside.set[n]) continue;

@@ -9,6 +9,8 @@
 
 namespace hemo {
 
+struct Skull;
+
 inline constexpr double kLeastBloodMl = 0.3; ///< less of it together is noise or a vessel
 inline constexpr double kFollowedMm = 6;     ///< beside a clot blood is followed where it is thinner than one
 inline constexpr int kLeastBloodHu = 50, kMostBloodHu = 90;
@@ -21,6 +23,9 @@ int slicesAsked(const Grid& grid);
 /// Whether the median of a voxel and its neighbours, `across` slices up and down, is of blood's density.
 /// `pixel`: of slice k, row by row.
 bool isDense(const Volume& volume, std::size_t pixel, int k, int across);
+
+/// What lies beside a break of the skull: what goes on there, nobody knows. Empty where it is whole.
+raster::Mask besideBreaks(const Skull& skull, raster::PixelMm pixel);
 
 /// What is as thick as a clot, not the grey seam along the skull, folds of the dura, vessels. `mask`: blood's
 /// density in a slice, away from bone.
