@@ -24,6 +24,11 @@ struct AnnotationFrame {
     double mmPerLogicalPixel() const { return plane.mmPerPixel * pixelRatio; }
     /// Pixel centres of the picture lie half a pixel into the surface.
     QPointF toWidget(PicturePoint p) const { return {(p.x + 0.5) / pixelRatio, (p.y + 0.5) / pixelRatio}; }
+    /// In the picture's pixels.
+    PicturePoint fromMiddle(QPointF at) const {
+        return {at.x() * pixelRatio - (plane.width - 1) / 2.0,
+                at.y() * pixelRatio - (plane.height - 1) / 2.0};
+    }
     PatientPoint toPatient(QPointF at) const {
         return plane.toPatient({at.x() * pixelRatio, at.y() * pixelRatio});
     }

@@ -25,16 +25,6 @@ namespace {
 
 constexpr int kSliderWidth = 14;
 constexpr double kZoomPerNotch = 1.2;
-/// A hand that only clicks may tremble this far.
-constexpr int kTrembleDistance = 3;
-
-/// What a button beside the left one does: with Ctrl the right one is for the slab.
-std::optional<DragMeaning> meaningOf(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
-                                     const MouseTable& mouse) {
-    if (button == Qt::MiddleButton) return mouse.middle;
-    if (button != Qt::RightButton) return std::nullopt;
-    return modifiers == Qt::ControlModifier ? DragMeaning::Slab : mouse.right;
-}
 
 /// Beside the slider.
 QRectF pictureArea(const QWidget& view) {
@@ -54,6 +44,7 @@ SliceView::SliceView(ViewportId viewport, render::SliceRenderer& renderer, Dispa
               m_dispatch(action::NameMark{m_scene.reading, mark, std::move(text)});
           },
           this)),
+      m_drag(viewport, m_dispatch),
       m_marks(viewport, m_dispatch),
       m_brush(viewport, m_dispatch),
       m_turn(m_dispatch),
@@ -121,11 +112,11 @@ void SliceView::showHover(const AppState& state) {
 
 /// While the hand pulls at the slab, how thick it is; nothing while it does something else than point.
 std::optional<CursorValue> SliceView::valueUnderCursor(const AppState& state) const {
-    if (m_drag && m_drag->isOfSlab && m_drag->hasMoved && m_cursor)
+    if (m_drag.meaning() == DragMeaning::Slab && m_drag.hasMoved() && m_cursor)
         return CursorValue{*m_cursor, slabText(m_scene.slab)};
     const auto& hover = state.screen.hover;
     const bool isOurs = hover && hover->viewport == m_viewport && m_cursor;
-    if (!isOurs || !state.screen.isValueAtCursor || m_drag || m_turn.isHeld() || m_scene.draft ||
+    if (!isOurs || !state.screen.isValueAtCursor || m_drag.isHeld() || m_turn.isHeld() || m_scene.draft ||
         !m_scene.emptyText.isEmpty())
         return std::nullopt;
     const auto under = select::hoverValue(state);
@@ -230,7 +221,7 @@ void SliceView::resizeEvent(QResizeEvent*) {
 }
 
 void SliceView::mousePressEvent(QMouseEvent* event) {
-    if (!m_scene.native || m_drag) return;
+    if (!m_scene.native || m_drag.isHeld()) return;
     const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     const bool isErasing = event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier;
     if ((isPlain || isErasing) && m_brush.press(m_scene, annotationFrame(), event->position(),
@@ -241,73 +232,14 @@ void SliceView::mousePressEvent(QMouseEvent* event) {
         return;
     if (isPlain && canTurnAt(event->position()))
         if (m_turn.press(m_scene, annotationFrame(), event->position())) return;
-    m_drag = Drag{event->button(), event->position(),
-                  dragFor(event->button(), event->modifiers(), event->position()),
-                  meaningOf(event->button(), event->modifiers(), m_scene.mouse) == DragMeaning::Slab};
-    if (!m_drag->moveTo) m_drag.reset();
-}
-
-std::function<void(QPointF)> SliceView::dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
-                                                QPointF from) {
-    if (const auto meaning = meaningOf(button, modifiers, m_scene.mouse)) return dragFor(*meaning, from);
-    if (button != Qt::LeftButton) return {};
-    switch (modifiers.testFlag(Qt::ShiftModifier) ? Tool::Crosshair : m_scene.tool) {
-    case Tool::Window:
-        return dragFor(DragMeaning::Window, from);
-    case Tool::Pan:
-        return dragFor(DragMeaning::Pan, from);
-    case Tool::Zoom:
-        return dragFor(DragMeaning::Zoom, from);
-    case Tool::Crosshair:
-        moveCrosshair(from);
-        return [this](QPointF to) { moveCrosshair(to); };
-    case Tool::OwnFinding:
-    case Tool::Volume:
-        return [](QPointF) {}; // it is where the button is let go without a drag
-    default:                   // marks are drawn by MarkHand
-        return {};
-    }
-}
-
-std::function<void(QPointF)> SliceView::dragFor(DragMeaning meaning, QPointF from) {
-    const PicturePlane shown = *plane();
-    const ViewState view = m_scene.view;
-    switch (meaning) {
-    case DragMeaning::Window:
-        return [this, from, start = m_scene.window](QPointF to) {
-            m_dispatch(
-                action::SetWindow{m_viewport, windowDragged(start, to.x() - from.x(), to.y() - from.y())});
-        };
-    case DragMeaning::Pan:
-        setCursor(Qt::ClosedHandCursor);
-        return [this, from, view, mm = shown.mmPerPixel * devicePixelRatioF()](QPointF to) {
-            m_dispatch(action::SetView{m_viewport, panned(view, {to.x() - from.x(), to.y() - from.y()}, mm)});
-        };
-    case DragMeaning::Zoom: {
-        const PicturePoint p = picturePoint(from);
-        const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
-        return [this, from, view, fromCentre, fit = shown.mmPerPixel * view.zoom](QPointF to) {
-            const double factor = zoomFactor(to.y() - from.y());
-            m_dispatch(action::SetView{m_viewport, zoomedAt(view, factor, fromCentre, fit)});
-        };
-    }
-    case DragMeaning::Slices:
-        return [this, from, steps = m_scene.steps](QPointF to) {
-            m_dispatch(action::GoToStep{m_viewport,
-                                        stepDragged(steps.index, steps.count, to.y() - from.y(), height())});
-        };
-    case DragMeaning::Slab:
-        return [this, from, start = m_scene.slab](QPointF to) {
-            m_dispatch(action::SetSlab{m_viewport, slabDragged(start, to.y() - from.y())});
-        };
-    }
-    return {};
+    m_drag.press(m_scene, annotationFrame(), event->button(), event->modifiers(), event->position());
+    if (m_drag.meaning() == DragMeaning::Pan) setCursor(Qt::ClosedHandCursor);
 }
 
 void SliceView::mouseMoveEvent(QMouseEvent* event) {
     m_cursor = event->position();
-    if (m_drag && !event->buttons().testFlag(m_drag->button)) { // its release went elsewhere
-        m_drag.reset();
+    if (m_drag.isHeld() && !m_drag.isHeldBy(event->buttons())) { // its release went elsewhere
+        m_drag.release();
         refreshCursor();
     }
     if (!event->buttons().testFlag(Qt::LeftButton)) {
@@ -320,19 +252,17 @@ void SliceView::mouseMoveEvent(QMouseEvent* event) {
         m_turn.move(annotationFrame(), event->position());
         return tellHover();
     }
-    if (!m_drag && m_scene.native && m_marks.move(m_scene, annotationFrame(), event->position()))
+    if (!m_drag.isHeld() && m_scene.native && m_marks.move(m_scene, annotationFrame(), event->position()))
         return tellHover();
-    if (!m_drag) {
+    if (!m_drag.isHeld()) {
         const bool wasAtHandle = std::exchange(m_isAtHandle, canTurnAt(event->position()));
         if (wasAtHandle != m_isAtHandle) update();
         refreshCursor();
     }
-    if (m_drag) {
-        if ((event->position() - m_drag->from).manhattanLength() >= kTrembleDistance) m_drag->hasMoved = true;
-        if (m_drag->hasMoved) m_drag->moveTo(event->position());
-    } else if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-        moveCrosshair(event->position());
-    }
+    if (m_scene.native && m_drag.isHeld())
+        m_drag.move(m_scene, annotationFrame(), event->position());
+    else if (m_scene.native && event->modifiers().testFlag(Qt::ShiftModifier))
+        m_drag.moveCrosshair(m_scene, annotationFrame(), event->position());
     tellHover();
 }
 
@@ -355,25 +285,20 @@ void SliceView::editText(const Mark& mark) {
     m_markText->edit(mark, {label.left(), label.center().y()});
 }
 
-void SliceView::moveCrosshair(QPointF position) {
-    const auto place = patientAt(position);
-    if (place && m_scene.hasSlice) m_dispatch(action::MoveCrosshair{m_viewport, *place});
-}
-
 void SliceView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && m_turn.release()) return refreshCursor();
     if (event->button() == Qt::LeftButton && m_brush.release()) return;
-    if (event->button() == Qt::LeftButton && !m_drag && m_scene.native) {
+    if (event->button() == Qt::LeftButton && !m_drag.isHeld() && m_scene.native) {
         const auto drawn = m_scene.draft;
         if (!m_marks.release(m_scene, annotationFrame(), event->position())) return;
         const bool isNew = drawn && m_scene.chosenMark == drawn->id && !m_scene.draft;
         if (isNew && drawn->shape == Mark::Shape::Arrow && drawn->text.empty()) editText(*drawn);
         return;
     }
-    if (!m_drag || event->button() != m_drag->button) return;
+    if (!m_drag.isHeldBy(event->button())) return;
     const bool isClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
-                         !m_drag->hasMoved && m_scene.hasSlice;
-    m_drag.reset();
+                         !m_drag.hasMoved() && m_scene.hasSlice;
+    m_drag.release();
     if (isClick) clickAt(event->position());
     refreshCursor();
 }
@@ -413,11 +338,10 @@ void SliceView::wheelEvent(QWheelEvent* event) {
     if (!m_scene.native) return;
     const int delta = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        const PicturePlane shown = *plane();
-        const PicturePoint p = picturePoint(event->position());
-        const PicturePoint fromCentre{p.x - (shown.width - 1) / 2.0, p.y - (shown.height - 1) / 2.0};
+        const AnnotationFrame frame = annotationFrame();
         m_dispatch(action::SetView{m_viewport, zoomedAt(m_scene.view, std::pow(kZoomPerNotch, delta / 120.0),
-                                                        fromCentre, shown.mmPerPixel * m_scene.view.zoom)});
+                                                        frame.fromMiddle(event->position()),
+                                                        frame.plane.mmPerPixel * m_scene.view.zoom)});
         return;
     }
     if (const int notches = wheelNotches(m_wheelRest, delta))

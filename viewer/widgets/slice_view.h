@@ -4,6 +4,7 @@
 #include "viewer/widgets/brush_hand.h"
 #include "viewer/widgets/cursor_value.h"
 #include "viewer/widgets/dispatch.h"
+#include "viewer/widgets/drag_hand.h"
 #include "viewer/widgets/mark_hand.h"
 #include "viewer/widgets/scene_painter.h"
 #include "viewer/widgets/turn_hand.h"
@@ -11,7 +12,6 @@
 #include <QImage>
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
 class QSlider;
@@ -64,19 +64,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// A drag under way. Each move's action follows from where it began alone, so that no errors add up.
-    struct Drag {
-        Qt::MouseButton button;
-        QPointF from;
-        std::function<void(QPointF)> moveTo;
-        bool isOfSlab = false;
-        bool hasMoved = false;
-    };
     PicturePoint picturePoint(QPointF position) const;
-    std::function<void(QPointF)> dragFor(Qt::MouseButton button, Qt::KeyboardModifiers modifiers,
-                                         QPointF from);
-    std::function<void(QPointF)> dragFor(DragMeaning meaning, QPointF from);
-    void moveCrosshair(QPointF position);
     void clickAt(QPointF position);
     void toggleEnlarged();
     AnnotationFrame annotationFrame() const;
@@ -94,14 +82,14 @@ private:
     Dispatch m_dispatch;
     QSlider* m_slider;
     MarkTextEdit* m_markText;
+    DragHand m_drag;
     MarkHand m_marks;
     BrushHand m_brush;
     TurnHand m_turn;
     ScenePainter m_painter;
     SliceScene m_scene;
     FirstPictures* m_firstPictures;
-    std::optional<SliceScene> m_before; ///< what is still painted, while a new volume's picture has to wait
-    std::optional<Drag> m_drag;
+    std::optional<SliceScene> m_before;  ///< what is still painted, while a new volume's picture has to wait
     std::optional<QPointF> m_cursor;     ///< where the mouse is, while it is over the view
     std::optional<PatientPoint> m_hover; ///< said last: of a place that the mouse has left it is silent
     std::optional<CursorValue> m_value;
