@@ -82,6 +82,15 @@ inline std::string bytesOf(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// An arrangement of the reader's own that no other looks like.
+inline Hanging hangingOfFilm() {
+    Hanging film;
+    film.views = ViewSet::Film;
+    film.presetKey = 5;
+    film.each.resize(12, {{Slab::Kind::Maximum, 10}, {}});
+    return film;
+}
+
 /// The program as it runs, with its window and the fake worker.
 class ProgramTest : public ::testing::Test {
 protected:
