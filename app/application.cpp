@@ -281,15 +281,13 @@ void Application::measureThickness() {
                 thickestAlongSkull(*volume, blood, boneFromHu(huRange(*volume).highestHu), context);
             if (context.cancelled()) return;
             if (!widest) return post(action::Notify{{say("notice.not_along_skull"), false}});
-            const MarkId mark{QRandomGenerator::global()->generate64()};
-            post(action::PutMark{id,
-                                 {mark,
-                                  Mark::Shape::Length,
-                                  frameOf(ReadingPlane::native(), volume->grid()),
-                                  {widest->atSkull, widest->inside},
-                                  tr("Thickness").toStdString(),
-                                  {},
-                                  true}});
+            Mark mark{MarkId{QRandomGenerator::global()->generate64()},
+                      Mark::Shape::Length,
+                      frameOf(ReadingPlane::native(), volume->grid()),
+                      {widest->atSkull, widest->inside},
+                      tr("Thickness").toStdString()};
+            mark.isOfFinding = true;
+            post(action::PutMark{id, std::move(mark)});
         },
         [](Error error) {
             return action::Notify{{std::move(error.message), true}};

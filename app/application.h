@@ -9,7 +9,7 @@
 #include "app/kept_verdicts.h"
 #include "app/log_page/log_page.h"
 #include "app/picture_export.h"
-#include "app/preferences/folders_page.h"
+#include "app/preferences/kept_folder.h"
 #include "app/reading_log.h"
 #include "app/reading_settings.h"
 #include "app/recent_studies.h"

@@ -8,6 +8,7 @@
 #include "core/imaging/parallel.h"
 #include "core/imaging/write/write_series.h"
 #include "core/study/simulated.h"
+#include "viewer/widgets/path_text.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -21,7 +22,7 @@ namespace {
 constexpr auto kFile = "cases.json";
 
 std::optional<QByteArray> bytesIn(const fs::path& path) {
-    QFile file(QFile::decodeName(path.c_str()));
+    QFile file(pathText(path));
     if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
     return file.readAll();
 }

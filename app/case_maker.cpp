@@ -1,9 +1,9 @@
 #include "app/case_maker.h"
 
 #include "app/panels/lesson_words.h"
+#include "viewer/widgets/path_text.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -185,7 +185,7 @@ void CaseMaker::accept() {
     made.keyImages = m_keyImages;
     made.level = m_level->currentIndex() + 1;
     made.licence = m_licence->text().trimmed().toStdString();
-    m_add(QFile::encodeName(m_folder->text().trimmed()).toStdString(), made);
+    m_add(pathFrom(m_folder->text().trimmed()), made);
     QDialog::accept();
 }
 

@@ -1,5 +1,6 @@
 #include "app/database_file.h"
 
+#include "app/whole_file.h"
 #include "core/log.h"
 
 #include <QSqlDatabase>
@@ -93,14 +94,11 @@ bool DatabaseFile::exists() const {
 
 /// A folder and a file that nobody else can read, before a name is written into it.
 bool DatabaseFile::makePlace() const {
-    std::error_code error;
-    fs::create_directories(m_path.parent_path(), error);
-    if (error) return false;
-    fs::permissions(m_path.parent_path(), fs::perms::owner_all, error);
-    if (error) return false;
+    if (!makePrivateFolder(m_path.parent_path())) return false;
     const int descriptor = ::open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) return false;
     ::close(descriptor);
+    std::error_code error;
     fs::permissions(m_path, fs::perms::owner_read | fs::perms::owner_write, error);
     return !error;
 }

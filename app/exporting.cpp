@@ -3,9 +3,9 @@
 #include "app/view_layout.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/ask_to_save.h"
+#include "viewer/widgets/path_text.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QStandardPaths>
@@ -68,7 +68,7 @@ void Exporting::saveAllSlices() {
     const QString folder = QFileDialog::getExistingDirectory(
         &m_window, tr("A folder for all slices of this view, without the patient's name"), startFolder());
     if (folder.isEmpty()) return;
-    m_store.dispatch(action::SavedIn{QFile::encodeName(folder).toStdString()});
+    m_store.dispatch(action::SavedIn{pathFrom(folder)});
     m_writers.slices(view, *size, folder);
 }
 

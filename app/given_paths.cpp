@@ -1,6 +1,6 @@
 #include "app/given_paths.h"
 
-#include <QFile>
+#include "viewer/widgets/path_text.h"
 
 #include <system_error>
 
@@ -16,7 +16,7 @@ std::filesystem::path tidyPath(const std::filesystem::path& path) {
 std::vector<std::filesystem::path> localPaths(const QList<QUrl>& urls) {
     std::vector<std::filesystem::path> paths;
     for (const QUrl& url : urls)
-        if (url.isLocalFile()) paths.push_back(tidyPath(QFile::encodeName(url.toLocalFile()).toStdString()));
+        if (url.isLocalFile()) paths.push_back(tidyPath(pathFrom(url.toLocalFile())));
     return paths;
 }
 

@@ -1,5 +1,7 @@
 #include "app/kept_answers.h"
 
+#include "app/whole_file.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QSaveFile>
@@ -85,10 +87,7 @@ PredictionPtr KeptAnswers::read(const std::string& name, const Grid& volumeGrid)
 }
 
 void KeptAnswers::keep(const std::string& name, const Prediction& prediction) const {
-    std::error_code error;
-    fs::create_directories(m_folder, error);
-    fs::permissions(m_folder, fs::perms::owner_all, error);
-    if (error) return;
+    if (!makePrivateFolder(m_folder)) return;
     QSaveFile file(QString::fromStdString(fileOf(name).string()));
     if (!file.open(QIODevice::WriteOnly)) return;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -6,8 +6,7 @@
 #include "app/preferences/volume_memory.h"
 #include "app/text_size.h"
 #include "core/log.h"
-
-#include <QFile>
+#include "viewer/widgets/path_text.h"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +112,7 @@ std::optional<int> recentsFrom(const QString& text) {
     return isNumber && count >= 0 && count <= kMostRecents ? std::optional(count) : std::nullopt;
 }
 std::optional<std::filesystem::path> folderFrom(const QString& text) {
-    const std::filesystem::path folder = QFile::encodeName(text).toStdString();
+    const std::filesystem::path folder = pathFrom(text);
     return folder.is_absolute() ? std::optional(folder) : std::nullopt;
 }
 std::optional<DragMeaning> dragFrom(const QString& text) {
@@ -221,8 +220,7 @@ void KeptPreferences::react(const AppState& before, const AppState& after) {
         keep(kFirst, QString::fromStdString(firstLayoutName(is.firstLayout)));
     if (is.mostRecents != was.mostRecents) keep(kRecents, QString::number(is.mostRecents));
     if (is.startFolder != was.startFolder)
-        keep(kStart, is.startFolder.empty() ? std::nullopt
-                                            : std::optional(QFile::decodeName(is.startFolder.c_str())));
+        keep(kStart, is.startFolder.empty() ? std::nullopt : std::optional(pathText(is.startFolder)));
     for (const auto& [number, hanging] : is.hangings) {
         const auto old = was.hangings.find(number);
         if (old == was.hangings.end() || old->second != hanging)

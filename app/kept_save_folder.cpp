@@ -22,8 +22,7 @@ fs::path folderIn(const fs::path& file) {
 bool write(const fs::path& file, const fs::path& folder) {
     std::error_code error;
     if (folder.empty()) return fs::remove(file, error) || !error;
-    fs::create_directories(file.parent_path(), error);
-    fs::permissions(file.parent_path(), fs::perms::owner_all, error);
+    makePrivateFolder(file.parent_path());
     return writeWhole(file, folder.string());
 }
 

@@ -39,9 +39,7 @@ bool save(const fs::path& file, const Session& session) {
     json said{{"paths", json::array()}, {"series", session.series}, {"slice", session.slice}};
     for (const fs::path& path : session.paths)
         said["paths"].push_back(path.string());
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    fs::permissions(file.parent_path(), fs::perms::owner_all, error);
+    makePrivateFolder(file.parent_path());
     return writeWhole(file, said.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 

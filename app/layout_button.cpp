@@ -1,6 +1,7 @@
 #include "app/layout_button.h"
 
 #include "viewer/widgets/themed_icon.h"
+#include "viewer/widgets/view_set_words.h"
 #include "viewer/widgets/words.h"
 
 #include <QMenu>
@@ -40,8 +41,7 @@ LayoutButton::LayoutButton(CommandSet& commands, QWidget* parent)
     auto* menu = new QMenu(this);
     menu->addAction(&m_commands["layout"]);
     menu->addSeparator();
-    for (const ViewSet set :
-         {ViewSet::One, ViewSet::BrainAndBone, ViewSet::OneLarge, ViewSet::Four, ViewSet::Film})
+    for (const ViewSet set : kViewSets)
         menu->addAction(&m_commands[commandOf(set)]);
     menu->addAction(&m_commands["halves-beside"]);
     menu->addSeparator();

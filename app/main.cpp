@@ -13,11 +13,11 @@
 #include "core/state/select/screen.h"
 #include "core/version.h"
 #include "viewer/render/display_check.h"
+#include "viewer/widgets/path_text.h"
 #include "viewer/widgets/style.h"
 #include "viewer/widgets/theme.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QIcon>
 #include <QStandardPaths>
 #include <QTimer>
@@ -47,7 +47,7 @@ bool hasDisplay() {
 }
 
 std::filesystem::path folderAt(QStandardPaths::StandardLocation location) {
-    return QFile::encodeName(QStandardPaths::writableLocation(location)).toStdString();
+    return hemo::ui::pathFrom(QStandardPaths::writableLocation(location));
 }
 
 /// Names of patients go nowhere but into a cache, because backups leave caches out. Marks name nobody.

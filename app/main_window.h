@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "app/exporting.h"
 #include "app/log_page/log_page.h"
-#include "app/preferences/folders_page.h"
+#include "app/preferences/kept_folder.h"
 #include "app/store.h"
 #include "app/teaching.h"
 #include "app/worth/model_files.h"

@@ -44,15 +44,13 @@ Action measureByDiameters(const AppState& s) {
     if (!nearestOutlined(s)) return action::ChooseTool{Tool::AbcHalf}; // then the reader's hand measures
     const Grid& grid = active.volume->grid();
     const Diameters d = *diametersOf(*nearestOutlined(s)->outline, grid);
-    const MarkId id{QRandomGenerator::global()->generate64()};
-    return action::PutMark{active.id,
-                           {id,
-                            Mark::Shape::AbcHalf,
-                            frameOf(ReadingPlane::native(), grid),
-                            {d.a[0], d.a[1], d.b[0], d.b[1], d.c[0], d.c[1]},
-                            {},
-                            {},
-                            true}};
+    Mark half{MarkId{QRandomGenerator::global()->generate64()},
+              Mark::Shape::AbcHalf,
+              frameOf(ReadingPlane::native(), grid),
+              {d.a[0], d.a[1], d.b[0], d.b[1], d.c[0], d.c[1]},
+              {}};
+    half.isOfFinding = true;
+    return action::PutMark{active.id, std::move(half)};
 }
 
 Command brushSize(std::string_view id, const QString& text, Qt::Key key, double byMm) {

@@ -1,23 +1,16 @@
 #include "app/named_error.h"
 
 #include "core/study/file_name.h"
+#include "core/words/named_file.h"
 
 #include <algorithm>
 
 namespace hemo::ui {
-namespace {
-
-Error naming(Error error, const std::filesystem::path& file) {
-    if (error.code == ErrorCode::Cancelled || error.message.empty()) return error;
-    error.message = say("file.named", file.filename().string(), std::move(error.message));
-    return error;
-}
-
-} // namespace
 
 Error namingFile(Error error, std::span<const std::filesystem::path> asked) {
-    const bool isOne = asked.size() == 1 && asked.front().has_filename();
-    return isOne ? naming(std::move(error), asked.front()) : error;
+    if (error.code == ErrorCode::Cancelled || error.message.empty()) return error;
+    error.message = named(asked, std::move(error.message));
+    return error;
 }
 
 Error namingFile(Error error, const SeriesInfo& series) {
@@ -26,7 +19,7 @@ Error namingFile(Error error, const SeriesInfo& series) {
     const bool isOneFile =
         std::ranges::all_of(series.images, [&](const ImagePlace& place) { return place.file == file; });
     if (!isOneFile || holdsPatient(file.filename().string(), series)) return error;
-    return naming(std::move(error), file);
+    return namingFile(std::move(error), std::span(&file, 1));
 }
 
 } // namespace hemo::ui

@@ -2,9 +2,9 @@
 
 #include "app/given_paths.h"
 #include "app/panels/series_words.h"
+#include "viewer/widgets/path_text.h"
 
 #include <QDropEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -20,7 +20,7 @@ constexpr int kMostInMenu = 10;
 constexpr int kMostCharacters = 60;
 
 std::filesystem::path pathOf(const QString& name) {
-    return tidyPath(QFile::encodeName(name).toStdString());
+    return tidyPath(pathFrom(name));
 }
 
 /// One line; an ampersand of a file's text is no shortcut.
@@ -107,7 +107,7 @@ void Opening::addRecents() {
 
 QString Opening::startPlace() const {
     for (const std::filesystem::path& folder : startFolders(m_store.state()))
-        if (QString name = QFile::decodeName(folder.c_str()); QFileInfo(name).isDir()) return name;
+        if (QString name = pathText(folder); QFileInfo(name).isDir()) return name;
     return QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
 }
 

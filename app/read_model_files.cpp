@@ -1,6 +1,7 @@
 #include "app/read_model_files.h"
 
 #include "app/program_files.h"
+#include "viewer/widgets/path_text.h"
 #include "viewer/widgets/tr.h"
 
 #include <QFile>
@@ -13,7 +14,7 @@ namespace {
 constexpr qint64 kMostBytes = 4 << 20;
 
 QByteArray contentsOf(const std::filesystem::path& path) {
-    QFile file(QFile::decodeName(path.c_str()));
+    QFile file(pathText(path));
     return file.open(QIODevice::ReadOnly) ? file.read(kMostBytes) : QByteArray();
 }
 

@@ -6,8 +6,8 @@
 #include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 #include "core/study/simulated.h"
+#include "viewer/widgets/path_text.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -45,7 +45,7 @@ void Teaching::askForCollection() {
         QFileDialog::getOpenFileName(&m_window, tr("A collection of cases: its cases.json, or a ZIP archive"),
                                      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                                      tr("Collections of cases (cases.json *.zip *.ZIP)"));
-    if (!file.isEmpty() && m_classroom.open) m_classroom.open(QFile::encodeName(file).toStdString());
+    if (!file.isEmpty() && m_classroom.open) m_classroom.open(pathFrom(file));
 }
 
 void Teaching::makeCase() {

@@ -3,6 +3,7 @@
 #include "app/volume_commands.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/tr.h"
+#include "viewer/widgets/view_set_words.h"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +11,9 @@
 namespace hemo::ui {
 namespace {
 
-Command views(std::string_view id, const QString& text, Qt::Key key, ViewSet set) {
+Command views(std::string_view id, Qt::Key key, ViewSet set) {
     return {id,
-            text,
+            viewSetText(set),
             {QKeySequence(Qt::CTRL | key)},
             {},
             [](const AppState&) { return true; },
@@ -80,13 +81,11 @@ Action enlarge(const AppState& s) {
 } // namespace
 
 void addViewCommands(std::vector<Command>& all) {
-    all.push_back(views("views-one", tr("One view"), Qt::Key_1, ViewSet::One));
-    all.push_back(
-        views("views-brain-bone", tr("Brain and bone side by side"), Qt::Key_2, ViewSet::BrainAndBone));
-    all.push_back(
-        views("views-one-large", tr("One large view, the others beside it"), Qt::Key_3, ViewSet::OneLarge));
-    all.push_back(views("views-four", tr("Four views of the same size"), Qt::Key_4, ViewSet::Four));
-    all.push_back(views("views-film", tr("Film: a page of slices"), Qt::Key_5, ViewSet::Film));
+    all.push_back(views("views-one", Qt::Key_1, ViewSet::One));
+    all.push_back(views("views-brain-bone", Qt::Key_2, ViewSet::BrainAndBone));
+    all.push_back(views("views-one-large", Qt::Key_3, ViewSet::OneLarge));
+    all.push_back(views("views-four", Qt::Key_4, ViewSet::Four));
+    all.push_back(views("views-film", Qt::Key_5, ViewSet::Film));
     addHangings(all);
     all.push_back({"enlarge",
                    tr("This view alone, or all of them"),

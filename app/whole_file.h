@@ -9,4 +9,7 @@ namespace hemo::ui {
 /// milliseconds.
 bool writeWhole(const std::filesystem::path& path, std::string_view text);
 
+/// Makes a folder that nobody else can look into, or closes one that is there. False where it could not be.
+bool makePrivateFolder(const std::filesystem::path& folder);
+
 } // namespace hemo::ui

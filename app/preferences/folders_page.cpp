@@ -2,9 +2,9 @@
 
 #include "app/panels/panel_parts.h"
 #include "app/preferences/page_button.h"
+#include "viewer/widgets/path_text.h"
 
 #include <QDesktopServices>
-#include <QFile>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -15,48 +15,33 @@
 namespace hemo::ui {
 namespace {
 
-QString wordsOf(KeptFolder::What what) {
+struct Named {
+    const char* name;
+    QString words;
+};
+
+Named nameOf(KeptFolder::What what) {
     switch (what) {
     case KeptFolder::What::Marks:
-        return FoldersPage::tr("Marks");
+        return {"marks", FoldersPage::tr("Marks")};
     case KeptFolder::What::Verdicts:
-        return FoldersPage::tr("Your own readings");
+        return {"readings", FoldersPage::tr("Your own readings")};
     case KeptFolder::What::Log:
-        return FoldersPage::tr("Reading log");
+        return {"log", FoldersPage::tr("Reading log")};
     case KeptFolder::What::Lessons:
-        return FoldersPage::tr("How cases went");
+        return {"lessons", FoldersPage::tr("How cases went")};
     case KeptFolder::What::Recents:
-        return FoldersPage::tr("Recent studies");
+        return {"recents", FoldersPage::tr("Recent studies")};
     case KeptFolder::What::Answers:
-        return FoldersPage::tr("Answers of the second reader");
+        return {"answers", FoldersPage::tr("Answers of the second reader")};
     case KeptFolder::What::Settings:
-        return FoldersPage::tr("Settings");
+        return {"settings", FoldersPage::tr("Settings")};
     }
     return {};
 }
 
-const char* nameOf(KeptFolder::What what) {
-    switch (what) {
-    case KeptFolder::What::Marks:
-        return "marks";
-    case KeptFolder::What::Verdicts:
-        return "readings";
-    case KeptFolder::What::Log:
-        return "log";
-    case KeptFolder::What::Lessons:
-        return "lessons";
-    case KeptFolder::What::Recents:
-        return "recents";
-    case KeptFolder::What::Answers:
-        return "answers";
-    case KeptFolder::What::Settings:
-        return "settings";
-    }
-    return "";
-}
-
 void showPath(QLineEdit& line, const std::filesystem::path& path) {
-    const QString text = QFile::decodeName(path.c_str());
+    const QString text = pathText(path);
     if (text == line.text()) return;
     line.setText(text);
     line.setCursorPosition(0);
@@ -69,8 +54,10 @@ FoldersPage::FoldersPage(const std::vector<KeptFolder>& folders, QWidget* parent
     : QWidget(parent), m_says(wrappedLabel(this)) {
     auto* column = new QVBoxLayout(this);
     auto* grid = new QGridLayout;
-    for (const KeptFolder& folder : folders)
-        showPath(*addRow(*grid, nameOf(folder.what), wordsOf(folder.what)).path, folder.path);
+    for (const KeptFolder& folder : folders) {
+        const Named named = nameOf(folder.what);
+        showPath(*addRow(*grid, named.name, named.words).path, folder.path);
+    }
     m_saved = addRow(*grid, "saved", tr("Saved last"));
     m_saved.path->setPlaceholderText(tr("nothing yet"));
     column->addLayout(grid);

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/preferences/kept_folder.h"
 #include "core/state/app_state.h"
 
 #include <QWidget>
 
-#include <filesystem>
 #include <vector>
 
 class QGridLayout;
@@ -13,13 +13,6 @@ class QLineEdit;
 class QPushButton;
 
 namespace hemo::ui {
-
-/// Where the program keeps something of the user's.
-struct KeptFolder {
-    enum class What { Marks, Verdicts, Log, Lessons, Recents, Answers, Settings };
-    What what = What::Marks;
-    std::filesystem::path path;
-};
 
 /// Where the program keeps what, and where something was saved last; each opens in the desktop's own window
 /// of files. GUI thread.

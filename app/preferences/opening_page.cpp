@@ -2,9 +2,10 @@
 
 #include "app/preferences/fixed_note.h"
 #include "app/preferences/page_button.h"
+#include "viewer/widgets/path_text.h"
+#include "viewer/widgets/view_set_words.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -21,25 +22,8 @@ namespace {
 
 constexpr std::array kRecentCounts{kMostRecents, 25, 10, 0};
 
-/// As the commands say it.
-QString nameOf(ViewSet set) {
-    switch (set) {
-    case ViewSet::Four:
-        return tr("Four views of the same size");
-    case ViewSet::One:
-        return tr("One view");
-    case ViewSet::BrainAndBone:
-        return tr("Brain and bone side by side");
-    case ViewSet::OneLarge:
-        return tr("One large view, the others beside it");
-    case ViewSet::Film:
-        return tr("Film: a page of slices");
-    }
-    return {};
-}
-
 QString nameOf(const FirstLayout& layout) {
-    if (const auto* set = std::get_if<ViewSet>(&layout)) return nameOf(*set);
+    if (const auto* set = std::get_if<ViewSet>(&layout)) return viewSetText(*set);
     if (const auto* kept = std::get_if<KeptAs>(&layout)) return tr("Own arrangement %1").arg(kept->number);
     return OpeningPage::tr("As the one before it stood");
 }
@@ -47,8 +31,7 @@ QString nameOf(const FirstLayout& layout) {
 /// Those that can be chosen: of the reader's own those that are kept, and the one that is chosen.
 std::vector<FirstLayout> layoutsOf(const Preferences& preferences) {
     std::vector<FirstLayout> layouts{AsLeft{}};
-    for (const ViewSet set :
-         {ViewSet::One, ViewSet::BrainAndBone, ViewSet::OneLarge, ViewSet::Four, ViewSet::Film})
+    for (const ViewSet set : kViewSets)
         layouts.emplace_back(set);
     for (int number = kFirstHanging; number <= kLastHanging; ++number)
         if (preferences.hangings.contains(number) || preferences.firstLayout == FirstLayout(KeptAs{number}))
@@ -116,7 +99,7 @@ void OpeningPage::chooseFolder() {
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     const QString folder = QFileDialog::getExistingDirectory(
         this, tr("Where opening begins"), m_folder->text().isEmpty() ? home : m_folder->text());
-    if (!folder.isEmpty()) m_dispatch(action::SetStartFolder{QFile::encodeName(folder).toStdString()});
+    if (!folder.isEmpty()) m_dispatch(action::SetStartFolder{pathFrom(folder)});
 }
 
 void OpeningPage::askAndClear() {
@@ -144,7 +127,7 @@ void OpeningPage::setState(const AppState& state) {
     const auto isFixed = [&p](Setting setting) { return p.fixed.contains(setting); };
     fillLayouts(state);
     m_layout->setEnabled(!isFixed(Setting::FirstLayout));
-    const QString folder = QFile::decodeName(p.startFolder.c_str());
+    const QString folder = pathText(p.startFolder);
     if (folder != m_folder->text()) m_folder->setText(folder);
     m_folder->setEnabled(!isFixed(Setting::StartFolder));
     m_choose->setEnabled(!isFixed(Setting::StartFolder));

@@ -1,8 +1,8 @@
 #include "viewer/widgets/ask_to_save.h"
 
+#include "viewer/widgets/path_text.h"
 #include "viewer/widgets/tr.h"
 
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -36,12 +36,12 @@ QString withEnding(const QString& file, const QStringList& filters, const QStrin
 }
 
 QString saveFolder(const std::filesystem::path& savedIn, const QString& usual) {
-    const QString folder = QFile::decodeName(savedIn.c_str());
+    const QString folder = pathText(savedIn);
     return !folder.isEmpty() && QFileInfo(folder).isDir() ? folder : usual;
 }
 
 std::filesystem::path folderOf(const QString& file) {
-    return QFile::encodeName(QFileInfo(file).absolutePath()).toStdString();
+    return pathFrom(QFileInfo(file).absolutePath());
 }
 
 QString askToSave(QWidget* parent, const QString& title, QString suggested, const QStringList& filters) {

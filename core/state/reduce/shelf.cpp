@@ -3,6 +3,7 @@
 #include "core/state/reduce/parts.h"
 #include "core/state/select/screen.h"
 #include "core/study/add_contents.h"
+#include "core/words/named_file.h"
 
 #include <algorithm>
 
@@ -18,12 +19,6 @@ void markAsked(Shelf& shelf, bool isThere) {
     for (RecentStudy& recent : recents)
         if (recent.paths == shelf.asked) recent.isThere = isThere;
     if (recents != *shelf.recents) shelf.recents = std::make_shared<const Recents>(std::move(recents));
-}
-
-/// With the name of what was asked for before it, where that is one file or folder alone.
-Message naming(const Shelf& shelf, Message said) {
-    if (shelf.asked.size() != 1 || !shelf.asked.front().has_filename()) return said;
-    return say("file.named", shelf.asked.front().filename().string(), std::move(said));
 }
 
 bool isRecent(const Shelf& shelf) {
@@ -101,7 +96,7 @@ void on(AppState& s, const FolderScanned& a) {
     markAsked(s.shelf, true);
     const bool canBeOpened = !a.contents->bestSeriesId.empty();
     if (!canBeOpened && !select::readingsOnScreen(s).empty()) {
-        s.notice = Notice{naming(s.shelf, say("notice.nothing_added")), true};
+        s.notice = Notice{named(s.shelf.asked, say("notice.nothing_added")), true};
         return;
     }
     if (s.shelf.opening == Opening::Add && s.shelf.contents)
@@ -109,7 +104,7 @@ void on(AppState& s, const FolderScanned& a) {
     else
         replaceWith(s, a.contents);
     if (!canBeOpened)
-        s.notice = Notice{naming(s.shelf, say("notice.no_stack")), true};
+        s.notice = Notice{named(s.shelf.asked, say("notice.no_stack")), true};
     else if (!select::wantedIn(s, kLead))
         openIn(s, kLead, *select::findSeries(s, s.shelf.contents->bestSeriesId));
 }
@@ -119,7 +114,7 @@ void on(AppState& s, const ScanFailed& a) {
     complain(s, a.error);
     if (a.error.code != ErrorCode::NotFound || !isRecent(s.shelf)) return;
     markAsked(s.shelf, false);
-    s.notice = Notice{naming(s.shelf, say("notice.study_gone")), true};
+    s.notice = Notice{named(s.shelf.asked, say("notice.study_gone")), true};
 }
 void on(AppState& s, const ThumbnailMade& a) {
     if (!isCurrent(s.shelf.thumbnailJob, a.job)) return;
