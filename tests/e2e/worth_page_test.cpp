@@ -114,7 +114,7 @@ TEST_F(Worth, TheShippedModelsCardAndPlotsSpeakTheReadersLanguage) {
         const auto found = it.next();
         ADD_FAILURE() << card.mid(std::max<qsizetype>(0, found.capturedStart() - 40), 100).toStdString();
     }
-    EXPECT_TRUE(card.contains("0,929 (0,880 a 0,966), pacientes: 21")) << card.left(3000).toStdString();
+    EXPECT_TRUE(card.contains("0,922 (0,879 a 0,959), pacientes: 26")) << card.left(3000).toStdString();
     EXPECT_TRUE(card.contains("lite0-288-6"));
     for (const ModelFiles::Plot& plot : files.plots) {
         const QString svg = QString::fromUtf8(plotText(plot.svg));

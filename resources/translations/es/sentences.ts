@@ -2871,10 +2871,6 @@
         <translation>Una probabilidad está calibrada para la mezcla de cortes con que se midió, no para la de una clínica.</translation>
     </message>
     <message>
-        <source>Figures, calibration and rules are of four of the five folds.</source>
-        <translation>Las cifras, la calibración y las reglas son de cuatro de los cinco grupos.</translation>
-    </message>
-    <message>
         <source>Flanders et al., Radiol Artif Intell %1, %2(%3), e190211.</source>
         <translation>Flanders et al., Radiol Artif Intell %1, %2(%3), e190211.</translation>
     </message>
