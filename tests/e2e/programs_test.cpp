@@ -207,7 +207,8 @@ TEST(Read, BrokenModelIsFour) {
 
 TEST(Read, FewSlicesCannotBeAssessedAndExitIsZero) {
     TempFolder temp;
-    makePhantom(temp.path() / "head", "--slices 3 --seed 10", temp); // in which no slice is near the threshold
+    // None of its slices is near the threshold.
+    makePhantom(temp.path() / "head", "--slices 3 --seed 10", temp);
     const fs::path out = temp.path() / "out.json";
     ASSERT_EQ(
         run(program("hemoscope-read") + (temp.path() / "head").string() + " --json " + out.string(), temp)
