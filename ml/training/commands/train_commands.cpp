@@ -66,12 +66,14 @@ void addLearning(CLI::App* line, TrainOptions& options) {
         ->check(CLI::Range(1, 1000000));
     line->add_option("--stop-after", options.stopsAfter, "Stop after so many epochs; run again to go on")
         ->check(CLI::Range(0, 1000));
+    line->add_option("--stop-after-steps", options.stopsAfterSteps, "The same in steps")
+        ->check(CLI::Range(0, 1000000));
 }
 
 /// The options that change what is learned, one a line: all but where it goes and how fast.
 std::string settingsOf(const CLI::App& line) {
     constexpr std::string_view kElsewhere[]{
-        "out=", "threads=", "device=", "loaders=", "patience=", "stop-after="};
+        "out=", "threads=", "device=", "loaders=", "patience=", "stop-after=", "stop-after-steps="};
     std::istringstream all(line.config_to_str(true, false));
     std::string settings;
     for (std::string row; std::getline(all, row);)

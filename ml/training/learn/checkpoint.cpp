@@ -38,7 +38,7 @@ Result<void> saveCheckpoint(const std::filesystem::path& file, const std::string
         state.optimizer.save(optimizer);
         archive.write("optimizer", optimizer);
         archive.write("settings", c10::IValue(settings));
-        archive.write("progress", torch::tensor({state.epochs, state.steps}));
+        archive.write("progress", torch::tensor({state.epochs, state.steps, state.stepsOfEpoch}));
         archive.write("scale", torch::tensor({state.scale.value(), double(state.scale.goodSteps())}));
         archive.save_to(unfinished.string());
         std::filesystem::rename(unfinished, file);
@@ -73,6 +73,8 @@ Result<bool> loadCheckpoint(const std::string& bytes, const std::string& setting
         torch::Tensor progress;
         archive.read("progress", progress);
         state.epochs = progress[0].item<int>(), state.steps = progress[1].item<int>();
+        // Runs of earlier versions kept whole epochs alone.
+        state.stepsOfEpoch = progress.size(0) > 2 ? progress[2].item<int>() : 0;
         torch::Tensor scale; // which runs of earlier versions lack
         if (archive.try_read("scale", scale))
             state.scale.restart(scale[0].item<double>(), scale[1].item<std::int64_t>());

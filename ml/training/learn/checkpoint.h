@@ -13,13 +13,14 @@
 
 namespace hemo::ml {
 
-/// All that a run of learning carries from one epoch to the next.
+/// All that a run of learning carries from one part of an epoch to the next.
 struct LearningState {
     SliceNetwork& network;
-    SliceNetwork& averaged; ///< holds the mean of the weights between epochs
+    SliceNetwork& averaged; ///< holds the mean of the weights between parts
     AdamW& optimizer;
     GradientScale& scale;
     int epochs = 0, steps = 0; ///< done
+    int stepsOfEpoch = 0;      ///< of them in the epoch that is not done
 };
 
 /// Written beside the old one and put in its place, so that a run stopped while writing loses nothing.

@@ -98,10 +98,7 @@ public:
                 m_group.leave();
                 return fail(ErrorCode::Cancelled, say("train.stopped"));
             }
-            if (auto learned = epoch(); !learned) return tl::unexpected(learned.error());
-            if (!m_group.place().isFirst()) continue;
-            if (auto saved = saveCheckpoint(m_run.checkpoint, settings, m_state); !saved)
-                return tl::unexpected(saved.error());
+            if (auto learned = epoch(settings); !learned) return tl::unexpected(learned.error());
         }
         m_group.leave();
         return weightsOf(m_state.averaged.module(), WeightType::Float);
@@ -143,22 +140,34 @@ private:
         return {};
     }
 
-    Result<void> epoch() {
+    Result<void> epoch(const std::string& settings) {
         const int number = m_state.epochs;
-        // What a network leaves out by chance differs from process to process.
-        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(number) +
-                           7919u * static_cast<std::uint64_t>(m_group.place().rank));
         const auto shares = deal(number);
         if (!shares) return tl::unexpected(shares.error());
         if (m_device.is_cuda() && number + 1 < m_options.epochs) m_teachers.drawAhead(number + 1);
         m_state.network.module().train();
         m_state.network.freezeFirstBlocks();
-        learnFrom(*shares);
+        if (auto learned = learnFrom(*shares, settings); !learned) return learned;
         ++m_state.epochs;
+        m_state.stepsOfEpoch = 0;
+        return keep(settings);
+    }
+
+    /// What a network leaves out by chance differs from process to process.
+    void drawChances() {
+        const int part = m_state.stepsOfEpoch / m_options.keepsEvery;
+        torch::manual_seed(m_options.seed + static_cast<std::uint64_t>(m_state.epochs) +
+                           7919u * static_cast<std::uint64_t>(m_group.place().rank) +
+                           104729u * static_cast<std::uint64_t>(part));
+    }
+
+    /// From here a run that is stopped goes on.
+    Result<void> keep(const std::string& settings) {
         m_average.copyTo(m_state.averaged.module());
         agree();
         m_log.flush();
-        return {};
+        return m_group.place().isFirst() ? saveCheckpoint(m_run.checkpoint, settings, m_state)
+                                         : Result<void>();
     }
 
     /// This process's share of every batch of an epoch.
@@ -173,23 +182,35 @@ private:
         return shares;
     }
 
-    void learnFrom(const std::vector<std::vector<Example>>& shares) {
+    /// What is left of an epoch.
+    Result<void> learnFrom(const std::vector<std::vector<Example>>& shares, const std::string& settings) {
         const int perEpoch = static_cast<int>(shares.size()), steps = perEpoch * m_options.epochs;
-        const int first = m_state.steps;
+        const int first = m_state.steps, begun = m_state.stepsOfEpoch;
         if (!m_progress && m_group.place().isFirst()) m_progress.emplace(first, steps);
-        BatchLoaders loaders(perEpoch, m_options.loaders, [&](int n) {
+        BatchLoaders loaders(perEpoch - begun, m_options.loaders, [&](int n) {
             const auto size =
                 sizeAt(first + n, steps, m_info.inputSize, m_state.network.readsAnySize(), goesOn());
-            return ready(shares[static_cast<std::size_t>(n)], size);
+            return ready(shares[static_cast<std::size_t>(begun + n)], size);
         });
-        for (int n = 0; n < perEpoch; ++n, ++m_state.steps) {
+        while (m_state.stepsOfEpoch < perEpoch) {
+            if (m_state.stepsOfEpoch % m_options.keepsEvery == 0) drawChances();
             const double rate = oneCycle(m_state.steps, steps) * (goesOn() ? kGoingOnRate : 1);
             const double loss = step(loaders.next(), rate);
             m_average.add(m_state.network.module());
             m_log << m_run.learn.size() << ',' << m_state.epochs + 1 << ',' << m_state.steps << ',' << loss
                   << ',' << rate << '\n';
             if (m_progress) m_progress->step(m_state.steps, loss);
+            ++m_state.steps;
+            ++m_state.stepsOfEpoch;
+            if (++m_stepsHere == m_options.stopsAfterSteps) {
+                m_group.leave();
+                return fail(ErrorCode::Cancelled, say("train.stopped"));
+            }
+            if (m_state.stepsOfEpoch % m_options.keepsEvery != 0 || m_state.stepsOfEpoch == perEpoch)
+                continue;
+            if (auto kept = keep(settings); !kept) return kept;
         }
+        return {};
     }
 
     /// Each process's BatchNorms have counted its share; all go on with the mean, as a stopped run would.
@@ -261,6 +282,7 @@ private:
     Teachers m_teachers;
     WeightAverage m_average;
     std::optional<Progress> m_progress;
+    int m_stepsHere = 0; ///< of this run, not of one before it that was stopped
 };
 
 /// Processes on one machine have a GPU each, where there are so many.

@@ -40,6 +40,8 @@ struct TrainOptions {
     ProcessPlace place;        ///< among the processes that learn together
     int patienceSeconds = 600; ///< for which the others are waited for, to come and in every step
     int stopsAfter = 0; ///< epochs, after which a later run goes on: for a machine lent by the hour; 0: never
+    int stopsAfterSteps = 0; ///< the same in steps
+    int keepsEvery = 200;    ///< steps of an epoch, after which a run that is killed goes on
 };
 
 /// A trained network: weights as they are shipped, and what was measured with exactly these. Calibration and
@@ -54,7 +56,7 @@ struct TrainedModel {
 };
 
 /// Trains and writes the model folder. Progress goes to stderr, a line a step to `training.csv` beside the
-/// model. A run that was stopped goes on after its last whole epoch and ends as if it had never been stopped.
+/// model. A run that was stopped goes on from what it kept last and ends as if it had never been stopped.
 /// Of several processes (`options.place`) each calls it and learns from its share of every batch; the first
 /// one alone writes and says anything. Fails: NotFound, Damaged, Model, WriteFailed; Unsupported where the
 /// folder holds a stopped run with other options, or where the network to begin with has learned from

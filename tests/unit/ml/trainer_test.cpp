@@ -82,6 +82,32 @@ TEST(Trainer, ARunThatWasStoppedEndsLikeOneThatWasNot) {
     EXPECT_EQ(loadModelFolder(options.modelFolder)->info.weightsSha256, whole->info.weightsSha256);
 }
 
+TEST(Trainer, ARunStoppedAmidAnEpochGoesOnFromThereAndEndsLikeOneThatWasNot) {
+    hemo::testing::TempFolder folder;
+    TrainOptions options = test::makeTraining(folder.path());
+    options.epochs = 2;
+    options.keepsEvery = 2;
+    options.modelFolder = folder.path() / "whole";
+    ASSERT_TRUE(trainModel(options));
+    const auto lines = [&] {
+        std::ifstream file(options.modelFolder / "training.csv");
+        return std::count(std::istreambuf_iterator<char>(file), {}, '\n');
+    };
+    const auto steps = lines() - 1;
+    ASSERT_GT(steps, 2 * 3) << "an epoch must be longer than what is kept of it";
+
+    options.modelFolder = folder.path() / "stopped";
+    options.stopsAfterSteps = 3; // one more than was kept, and in the second sitting again
+    EXPECT_EQ(trainModel(options).error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(trainModel(options).error().code, ErrorCode::Cancelled);
+    options.stopsAfterSteps = 0;
+    const auto before = lines();
+    ASSERT_TRUE(trainModel(options));
+    EXPECT_LT(lines() - before, steps - 2) << "it began anew";
+    EXPECT_EQ(loadModelFolder(options.modelFolder)->info.weightsSha256,
+              loadModelFolder(folder.path() / "whole")->info.weightsSha256);
+}
+
 TEST(Trainer, ARunKilledBeforeItsModelWasWrittenDoesNotLearnAgain) {
     hemo::testing::TempFolder folder;
     TrainOptions options = test::makeTraining(folder.path());
