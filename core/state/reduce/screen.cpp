@@ -183,6 +183,26 @@ void forgetUnseen(AppState& s) {
     }
 }
 
+namespace {
+
+/// What was done to the lead while it stood beside something stays with the views of its plane. Where these
+/// had slabs that differ, nobody can tell whose it was.
+void carryBack(std::vector<Viewport>& views, const Viewport& lead, const Grid& grid) {
+    std::vector<Viewport*> same;
+    for (Viewport& view : views)
+        if (view.kind == Viewport::Kind::Plane &&
+            (view.plane == lead.plane || (isNative(view.plane, grid) && isNative(lead.plane, grid))))
+            same.push_back(&view);
+    const bool isOneSlab =
+        std::ranges::all_of(same, [&](const Viewport* view) { return view->slab == same.front()->slab; });
+    for (Viewport* view : same) {
+        view->view = lead.view;
+        if (isOneSlab) view->slab = lead.slab;
+    }
+}
+
+} // namespace
+
 void showLeadAlone(AppState& s) {
     Screen& screen = s.screen;
     const Viewport lead = screen.viewports.front();
@@ -196,11 +216,7 @@ void showLeadAlone(AppState& s) {
     screen.active = kLead;
     if (screen.difference == Difference::Beside) screen.difference = Difference::None;
     if (const Reading* shown = select::shownIn(s, kLead)) {
-        const Grid& grid = shownVolume(*shown)->grid();
-        for (Viewport& view : screen.viewports)
-            if (view.kind == Viewport::Kind::Plane &&
-                (view.plane == lead.plane || (isNative(view.plane, grid) && isNative(lead.plane, grid))))
-                view.view = lead.view;
+        carryBack(screen.viewports, lead, shownVolume(*shown)->grid());
         standAlone(s, shown->id);
     }
     readAlong(s);

@@ -53,6 +53,17 @@ TEST(HalvesBeside, AreScrolledZoomedWindowedAndLayeredTogether) {
     EXPECT_EQ(select::viewport(s, kLead)->slab, (Slab{Slab::Kind::Mean, 10}));
     s = reduce(s, ToggleHalvesBeside{});
     EXPECT_EQ(select::viewIn(s, kLead).zoom, 3) << "where it was looked at stays";
+    EXPECT_EQ(select::viewport(s, kLead)->slab, (Slab{Slab::Kind::Mean, 10}));
+}
+
+TEST(HalvesBeside, SlabsOfBrainAndBoneThatDifferStayAsTheyWere) {
+    AppState s = reduce(listed({}), ChooseViews{ViewSet::BrainAndBone});
+    s = reduce(s, SetSlab{kBeside, {Slab::Kind::Maximum, 20}});
+    const std::vector<Viewport> before = s.screen.viewports;
+    s = reduce(halvesOf(s), SetSlab{kLead, {Slab::Kind::Mean, 10}});
+    s = reduce(s, ToggleHalvesBeside{});
+    for (std::size_t n = 0; n < before.size(); ++n)
+        EXPECT_EQ(s.screen.viewports[n].slab, before[n].slab);
 }
 
 TEST(HalvesBeside, TheZoomOfAnotherPlaneStaysWithIt) {
