@@ -13,6 +13,7 @@
 #include "core/imaging/read/scan_paths.h"
 #include "core/imaging/read/thumbnail.h"
 #include "core/imaging/series/scan_header.h"
+#include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,17 @@ bool ends(const JobState& was, const JobState& is) {
     return was.isRunning && (!is.isRunning || is.number != was.number);
 }
 
+/// Empty: the second reader's own.
+std::filesystem::path modelFolder(const AppState& state) {
+    const ModelChoice* model = select::modelInUse(state);
+    return model ? model->folder : std::filesystem::path();
+}
+
 } // namespace
 
 Application::Application(InferenceClient::Paths paths, const Folders& folders, QObject* parent, Clock& clock)
     : QObject(parent),
+      m_models(folders.models),
       m_runner([this](const Action& a) { m_store.dispatch(a); }, nullptr),
       m_inference(
           std::move(paths), [this](const Action& a) { m_store.dispatch(a); }, nullptr, clock),
@@ -39,12 +47,33 @@ Application::Application(InferenceClient::Paths paths, const Folders& folders, Q
              [this](bool isTouched) { m_inference.setWindowTouched(isTouched); }),
       m_classroom(folders.lessons, m_store, m_runner) {
     connect(&m_store, &Store::changed, this, &Application::react);
+    if (m_models) m_store.dispatch(action::ModelsFound{modelsOn(*m_models)});
     if (folders.settings) m_settings.emplace(*folders.settings, m_store);
     if (folders.recents) m_recents.emplace(*folders.recents, m_store, m_runner.post());
     if (folders.recents) m_saveFolder.emplace(*folders.recents, m_store);
     if (folders.marks) m_marks.emplace(*folders.marks, m_store, m_runner.post());
     if (folders.readings) m_verdicts.emplace(*folders.readings, m_store, m_runner.post());
     if (folders.log) m_log.emplace(*folders.log, m_store, m_runner.post(), clock);
+}
+
+void Application::warmUp() {
+    m_inference.warmUp(modelFolder(m_store.state()));
+}
+
+void Application::addModel(const std::filesystem::path& folder) {
+    if (!m_models || !m_models->own) return;
+    m_runner.run(
+        {JobRunner::Kind::Model}, {},
+        [folder, shelf = *m_models](const TaskContext& context, const JobRunner::Post& post) {
+            const auto name = putOnShelf(folder, shelf, context);
+            if (!name) return post(action::Notify{{name.error().message, true}});
+            post(action::ModelsFound{modelsOn(shelf)});
+            post(action::ChooseModel{*name});
+            post(action::Notify{{say("notice.model_added", *name), false}});
+        },
+        [](Error error) {
+            return action::Notify{{std::move(error.message), true}};
+        });
 }
 
 void Application::react(const AppState& before, const AppState& after) {
@@ -85,7 +114,7 @@ void Application::reactToReading(const Reading& before, const Reading& after, co
     if (begins(before.reader.job, after.reader.job))
         m_inference.classify({id, after.reader.job.number},
                              {after.volume, after.header, state.preferences.explanation, after.fingerprint,
-                              after.reader.isAnew});
+                              after.reader.isAnew, modelFolder(state)});
 }
 
 void Application::startScan(const Shelf& shelf) {

@@ -8,6 +8,7 @@
 #include "app/kept_save_folder.h"
 #include "app/kept_verdicts.h"
 #include "app/log_page/log_page.h"
+#include "app/model_shelf.h"
 #include "app/picture_export.h"
 #include "app/preferences/kept_folder.h"
 #include "app/reading_log.h"
@@ -35,15 +36,20 @@ public:
         std::optional<std::filesystem::path> recents{}, marks{}, answers{}, readings{}, log{}, lessons{};
         /// Where settings lie; none: nothing is kept or fixed.
         std::optional<SettingsFiles::Paths> settings{};
+        /// The models that can be chosen; none: the second reader has but its own.
+        std::optional<ModelShelf> models{};
     };
     explicit Application(InferenceClient::Paths paths, const Folders& folders, QObject* parent = nullptr,
                          Clock& clock = systemClock());
 
     Store& store() { return m_store; }
-    InferenceClient& inference() { return m_inference; }
+    /// Starts the second reader, so that its model is loaded by the time a series is.
+    void warmUp();
     Classroom& classroom() { return m_classroom; }
     /// Null where readings are not logged.
     ReadingLog* log() { return m_log ? &*m_log : nullptr; }
+    /// Copies a model's folder to the user's own, and lets it read from now on.
+    void addModel(const std::filesystem::path& folder);
     /// In the background; a notice says whether it worked.
     void savePicture(QImage picture, QString file);
     /// Makes a phantom's study below `cache`, or finds it there, and opens it.
@@ -68,6 +74,7 @@ private:
     void startRegistration(const Reading& reading, const AppState& state);
 
     Store m_store;
+    std::optional<ModelShelf> m_models;
     JobRunner m_runner;
     InferenceClient m_inference;
     HandWatch m_hand;

@@ -64,7 +64,7 @@ std::vector<Row> allRows(const CommandSet& commands, MouseTable mouse) {
           tr("Tool, %1, %2").arg(dragText(mouse.middle), dragText(mouse.right))},
          {tr("Ctrl + right drag"), tr("Thicker or thinner slab")},
          {tr("Shift + move"), tr("Linked crosshair")},
-         {tr("Double click"), tr("One view large, and back; words of a mark")},
+         {tr("Double click, Enter"), tr("One view large, and back; words of a mark")},
          {tr("Ctrl + click on a series, or drag it onto a view"), tr("Compare with this series")},
          {tr("Drop on the list, on the pictures"), tr("Add to the list, open instead")}});
     return rows;

@@ -2,9 +2,10 @@
 
 #include "app/mark_commands.h"
 #include "app/own_commands.h"
-#include "app/teaching.h"
+#include "app/program_commands.h"
 #include "app/view_commands.h"
 #include "core/state/select/answers.h"
+#include "core/state/select/lesson.h"
 #include "core/state/select/link.h"
 #include "core/state/select/screen.h"
 #include "core/state/select/shelf.h"
@@ -19,9 +20,6 @@
 namespace hemo::ui {
 namespace {
 
-bool always(const AppState&) {
-    return true;
-}
 /// Asks of the reading that the keys mean; false where there is none.
 std::function<bool(const AppState&)> ofActive(bool (*ask)(const AppState&, const Reading&)) {
     return [ask](const AppState& s) {
@@ -266,12 +264,7 @@ void addExplanations(std::vector<Command>& all) {
                        sends(action::ChooseExplanation{e})});
 }
 
-/// Another series, or the other half.
-bool standsBeside(const AppState& s) {
-    return select::isComparing(s) || select::areHalvesBeside(s);
-}
-
-void addWindow(std::vector<Command>& all) {
+void addReader(std::vector<Command>& all) {
     all.push_back({"heat",
                    tr("Heat map; hold the key to peek"),
                    {QKeySequence(Qt::Key_G)},
@@ -295,6 +288,24 @@ void addWindow(std::vector<Command>& all) {
          always,
          [](const AppState& s) { return s.preferences.isListReadAhead; },
          [](const AppState& s) { return Action{action::ReadListAhead{!s.preferences.isListReadAhead}}; }});
+    all.push_back({"choose-model",
+                   tr("Which model reads along"),
+                   {},
+                   {},
+                   [](const AppState& s) {
+                       return s.models && !s.lesson && select::wayInForce(s) != WayOfReading::Blind &&
+                              !s.preferences.fixed.contains(Setting::Model);
+                   },
+                   {},
+                   {}});
+}
+
+/// Another series, or the other half.
+bool standsBeside(const AppState& s) {
+    return select::isComparing(s) || select::areHalvesBeside(s);
+}
+
+void addWindow(std::vector<Command>& all) {
     all.push_back({"layout",
                    tr("All views"),
                    {},
@@ -320,71 +331,6 @@ void addWindow(std::vector<Command>& all) {
                    [](const AppState& s) { return s.preferences.isPatientTextShown; },
                    sends(action::TogglePatientText{})});
     all.push_back({"back", tr("Back"), {QKeySequence(Qt::Key_Escape)}, {}, always, {}, back});
-    all.push_back({"save-picture",
-                   tr("Save this view"),
-                   {QKeySequence(Qt::CTRL | Qt::Key_S)},
-                   "screenshot",
-                   hasPicture,
-                   {},
-                   {}});
-    all.push_back({"save-slices",
-                   tr("Save all slices of this view"),
-                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)},
-                   {},
-                   hasPicture,
-                   {},
-                   {}});
-    all.push_back({"save-moving",
-                   tr("Save them as a moving picture"),
-                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_G)},
-                   {},
-                   hasPicture,
-                   {},
-                   {}});
-    all.push_back({"save-window",
-                   tr("Save a picture of the window"),
-                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
-                   {},
-                   always,
-                   {},
-                   {}});
-    all.push_back(
-        {"copy-picture", tr("Copy this view"), {QKeySequence(Qt::CTRL | Qt::Key_C)}, {}, hasPicture, {}, {}});
-    all.push_back({"full-screen", tr("Full screen"), {QKeySequence(Qt::Key_F11)}, {}, always, {}, {}});
-    all.push_back({"palette",
-                   tr("All commands by their words"),
-                   {QKeySequence(Qt::CTRL | Qt::Key_K)},
-                   {},
-                   always,
-                   {},
-                   {}});
-    all.push_back(
-        {"preferences", tr("Preferences"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, {}, always, {}, {}});
-    all.push_back({"guide", tr("User guide"), {QKeySequence(Qt::Key_F1)}, "help", always, {}, {}});
-    all.push_back({"keys", tr("Every key"), {QKeySequence(Qt::SHIFT | Qt::Key_F1)}, {}, always, {}, {}});
-    all.push_back(
-        {"worth", tr("What it is worth here: predictive values, card, plots"), {}, {}, always, {}, {}});
-    all.push_back({"open-cases", tr("Learn from a collection of cases"), {}, {}, always, {}, {}});
-    all.push_back({"phantom-cases", tr("Learn from twelve drawn heads"), {}, {}, always, {}, {}});
-    all.push_back({"make-case",
-                   tr("Make a teaching case of this series and your reading"),
-                   {},
-                   {},
-                   canMakeCase,
-                   {},
-                   {}});
-    all.push_back({"draw-bleed", tr("Draw a bleed into a copy of this scan"), {}, {}, canDrawInto, {}, {}});
-    all.push_back({"surprise",
-                   tr("Surprise me: a bleed of any kind in a copy of this scan, or none"),
-                   {},
-                   {},
-                   canSurprise,
-                   {},
-                   {}});
-    all.push_back({"reading-log", tr("Reading log: how you read, and how it went"), {}, {}, always, {}, {}});
-    all.push_back({"log", tr("Log, as it is written"), {}, {}, always, {}, {}});
-    all.push_back({"about", tr("About Hemoscope, log and diagnostics"), {}, {}, always, {}, {}});
-    all.push_back({"quit", tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, {}, always, {}, {}});
 }
 
 } // namespace
@@ -423,7 +369,9 @@ std::vector<Command> allCommands() {
     addViewCommands(all);
     addSlabs(all);
     addPresets(all);
+    addReader(all);
     addWindow(all);
+    addProgramCommands(all);
     addExplanations(all);
     addOwnCommands(all);
     return all;

@@ -30,6 +30,9 @@ struct Command {
 
 // ---- what several groups of commands need
 
+inline bool always(const AppState&) {
+    return true;
+}
 /// There is a picture to work on.
 bool hasPicture(const AppState& state);
 /// The reading that the keys mean; None where there is none.

@@ -64,8 +64,12 @@ QProcess& InferenceClient::letGo() {
     return *old;
 }
 
-void InferenceClient::warmUp() {
-    if (!m_process) start();
+void InferenceClient::warmUp(const std::filesystem::path& model) {
+    if (!m_process) start(model.empty() ? m_paths.model : model);
+}
+
+const std::filesystem::path& InferenceClient::modelOf(const Scan& scan) const {
+    return scan.model.empty() ? m_paths.model : scan.model;
 }
 
 void InferenceClient::classify(Question question, Scan scan) {
@@ -85,10 +89,10 @@ void InferenceClient::classify(Question question, Scan scan) {
 
 /// On a thread of its own.
 InferenceClient::Known InferenceClient::lookUp(const Scan& scan) const {
-    Known known{loadModelInfo(m_paths.model), {}, nullptr};
+    Known known{loadModelInfo(modelOf(scan)), {}, nullptr};
     if (!known.model || !m_paths.answers || !scan.fingerprint) return known;
     known.keptAs = KeptAnswers::nameOf({0, {}, "auto", scan.volume, scan.header, scan.explanation},
-                                       *scan.fingerprint, m_paths.model, m_paths.worker);
+                                       *scan.fingerprint, modelOf(scan), m_paths.worker);
     if (!scan.isAnew) known.kept = KeptAnswers(*m_paths.answers).read(known.keptAs, scan.volume->grid());
     return known;
 }
@@ -96,10 +100,10 @@ InferenceClient::Known InferenceClient::lookUp(const Scan& scan) const {
 void InferenceClient::send(const Known& known) {
     const auto& model = known.model;
     if (!model) return failRequest(model.error());
-    const std::string folder = m_paths.model.string();
+    const std::string folder = modelOf(m_request->scan).string();
     if (QString::fromStdString(folder).toStdString() != folder)
         return failRequest({ErrorCode::Model, say("worker.folder_name"), {}});
-    if (!known.kept && !m_process) start();
+    if (!known.kept && !m_process) start(folder);
     if (!known.kept && !m_process) return; // failing to start has been answered
     const int wireJob = m_request->wireJob;
     m_dispatch(action::ClassifierReady{m_request->question.reading,
@@ -134,7 +138,7 @@ void InferenceClient::cancel(Question question) {
     abandonProcess();
 }
 
-void InferenceClient::start() {
+void InferenceClient::start(const std::filesystem::path& model) {
     m_reader = {};
     m_outgoing.reset();
     m_isToldTouched = false;
@@ -152,7 +156,7 @@ void InferenceClient::start() {
         failRequest(missingWorker());
     });
     m_process->start(QString::fromStdString(m_paths.worker.string()),
-                     {"--model", QString::fromStdString(m_paths.model.string())});
+                     {"--model", QString::fromStdString(model.string())});
 }
 
 void InferenceClient::abandonProcess() {

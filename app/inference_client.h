@@ -25,7 +25,8 @@ class InferenceClient : public QObject {
     Q_OBJECT
 public:
     struct Paths {
-        std::filesystem::path worker, model;
+        std::filesystem::path worker;
+        std::filesystem::path model; ///< that reads where nothing else is asked for
         std::optional<std::filesystem::path> answers = std::nullopt; ///< where they are kept; none: nowhere
     };
     InferenceClient(Paths paths, std::function<void(const Action&)> dispatch, QObject* parent,
@@ -33,15 +34,15 @@ public:
     ~InferenceClient() override;
 
     /// Starts the worker so that it has the model loaded by the time a series is.
-    void warmUp();
+    void warmUp(const std::filesystem::path& model = {});
     /// Which answers belong to what was asked: a reading, and the number of its job.
     struct Question {
         ReadingId reading = ReadingId::None;
         int job = 0;
         bool operator==(const Question&) const = default;
     };
-    /// What is to be read: a scan with what its series says, and how heat is made (none: the model's own
-    /// way).
+    /// What is to be read: a scan with what its series says, how heat is made (none: the model's own way),
+    /// and the model's folder (empty: the one it has).
     struct Scan {
         VolumePtr volume;
         ScanHeader header{};
@@ -49,6 +50,7 @@ public:
         /// Of its voxels: an answer that was kept of the same ones is given again. None: it is read anew.
         std::optional<std::uint64_t> fingerprint{};
         bool isAnew = false; ///< what was kept will not do
+        std::filesystem::path model{};
     };
     /// Asks for a scan to be read. A request under way is given up, its process with it.
     void classify(Question question, Scan scan);
@@ -74,7 +76,8 @@ private:
     Known lookUp(const Scan& scan) const;
     void send(const Known& known);
     void finish(PredictionPtr prediction);
-    void start();
+    const std::filesystem::path& modelOf(const Scan& scan) const;
+    void start(const std::filesystem::path& model);
     void abandonProcess();
     QProcess& letGo();
     void writeMore();

@@ -34,7 +34,8 @@ public:
         Thickness,
         SavePicture,
         Cases,
-        Phantom
+        Phantom,
+        Model
     };
     /// What a piece of work is about. One at a time for each.
     struct Key {

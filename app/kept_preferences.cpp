@@ -17,7 +17,7 @@ namespace {
 constexpr auto kNames = "look/patient_names", kReadAhead = "list/read_ahead", kMemory = "memory/volumes_mb",
                kViews = "look/views", kMiddle = "mouse/middle", kRight = "mouse/right", kHeat = "look/heat",
                kTheme = "look/theme", kBlood = "tools/blood_hu", kFirst = "look/first_views",
-               kRecents = "list/recents", kStart = "folders/open";
+               kRecents = "list/recents", kStart = "folders/open", kModel = "reading/model";
 constexpr std::pair<DragMeaning, const char*> kDragNames[] = {{DragMeaning::Window, "window"},
                                                               {DragMeaning::Pan, "pan"},
                                                               {DragMeaning::Zoom, "zoom"},
@@ -115,6 +115,10 @@ std::optional<std::filesystem::path> folderFrom(const QString& text) {
     const std::filesystem::path folder = pathFrom(text);
     return folder.is_absolute() ? std::optional(folder) : std::nullopt;
 }
+/// A folder's name.
+std::optional<std::string> modelFrom(const QString& text) {
+    return text.isEmpty() || text.contains('/') ? std::nullopt : std::optional(text.toStdString());
+}
 std::optional<DragMeaning> dragFrom(const QString& text) {
     return named(kDragNames, text);
 }
@@ -143,7 +147,7 @@ KeptPreferences::~KeptPreferences() {
 }
 
 void KeptPreferences::bringBack(Store& store) const {
-    std::set<Setting> fixed;
+    std::set<Setting> fixed = store.state().preferences.fixed; // by how the program was started
     const auto take = [&](Setting setting, bool isFixed) {
         if (isFixed) fixed.insert(setting);
     };
@@ -193,6 +197,7 @@ void KeptPreferences::bringBack(Store& store) const {
     bring(action::SetFirstLayout{}, kFirst, firstLayoutFrom, Setting::FirstLayout);
     bring(action::SetMostRecents{}, kRecents, recentsFrom, Setting::MostRecents);
     bring(action::SetStartFolder{}, kStart, folderFrom, Setting::StartFolder);
+    bring(action::ChooseModel{}, kModel, modelFrom, Setting::Model);
     if (const auto views = found(m_paths, kViews, viewsFrom))
         store.dispatch(action::ChooseViews{views->value});
     store.dispatch(action::FixSettings{std::move(fixed)});
@@ -221,6 +226,8 @@ void KeptPreferences::react(const AppState& before, const AppState& after) {
     if (is.mostRecents != was.mostRecents) keep(kRecents, QString::number(is.mostRecents));
     if (is.startFolder != was.startFolder)
         keep(kStart, is.startFolder.empty() ? std::nullopt : std::optional(pathText(is.startFolder)));
+    if (is.model != was.model)
+        keep(kModel, is.model.empty() ? std::nullopt : std::optional(QString::fromStdString(is.model)));
     for (const auto& [number, hanging] : is.hangings) {
         const auto old = was.hangings.find(number);
         if (old == was.hangings.end() || old->second != hanging)

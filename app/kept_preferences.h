@@ -13,9 +13,9 @@ namespace hemo::ui {
 /// what to open, and keeps each choice: "[keys] next-finding = N", "[windows] 1 = Brain, 80, 40" (name,
 /// width, centre), "[look] views = four | one | brain-bone | one-large | film", "[look] first_views = as-left
 /// | four | ... | arrangement-6", "[look] patient_names = on | off", "[memory] volumes_mb = 4096", "[list]
-/// read_ahead = on | off", "[list] recents = 50", "[folders] open = /data". What cannot be understood says
-/// nothing. What was so at first stands in the state already. GUI thread; writes on another one, for which it
-/// waits at the end.
+/// read_ahead = on | off", "[list] recents = 50", "[folders] open = /data", "[reading] model = lite0-288-6".
+/// What cannot be understood says nothing. What was so at first stands in the state already. GUI thread;
+/// writes on another one, for which it waits at the end.
 class KeptPreferences : public QObject {
     Q_OBJECT
 public:

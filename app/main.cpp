@@ -61,6 +61,10 @@ hemo::ui::Application::Folders foldersFor(const hemo::ui::Options& options) {
     folders.log = folderAt(QStandardPaths::AppDataLocation) / "log";
     folders.lessons = folderAt(QStandardPaths::AppDataLocation) / "lessons";
     folders.settings = hemo::ui::usualSettingsPaths();
+    folders.models = hemo::ui::ModelShelf{options.model, {}, {}};
+    if (options.isModelGiven) return folders;
+    folders.models->shipped = options.model.parent_path();
+    folders.models->own = folderAt(QStandardPaths::AppDataLocation) / "models";
     return folders;
 }
 
@@ -117,6 +121,7 @@ int main(int argc, char** argv) {
         application.store().dispatch(action::SetPresets{ui::windowPresets()});
         application.store().dispatch(action::SetMostVolumeBytes{ui::halfOfMemory()});
         application.store().dispatch(action::ReadListAhead{true});
+        if (options.isModelGiven) application.store().dispatch(action::FixSettings{{Setting::Model}});
         const ui::KeptPreferences preferences(*folders.settings, application.store());
         ui::applyTheme(qt, application.store().state().preferences.theme);
         std::optional<ui::LastSession> session;
@@ -135,10 +140,15 @@ int main(int argc, char** argv) {
             }};
         ui::MainWindow window(
             application.store(),
-            {writers, [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); },
+            {writers,
+             [&application] { application.openPhantom(folderAt(QStandardPaths::CacheLocation)); },
              [&application] { application.measureThickness(); },
-             [folder = options.model] { return ui::readModelFiles(folder); }, classroomOf(application),
-             ui::logOf(application), goOn, ui::keptFolders(folders)});
+             {&ui::readModelFiles,
+              [&application](const std::filesystem::path& folder) { application.addModel(folder); }},
+             classroomOf(application),
+             ui::logOf(application),
+             goOn,
+             ui::keptFolders(folders)});
         window.resize(options.width, options.height);
         // What is started to take a picture says how large it is to be, and leaves the user's window alone.
         const bool isForSomebody = !options.isSizeGiven && options.screenshot.empty() && !options.quit;
@@ -146,7 +156,7 @@ int main(int argc, char** argv) {
         window.show();
         if (options.compare) compareWhenOpen(application.store());
         QTimer::singleShot(0, &application, [&] {
-            application.inference().warmUp();
+            application.warmUp();
             if (!options.cases.empty())
                 return application.classroom().open(options.cases, folderAt(QStandardPaths::CacheLocation));
             application.store().dispatch(action::OpenPaths{options.paths});

@@ -20,8 +20,10 @@
 #include "app/verdict_keys.h"
 #include "app/view_layout.h"
 #include "app/worth/worth_page.h"
+#include "core/state/select/answers.h"
 #include "core/state/select/screen.h"
 #include "viewer/widgets/key_text.h"
+#include "viewer/widgets/path_text.h"
 #include "viewer/widgets/slice_view.h"
 #include "viewer/widgets/theme.h"
 #include "viewer/widgets/words.h"
@@ -29,11 +31,13 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QStandardPaths>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -199,12 +203,15 @@ void MainWindow::connectCommands(const Services& services) {
     connect(&m_commands["reject-reason"], &QAction::triggered, m_card, &VerdictCard::askReason);
     connect(&m_commands["comment-finding"], &QAction::triggered, m_card, &VerdictCard::askWords);
     connect(&m_commands["worth"], &QAction::triggered, this,
-            [this, read = services.readModelFiles] { (new WorthPage(read, this))->open(); });
+            [this, read = services.models.read] { (new WorthPage(modelReader(read), this))->open(); });
     if (services.log)
         connect(&m_commands["reading-log"], &QAction::triggered, this,
                 [this, log = *services.log] { showLog(log); });
-    connect(&m_commands["about"], &QAction::triggered, this,
-            [this, read = services.readModelFiles] { (new About(m_store.state(), read, this))->open(); });
+    connect(&m_commands["about"], &QAction::triggered, this, [this, read = services.models.read] {
+        (new About(m_store.state(), modelReader(read), this))->open();
+    });
+    connect(&m_commands["choose-model"], &QAction::triggered, m_card, &VerdictCard::chooseModel);
+    connect(m_card, &VerdictCard::modelAsked, this, [this, add = services.models.add] { askForModel(add); });
     connect(&m_commands["log"], &QAction::triggered, this, [this] {
         auto* open = findChild<LogWindow*>();
         if (!open) open = new LogWindow(this);
@@ -221,6 +228,20 @@ void MainWindow::connectCommands(const Services& services) {
     connect(&m_commands["preferences"], &QAction::triggered, this,
             [this, folders = services.folders] { showPreferences(folders); });
     connect(&m_commands["quit"], &QAction::triggered, this, &QWidget::close);
+}
+
+/// Of the model that is in use now.
+std::function<ModelFiles()>
+MainWindow::modelReader(const std::function<ModelFiles(const std::filesystem::path&)>& read) const {
+    const ModelChoice* model = select::modelInUse(m_store.state());
+    return [read, folder = model ? model->folder : std::filesystem::path()] { return read(folder); };
+}
+
+void MainWindow::askForModel(const std::function<void(const std::filesystem::path&)>& add) {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("A model's folder, with model.json"),
+                                          QStandardPaths::writableLocation(QStandardPaths::HomeLocation));
+    if (!folder.isEmpty()) add(pathFrom(folder));
 }
 
 void MainWindow::showGuide() {

@@ -38,7 +38,12 @@ public:
         Exporting::Writers writers;
         std::function<void()> openPhantom;
         std::function<void()> measureThickness;
-        std::function<ModelFiles()> readModelFiles; ///< of the model in use; called on another thread
+        struct Models {
+            /// Called on another thread.
+            std::function<ModelFiles(const std::filesystem::path& folder)> read;
+            std::function<void(const std::filesystem::path& folder)> add;
+        };
+        Models models;
         Teaching::Classroom classroom;
         std::optional<LogPage::Log> log; ///< none: readings are not logged
         std::function<void()> goOn;      ///< where the program stopped; empty where it ended as it should
@@ -61,6 +66,9 @@ protected:
 private:
     void showLog(const LogPage::Log& log);
     void showGuide();
+    std::function<ModelFiles()>
+    modelReader(const std::function<ModelFiles(const std::filesystem::path& folder)>& read) const;
+    void askForModel(const std::function<void(const std::filesystem::path& folder)>& add);
     void showPreferences(const std::vector<KeptFolder>& folders);
     void buildViews(const Services& services);
     void buildToolBar();

@@ -54,13 +54,11 @@ Action measureByDiameters(const AppState& s) {
 }
 
 Command brushSize(std::string_view id, const QString& text, Qt::Key key, double byMm) {
-    return {id,
-            text,
-            {QKeySequence(key)},
-            {},
-            [](const AppState& s) { return s.screen.tool == Tool::Brush; },
-            {},
-            [byMm](const AppState& s) { return Action{action::SetBrush{s.screen.brushMm + byMm}}; }};
+    return {id, text, {QKeySequence(key)}, {}, hasPicture, {}, [byMm](const AppState& s) {
+                if (s.screen.tool != Tool::Brush)
+                    return Action{action::Notify{{say("notice.no_brush"), false}}};
+                return Action{action::SetBrush{s.screen.brushMm + byMm}};
+            }};
 }
 
 } // namespace

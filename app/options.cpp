@@ -39,6 +39,7 @@ Options parseOptions(int argc, char** argv) {
     app.add_option("--worker", options.worker, "Another worker program");
     try {
         app.parse(argc, argv);
+        options.isModelGiven = app.count("--model") > 0;
         options.isSizeGiven = !size.empty();
         if (options.isSizeGiven && std::sscanf(size.c_str(), "%dx%d", &options.width, &options.height) != 2)
             throw CLI::ValidationError("--size", "is written as 1920x1200");

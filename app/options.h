@@ -13,6 +13,7 @@ namespace hemo::ui {
 struct Options {
     std::vector<std::filesystem::path> paths; ///< to open
     std::filesystem::path worker, model;
+    bool isModelGiven = false;   ///< by the command line: no other is chosen
     std::filesystem::path cases; ///< a collection to learn from, in place of `paths`
     std::string screenshot;
     bool classify = false, compare = false, quit = false, noRecent = false;

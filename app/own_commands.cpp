@@ -97,14 +97,14 @@ void addOwnCommands(std::vector<Command>& all) {
                    tr("Reject this finding, and say why"),
                    {QKeySequence(Qt::CTRL | Qt::Key_Period)},
                    {},
-                   [](const AppState& s) { return findingHere(s).has_value(); },
+                   hasPicture,
                    {},
                    {}});
     all.push_back({"comment-finding",
                    tr("Your words on this finding"),
                    {QKeySequence(Qt::CTRL | Qt::Key_U)},
                    {},
-                   [](const AppState& s) { return reviewHere(s) != nullptr; },
+                   hasPicture,
                    {},
                    {}});
     all.push_back(toolCommand("own-finding", tr("A finding of your own: click on it"), Qt::SHIFT | Qt::Key_F,

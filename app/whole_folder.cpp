@@ -4,11 +4,17 @@ namespace hemo::ui {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr auto kUnfinished = "-unfinished";
+
+} // namespace
+
 Result<fs::path> wholeFolder(const fs::path& folder, const Message& notKept,
                              const std::function<Result<void>(const fs::path& making)>& make) {
     std::error_code error;
     if (fs::exists(folder, error)) return folder;
-    const fs::path making = folder.string() + "-unfinished";
+    const fs::path making = folder.string() + kUnfinished;
     fs::remove_all(making, error); // of a run that was interrupted
     fs::create_directories(making, error);
     if (const auto made = make(making); !made) {
@@ -18,6 +24,10 @@ Result<fs::path> wholeFolder(const fs::path& folder, const Message& notKept,
     fs::rename(making, folder, error);
     if (error) return fail(ErrorCode::WriteFailed, notKept, error.message());
     return folder;
+}
+
+bool isUnfinished(const fs::path& folder) {
+    return folder.string().ends_with(kUnfinished);
 }
 
 } // namespace hemo::ui

@@ -14,4 +14,7 @@ Result<std::filesystem::path>
 wholeFolder(const std::filesystem::path& folder, const Message& notKept,
             const std::function<Result<void>(const std::filesystem::path& making)>& make);
 
+/// What an interrupted run left, which nobody should take for the folder.
+bool isUnfinished(const std::filesystem::path& folder);
+
 } // namespace hemo::ui

@@ -118,11 +118,14 @@ void ReviewBar::showReview(const FindingReview* review) {
 }
 
 void ReviewBar::askReason() {
-    if (!isHidden()) m_reason->menu()->popup(mapToGlobal(QPoint(0, height())));
+    if (isHidden()) return m_dispatch(action::Notify{{say("notice.no_finding_here"), false}});
+    m_reason->menu()->popup(mapToGlobal(QPoint(0, height())));
 }
 
 void ReviewBar::askWords() {
-    if (!m_comment->isHidden()) m_comment->setFocus(Qt::ShortcutFocusReason);
+    if (isHidden()) return m_dispatch(action::Notify{{say("notice.no_finding_here"), false}});
+    if (m_comment->isHidden()) return m_dispatch(action::Notify{{say("notice.decide_first"), false}});
+    m_comment->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ReviewBar::comment() {

@@ -5,6 +5,7 @@
 #include "app/panels/finding_list.h"
 #include "app/panels/heat_row.h"
 #include "app/panels/lesson_box.h"
+#include "app/panels/model_button.h"
 #include "app/panels/own_finding_list.h"
 #include "app/panels/panel_parts.h"
 #include "app/panels/review_bar.h"
@@ -173,7 +174,13 @@ QWidget* VerdictCard::buildAnswer() {
          std::initializer_list<QWidget*>{m_progress, m_rest, m_sure, m_findings, m_review, m_ownFindings,
                                          m_reason, m_misses, m_worth, m_caution})
         column->addWidget(widget);
-    column->addWidget(m_rule, 0, Qt::AlignLeft);
+    m_model = new ModelButton(m_dispatch, box);
+    connect(m_model, &ModelButton::addAsked, this, &VerdictCard::modelAsked);
+    auto* chosen = new QHBoxLayout;
+    chosen->addWidget(m_rule);
+    chosen->addWidget(m_model);
+    chosen->addStretch();
+    column->addLayout(chosen);
     column->addWidget(m_retry, 0, Qt::AlignLeft);
     return box;
 }
@@ -183,6 +190,10 @@ void VerdictCard::askReason() {
 }
 void VerdictCard::askWords() {
     m_review->askWords();
+}
+
+void VerdictCard::chooseModel() {
+    if (m_model->isVisible() && m_model->isEnabled()) m_model->showMenu();
 }
 
 bool VerdictCard::eventFilter(QObject* watched, QEvent* event) {
@@ -233,6 +244,7 @@ void VerdictCard::setState(const AppState& state) {
     followForm(reading && state.screen.isAnswering);
     showAnswer(state, reading);
     m_rule->setState(state, reading);
+    m_model->setState(state);
     showSlice(state, reading);
     m_heat->setState(state, reading);
     showText(*m_provenance, reading ? provenanceText(state, *reading) : QString());

@@ -16,6 +16,7 @@ class FindingBars;
 class FindingList;
 class HeatRow;
 class LessonBox;
+class ModelButton;
 class OwnFindingList;
 class ReviewBar;
 class RuleButton;
@@ -34,10 +35,14 @@ public:
     /// Of the finding that the reader is at: why it is rejected, and words on it.
     void askReason();
     void askWords();
+    /// Opens the list of models.
+    void chooseModel();
 
 Q_SIGNALS:
     /// The reader wants to know what the answer is worth.
     void worthAsked();
+    /// The user wants a model to read that is not in the list.
+    void modelAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,6 +68,7 @@ private:
     bool m_isAnswering = false;
     QLabel *m_title, *m_headline, *m_rest, *m_sure, *m_reason, *m_misses, *m_worth, *m_caution;
     RuleButton* m_rule;
+    ModelButton* m_model;
     FindingList* m_findings;
     ReviewBar* m_review;
     OwnFindingList* m_ownFindings;

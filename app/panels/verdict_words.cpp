@@ -120,6 +120,8 @@ VerdictWords answered(const Prediction& prediction, const SecondReader& reader) 
     const bool isOfWhole = verdict.judgesSlices && verdict.notExcluded.empty();
     const WorthWords worth = point && isOfWhole ? worthWords(*point) : WorthWords{};
     if (isSuspected) words.worth = worth.alarms;
+    if (verdict.judgesSlices && !isMeasured(reader.operatingPoints))
+        words.worth = translated(say("worth.not_measured"));
     if (verdict.answer == Answer::NoneSeen) words.sure = worth.finds;
     words.exact = exactText(verdict, worth);
     words.caution = translated(verdict.caution);

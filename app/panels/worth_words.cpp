@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace hemo::ui {
@@ -45,6 +46,11 @@ WorthWords worthWords(const OperatingPoint& point) {
     }
     words.exact = exact.join(QLatin1Char('\n'));
     return words;
+}
+
+bool isMeasured(const std::vector<OperatingPoint>& points) {
+    return std::ranges::any_of(
+        points, [](const OperatingPoint& point) { return point.sensitivity || point.specificity; });
 }
 
 QString operatingPointText(const std::string& name) {

@@ -15,6 +15,9 @@ struct WorthWords {
 };
 WorthWords worthWords(const OperatingPoint& point);
 
+/// Whether anybody knows how often a model with these rules is wrong.
+bool isMeasured(const std::vector<OperatingPoint>& points);
+
 /// "Balanced", "Screening".
 QString operatingPointText(const std::string& name);
 

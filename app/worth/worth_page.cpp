@@ -121,7 +121,9 @@ QWidget* WorthPage::buildHere() {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setSpacing(10);
-    auto* asked = new QGridLayout;
+    m_asking = new QWidget(page);
+    auto* asked = new QGridLayout(m_asking);
+    asked->setContentsMargins(0, 0, 0, 0);
     m_rule = new QComboBox(page);
     m_rule->setAccessibleName(tr("Rule"));
     m_rule->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -136,9 +138,11 @@ QWidget* WorthPage::buildHere() {
     asked->addWidget(m_asked, 1, 0);
     asked->addWidget(m_prevalence, 1, 1);
     asked->setColumnStretch(1, 1);
-    column->addLayout(asked);
+    column->addWidget(m_asking);
 
-    auto* row = new QHBoxLayout;
+    m_thousand = new QWidget(page);
+    auto* row = new QHBoxLayout(m_thousand);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);
     m_dots = new ThousandDots(page);
     row->addWidget(m_dots, 0, Qt::AlignTop);
@@ -153,7 +157,7 @@ QWidget* WorthPage::buildHere() {
     legend->setColumnStretch(1, 1);
     legend->setRowStretch(static_cast<int>(m_counts.size()), 1);
     row->addLayout(legend, 1);
-    column->addLayout(row);
+    column->addWidget(m_thousand);
 
     m_positive = sentence("worthPositive", page);
     m_negative = sentence("worthNegative", page);
@@ -186,9 +190,8 @@ void WorthPage::showRule() {
     m_asked->setText(tr("Patients here who bleed: %1 %").arg(numberText(prevalence * 100, 1)));
     const auto index = static_cast<std::size_t>(m_rule->currentIndex());
     const bool isMeasured = index < m_points.size();
-    m_dots->setVisible(isMeasured);
-    for (QLabel* label : m_counts)
-        label->setVisible(isMeasured);
+    for (QWidget* widget : {m_asking, m_thousand})
+        widget->setVisible(isMeasured);
     if (!isMeasured) {
         m_positive->setText(m_isRead ? tr("Nothing was measured with this model.") : QString());
         return;

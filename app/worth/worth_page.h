@@ -34,6 +34,8 @@ private:
 
     std::vector<OperatingPoint> m_points; ///< those whose sensitivity and specificity were measured
     QTabWidget* m_pages;
+    QWidget *m_asking,
+        *m_thousand; ///< the rule and the share; a thousand patients: of what was measured alone
     QComboBox* m_rule;
     QSlider* m_prevalence; ///< in thousandths
     QLabel *m_asked, *m_positive, *m_negative, *m_measured;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/classify/verdict/model_choice.h"
 #include "core/reading/reading.h"
 #include "core/state/lesson.h"
 #include "core/state/preferences.h"
@@ -30,6 +31,7 @@ struct AppState {
     int timesShown = 0;   ///< the last Reading::shownAt
     Screen screen;
     Preferences preferences;
+    ModelChoices models;
     std::optional<Lesson> lesson; ///< somebody learns from cases
     JobState making;              ///< of cases, or of a bleed that is drawn
     std::optional<Notice> notice;

@@ -36,7 +36,8 @@ enum class Setting {
     Hangings,
     FirstLayout,
     MostRecents,
-    StartFolder
+    StartFolder,
+    Model
 };
 
 /// How the window looks; images stand on black in each of them.
@@ -56,6 +57,7 @@ struct Preferences {
     std::vector<WindowPreset> presets;
     std::shared_ptr<const KeyTable> keys; ///< null: the program has not said yet what its keys are
     MouseTable mouse;
+    std::string model;                      ///< name of the one that reads; empty: the program's own
     std::string operatingPoint;             ///< name of the rule that is asked for; empty: the model's own
     std::optional<Explanation> explanation; ///< asked for; none: the model's own
     WayOfReading way = WayOfReading::Assisted;

@@ -46,7 +46,7 @@ OpenWindow::OpenWindow(QSize size, const std::filesystem::path& study)
     store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
     m_window.resize(size);
     m_window.show();
-    m_application.inference().warmUp();
+    m_application.warmUp();
     store().dispatch(action::OpenPaths{{study}});
     waitUntilRead();
 }

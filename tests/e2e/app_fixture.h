@@ -26,9 +26,9 @@ namespace hemo::ui::testing {
 using namespace hemo::testing; // short ways to a reading and its answers
 
 /// A model folder that can be read but has no weights: the fake worker needs none.
-inline std::filesystem::path writeModelJson(const std::filesystem::path& folder) {
+inline std::filesystem::path writeModelJson(const std::filesystem::path& folder, const char* id = "fake") {
     std::filesystem::create_directories(folder);
-    std::ofstream(folder / "model.json") << R"({"id": "fake", "terms": "For tests.",
+    std::ofstream(folder / "model.json") << R"({"id": ")" << id << R"(", "terms": "For tests.",
       "network": {"architecture": "none", "bifpn_cells": 2, "bifpn_channels": 64},
       "input": {"size": 256, "windows_hu": [[0, 80]]},
       "calibration": {"any": {"scale": 1, "offset": 0}, "epidural": {"scale": 1, "offset": 0},
@@ -98,19 +98,27 @@ protected:
         tellFakeWorker("answer");
         application = std::make_unique<Application>(
             InferenceClient::Paths{fakeWorker(), writeModelJson(folder.path() / "model")},
-            Application::Folders{}, nullptr, clock);
+            foldersWithModels(), nullptr, clock);
         application->store().dispatch(action::SetPresets{{{1, "Brain", {40, 80}}, {5, "Bone", {600, 2800}}}});
         window = std::make_unique<MainWindow>(application->store(), services(), clock);
         window->resize(1280, 800);
         window->show();
         activate(*window);
     }
+    Application::Folders foldersWithModels() const {
+        Application::Folders folders;
+        folders.models = ModelShelf{folder.path() / "model", {}, folder.path() / "models"};
+        return folders;
+    }
     MainWindow::Services services() {
         const auto nowhere = [](ViewportId, const PictureSize&, const QString&) {};
         return {{[](const QImage&, const QString&) {}, nowhere, nowhere},
                 [this] { application->openPhantom(folder.path() / "cache"); },
                 [this] { application->measureThickness(); },
-                [model = folder.path() / "model"] { return readModelFiles(model); },
+                {[model = folder.path() / "model"](const std::filesystem::path&) {
+                     return readModelFiles(model);
+                 },
+                 [this](const std::filesystem::path& model) { application->addModel(model); }},
                 {[this](const std::filesystem::path& collection) {
                      application->classroom().open(collection, folder.path() / "cache");
                  },

@@ -3,12 +3,16 @@
 //   garbage  bytes that are no message                           silent  never answers
 //   memory   says that memory ran out                            short   a verdict after half of the slices
 
+#include "core/classify/verdict/model_info.h"
 #include "core/classify/wire/worker_messages.h"
 #include "tests/support/said.h"
 
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <unistd.h>
 
@@ -28,6 +32,13 @@ SliceDone slice(int job, int k) {
     return done;
 }
 
+/// By what its folder says of it, as a worker would.
+std::string idOf(const std::string& modelFolder) {
+    std::ifstream file(std::filesystem::path(modelFolder) / "model.json");
+    const auto info = parseModelInfo(std::string(std::istreambuf_iterator<char>(file), {}));
+    return info ? info->id : "fake";
+}
+
 void answer(const ClassifyRequest& request, const std::string& behaviour) {
     const int slices = request.volume->grid().slices();
     const PatientRule rule{2, 0.5};
@@ -41,7 +52,8 @@ void answer(const ClassifyRequest& request, const std::string& behaviour) {
     }
     send(ClassifyDone{request.job,
                       judge(all, rule),
-                      {"fake", "0123456789abcdef", rule, "CPU", 0.1, request.volume->seriesInstanceUid()}});
+                      {idOf(request.modelFolder), "0123456789abcdef", rule, "CPU", 0.1,
+                       request.volume->seriesInstanceUid()}});
 }
 
 void handle(const ClassifyRequest& request, const std::string& behaviour) {

@@ -60,6 +60,7 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
         first.store.dispatch(action::SetFirstLayout{KeptAs{7}});
         first.store.dispatch(action::SetMostRecents{10});
         first.store.dispatch(action::SetStartFolder{"/data/heads, all"});
+        first.store.dispatch(action::ChooseModel{"ward-1"});
         first.store.dispatch(action::TogglePatientText{});
         first.store.dispatch(action::ChooseViews{ViewSet::OneLarge});
     }
@@ -80,6 +81,7 @@ TEST_F(KeptPreferencesTest, WhatWasChosenComesBack) {
     EXPECT_EQ(again.preferences().firstLayout, FirstLayout(KeptAs{7}));
     EXPECT_EQ(again.preferences().mostRecents, 10);
     EXPECT_EQ(again.preferences().startFolder, "/data/heads, all");
+    EXPECT_EQ(again.preferences().model, "ward-1");
     EXPECT_FALSE(again.preferences().isPatientTextShown);
     EXPECT_EQ(again.store.state().screen.viewSet, ViewSet::OneLarge);
     EXPECT_TRUE(again.preferences().fixed.empty());
@@ -118,6 +120,15 @@ TEST_F(KeptPreferencesTest, TheSiteFixesLayoutRecentsAndWhereOpeningBegins) {
               (std::set{Setting::FirstLayout, Setting::MostRecents, Setting::StartFolder}));
     started.store.dispatch(action::SetStartFolder{"/elsewhere"});
     EXPECT_EQ(started.preferences().startFolder, "/data/incoming");
+}
+
+TEST_F(KeptPreferencesTest, TheSiteFixesWhichModelReads) {
+    site("[reading]\nmodel = ward-1\n");
+    Started started(paths());
+    EXPECT_EQ(started.preferences().model, "ward-1");
+    EXPECT_EQ(started.preferences().fixed, std::set{Setting::Model});
+    started.store.dispatch(action::ChooseModel{"another"});
+    EXPECT_EQ(started.preferences().model, "ward-1");
 }
 
 TEST_F(KeptPreferencesTest, WhatCannotBeUnderstoodChangesNothing) {

@@ -137,6 +137,12 @@ TEST_F(ReviewWindowTest, ReasonAndWordsAreOneKeyAway) {
     EXPECT_EQ(QApplication::focusWidget(), window.findChild<QLineEdit*>("findingComment"));
 }
 
+TEST_F(ReviewWindowTest, WordsBeforeADecisionSayThatItComesFirst) {
+    press(Qt::Key_U, Qt::ControlModifier);
+    ASSERT_TRUE(state().notice);
+    EXPECT_EQ(state().notice->text, say("notice.decide_first"));
+}
+
 TEST_F(ReviewWindowTest, AnOwnFindingIsOneClickIsListedAndGoes) {
     press(Qt::Key_F, Qt::ShiftModifier);
     ASSERT_EQ(state().screen.tool, Tool::OwnFinding);

@@ -231,6 +231,10 @@ TEST_F(WindowTest, AKeyForWhatIsNotThereSaysWhatToDo) {
     press(Qt::Key_End); // where nothing is suspicious
     for (const Qt::Key key : {Qt::Key_Comma, Qt::Key_Period, Qt::Key_U})
         EXPECT_EQ(said(key), say("notice.no_finding_here")) << key;
+    for (const Qt::Key key : {Qt::Key_Period, Qt::Key_U})
+        EXPECT_EQ(said(key, Qt::ControlModifier), say("notice.no_finding_here")) << key;
+    for (const Qt::Key key : {Qt::Key_BracketLeft, Qt::Key_BracketRight})
+        EXPECT_EQ(said(key), say("notice.no_brush")) << key;
 }
 
 TEST_F(WindowTest, AMessageDoesNotSwallowEscape) {

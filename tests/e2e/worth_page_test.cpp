@@ -76,7 +76,10 @@ TEST_F(Worth, DotsAreToldApartByShapeAsWellAsByColour) {
 TEST_F(Worth, AModelThatWasNotMeasuredSaysSo) {
     show({ModelInfo{}, {}, {}});
     EXPECT_EQ(text("worthPositive"), "Nothing was measured with this model.");
-    EXPECT_TRUE(dots().isHidden());
+    page->show();
+    EXPECT_FALSE(dots().isVisible());
+    EXPECT_FALSE(page->findChild<QComboBox*>()->isVisible()) << "a rule of which nothing is known";
+    EXPECT_FALSE(page->findChild<QSlider*>()->isVisible());
     EXPECT_EQ(page->findChild<QTabWidget*>()->count(), 1);
 }
 

@@ -45,7 +45,7 @@ struct ModelInfo {
         double scale = 1, offset = 0;
         bool operator==(const Calibration&) const = default;
     };
-    std::string id;           ///< "lite0-288-5"
+    std::string id;           ///< "lite0-288-6"
     std::string architecture; ///< "efficientdet-lite0", "-lite1", "-lite2" or "paper"
     std::string terms;        ///< what the weights may be used for, one sentence
     int inputSize = 256;      ///< pixels a side

@@ -46,8 +46,8 @@ using AnyAction = std::variant<
     action::BloodNotGrown, action::SetBrush, action::SetTextPercent, action::RevealMore, action::SetTheme,
     action::SetLanguage, action::SetBloodLimits, action::SetHangings, action::KeepHanging, action::HangAs,
     action::KeepLog, action::FixLog, action::SetMostVolumeBytes, action::ReadListAhead,
-    action::SetFirstLayout, action::SetMostRecents, action::SetStartFolder, action::SavedIn, action::Notify,
-    action::DismissNotice>;
+    action::SetFirstLayout, action::SetMostRecents, action::SetStartFolder, action::SavedIn,
+    action::ModelsFound, action::ChooseModel, action::Notify, action::DismissNotice>;
 
 template <class T, class Variant> inline constexpr bool isOneOf = false;
 template <class T, class... Kinds>

@@ -5,6 +5,14 @@
 /// What the user wants whatever is open, and what the program has to say.
 namespace hemo::action {
 
+/// Which models can be chosen; the program's own first.
+struct ModelsFound {
+    std::vector<ModelChoice> models;
+};
+/// Another model reads, now and from now on: what is seen is read again. Empty: the program's own.
+struct ChooseModel {
+    std::string name;
+};
 /// Judges by another of the model's rules, now and from now on.
 struct ChooseOperatingPoint {
     std::string name;
@@ -86,7 +94,8 @@ struct ReadListAhead {
 struct SetPresets {
     std::vector<WindowPreset> presets;
 };
-/// The site's own choices, for as long as the program runs: from now on nobody changes these here.
+/// The site's own choices, or the command line's, for as long as the program runs: from now on nobody changes
+/// these here.
 struct FixSettings {
     std::set<Setting> settings;
 };

@@ -165,6 +165,30 @@ void on(AppState& s, const ChooseOperatingPoint& a) {
     s.screen.isHeatShown = s.screen.isHeatShown && select::canShowAnyHeat(s);
 }
 
+void on(AppState& s, const ModelsFound& a) {
+    s.models = std::make_shared<const std::vector<ModelChoice>>(a.models);
+}
+
+/// What another one said of a scan does not stay beside what this one says of the next. Heat that is shown
+/// comes back.
+void on(AppState& s, const ChooseModel& a) {
+    if (isFixed(s, Setting::Model)) return;
+    const auto folderInUse = [&s] {
+        const ModelChoice* model = select::modelInUse(s);
+        return model ? model->folder : std::filesystem::path();
+    };
+    const auto was = folderInUse();
+    s.preferences.model = s.models && !s.models->empty() && a.name == s.models->front().name ? "" : a.name;
+    const ModelChoice* model = select::modelInUse(s);
+    if (model && !s.preferences.model.empty() && model->name != a.name)
+        s.notice = Notice{say("notice.model_gone", a.name, model->info.id), true};
+    if (folderInUse() == was) return;
+    const Readings readings = s.readings;
+    for (const auto& [id, reading] : readings)
+        change(s, id, [](Reading& r) { forgetAnswers(r.reader); });
+    readAlong(s);
+}
+
 /// The answers stay the same, but only a new reading makes the other heat. Heat that is shown comes back.
 void on(AppState& s, const ChooseExplanation& a) {
     s.preferences.explanation = a.explanation;

@@ -41,6 +41,8 @@ void on(AppState& s, const action::FindingsFound& a);
 void on(AppState& s, const action::FindingsFailed& a);
 void on(AppState& s, const action::ChooseOperatingPoint& a);
 void on(AppState& s, const action::ChooseExplanation& a);
+void on(AppState& s, const action::ModelsFound& a);
+void on(AppState& s, const action::ChooseModel& a);
 void on(AppState& s, const action::ShowHeat& a);
 void on(AppState& s, const action::PeekHeat& a);
 void on(AppState& s, const action::SetHeatOpacity& a);

@@ -101,6 +101,12 @@ std::optional<Explanation> explanationInUse(const AppState& state, const Reading
     return known.empty() ? std::nullopt : std::optional(known.front());
 }
 
+const ModelChoice* modelInUse(const AppState& state) {
+    if (!state.models || state.models->empty()) return nullptr;
+    const auto it = std::ranges::find(*state.models, state.preferences.model, &ModelChoice::name);
+    return it == state.models->end() ? &state.models->front() : &*it;
+}
+
 std::vector<bool> heatSlices(const AppState& state, const Reading& reading) {
     const PredictionPtr p = shownPrediction(state, reading);
     return p ? hemo::suspiciousSlices(*p) : std::vector<bool>{};

@@ -39,6 +39,8 @@ std::vector<Bar> stripBars(const AppState& state, const Reading& reading);
 PredictionPtr shownPrediction(const AppState& state, const Reading& reading);
 /// The findings of that answer; null where there is none or they are not ready.
 FindingsPtr shownFindings(const AppState& state, const Reading& reading);
+/// Who reads: the model that was chosen where it is there, else the program's own; null where none is known.
+const ModelChoice* modelInUse(const AppState& state);
 /// How the heat of the answer was made; else what is asked for, or what the model would do.
 std::optional<Explanation> explanationInUse(const AppState& state, const Reading& reading);
 /// Which slices may show heat: those over the threshold. Empty without a prediction.

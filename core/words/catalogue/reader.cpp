@@ -58,6 +58,7 @@ static constexpr std::array kAll{
     Sentence{"worth.finds_most", "Finds more than 9 of 10 bleeds."},
     Sentence{"worth.alarms", "False alarm in about %1 of 10 patients without a bleed."},
     Sentence{"worth.alarms_seldom", "False alarm in fewer than 1 of 10 patients without a bleed."},
+    Sentence{"worth.not_measured", "Nobody has measured this model: how often it is wrong is not known."},
     Sentence{"worth.sensitivity",
              "In cross-validation this rule found %1 % (%2 to %3) of patients with hemorrhage."},
     Sentence{"worth.specificity", "In cross-validation this rule raised no suspicion in %1 % (%2 to %3) of "

@@ -990,6 +990,11 @@
         <translation>Falsa alarma en menos de 1 de cada 10 pacientes sin hemorragia.</translation>
     </message>
     <message>
+        <source>Nobody has measured this model: how often it is wrong is not known.</source>
+        <comment>worth.not_measured</comment>
+        <translation>Nadie ha medido este modelo: no se sabe con qué frecuencia se equivoca.</translation>
+    </message>
+    <message>
         <source>In cross-validation this rule found %1 % (%2 to %3) of patients with hemorrhage.</source>
         <comment>worth.sensitivity</comment>
         <translation>En la validación cruzada esta regla detectó al %1 % (%2 a %3) de los pacientes con hemorragia.</translation>
@@ -2019,6 +2024,36 @@
         <source>The case cannot be written there: choose another folder.</source>
         <comment>lesson.not_written</comment>
         <translation>El caso no se puede escribir ahí: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The model %1 is not there any more, and %2 reads: choose a model in the card of the second reader.</source>
+        <comment>notice.model_gone</comment>
+        <translation>El modelo %1 ya no está y lee %2: elija un modelo en la tarjeta del segundo lector.</translation>
+    </message>
+    <message>
+        <source>The model %1 is added, and reads from now on.</source>
+        <comment>notice.model_added</comment>
+        <translation>El modelo %1 está añadido y lee desde ahora.</translation>
+    </message>
+    <message>
+        <source>The model cannot be copied to your models: make room on the disk and try again.</source>
+        <comment>notice.model_not_added</comment>
+        <translation>El modelo no se puede copiar a sus modelos: libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another model is called %1 already: give this one&apos;s folder another name.</source>
+        <comment>notice.model_there</comment>
+        <translation>Otro modelo ya se llama %1: dé otro nombre a la carpeta de este.</translation>
+    </message>
+    <message>
+        <source>Accept or reject this finding first, or say that you are unsure: then it takes your words.</source>
+        <comment>notice.decide_first</comment>
+        <translation>Primero acepte o rechace este hallazgo, o diga que duda: entonces admite sus palabras.</translation>
+    </message>
+    <message>
+        <source>Choose the brush first: these keys make it smaller and larger.</source>
+        <comment>notice.no_brush</comment>
+        <translation>Elija primero el pincel: estas teclas lo hacen más pequeño y más grande.</translation>
     </message>
     <message>
         <source>This site&apos;s settings name a way of reading that is not known (%1): you read first, then the second reader is shown.</source>

@@ -76,8 +76,8 @@
         <translation>Cruz vinculada</translation>
     </message>
     <message>
-        <source>Double click</source>
-        <translation>Doble clic</translation>
+        <source>Double click, Enter</source>
+        <translation>Doble clic, Intro</translation>
     </message>
     <message>
         <source>One view large, and back; words of a mark</source>
@@ -1863,6 +1863,10 @@
         <source>What is grey here, this site has fixed.</source>
         <translation>Lo que aquí está en gris lo ha fijado este centro.</translation>
     </message>
+    <message>
+        <source>Which model reads along</source>
+        <translation>Qué modelo hace la segunda lectura</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::About</name>
@@ -2621,6 +2625,10 @@
         <source>%1  W %2 L %3</source>
         <translation>%1  W %2 L %3</translation>
     </message>
+    <message>
+        <source>A model&apos;s folder, with model.json</source>
+        <translation>La carpeta de un modelo, con model.json</translation>
+    </message>
 </context>
 <context>
     <name>hemo::ui::MarkButton</name>
@@ -2657,6 +2665,37 @@
     <message>
         <source>Words, then Enter</source>
         <translation>Texto, luego Enter</translation>
+    </message>
+</context>
+<context>
+    <name>hemo::ui::ModelButton</name>
+    <message>
+        <source>%1: %2 px, names the kind of bleed</source>
+        <translation>%1: %2 px, nombra el tipo de hemorragia</translation>
+    </message>
+    <message>
+        <source>%1: %2 px, any bleed, without its kind</source>
+        <translation>%1: %2 px, cualquier hemorragia, sin su tipo</translation>
+    </message>
+    <message>
+        <source>Model ▾</source>
+        <translation>Modelo ▾</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Añadir un modelo…</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
+    <message>
+        <source>This site, or how Hemoscope was started, has fixed which model reads.</source>
+        <translation>Este centro, o la manera de iniciar Hemoscope, ha fijado qué modelo lee.</translation>
+    </message>
+    <message>
+        <source>Which model reads; what is seen is read again, what it read before comes back at once.</source>
+        <translation>Qué modelo lee; lo que se ve se lee de nuevo, lo que ya leyó antes vuelve enseguida.</translation>
     </message>
 </context>
 <context>
