@@ -2,6 +2,7 @@
 
 #include "core/state/select/answers.h"
 #include "core/state/select/lesson.h"
+#include "core/state/select/screen.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -50,7 +51,9 @@ void ModelButton::fill(const AppState& state) {
 
 void ModelButton::setState(const AppState& state) {
     const ModelChoice* inUse = select::modelInUse(state);
-    setVisible(inUse && !state.lesson && select::wayInForce(state) != WayOfReading::Blind);
+    const Reading* active = select::activeReading(state);
+    const bool isLocked = active && select::lockOn(state, *active) != select::Lock::Open;
+    setVisible(inUse && !isLocked && !state.lesson && select::wayInForce(state) != WayOfReading::Blind);
     if (!inUse) return;
     if (m_listed != state.models) fill(state);
     const bool isFixed = state.preferences.fixed.contains(Setting::Model);

@@ -8,7 +8,8 @@
 namespace hemo::ui {
 
 /// Shows which model reads, and is where another is chosen or added. Disabled, with the reason, where it is
-/// fixed; hidden in a lesson and where nobody reads along. GUI thread.
+/// fixed; hidden in a lesson, before the reader's own verdict where that comes first, and where nobody reads
+/// along. GUI thread.
 class ModelButton : public QToolButton {
     Q_OBJECT
 public:

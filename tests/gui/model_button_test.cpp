@@ -71,6 +71,14 @@ TEST_F(ModelButtonTest, FixedItSaysWhyAndBlindItIsGone) {
     EXPECT_FALSE(button().isVisible());
 }
 
+TEST_F(ModelButtonTest, WhereTheReadersOwnVerdictComesFirstItWaitsForIt) {
+    openWithModels(openState());
+    store.send(action::ChooseWay{WayOfReading::SecondReader});
+    EXPECT_FALSE(button().isVisible());
+    store.send(action::ChooseWay{WayOfReading::Assisted});
+    EXPECT_TRUE(button().isVisible());
+}
+
 TEST_F(ModelButtonTest, WithNoModelsKnownItIsNotThere) {
     open(openState());
     EXPECT_FALSE(button().isVisible());
